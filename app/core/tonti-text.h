@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+/* Canonical text: what may stand in a book. UTF-8, NFC, no control or direction characters, spaces
+ * trimmed and folded (reliability.md F29, S12). */
+
+G_BEGIN_DECLS
+
+/* Longest name, and longest free text (minutes, reasons), in bytes. */
+#define TONTI_TEXT_NAME_MAX 200
+#define TONTI_TEXT_LONG_MAX 20000
+
+typedef enum
+{
+  TONTI_TEXT_OK,
+  TONTI_TEXT_EMPTY,
+  TONTI_TEXT_NOT_UTF8,
+  TONTI_TEXT_CONTROL,   /* C0, C1, NUL inside, private use, unassigned */
+  TONTI_TEXT_DIRECTION, /* U+202A-202E, 2066-2069, 200E, 200F, zero-width */
+  TONTI_TEXT_TOO_LONG,
+  TONTI_TEXT_TOO_MANY_MARKS, /* more than 4 combining marks in a row */
+} TontiTextResult;
+
+/* Clean TEXT for a one-line place: NFC, every kind of space folded to one plain space, ends
+ * trimmed. *out newly allocated when OK. */
+TontiTextResult tonti_text_clean (const char *text, gsize max_bytes, char **out)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* The same, keeping line breaks as "\n" (CR and CRLF become LF). */
+TontiTextResult tonti_text_clean_lines (const char *text, gsize max_bytes, char **out)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* TRUE if TEXT is already what clean_lines would give. */
+gboolean tonti_text_is_canonical (const char *text);
+/* Sentence piece for a bad result, translated, static: "it is empty". */
+const char *tonti_text_explain (TontiTextResult result);
+/* For comparing names and searching: case, accents, apostrophes and look-alike letters folded away
+ * (N'Diaye = ndiaye, Sène = sene). Newly allocated. */
+char *tonti_text_fold (const char *text);
+/* Copy without C0 and C1 controls, for terminals. */
+char *tonti_text_for_terminal (const char *text);
+
+G_END_DECLS
