@@ -5,8 +5,8 @@
 
 /* Each table is in the order of its enumeration. Codes are stored in books: a released one never
  * changes and never moves. */
-#define TABLE(noun, ...) \
-  static const char *const noun##_texts[] = { __VA_ARGS__, NULL }; \
+#define TABLE(noun, ...)                                                                           \
+  static const char *const noun##_texts[] = { __VA_ARGS__, NULL };                                 \
   const TontiCodes tonti_##noun##_codes = { noun##_texts }
 
 // clang-format off

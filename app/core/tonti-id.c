@@ -6,8 +6,7 @@
 #include "tonti-no-float.h"
 
 /* In the order of TontiSubjectKind; "" is no subject. */
-static const char *const kind_texts[]
-    = { "", "pool", "hand", "fund", "loan", "fine", "meeting" };
+static const char *const kind_texts[] = { "", "pool", "hand", "fund", "loan", "fine", "meeting" };
 
 static gboolean
 read_kind (const char *text, gsize length, TontiSubjectKind *kind)

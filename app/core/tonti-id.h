@@ -42,7 +42,7 @@ typedef struct
 
 /* "hand:12" -> {HAND, 12}; FALSE unless exactly kind, colon, number without leading zero. */
 gboolean tonti_subject_parse (const char *text, TontiSubject *out) G_GNUC_WARN_UNUSED_RESULT;
-/* Newly allocated "hand:12". */
+/* Newly allocated "hand:12"; "" for no subject. */
 char *tonti_subject_format (TontiSubject subject);
 
 G_END_DECLS

@@ -53,9 +53,9 @@ typedef struct
   gint64 ppm;
 } TontiRate;
 
-/* "2%", "2.5%", "2,5 %" -> ppm; FALSE when it is no rate between 0 and 1000 %. */
+/* "2%", "2.5%", "2,5 %" -> ppm; FALSE, with *out untouched, when it is no rate between 0 and 1000 %. */
 gboolean tonti_rate_parse (const char *text, TontiRate *out) G_GNUC_WARN_UNUSED_RESULT;
-/* "2 %" or "2,5 %", the decimal mark given; newly allocated. */
+/* "2 %" or "2,5 %" (U+00A0 before the sign), the decimal mark given; newly allocated. */
 char *tonti_rate_format (TontiRate rate, const char *decimal_mark);
 
 G_END_DECLS
