@@ -70,7 +70,7 @@ struct _TontiAct
   TontiDb *db;
   const TontiGroup *group;
   const TontiVerb *verb;
-  const json_t *fields;       /* the request, checked */
+  json_t *fields;             /* the request, checked, values made plain as by tonti_act_check */
   guint8 key[TONTI_KEY_SIZE]; /* given, or random */
   char at[21];
   TontiDay day;               /* of the operation: field "day", else the open meeting's, else today */
@@ -96,9 +96,11 @@ gboolean tonti_act_flag (const TontiAct *act, const char *field);
 gint64 tonti_act_id (const TontiAct *act, const char *field); /* n of pool, hand, fund, fine, meeting */
 const json_t *tonti_act_json (const TontiAct *act, const char *field);
 
-/* Check an object inside a LIST or OBJECT field against its own fields, adding problems with the field's name and ROW; the
- * values are then read with the tonti_json_* calls below. */
-gboolean tonti_act_check (TontiAct *act, const json_t *object, const TontiField *fields, int row);
+/* Check an object inside a LIST or OBJECT field against its own fields, adding problems that name
+ * the field and ROW (0 = none). A new object with the values made plain: members, ids, amounts and
+ * rates as integers, texts cleaned, codes and days as text; absent fields are absent. NULL = refused. */
+json_t *tonti_act_check (TontiAct *act, const json_t *object, const TontiField *fields, int row)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* Post one event of this verb: day and author of the act, next derived key. BODY is taken. Refuses a
  * day on or before the last closed meeting for events with lines (TONTI_POST_CORRECTION: allowed,
@@ -132,7 +134,8 @@ extern const TontiVerb tonti_book_funds_verbs[];     /* fund.* */
 extern const TontiVerb tonti_book_members_verbs[];   /* member.* */
 extern const TontiVerb tonti_book_officers_verbs[];  /* officer.* */
 extern const TontiVerb tonti_book_pools_verbs[];     /* pool.* hand.* */
-extern const TontiVerb tonti_book_meetings_verbs[];  /* meeting.* */
+extern const TontiVerb tonti_book_meetings_verbs[];  /* meeting.plan meeting.move meeting.miss */
+extern const TontiVerb tonti_book_openings_verbs[];  /* meeting.open presence.set */
 extern const TontiVerb tonti_book_dues_verbs[];      /* due.* receive receipt.* */
 extern const TontiVerb tonti_book_lots_verbs[];      /* lot.* owed.* */
 extern const TontiVerb tonti_book_flows_verbs[];     /* income expense aid transfer … */
