@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/* Currencies a book can be kept in, and how each writes its amounts. Twenty of Africa and the world;
- * figures from CLDR 42 and the notes and coins in use. XOF and XAF are never the same. */
+/* Currencies a book can be kept in, and how each writes its amounts. Twenty-one of Africa and the
+ * world; figures from CLDR 42 and the notes and coins in use. XOF and XAF are never the same. */
 
 G_BEGIN_DECLS
 
@@ -12,13 +12,13 @@ typedef struct
 {
   const char *code;   /* ISO 4217: "XOF" */
   int digits;         /* minor digits: 0, 2 */
-  const char *symbol; /* as members write it: "F CFA", "Frw", "KSh" */
+  const char *symbol; /* as members write it: "F CFA" (U+202F inside), "Frw", "KSh" */
   gint64 cash_unit;   /* smallest coin in daily use, in minor units: 5 for XOF; the group's default */
   const gint64 *notes; /* minor units, falling, ended by 0 */
   const gint64 *coins; /* minor units, falling, ended by 0; 500 F CFA is both */
 } TontiCurrency;
 
-/* NULL when unknown. Static. */
+/* NULL when unknown (or asked for NULL); codes are in capitals. Static. */
 const TontiCurrency *tonti_currency_find (const char *code);
 /* All of them, in alphabetical order of code. */
 const TontiCurrency *tonti_currency_table (gsize *count);
