@@ -96,6 +96,10 @@ gboolean tonti_act_flag (const TontiAct *act, const char *field);
 gint64 tonti_act_id (const TontiAct *act, const char *field); /* n of pool, hand, fund, fine, meeting */
 const json_t *tonti_act_json (const TontiAct *act, const char *field);
 
+/* Refuses unless two different officers in office are named (verbs with TONTI_VERB_TWO_OFFICERS are
+ * checked before they run; others call this when a rule asks for it). */
+gboolean tonti_act_need_officers (TontiAct *act);
+
 /* Check an object inside a LIST or OBJECT field against its own fields, adding problems that name
  * the field and ROW (0 = none). A new object with the values made plain: members, ids, amounts and
  * rates as integers, texts cleaned, codes and days as text; absent fields are absent. NULL = refused. */

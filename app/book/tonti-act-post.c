@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-act-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-ledger-store.h"
+
+/* The one place from which verbs post events. */
+
+void
+tonti_body_add_line (json_t *body, const char *account, gint64 member, const char *of,
+                     gint64 amount)
+{
+  json_t *lines = json_object_get (body, "lines");
+  if (amount == 0)
+    return;
+  if (!lines)
+    json_object_set_new (body, "lines", lines = json_array ());
+  json_t *line = json_pack ("{s:s, s:I}", "account", account, "amount", (json_int_t)amount);
+  if (member > 0)
+    json_object_set_new (line, "member", json_integer (member));
+  if (of)
+    json_object_set_new (line, "of", json_string (of));
+  json_array_append_new (lines, line);
+}
+
+/* DESIGN.md section 3, point 11: nothing new on or before the day of the last closed meeting. */
+static gboolean
+check_day (TontiAct *act, const json_t *body, TontiDay day, guint flags)
+{
+  char closed_iso[TONTI_DAY_ISO_SIZE], iso[TONTI_DAY_ISO_SIZE];
+  TontiDay closed = tonti_book_get_closed_day (act->book);
+  if (!json_object_get (body, "lines") || (flags & TONTI_POST_CORRECTION)
+      || closed.number == TONTI_DAY_NONE.number || day.number > closed.number)
+    return TRUE;
+  return tonti_act_refuse (act, "day-closed", "day",
+                           _("%s: the meeting of %s is closed and nothing can be entered up to that "
+                             "day: take a later day, or use “correct”"),
+                           tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
+}
+
+static void
+add_common (TontiAct *act, json_t *body)
+{
+  const char *note = tonti_act_text (act, "note");
+  if (note && !json_object_get (body, "note"))
+    json_object_set_new (body, "note", json_string (note));
+  if ((act->verb->flags & TONTI_VERB_TWO_OFFICERS) && !json_object_get (body, "officers"))
+    json_object_set_new (body, "officers",
+                         json_pack ("[I, I]", (json_int_t)act->officers[0],
+                                    (json_int_t)act->officers[1]));
+}
+
+gboolean
+tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint flags, gint64 *seq)
+{
+  json_auto_t *owned = body;
+  gint64 posted = 0;
+  TontiDay day = (flags & TONTI_POST_CORRECTION) ? act->today : act->day;
+  TontiPosting posting = { .at = act->at, .day = day, .author = act->author, .kind = kind,
+                           .body = owned };
+  if (!check_day (act, owned, day, flags))
+    return FALSE;
+  add_common (act, owned);
+  tonti_key_derive (act->key, act->posted, posting.key);
+  if (!tonti_journal_post (act->journal, &posting, &posted, act->problems))
+    return FALSE;
+  if (act->posted++ == 0)
+    json_object_set_new (act->answer, "seq", json_integer (posted));
+  if (seq)
+    *seq = posted;
+  return TRUE;
+}
+
+gboolean
+tonti_act_check_places (TontiAct *act)
+{
+  static const char *const places[] = { "cash", "bank", "mobile" };
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gint64 balance = tonti_ledger_root_balance (act->db, places[i]);
+      g_autofree char *missing
+          = balance < 0 ? tonti_style_format_symbol (&act->group->style, tonti_money (-balance))
+                        : NULL;
+      if (missing)
+        return tonti_act_refuse (act, "cash-short", NULL,
+                                 _("%s: %s are missing in the box for this: enter first what came "
+                                   "in, or pay less"),
+                                 act->verb->name, missing);
+    }
+  return TRUE;
+}
