@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-code.h"
+#include "tonti-paper-report.h"
+
+/* The feuille de séance: one row a member, one column a kind of due. Before the meeting it is the
+ * blank sheet, afterwards the group's receipt. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *key;   /* pool:1 fund:1 arrears fines advance savings */
+  const char *title; /* the pool's or fund's name, or the group's word: short, for a column head */
+} TontiMeetingSheetColumn;
+
+typedef struct
+{
+  TontiMoney due;  /* expected for this meeting (column "arrears": from earlier ones) */
+  TontiMoney paid; /* posted, and drafts when asked for */
+} TontiMeetingSheetCell;
+
+typedef struct
+{
+  gint64 member;
+  const char *name;
+  const char *hands; /* "1", "2", "½", "" = none */
+  TontiPresence presence;
+  const char *proxy;    /* who represented, "" = nobody */
+  TontiMoney due, paid; /* of all columns */
+  const char *receipt;  /* label of the receipt, "" = none */
+} TontiMeetingSheetRow;
+
+/* A lot of this meeting, planned or paid. */
+typedef struct
+{
+  gint64 turn; /* of the pool */
+  gint64 hand;
+  const char *pool; /* name */
+  gint64 member;
+  const char *name;
+  const char *share;                     /* "1/2" of a shared hand, "" = whole */
+  TontiMoney gross, deducted, owed, net; /* planned: gross only */
+  gboolean paid;
+} TontiMeetingSheetLot;
+
+typedef struct
+{
+  gint64 meeting;
+  TontiDay day; /* held, or planned */
+  const char *place;
+  const char *host; /* name, "" = not said */
+  gboolean is_closed;
+  gint64 seq;                   /* of the closing, 0 = not closed */
+  const char *qr;               /* of the closing; "" = not closed */
+  gint64 drafts;                /* lines that are not final */
+  GArray *columns;              /* TontiMeetingSheetColumn */
+  GArray *rows;                 /* TontiMeetingSheetRow, in the order of numbers */
+  GArray *cells;                /* TontiMeetingSheetCell, row after row, a cell for each column */
+  GArray *lots;                 /* TontiMeetingSheetLot */
+  TontiMoney cash_before;       /* in the box when the meeting opens */
+  GArray *cash;                 /* TontiPaperCash, falling; empty = not counted */
+  TontiMoney counted, expected; /* when counted */
+  TontiPaperPerson chair, treasurer, secretary, counters[2]; /* name NULL = not known */
+  GStringChunk *texts;
+} TontiMeetingSheetReport;
+
+/* query->meeting: its number, 0 = the open one, else the next planned one. blank: no payments and
+ * no presences are filled in. */
+TontiMeetingSheetReport *tonti_meeting_sheet_report_make (TontiBook *book,
+                                                          const TontiPaperQuery *query,
+                                                          TontiProblems *problems);
+void tonti_meeting_sheet_report_free (TontiMeetingSheetReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiMeetingSheetReport, tonti_meeting_sheet_report_free)
+
+G_END_DECLS
