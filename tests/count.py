@@ -12,7 +12,7 @@ import json
 import re
 import sys
 
-POINT = re.compile(r"^(ok|not ok)\b\s*\d*\s*(?:- )?([^#]*?)\s*(?:#\s*(SKIP|TODO)\b\s*(.*))?$", re.I)
+POINT = re.compile(r"^(ok|not ok)\b\s*\d*\s*(?:- )?([^#]*?)\s*(?:#\s*(SKIP)\b.*)?$", re.I)
 
 
 def read_log(path):
@@ -36,13 +36,13 @@ def read_skips(path):
 
 def points_of(program):
     """(name, result) of each point of a program: result is passed, failed or skipped."""
-    name, result = program["name"], program["result"]
+    name, result = program["name"].rsplit(" / ", 1)[-1], program["result"]
     points = []
     for line in program.get("stdout", "").splitlines():
         match = POINT.match(line)
         if match:
             verdict = "failed" if match[1].lower() == "not ok" else "passed"
-            if match[3] and match[3].upper() == "SKIP":
+            if match[3]:
                 verdict = "skipped"
             points.append((match[2] or name, verdict))
     good = result in ("OK", "SKIP", "EXPECTEDFAIL")
