@@ -18,26 +18,30 @@ typedef enum
   TONTI_TEXT_EMPTY,
   TONTI_TEXT_NOT_UTF8,
   TONTI_TEXT_CONTROL,   /* C0, C1, NUL inside, private use, unassigned */
-  TONTI_TEXT_DIRECTION, /* U+202A-202E, 2066-2069, 200E, 200F, zero-width */
+  TONTI_TEXT_DIRECTION, /* U+202A-202E, 2066-2069, 200E, 200F, zero-width, blank fillers, FE0F */
   TONTI_TEXT_TOO_LONG,
   TONTI_TEXT_TOO_MANY_MARKS, /* more than 4 combining marks in a row */
 } TontiTextResult;
 
-/* Clean TEXT for a one-line place: NFC, every kind of space folded to one plain space, ends
- * trimmed. *out newly allocated when OK. */
+/* Clean TEXT for a one-line place: NFC, every kind of space (tabs and line breaks too) folded to one
+ * plain space, ends trimmed. Cleaning twice changes nothing. *out newly allocated when OK, untouched
+ * otherwise. */
 TontiTextResult tonti_text_clean (const char *text, gsize max_bytes, char **out)
     G_GNUC_WARN_UNUSED_RESULT;
-/* The same, keeping line breaks as "\n" (CR and CRLF become LF). */
+/* The same, keeping line breaks as "\n" (CR, CRLF, U+2028 and U+2029 become LF; empty lines at the
+ * ends go). */
 TontiTextResult tonti_text_clean_lines (const char *text, gsize max_bytes, char **out)
     G_GNUC_WARN_UNUSED_RESULT;
-/* TRUE if TEXT is already what clean_lines would give. */
+/* TRUE if TEXT is empty or already what clean_lines would give. */
 gboolean tonti_text_is_canonical (const char *text);
 /* Sentence piece for a bad result, translated, static: "it is empty". */
 const char *tonti_text_explain (TontiTextResult result);
 /* For comparing names and searching: case, accents, apostrophes and look-alike letters folded away
- * (N'Diaye = ndiaye, Sène = sene). Newly allocated. */
+ * (N'Diaye = ndiaye, Sène = sene, Ŋaam = naam); a hyphen is a space. Any bytes are taken, also
+ * invalid ones. Newly allocated. */
 char *tonti_text_fold (const char *text);
-/* Copy without C0 and C1 controls, for terminals. */
+/* Copy without C0 and C1 controls, direction and zero-width characters, for terminals; line breaks
+ * and tabs become spaces. Any bytes are taken. Newly allocated. */
 char *tonti_text_for_terminal (const char *text);
 
 G_END_DECLS
