@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-db.h"
+#include "tonti-event.h"
+
+/* The calendar of a pool: which hand is served at which meeting, with how much. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 pool;
+  gint64 n;       /* 1, 2, 3 … over all lots of the pool */
+  gint64 meeting; /* 0 = served before the books began, meeting not known */
+  gint64 hand;
+  gint64 amount;     /* gross lot, minor units */
+  const char *state; /* "planned" "served" "before", static */
+} TontiTurnRow;
+
+/* FALSE when there is no such turn. */
+gboolean tonti_turn_get (TontiDb *db, gint64 pool, gint64 n, TontiTurnRow *row);
+/* GArray of TontiTurnRow in the order of n; all turns of a pool. */
+GArray *tonti_turn_list (TontiDb *db, gint64 pool);
+/* Of a meeting, every pool; of a hand. */
+GArray *tonti_turn_list_meeting (TontiDb *db, gint64 meeting);
+GArray *tonti_turn_list_hand (TontiDb *db, gint64 hand);
+/* Planned turns, every pool. */
+GArray *tonti_turn_list_planned (TontiDb *db);
+/* For the projections of payouts and of their corrections: "served", or "planned" again. */
+gboolean tonti_turn_set_state (TontiDb *db, gint64 pool, gint64 n, const char *state,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event,
+                                      TontiProblems *problems);
+gboolean tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* Rows "turns":[{pool, n, meeting}] of meeting-miss/1: turns move to other meetings. */
+gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+
+G_END_DECLS
