@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "tonti-application.h"
+
+/* Makes the locale and the application, nothing else. GTK must not set the locale again: numbers in
+ * files have a point everywhere. */
+
+static void
+set_locale (void)
+{
+  const char *dir = g_getenv ("TONTI_LOCALEDIR");
+  gtk_disable_setlocale ();
+  if (!setlocale (LC_ALL, ""))
+    setlocale (LC_ALL, "C.UTF-8");
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, dir ? dir : TONTI_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  set_locale ();
+  g_set_application_name ("Tonti");
+  g_autoptr (TontiApplication) application = tonti_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

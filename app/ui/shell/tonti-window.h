@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+/* One book, one window: it welcomes until a book is open, then shows the book's pages. */
+
+G_BEGIN_DECLS
+
+#define TONTI_TYPE_WINDOW (tonti_window_get_type ())
+G_DECLARE_FINAL_TYPE (TontiWindow, tonti_window, TONTI, WINDOW, AdwApplicationWindow)
+
+TontiWindow *tonti_window_new (GtkApplication *application);
+/* The file shown, NULL = none; borrowed. */
+GFile *tonti_window_get_file (TontiWindow *self);
+/* Open the book of FILE, or say on the welcome page why it cannot be opened. */
+void tonti_window_open (TontiWindow *self, GFile *file);
+
+G_END_DECLS
