@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The speed that was promised, each row a ratio against a raw program in the same run.
+
+bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF [--sizes M,L] [--rows 1,3,…] [-n 5] [--keep DIR]
+
+Prints one line a row and ends with exit 1 when one is above its bound. Bounds and reasons:
+app/README.md, "Speed". Sizes are those of generate.py; rows not made for a size are measured on all.
+"""
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import pair
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class Bench:
+    def __init__(self, options):
+        self.o, self.bad = options, []
+        self.dir = options.keep or tempfile.mkdtemp(prefix="tonti-bench-", dir=os.getcwd())
+        os.makedirs(self.dir, exist_ok=True)
+
+    def path(self, name):
+        return os.path.join(self.dir, name)
+
+    def wanted(self, row):
+        return not self.o.rows or row in self.o.rows.split(",")
+
+    def cli(self, *words):
+        return [self.o.cli, *words]
+
+    def raw(self, *words):
+        return [self.o.raw_sqlite, *words]
+
+    def say(self, row, what, value, bound, unit="x", detail=""):
+        fine = value <= bound
+        self.bad += [] if fine else [row]
+        print(f"{row:4} {what:46} {value:8.2f} {unit:4} (bound {bound:g}) "
+              f"{'ok  ' if fine else 'ABOVE'} {detail}", flush=True)
+
+    def ratio(self, row, what, ours, floor, bound, peak, n=None, fresh=(), by="cpu"):
+        ratio, wall, cpu, base, top = pair.compare(ours, floor, n or self.o.n, fresh, by)
+        self.say(row, what, ratio, bound, "x",
+                 f"ours {wall * 1000:.0f} ms wall {cpu * 1000:.0f} ms cpu, floor {base * 1000:.0f} ms")
+        if peak:
+            self.say(row, "  peak memory", top, peak, "MiB")
+
+    def make(self, size):
+        csv = self.path(f"{size}.csv")
+        if not os.path.exists(csv):
+            subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), size, csv], check=True)
+        floor, book = self.path(f"{size}.db"), self.path(f"{size}.tonti")
+        empty = self.path("empty.tonti")
+        if not os.path.exists(empty):
+            pair.run(self.cli("new", empty, "--name", "Union", "--kind", "savings", "--currency",
+                              "USD", "--practice"))
+        return csv, floor, book, empty
+
+    def load(self, size, csv, floor, book, empty):
+        """Row 1 and 9: both programs load the same file into a fresh book."""
+        importing = ["sh", "-c", 'cp "$1" "$2" && exec "$0" import "$2" journal "$3"', self.o.cli, empty, book,
+                     csv]
+        n = 1 if size == "L" else 3
+        if self.wanted("1") or not os.path.exists(book) or not os.path.exists(floor):
+            self.ratio("1", f"{size}: import journal / bare load", importing,
+                       self.raw("load", floor, csv), 2.5, 96, n, fresh=(book, floor))
+        if self.wanted("9"):
+            entries = sum(1 for _ in open(csv, "rb")) - 1
+            self.say("9", f"{size}: bytes an entry", os.path.getsize(book) / entries, 250, "B")
+
+    def commits(self):
+        """Rows 2 and 2b: one durable commit for each voucher."""
+        lines, n = self.path("flows.jsonl"), 500
+        with open(lines, "w", encoding="utf-8") as out:
+            for i in range(n):
+                out.write(json.dumps({"do": "income", "account": "gifts", "amount": 500,
+                                      "what": f"Gift {i}", "means": "cash"}) + "\n")
+        small, floor = self.path("commit.tonti"), self.path("commit.db")
+        ours = ["sh", "-c", 'cp "$1" "$2" && exec "$0" apply "$2" "$3"', self.o.cli,
+                self.path("empty.tonti"), small, lines]
+        self.ratio("2", "one durable commit each / the raw commits", ours,
+                   self.raw("commit", floor, str(n)), 1.3, 32, fresh=(small, floor), by="wall")
+
+    def questions(self, size, floor, book):
+        self.measure("3", f"{size}: trial-balance / kept balances",
+                     self.cli("report", book, "trial-balance", "--format", "json"),
+                     self.raw("balances", floor), 2.5, 32)
+        self.measure("5", f"{size}: member-statement / bare statement",
+                     self.cli("report", book, "member-statement", "--member", "7", "--format", "json"),
+                     self.raw("statement", floor, "M00007"), 2.5, 32)
+        self.measure("10", f"{size}: info / bare open", self.cli("info", book),
+                     self.raw("open", floor), 2.5, 24)
+        self.measure("7", f"{size}: verify, chain alone / bare hashing",
+                     self.cli("verify", book, "--chain"), self.raw("chain", book), 1.5, 32, 3)
+
+    def measure(self, row, what, ours, floor, bound, peak, n=None):
+        if self.wanted(row):
+            self.ratio(row, what, ours, floor, bound, peak, n)
+
+    def growth(self):
+        """Row 3b: the largest book against the next one, the same question."""
+        sizes = self.o.sizes.split(",")
+        if len(sizes) < 2 or not self.wanted("3b"):
+            return
+        large, small = (self.cli("report", self.path(f"{s}.tonti"), "cash-book", "--account",
+                                 "Assets:G0001:Cash", "--from", "2015-02-01", "--to", "2015-02-28",
+                                 "--format", "json") for s in (sizes[-1], sizes[0]))
+        self.ratio("3b", f"a month's cash book, {sizes[-1]} / {sizes[0]}", large, small, 1.3, None)
+
+    def papers(self):
+        demo, out = self.path("demo.tonti"), self.path("receipts.pdf")
+        if not os.path.exists(demo):
+            pair.run(self.cli("demo", demo, "--members", "100", "--meetings", "10"))
+        self.measure("6", "1,000 receipts / bare libharu",
+                     self.cli("print", demo, "receipts", "-o", out),
+                     [self.o.raw_pdf, "receipts", "1000", self.path("raw.pdf"), self.o.face], 2.5, 60)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face"):
+        ap.add_argument(name, required=True)
+    ap.add_argument("--sizes", default="M,L")
+    ap.add_argument("--rows")
+    ap.add_argument("-n", type=int, default=5)
+    ap.add_argument("--keep")
+    bench = Bench(ap.parse_args())
+    try:
+        for size in bench.o.sizes.split(","):
+            csv, floor, book, empty = bench.make(size)
+            bench.load(size, csv, floor, book, empty)
+            bench.questions(size, floor, book)
+        bench.growth()
+        if bench.wanted("2"):
+            bench.commits()
+        bench.papers()
+    finally:
+        if not bench.o.keep:
+            shutil.rmtree(bench.dir)
+    sys.exit(1 if bench.bad else 0)
+
+
+if __name__ == "__main__":
+    main()
