@@ -13,7 +13,7 @@ HEADED = (".c", ".h", ".py", ".sh", ".sql", ".xml", ".ui", ".css", ".svg", ".po"
 HEADED_NAMES = ("meson.build", "meson_options.txt", "run", "fresh", "update", "packages.debian")
 UNFINISHED = r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|(?i:not imple" r"mented|unimple" r"mented)"
 # A path of somebody's machine, a name of a program that wrote the code.
-MACHINE = r"/wo" r"rk/|/ho" r"me/[a-z]"
+MACHINE = r"(?<![\w.}])(/wo" r"rk/|/ho" r"me/[a-z])"
 TEXTS = HEADED + (".md", ".txt", ".json", ".build")
 
 
