@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-member-store.h"
 #include "tonti-subject-store.h"
 #include "tonti-text.h"
 
@@ -114,17 +115,15 @@ check_code (TontiAct *act, const TontiField *field, const json_t *value)
 static json_t *
 find_by_name (TontiAct *act, const TontiField *field, const char *name)
 {
-  gboolean several = FALSE;
-  g_autofree char *fold = tonti_text_fold (name);
-  gint64 member = tonti_subject_member_named (act->db, fold, &several);
-  if (several)
+  g_autoptr (GArray) found = tonti_member_find (act->db, name);
+  if (found->len > 1)
     tonti_problems_refuse (act->problems, "several-members", field->name,
                            _("“%s”: several members have this name: give the member's number"),
                            name);
-  else if (member == 0)
+  else if (found->len == 0)
     tonti_problems_refuse (act->problems, "unknown-member", field->name,
                            _("“%s”: no member has this name: check the list of members"), name);
-  return several || member == 0 ? NULL : json_integer (member);
+  return found->len == 1 ? json_integer (g_array_index (found, gint64, 0)) : NULL;
 }
 
 static json_t *
@@ -133,7 +132,7 @@ check_member (TontiAct *act, const TontiField *field, const json_t *value)
   gint64 member = json_integer_value (value);
   if (json_is_string (value) && g_utf8_validate (json_string_value (value), -1, NULL))
     return find_by_name (act, field, json_string_value (value));
-  if (member > 0 && tonti_subject_member_exists (act->db, member))
+  if (member > 0 && tonti_member_exists (act->db, member))
     return json_integer (member);
   tonti_problems_refuse (act->problems, "unknown-member", field->name,
                          _("member %" G_GINT64_FORMAT ": nobody has this number: check the list of "

@@ -9,13 +9,25 @@
 
 /* Proofs and copies, offered to the command line and the window; storage does the work. */
 
-char *
-tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *problems)
+/* The closing event of a meeting (0 = the last closed one), 0 = it is not closed; *n its number. */
+static gint64
+find_closing (TontiBook *self, gint64 *n)
 {
   TontiDb *db = tonti_journal_get_db (self->journal);
   g_auto (TontiMeetingRow) row = { 0 };
-  gint64 n = meeting.n > 0 ? meeting.n : tonti_meeting_last_closed (db);
-  if (n == 0 || !tonti_meeting_get (db, n, &row) || row.closed == 0)
+  gboolean found
+      = *n > 0 ? tonti_meeting_get (db, *n, &row) : tonti_meeting_get_last_closed (db, &row);
+  if (found)
+    *n = row.id;
+  return found ? row.closed : 0;
+}
+
+char *
+tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *problems)
+{
+  gint64 n = meeting.n;
+  gint64 closing = find_closing (self, &n);
+  if (closing == 0)
     {
       tonti_problems_refuse (problems, "not-closed", "meeting",
                              _("meeting %" G_GINT64_FORMAT ": it is not closed and has no code yet: "
@@ -23,23 +35,21 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
                              n);
       return NULL;
     }
-  g_autoptr (TontiEvent) event = tonti_journal_read (self->journal, row.closed);
+  g_autoptr (TontiEvent) event = tonti_journal_read (self->journal, closing);
   return event ? tonti_seal_code (event->hash, self->group.uuid) : NULL;
 }
 
 static void
 add_seal (TontiBook *self, json_t *answer)
 {
-  TontiMeetingId last = { tonti_meeting_last_closed (tonti_journal_get_db (self->journal)) };
+  gint64 n = 0;
   g_autoptr (TontiProblems) none = tonti_problems_new ();
-  g_autofree char *code = last.n > 0 ? tonti_book_seal_code (self, last, none) : NULL;
-  if (!code)
-    {
-      json_object_set_new (answer, "seal", json_null ());
-      return;
-    }
-  json_object_set_new (answer, "seal", json_string (code));
-  json_object_set_new (answer, "meeting", json_integer (last.n));
+  g_autofree char *code = NULL;
+  if (find_closing (self, &n) > 0)
+    code = tonti_book_seal_code (self, (TontiMeetingId){ n }, none);
+  json_object_set_new (answer, "seal", code ? json_string (code) : json_null ());
+  if (code)
+    json_object_set_new (answer, "meeting", json_integer (n));
 }
 
 static json_t *
