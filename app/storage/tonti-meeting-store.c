@@ -92,7 +92,7 @@ tonti_meeting_get_last_closed (TontiDb *db, TontiMeetingRow *row)
 }
 
 TontiDay
-tonti_meeting_get_closed_day (TontiDb *db)
+tonti_meeting_last_closed_day (TontiDb *db)
 {
   g_auto (TontiMeetingRow) row;
 
@@ -117,7 +117,7 @@ tonti_meeting_list (TontiDb *db, const char *state)
 }
 
 gint64
-tonti_meeting_get_open (TontiDb *db)
+tonti_meeting_find_open (TontiDb *db)
 {
   return tonti_db_get_int (db, GET_OPEN, 0);
 }

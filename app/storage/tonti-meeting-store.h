@@ -26,13 +26,13 @@ gboolean tonti_meeting_get (TontiDb *db, gint64 meeting, TontiMeetingRow *row);
 /* GArray of TontiMeetingRow by day; STATE NULL = all. */
 GArray *tonti_meeting_list (TontiDb *db, const char *state);
 /* The open meeting's number, 0 = none. */
-gint64 tonti_meeting_get_open (TontiDb *db);
+gint64 tonti_meeting_find_open (TontiDb *db);
 /* The first planned meeting by day. */
 gboolean tonti_meeting_get_next (TontiDb *db, TontiMeetingRow *row);
 /* The closed meeting with the latest day. */
 gboolean tonti_meeting_get_last_closed (TontiDb *db, TontiMeetingRow *row);
 /* Day of the last closed meeting, TONTI_DAY_NONE when none was closed. */
-TontiDay tonti_meeting_get_closed_day (TontiDb *db);
+TontiDay tonti_meeting_last_closed_day (TontiDb *db);
 /* The meeting that is planned, open or closed on DAY, other than EXCEPT; 0 = none. */
 gint64 tonti_meeting_on_day (TontiDb *db, TontiDay day, gint64 except);
 /* The highest number of a meeting, 0 = none. */
