@@ -26,8 +26,8 @@ check_text (TontiAct *act, const TontiField *field, const json_t *value)
   if (result == TONTI_TEXT_OK)
     return json_string (clean);
   tonti_problems_refuse (act->problems, "bad-text", field->name,
-                         _("%s: the text cannot be kept, %s: write it anew"), field->name,
-                         text ? tonti_text_explain (result) : _("it is not text"));
+                         _ ("%s: the text cannot be kept, %s: write it anew"), field->name,
+                         text ? tonti_text_explain (result) : _ ("it is not text"));
   return NULL;
 }
 
@@ -52,11 +52,11 @@ check_amount (TontiAct *act, const TontiField *field, const json_t *value)
       minor = amount.amount.minor;
     }
   else if (!json_is_integer (value))
-    return bad_amount (act, field, _("amount: it is not a number: write it in figures"));
+    return bad_amount (act, field, _ ("amount: it is not a number: write it in figures"));
   if (minor < 0 || (minor == 0 && field->type == TONTI_FIELD_AMOUNT))
-    return bad_amount (act, field, _("amount: it must be above zero: write what was paid"));
+    return bad_amount (act, field, _ ("amount: it must be above zero: write what was paid"));
   if (!tonti_money_is_valid (tonti_money (minor)))
-    return bad_amount (act, field, _("amount: it is larger than any book can hold: check it"));
+    return bad_amount (act, field, _ ("amount: it is larger than any book can hold: check it"));
   return json_integer (minor);
 }
 
@@ -67,7 +67,7 @@ check_number (TontiAct *act, const TontiField *field, const json_t *value)
   if (json_is_integer (value) && n >= 0 && n <= NUMBER_MAX)
     return json_integer (n);
   tonti_problems_refuse (act->problems, "bad-number", field->name,
-                         _("%s: it is not a whole number from 0 to 1000000: check it"),
+                         _ ("%s: it is not a whole number from 0 to 1000000: check it"),
                          field->name);
   return NULL;
 }
@@ -80,8 +80,8 @@ check_day (TontiAct *act, const TontiField *field, const json_t *value)
   if (text && tonti_day_parse_iso (text, &day))
     return json_string (text);
   tonti_problems_refuse (act->problems, "bad-day", field->name,
-                         _("%s “%s”: there is no such day between 1900 and 2199: write it like "
-                           "2025-01-31"),
+                         _ ("%s “%s”: there is no such day between 1900 and 2199: write it like "
+                            "2025-01-31"),
                          field->name, text ? text : "");
   return NULL;
 }
@@ -95,7 +95,7 @@ check_rate (TontiAct *act, const TontiField *field, const json_t *value)
   if (json_is_integer (value) && rate.ppm >= 0 && rate.ppm <= 10000000)
     return json_integer (rate.ppm);
   tonti_problems_refuse (act->problems, "bad-rate", field->name,
-                         _("%s: it is not a percentage: write it like 2%% or 2.5%%"), field->name);
+                         _ ("%s: it is not a percentage: write it like 2%% or 2.5%%"), field->name);
   return NULL;
 }
 
@@ -107,7 +107,7 @@ check_code (TontiAct *act, const TontiField *field, const json_t *value)
     return json_string (code);
   g_autofree char *known = tonti_codes_list (field->codes);
   tonti_problems_refuse (act->problems, "bad-code", field->name,
-                         _("%s “%s”: it is not known: choose one of %s"), field->name,
+                         _ ("%s “%s”: it is not known: choose one of %s"), field->name,
                          code ? code : "", known);
   return NULL;
 }
@@ -118,11 +118,11 @@ find_by_name (TontiAct *act, const TontiField *field, const char *name)
   g_autoptr (GArray) found = tonti_member_find (act->db, name);
   if (found->len > 1)
     tonti_problems_refuse (act->problems, "several-members", field->name,
-                           _("“%s”: several members have this name: give the member's number"),
+                           _ ("“%s”: several members have this name: give the member's number"),
                            name);
   else if (found->len == 0)
     tonti_problems_refuse (act->problems, "unknown-member", field->name,
-                           _("“%s”: no member has this name: check the list of members"), name);
+                           _ ("“%s”: no member has this name: check the list of members"), name);
   return found->len == 1 ? json_integer (g_array_index (found, gint64, 0)) : NULL;
 }
 
@@ -135,8 +135,9 @@ check_member (TontiAct *act, const TontiField *field, const json_t *value)
   if (member > 0 && tonti_member_exists (act->db, member))
     return json_integer (member);
   tonti_problems_refuse (act->problems, "unknown-member", field->name,
-                         _("member %" G_GINT64_FORMAT ": nobody has this number: check the list of "
-                           "members"),
+                         _ ("member %" G_GINT64_FORMAT
+                            ": nobody has this number: check the list of "
+                            "members"),
                          member);
   return NULL;
 }
@@ -150,14 +151,14 @@ check_members (TontiAct *act, const TontiField *field, const json_t *value)
   json_t *item;
   if (!ok)
     tonti_problems_refuse (act->problems, "bad-list", field->name,
-                           _("%s: it is not a list of members: write it like [1,2]"), field->name);
+                           _ ("%s: it is not a list of members: write it like [1,2]"), field->name);
   json_array_foreach ((json_t *)value, i, item)
-  {
-    json_t *member = check_member (act, field, item);
-    ok = member && ok;
-    if (member)
-      json_array_append_new (list, member);
-  }
+    {
+      json_t *member = check_member (act, field, item);
+      ok = member && ok;
+      if (member)
+        json_array_append_new (list, member);
+    }
   return ok ? g_steal_pointer (&list) : NULL;
 }
 
@@ -185,7 +186,7 @@ check_subject (TontiAct *act, const TontiField *field, const json_t *value)
     return json_integer (subject.n);
   g_autofree char *shown = text ? g_strdup (text) : tonti_subject_format (subject);
   tonti_problems_refuse (act->problems, "unknown-subject", field->name,
-                         _("%s “%s”: it is not in this book: check the list"), field->name, shown);
+                         _ ("%s “%s”: it is not in this book: check the list"), field->name, shown);
   return NULL;
 }
 
@@ -195,7 +196,7 @@ check_kind (TontiAct *act, const TontiField *field, const json_t *value, gboolea
   if (good)
     return json_deep_copy (value);
   tonti_problems_usage (act->problems, "bad-field", field->name,
-                        _("%s: it has the wrong form: see the help of the verb"), field->name);
+                        _ ("%s: it has the wrong form: see the help of the verb"), field->name);
   return NULL;
 }
 
@@ -250,7 +251,7 @@ check_fields (TontiAct *act, const json_t *object, const TontiField *fields, jso
         checked = check_value (act, field, value);
       else if (field->required)
         tonti_problems_usage (act->problems, "missing-field", field->name,
-                              _("%s: it is missing: add the field"), field->name);
+                              _ ("%s: it is missing: add the field"), field->name);
       else
         continue;
       ok = checked && ok;
@@ -280,11 +281,12 @@ tonti_act_check (TontiAct *act, const json_t *object, const TontiField *fields, 
   json_t *value;
   tonti_problems_set_row (act->problems, row);
   json_object_foreach ((json_t *)object, name, value)
-  {
-    if (!is_known (fields, name) && !is_known (common, name))
-      ok = tonti_problems_usage (act->problems, "unknown-field", name,
-                                 _("%s: there is no such field: see the help of the verb"), name);
-  }
+    {
+      if (!is_known (fields, name) && !is_known (common, name))
+        ok = tonti_problems_usage (act->problems, "unknown-field", name,
+                                   _ ("%s: there is no such field: see the help of the verb"),
+                                   name);
+    }
   ok = check_fields (act, object, common, plain) && ok;
   ok = check_fields (act, object, fields, plain) && ok;
   tonti_problems_set_row (act->problems, 0);

@@ -33,10 +33,11 @@ check_day (TontiAct *act, const json_t *body, TontiDay day, guint flags)
   if (!json_object_get (body, "lines") || (flags & TONTI_POST_CORRECTION)
       || closed.number == TONTI_DAY_NONE.number || day.number > closed.number)
     return TRUE;
-  return tonti_act_refuse (act, "day-closed", "day",
-                           _("%s: the meeting of %s is closed and nothing can be entered up to that "
-                             "day: take a later day, or use “correct”"),
-                           tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
+  return tonti_act_refuse (
+      act, "day-closed", "day",
+      _ ("%s: the meeting of %s is closed and nothing can be entered up to that "
+         "day: take a later day, or use “correct”"),
+      tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
 }
 
 static void
@@ -46,9 +47,9 @@ add_common (TontiAct *act, json_t *body)
   if (note && !json_object_get (body, "note"))
     json_object_set_new (body, "note", json_string (note));
   if ((act->verb->flags & TONTI_VERB_TWO_OFFICERS) && !json_object_get (body, "officers"))
-    json_object_set_new (body, "officers",
-                         json_pack ("[I, I]", (json_int_t)act->officers[0],
-                                    (json_int_t)act->officers[1]));
+    json_object_set_new (
+        body, "officers",
+        json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));
 }
 
 gboolean
@@ -57,8 +58,8 @@ tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint flags, gint
   json_auto_t *owned = body;
   gint64 posted = 0;
   TontiDay day = (flags & TONTI_POST_CORRECTION) ? act->today : act->day;
-  TontiPosting posting = { .at = act->at, .day = day, .author = act->author, .kind = kind,
-                           .body = owned };
+  TontiPosting posting
+      = { .at = act->at, .day = day, .author = act->author, .kind = kind, .body = owned };
   if (!check_day (act, owned, day, flags))
     return FALSE;
   add_common (act, owned);
@@ -84,8 +85,8 @@ tonti_act_check_places (TontiAct *act)
                         : NULL;
       if (missing)
         return tonti_act_refuse (act, "cash-short", NULL,
-                                 _("%s: %s are missing in the box for this: enter first what came "
-                                   "in, or pay less"),
+                                 _ ("%s: %s are missing in the box for this: enter first what came "
+                                    "in, or pay less"),
                                  act->verb->name, missing);
     }
   return TRUE;

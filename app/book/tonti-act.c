@@ -122,7 +122,7 @@ take_key (TontiAct *act, const json_t *request)
   if (key && !tonti_key_parse (key, act->key))
     return tonti_problems_usage (
         act->problems, "bad-key", "key",
-        _("key “%s”: a key is 32 hexadecimal digits: leave it out, or make a random one"), key);
+        _ ("key “%s”: a key is 32 hexadecimal digits: leave it out, or make a random one"), key);
   if (!key)
     for (int i = 0; i < TONTI_KEY_SIZE; i += 4)
       {
@@ -140,10 +140,10 @@ take_instant (TontiAct *act, const json_t *request, const TontiUser *user, gbool
   if (at && !practice)
     return tonti_problems_refuse (
         act->problems, "clock-refused", "at",
-        _("at “%s”: the moment of recording can be set in practice books only: leave it out"), at);
+        _ ("at “%s”: the moment of recording can be set in practice books only: leave it out"), at);
   if (at && !tonti_instant_parse (at, &unix_s))
     return tonti_problems_usage (act->problems, "bad-instant", "at",
-                                 _("at “%s”: not a moment: write it like 2025-01-04T16:00:00Z"),
+                                 _ ("at “%s”: not a moment: write it like 2025-01-04T16:00:00Z"),
                                  at);
   tonti_instant_format (unix_s, act->at);
   act->today = at ? tonti_instant_day (unix_s) : user->today;
@@ -177,17 +177,17 @@ tonti_act_need_officers (TontiAct *act)
 {
   gboolean ok = TRUE;
   if (act->officers[0] == 0 || act->officers[1] == 0 || act->officers[0] == act->officers[1])
-    return tonti_problems_refuse (
-        act->problems, "two-officers", "officers",
-        _("%s: two different officers must stand for it: name them, for example \"officers\":[1,2]"),
-        act->verb->name);
+    return tonti_problems_refuse (act->problems, "two-officers", "officers",
+                                  _ ("%s: two different officers must stand for it: name them, for "
+                                     "example \"officers\":[1,2]"),
+                                  act->verb->name);
   for (int i = 0; i < 2; i++)
     if (!tonti_officer_is_in_office (act->db, act->officers[i], act->today))
-      ok = tonti_problems_refuse (
-          act->problems, "not-an-officer", "officers",
-          _("member %" G_GINT64_FORMAT ": holds no office on that day: name an officer, or enter "
-            "the office first"),
-          act->officers[i]);
+      ok = tonti_problems_refuse (act->problems, "not-an-officer", "officers",
+                                  _ ("member %" G_GINT64_FORMAT
+                                     ": holds no office on that day: name an officer, or enter "
+                                     "the office first"),
+                                  act->officers[i]);
   return ok;
 }
 
@@ -197,7 +197,7 @@ check_state (TontiAct *act)
   gboolean ok = TRUE;
   if ((act->verb->flags & TONTI_VERB_IN_MEETING) && act->meeting == 0)
     ok = tonti_problems_refuse (act->problems, "no-open-meeting", NULL,
-                                _("%s: no meeting is open: open the meeting first"),
+                                _ ("%s: no meeting is open: open the meeting first"),
                                 act->verb->name);
   if (act->verb->flags & TONTI_VERB_TWO_OFFICERS)
     ok = tonti_act_need_officers (act) && ok;

@@ -13,10 +13,10 @@ find_verb (const json_t *request, TontiProblems *problems)
   const TontiVerb *verb = name ? tonti_verb_find (name) : NULL;
   if (!name)
     tonti_problems_usage (problems, "no-verb", "do",
-                          _("request: it does not say what to do: give “do” the name of a verb"));
+                          _ ("request: it does not say what to do: give “do” the name of a verb"));
   else if (!verb)
     tonti_problems_usage (problems, "unknown-verb", "do",
-                          _("“%s”: there is no such verb: “help verbs” lists them"), name);
+                          _ ("“%s”: there is no such verb: “help verbs” lists them"), name);
   return verb;
 }
 

@@ -30,8 +30,9 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
   if (closing == 0)
     {
       tonti_problems_refuse (problems, "not-closed", "meeting",
-                             _("meeting %" G_GINT64_FORMAT ": it is not closed and has no code yet: "
-                               "close it first"),
+                             _ ("meeting %" G_GINT64_FORMAT
+                                ": it is not closed and has no code yet: "
+                                "close it first"),
                              n);
       return NULL;
     }
@@ -56,7 +57,8 @@ static json_t *
 tell (TontiBook *self, const TontiVerdict *verdict)
 {
   g_autofree char *head = tonti_hash_to_hex (verdict->head, TONTI_HASH_SIZE);
-  json_t *answer = json_pack ("{s:b, s:I}", "ok", verdict->ok, "events", (json_int_t)verdict->events);
+  json_t *answer
+      = json_pack ("{s:b, s:I}", "ok", verdict->ok, "events", (json_int_t)verdict->events);
   json_object_set_new (answer, "head", json_string (head));
   if (verdict->ok)
     {

@@ -13,10 +13,9 @@
 static void
 clear_group (TontiGroup *group)
 {
-  char **texts[] = { &group->uuid,   &group->name,          &group->kind,
-                     &group->country, &group->form,          &group->chart,
-                     &group->lang,   &group->rhythm,        &group->place,
-                     &group->registration, &group->preset,  &group->words_variant,
+  char **texts[] = { &group->uuid,    &group->name,         &group->kind,   &group->country,
+                     &group->form,    &group->chart,        &group->lang,   &group->rhythm,
+                     &group->place,   &group->registration, &group->preset, &group->words_variant,
                      &group->priority };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -108,10 +107,11 @@ tonti_book_open (const char *path, gboolean writable, TontiProblems *problems)
   g_autoptr (TontiBook) self = wrap (journal);
   if (tonti_book_load_group (self))
     return g_steal_pointer (&self);
-  tonti_problems_altered (problems, "no-group",
-                          _("%s: the book does not say which group it belongs to: open a copy made "
-                            "after a closing"),
-                          path);
+  tonti_problems_altered (
+      problems, "no-group",
+      _ ("%s: the book does not say which group it belongs to: open a copy made "
+         "after a closing"),
+      path);
   return NULL;
 }
 

@@ -19,10 +19,10 @@ typedef struct _TontiBook TontiBook;
 /* Who asks, and when. The clock is passed in, never read. */
 typedef struct
 {
-  gint64 author;    /* member number of the person at the keyboard, 0 = not said */
-  gint64 second;    /* second officer of a two-person act, 0 = none */
+  gint64 author;     /* member number of the person at the keyboard, 0 = not said */
+  gint64 second;     /* second officer of a two-person act, 0 = none */
   gint64 now_unix_s; /* instant of recording */
-  TontiDay today;   /* the civil day where the person is */
+  TontiDay today;    /* the civil day where the person is */
 } TontiUser;
 
 /* Make a new book at PATH from the fields of verb "book.new" (name, kind, currency, country, form,

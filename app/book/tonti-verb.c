@@ -7,11 +7,11 @@
 /* All verbs of the book, gathered from the tables of its nouns. */
 
 static const TontiVerb *const tables[] = {
-  tonti_book_group_verbs,    tonti_book_fines_verbs,    tonti_book_funds_verbs,
-  tonti_book_members_verbs,  tonti_book_officers_verbs, tonti_book_pools_verbs,
-  tonti_book_meetings_verbs, tonti_book_openings_verbs, tonti_book_dues_verbs,
-  tonti_book_lots_verbs,     tonti_book_flows_verbs,    tonti_book_drafts_verbs,
-  tonti_book_counts_verbs,   tonti_book_closings_verbs, tonti_book_corrections_verbs,
+  tonti_book_group_verbs,     tonti_book_fines_verbs,    tonti_book_funds_verbs,
+  tonti_book_members_verbs,   tonti_book_officers_verbs, tonti_book_pools_verbs,
+  tonti_book_meetings_verbs,  tonti_book_openings_verbs, tonti_book_dues_verbs,
+  tonti_book_lots_verbs,      tonti_book_flows_verbs,    tonti_book_drafts_verbs,
+  tonti_book_counts_verbs,    tonti_book_closings_verbs, tonti_book_corrections_verbs,
   tonti_book_takeovers_verbs,
 };
 
@@ -74,9 +74,9 @@ unit_of (TontiFieldType type)
 static json_t *
 describe_field (const TontiField *field)
 {
-  json_t *object = json_pack ("{s:s, s:s, s:b, s:s}", "name", field->name, "type",
-                              type_names[field->type], "required", field->required, "help",
-                              field->help ? _(field->help) : "");
+  json_t *object
+      = json_pack ("{s:s, s:s, s:b, s:s}", "name", field->name, "type", type_names[field->type],
+                   "required", field->required, "help", field->help ? _ (field->help) : "");
   if (field->codes)
     {
       json_t *codes = json_array ();
@@ -98,7 +98,7 @@ tonti_verb_describe (const TontiVerb *verb)
   for (const char *const *code = verb->refusals; code && *code; code++)
     json_array_append_new (refusals, json_string (*code));
   return json_pack ("{s:s, s:s, s:b, s:o, s:o, s:s}", "name", verb->name, "summary",
-                    _(verb->summary), "two_officers",
-                    (verb->flags & TONTI_VERB_TWO_OFFICERS) != 0, "fields", fields, "refusals",
-                    refusals, "example", verb->example ? verb->example : "");
+                    _ (verb->summary), "two_officers", (verb->flags & TONTI_VERB_TWO_OFFICERS) != 0,
+                    "fields", fields, "refusals", refusals, "example",
+                    verb->example ? verb->example : "");
 }

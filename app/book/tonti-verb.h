@@ -13,24 +13,24 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TONTI_FIELD_TEXT,    /* one line, canonical, 1 to 200 bytes */
-  TONTI_FIELD_LINES,   /* several lines, up to 20,000 bytes */
-  TONTI_FIELD_AMOUNT,  /* integer, minor units, > 0; or text as people type it */
+  TONTI_FIELD_TEXT,        /* one line, canonical, 1 to 200 bytes */
+  TONTI_FIELD_LINES,       /* several lines, up to 20,000 bytes */
+  TONTI_FIELD_AMOUNT,      /* integer, minor units, > 0; or text as people type it */
   TONTI_FIELD_ZERO_AMOUNT, /* the same, 0 allowed */
-  TONTI_FIELD_NUMBER,  /* integer 0 … 1,000,000 */
-  TONTI_FIELD_DAY,     /* "YYYY-MM-DD" */
-  TONTI_FIELD_RATE,    /* "2%" or integer ppm */
-  TONTI_FIELD_CODE,    /* one of codes */
-  TONTI_FIELD_MEMBER,  /* member number, or a name that only one member has */
-  TONTI_FIELD_MEMBERS, /* list of members */
-  TONTI_FIELD_POOL,    /* "pool:1" of an existing pool */
-  TONTI_FIELD_HAND,    /* "hand:12" of an existing hand */
-  TONTI_FIELD_FUND,    /* "fund:1" of an existing fund */
-  TONTI_FIELD_FINE,    /* "fine:3" of an existing fine */
-  TONTI_FIELD_MEETING, /* number of an existing meeting */
-  TONTI_FIELD_FLAG,    /* true or false */
-  TONTI_FIELD_OBJECT,  /* checked by the verb */
-  TONTI_FIELD_LIST,    /* checked by the verb */
+  TONTI_FIELD_NUMBER,      /* integer 0 … 1,000,000 */
+  TONTI_FIELD_DAY,         /* "YYYY-MM-DD" */
+  TONTI_FIELD_RATE,        /* "2%" or integer ppm */
+  TONTI_FIELD_CODE,        /* one of codes */
+  TONTI_FIELD_MEMBER,      /* member number, or a name that only one member has */
+  TONTI_FIELD_MEMBERS,     /* list of members */
+  TONTI_FIELD_POOL,        /* "pool:1" of an existing pool */
+  TONTI_FIELD_HAND,        /* "hand:12" of an existing hand */
+  TONTI_FIELD_FUND,        /* "fund:1" of an existing fund */
+  TONTI_FIELD_FINE,        /* "fine:3" of an existing fine */
+  TONTI_FIELD_MEETING,     /* number of an existing meeting */
+  TONTI_FIELD_FLAG,        /* true or false */
+  TONTI_FIELD_OBJECT,      /* checked by the verb */
+  TONTI_FIELD_LIST,        /* checked by the verb */
 } TontiFieldType;
 
 typedef struct
@@ -46,12 +46,12 @@ typedef struct _TontiAct TontiAct;
 
 typedef struct
 {
-  const char *name;          /* "member.add" */
-  const char *summary;       /* N_(…) */
-  const TontiField *fields;  /* ended by {NULL}; besides the common do key at day officers note */
+  const char *name;            /* "member.add" */
+  const char *summary;         /* N_(…) */
+  const TontiField *fields;    /* ended by {NULL}; besides the common do key at day officers note */
   const char *const *refusals; /* codes, ended by NULL */
-  const char *example;       /* one JSON line */
-  guint flags;               /* TontiVerbFlags */
+  const char *example;         /* one JSON line */
+  guint flags;                 /* TontiVerbFlags */
   gboolean (*run) (TontiAct *act);
 } TontiVerb;
 
@@ -73,13 +73,13 @@ struct _TontiAct
   json_t *fields;             /* the request, checked, values made plain as by tonti_act_check */
   guint8 key[TONTI_KEY_SIZE]; /* given, or random */
   char at[21];
-  TontiDay day;               /* of the operation: field "day", else the open meeting's, else today */
+  TontiDay day; /* of the operation: field "day", else the open meeting's, else today */
   TontiDay today;
   gint64 author;
-  gint64 officers[2];         /* named officers, 0 = none: field "officers", else author and second */
-  gint64 meeting;             /* the open meeting, 0 = none */
-  guint64 posted;             /* events posted so far: their keys are derived from key */
-  json_t *answer;             /* owned; verbs add their fields */
+  gint64 officers[2]; /* named officers, 0 = none: field "officers", else author and second */
+  gint64 meeting;     /* the open meeting, 0 = none */
+  guint64 posted;     /* events posted so far: their keys are derived from key */
+  json_t *answer;     /* owned; verbs add their fields */
   TontiProblems *problems;
 };
 
@@ -93,7 +93,8 @@ gint64 tonti_act_rate (const TontiAct *act, const char *field); /* ppm */
 int tonti_act_code (const TontiAct *act, const char *field);
 gint64 tonti_act_member (const TontiAct *act, const char *field);
 gboolean tonti_act_flag (const TontiAct *act, const char *field);
-gint64 tonti_act_id (const TontiAct *act, const char *field); /* n of pool, hand, fund, fine, meeting */
+gint64 tonti_act_id (const TontiAct *act,
+                     const char *field); /* n of pool, hand, fund, fine, meeting */
 const json_t *tonti_act_json (const TontiAct *act, const char *field);
 
 /* Refuses unless two different officers in office are named (verbs with TONTI_VERB_TWO_OFFICERS are
@@ -102,12 +103,13 @@ gboolean tonti_act_need_officers (TontiAct *act);
 
 /* Check an object inside a LIST or OBJECT field against its own fields, adding problems that name
  * the field and ROW (0 = none). A new object with the values made plain: members, ids, amounts and
- * rates as integers, texts cleaned, codes and days as text; absent fields are absent. NULL = refused. */
-json_t *tonti_act_check (TontiAct *act, const json_t *object, const TontiField *fields, int row)
-    G_GNUC_WARN_UNUSED_RESULT;
+ * rates as integers, texts cleaned, codes and days as text; absent fields are absent. NULL =
+ * refused. */
+json_t *tonti_act_check (TontiAct *act, const json_t *object, const TontiField *fields,
+                         int row) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Post one event of this verb: day and author of the act, next derived key. BODY is taken. Refuses a
- * day on or before the last closed meeting for events with lines (TONTI_POST_CORRECTION: allowed,
+/* Post one event of this verb: day and author of the act, next derived key. BODY is taken. Refuses
+ * a day on or before the last closed meeting for events with lines (TONTI_POST_CORRECTION: allowed,
  * the day is today), cash below zero (posted and drafts together), an account against its rule. */
 typedef enum
 {
@@ -118,7 +120,7 @@ typedef enum
 gboolean tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint flags, gint64 *seq);
 
 /* Refusals with the verb's problems; return FALSE. */
-#define tonti_act_refuse(act, code, field, ...) \
+#define tonti_act_refuse(act, code, field, ...)                                                    \
   tonti_problems_refuse ((act)->problems, code, field, __VA_ARGS__)
 
 /* A ledger line appended to the array "lines" of BODY; nothing when amount is 0. of may be NULL. */
@@ -128,25 +130,26 @@ void tonti_body_add_line (json_t *body, const char *account, gint64 member, cons
 /* Every verb, sorted by name; ended by NULL. */
 const TontiVerb *const *tonti_verbs (void);
 const TontiVerb *tonti_verb_find (const char *name);
-/* {"name":…,"summary":…,"fields":[{"name","type","required","codes","unit","help"}],"refusals":[…],"example":…} */
+/* {"name":…,"summary":…,"fields":[{"name","type","required","codes","unit","help"}],"refusals":[…],"example":…}
+ */
 json_t *tonti_verb_describe (const TontiVerb *verb);
 
 /* Each tonti-book-<nouns>.c exports its table; tonti-verb.c lists the tables. Ended by {NULL}. */
-extern const TontiVerb tonti_book_group_verbs[];     /* group.* word.* */
-extern const TontiVerb tonti_book_fines_verbs[];     /* fine-kind.* fine.* */
-extern const TontiVerb tonti_book_funds_verbs[];     /* fund.* */
-extern const TontiVerb tonti_book_members_verbs[];   /* member.* */
-extern const TontiVerb tonti_book_officers_verbs[];  /* officer.* */
-extern const TontiVerb tonti_book_pools_verbs[];     /* pool.* hand.* */
-extern const TontiVerb tonti_book_meetings_verbs[];  /* meeting.plan meeting.move meeting.miss */
-extern const TontiVerb tonti_book_openings_verbs[];  /* meeting.open presence.set */
-extern const TontiVerb tonti_book_dues_verbs[];      /* due.* receive receipt.* */
-extern const TontiVerb tonti_book_lots_verbs[];      /* lot.* owed.* */
-extern const TontiVerb tonti_book_flows_verbs[];     /* income expense aid transfer … */
-extern const TontiVerb tonti_book_drafts_verbs[];    /* undo redo */
-extern const TontiVerb tonti_book_counts_verbs[];    /* count.* */
-extern const TontiVerb tonti_book_closings_verbs[];  /* meeting.close minutes.* */
+extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
+extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
+extern const TontiVerb tonti_book_funds_verbs[];       /* fund.* */
+extern const TontiVerb tonti_book_members_verbs[];     /* member.* */
+extern const TontiVerb tonti_book_officers_verbs[];    /* officer.* */
+extern const TontiVerb tonti_book_pools_verbs[];       /* pool.* hand.* */
+extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
+extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */
+extern const TontiVerb tonti_book_dues_verbs[];        /* due.* receive receipt.* */
+extern const TontiVerb tonti_book_lots_verbs[];        /* lot.* owed.* */
+extern const TontiVerb tonti_book_flows_verbs[];       /* income expense aid transfer … */
+extern const TontiVerb tonti_book_drafts_verbs[];      /* undo redo */
+extern const TontiVerb tonti_book_counts_verbs[];      /* count.* */
+extern const TontiVerb tonti_book_closings_verbs[];    /* meeting.close minutes.* */
 extern const TontiVerb tonti_book_corrections_verbs[]; /* correct */
-extern const TontiVerb tonti_book_takeovers_verbs[]; /* takeover.* */
+extern const TontiVerb tonti_book_takeovers_verbs[];   /* takeover.* */
 
 G_END_DECLS

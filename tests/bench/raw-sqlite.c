@@ -3,11 +3,10 @@
  *
  *   raw-sqlite load DB CSV        the neutral journal, one transaction: vouchers with a hash chain,
  *                                 entries, balances added up in memory, two indexes made at the end
- *   raw-sqlite commit DB N        N vouchers of two entries, one durable commit each (TRUNCATE, EXTRA)
- *   raw-sqlite balances DB        kept balances by account, printed
- *   raw-sqlite statement DB NAME  entries of one member, printed
- *   raw-sqlite open DB            open, one look at each table, close
- *   raw-sqlite chain BOOK         read every event of a book of Tonti and hash the same bytes
+ *   raw-sqlite commit DB N        N vouchers of two entries, one durable commit each (TRUNCATE,
+ * EXTRA) raw-sqlite balances DB        kept balances by account, printed raw-sqlite statement DB
+ * NAME  entries of one member, printed raw-sqlite open DB            open, one look at each table,
+ * close raw-sqlite chain BOOK         read every event of a book of Tonti and hash the same bytes
  */
 #include <glib.h>
 #include <openssl/evp.h>
@@ -185,9 +184,9 @@ read_lines (Load *load, FILE *file)
           g_strlcpy (kind, f[2], sizeof kind);
           g_strlcpy (memo, f[7], sizeof memo);
         }
-      load->entries[load->n++] = (Entry){ intern (load->accounts, load->add_account, f[4]),
-                                          intern (load->members, load->add_member, f[3]),
-                                          cents (f[5]) - cents (f[6]) };
+      load->entries[load->n++]
+          = (Entry){ intern (load->accounts, load->add_account, f[4]),
+                     intern (load->members, load->add_member, f[3]), cents (f[5]) - cents (f[6]) };
     }
   flush (load, day, number, kind, memo);
   free (line);
@@ -325,14 +324,17 @@ main (int argc, char *argv[])
     commit_each ((int)g_ascii_strtoll (argv[3], NULL, 10));
   else if (strcmp (what, "balances") == 0)
     print_rows ("SELECT name, sum(amount) FROM balance JOIN account ON id = account"
-                " GROUP BY account", NULL);
+                " GROUP BY account",
+                NULL);
   else if (strcmp (what, "statement") == 0)
     print_rows ("SELECT v.day, v.number, v.memo, a.name, e.amount FROM entry e"
                 " JOIN voucher v ON v.id = e.id >> 12 JOIN account a ON a.id = e.account"
-                " WHERE e.member = (SELECT id FROM member WHERE code = ?1) ORDER BY e.id", argv[3]);
+                " WHERE e.member = (SELECT id FROM member WHERE code = ?1) ORDER BY e.id",
+                argv[3]);
   else if (strcmp (what, "open") == 0)
     print_rows ("SELECT (SELECT name FROM account LIMIT 1), (SELECT code FROM member LIMIT 1),"
-                " (SELECT number FROM voucher ORDER BY id DESC LIMIT 1)", NULL);
+                " (SELECT number FROM voucher ORDER BY id DESC LIMIT 1)",
+                NULL);
   else if (strcmp (what, "chain") == 0)
     chain ();
   return sqlite3_close_v2 (db);

@@ -37,8 +37,8 @@ verify_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancel
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_autoptr (TontiBook) book = tonti_book_open (path, FALSE, problems);
-  json_t *verdict = book ? tonti_book_verify (book, FALSE, NULL, go_on_cb, cancellable, problems)
-                         : NULL;
+  json_t *verdict
+      = book ? tonti_book_verify (book, FALSE, NULL, go_on_cb, cancellable, problems) : NULL;
   if (verdict)
     g_task_return_pointer (task, verdict, (GDestroyNotify)json_decref);
   else
@@ -56,10 +56,10 @@ show_verdict (TontiCheckBadge *self, const json_t *verdict)
   g_autofree char *text = NULL;
   if (json_is_true (json_object_get (verdict, "ok")))
     {
-      show (self, "security-high-symbolic", _("Every line checked"), "success");
+      show (self, "security-high-symbolic", _ ("Every line checked"), "success");
       return;
     }
-  text = g_strdup_printf (_("Altered from line %" G_GINT64_FORMAT " on: %s"), event,
+  text = g_strdup_printf (_ ("Altered from line %" G_GINT64_FORMAT " on: %s"), event,
                           what ? what : "");
   show (self, "dialog-error-symbolic", text, "error");
 }
@@ -95,7 +95,7 @@ tonti_check_badge_set_path (TontiCheckBadge *self, const char *path)
   if (!path)
     return;
   self->cancellable = g_cancellable_new ();
-  show (self, "emblem-synchronizing-symbolic", _("Checking every line…"), NULL);
+  show (self, "emblem-synchronizing-symbolic", _ ("Checking every line…"), NULL);
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, verified_cb, NULL);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_set_return_on_cancel (task, FALSE);
@@ -124,7 +124,7 @@ tonti_check_badge_init (TontiCheckBadge *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("State of the book"), -1);
+                                  _ ("State of the book"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -37,22 +37,22 @@ show_next (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
 {
   g_autofree char *when = NULL, *day = NULL;
   if (home->open_meeting > 0)
-    when = g_strdup_printf (_("Meeting %" G_GINT64_FORMAT " is open"), home->open_meeting);
+    when = g_strdup_printf (_ ("Meeting %" G_GINT64_FORMAT " is open"), home->open_meeting);
   else if (home->next_meeting > 0)
     {
       day = tonti_day_format_long (home->next_day, group->lang);
-      when = g_strdup_printf (_("No. %" G_GINT64_FORMAT ", %s"), home->next_meeting, day);
+      when = g_strdup_printf (_ ("No. %" G_GINT64_FORMAT ", %s"), home->next_meeting, day);
     }
-  set_text (self->next_day, when ? when : _("No meeting is planned"));
+  set_text (self->next_day, when ? when : _ ("No meeting is planned"));
   set_text (self->next_place, home->next_place ? home->next_place : "");
-  g_autofree char *count = g_strdup_printf (
-      g_dngettext (NULL, "%" G_GINT64_FORMAT " member", "%" G_GINT64_FORMAT " members",
-                   (gulong)home->members),
-      home->members);
-  g_autofree char *hands = g_strdup_printf (
-      g_dngettext (NULL, "%" G_GINT64_FORMAT " hand", "%" G_GINT64_FORMAT " hands",
-                   (gulong)home->hands),
-      home->hands);
+  g_autofree char *count
+      = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " member",
+                                      "%" G_GINT64_FORMAT " members", (gulong)home->members),
+                         home->members);
+  g_autofree char *hands
+      = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " hand",
+                                      "%" G_GINT64_FORMAT " hands", (gulong)home->hands),
+                         home->hands);
   g_autofree char *both = g_strdup_printf ("%s · %s", count, hands);
   set_text (self->members, home->hands > 0 ? both : count);
 }
@@ -68,17 +68,17 @@ show_money (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
   if (home->counted_day.number != TONTI_DAY_NONE.number)
     {
       g_autofree char *day = tonti_day_format_long (home->counted_day, group->lang);
-      counted = g_strdup_printf (_("Counted on %s"), day);
+      counted = g_strdup_printf (_ ("Counted on %s"), day);
     }
   if (home->bank.minor != 0)
-    g_string_append_printf (elsewhere, _("At the bank: %s"), bank);
+    g_string_append_printf (elsewhere, _ ("At the bank: %s"), bank);
   if (home->mobile.minor != 0)
     {
       g_string_append (elsewhere, elsewhere->len > 0 ? "\n" : "");
-      g_string_append_printf (elsewhere, _("On the phone: %s"), mobile);
+      g_string_append_printf (elsewhere, _ ("On the phone: %s"), mobile);
     }
   set_text (self->cash, cash);
-  set_text (self->cash_counted, counted ? counted : _("Never counted yet"));
+  set_text (self->cash_counted, counted ? counted : _ ("Never counted yet"));
   set_text (self->elsewhere, elsewhere->str);
 }
 
@@ -123,12 +123,11 @@ show_todos (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
   clear_children (GTK_WIDGET (self->todos), remove_from_box);
   for (guint i = 0; i < home->todos->len; i++)
     {
-      g_autofree char *text
-          = tonti_todo_format (&g_array_index (home->todos, TontiTodo, i), group);
+      g_autofree char *text = tonti_todo_format (&g_array_index (home->todos, TontiTodo, i), group);
       add_todo (self, "dialog-warning-symbolic", text);
     }
   if (home->todos->len == 0)
-    add_todo (self, "object-select-symbolic", _("Nothing is waiting"));
+    add_todo (self, "object-select-symbolic", _ ("Nothing is waiting"));
 }
 
 static void
@@ -153,7 +152,7 @@ show_meetings (TontiHomePage *self, const TontiHome *home, const TontiGroup *gro
   for (guint column = 0; column < tonti_table_get_n_columns (table); column++)
     {
       const TontiColumn *head = tonti_table_get_column (table, column);
-      add_cell (self->meetings, (int)column, 0, _(head->title), head->kind);
+      add_cell (self->meetings, (int)column, 0, _ (head->title), head->kind);
       for (guint row = 0; row < rows; row++)
         {
           g_autofree char *text = tonti_table_format (table, row, column, group);

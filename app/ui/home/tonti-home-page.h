@@ -5,8 +5,8 @@
 
 #include "tonti-book.h"
 
-/* The first page of a book: the next meeting, the money and when it was counted, what is to be done,
- * and the last meetings. It shows, it does not change. */
+/* The first page of a book: the next meeting, the money and when it was counted, what is to be
+ * done, and the last meetings. It shows, it does not change. */
 
 G_BEGIN_DECLS
 

@@ -88,8 +88,8 @@ tonti_application_handle_local_options (GApplication *application, GVariantDict 
   if (g_variant_dict_contains (options, "quit-after-first-frame"))
     {
       self->quit_after_first_frame = TRUE;
-      g_application_set_flags (application, g_application_get_flags (application)
-                                                | G_APPLICATION_NON_UNIQUE);
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
   return -1;
 }
@@ -110,10 +110,9 @@ static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (user_data);
-  adw_show_about_window (parent, "application-name", "Tonti", "application-icon",
-                         "org.tonti.Tonti", "version", TONTI_VERSION, "license-type",
-                         GTK_LICENSE_GPL_3_0, "comments",
-                         _("The books of tontines, savings groups and cooperatives"), NULL);
+  adw_show_about_window (parent, "application-name", "Tonti", "application-icon", "org.tonti.Tonti",
+                         "version", TONTI_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("The books of tontines, savings groups and cooperatives"), NULL);
 }
 
 static const GActionEntry actions[] = {
@@ -152,9 +151,9 @@ static void
 tonti_application_init (TontiApplication *self)
 {
   static const GOptionEntry entries[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { "quit-after-first-frame", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_("Leave once the first page is painted (for measuring)"), NULL },
+      N_ ("Leave once the first page is painted (for measuring)"), NULL },
     { NULL },
   };
   g_application_add_main_option_entries (G_APPLICATION (self), entries);

@@ -72,10 +72,11 @@ tonti_window_open (TontiWindow *self, GFile *file)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   const char *path = g_file_peek_path (file);
+  g_autofree char *name = g_file_get_parse_name (file);
   if (!path)
     tonti_problems_fail (problems, "not-local",
-                         _("%s: it is not on this computer: copy it here, then open the copy"),
-                         g_file_peek_parse_name (file));
+                         _ ("%s: it is not on this computer: copy it here, then open the copy"),
+                         name);
   TontiBook *book = path ? tonti_book_open (path, FALSE, problems) : NULL;
   say (self, problems);
   if (!book)

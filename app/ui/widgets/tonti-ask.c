@@ -32,12 +32,11 @@ void
 tonti_ask_book (GtkWindow *parent, TontiAskFile chosen, gpointer user_data)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (_("Open a Book"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                     _("_Open"), _("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Open a Book"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   Question *question = g_new0 (Question, 1);
   *question = (Question){ chosen, user_data };
-  gtk_file_filter_set_name (filter, _("Books of Tonti"));
+  gtk_file_filter_set_name (filter, _ ("Books of Tonti"));
   gtk_file_filter_add_suffix (filter, "tonti");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-/* Questions put in windows of their own. Here alone, because these calls change with the next GTK. */
+/* Questions put in windows of their own. Here alone, because these calls change with the next GTK.
+ */
 
 G_BEGIN_DECLS
 
