@@ -23,7 +23,8 @@ typedef enum
  * whose address is stable. Asserts that the SQL compiles and is one statement. */
 TontiStatement *tonti_db_prepare (TontiDb *db, const char *sql);
 void tonti_statement_bind_int (TontiStatement *s, int index, gint64 value);
-void tonti_statement_bind_text (TontiStatement *s, int index, const char *text); /* NULL binds NULL */
+void tonti_statement_bind_text (TontiStatement *s, int index,
+                                const char *text); /* NULL binds NULL */
 void tonti_statement_bind_blob (TontiStatement *s, int index, const void *data, gsize size);
 void tonti_statement_bind_null (TontiStatement *s, int index);
 TontiStep tonti_statement_step (TontiStatement *s) G_GNUC_WARN_UNUSED_RESULT;
@@ -34,7 +35,9 @@ void tonti_statement_reset (TontiStatement *s);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiStatement, tonti_statement_reset)
 gint64 tonti_statement_get_int (TontiStatement *s, int column); /* NULL reads as 0 */
 gboolean tonti_statement_is_null (TontiStatement *s, int column);
-const char *tonti_statement_get_text (TontiStatement *s, int column); /* borrowed until the next step; NULL reads as "" */
+const char *
+tonti_statement_get_text (TontiStatement *s,
+                          int column); /* borrowed until the next step; NULL reads as "" */
 const void *tonti_statement_get_blob (TontiStatement *s, int column, gsize *size);
 
 /* First column of the first row, or FALLBACK when there is none. No binds. */

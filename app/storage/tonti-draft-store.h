@@ -29,9 +29,10 @@ typedef struct
   json_t *after; /* borrowed */
 } TontiDraftChange;
 
-/* Write N changes as one gesture, inside the caller's transaction; forgets what could be redone. KEY may be NULL;
- * a key seen before writes nothing and is TRUE. LABEL names the gesture for undo ("Awa Diop, 5 000"). A change of a cell
- * whose "amount" stood (and was not empty) counts as a change before closing. */
+/* Write N changes as one gesture, inside the caller's transaction; forgets what could be redone.
+ * KEY may be NULL; a key seen before writes nothing and is TRUE. LABEL names the gesture for undo
+ * ("Awa Diop, 5 000"). A change of a cell whose "amount" stood (and was not empty) counts as a
+ * change before closing. */
 gboolean tonti_draft_write (TontiDb *db, gint64 meeting, const TontiDraftChange *changes, gsize n,
                             const guint8 *key, const char *at, gint64 author, const char *label,
                             TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
@@ -42,8 +43,10 @@ gboolean tonti_draft_undo (TontiDb *db, gint64 meeting, char **label, TontiProbl
 gboolean tonti_draft_redo (TontiDb *db, gint64 meeting, char **label, TontiProblems *problems);
 /* Labels of what undo and redo would do, newly allocated or NULL. */
 void tonti_draft_peek (TontiDb *db, gint64 meeting, char **undo, char **redo);
-/* Cells that became events can no longer be taken back: forget the steps of this cell as undoable. */
-gboolean tonti_draft_settle (TontiDb *db, gint64 meeting, const char *cell, TontiProblems *problems);
+/* Cells that became events can no longer be taken back: forget the steps of this cell as undoable.
+ */
+gboolean tonti_draft_settle (TontiDb *db, gint64 meeting, const char *cell,
+                             TontiProblems *problems);
 /* How many amounts were changed after they had been entered (printed on the minutes). */
 gint64 tonti_draft_count_amends (TontiDb *db, gint64 meeting);
 /* Drop cells and steps of a closed meeting. */

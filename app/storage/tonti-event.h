@@ -32,16 +32,16 @@ typedef struct
   char at[21];
   TontiDay day;
   gint64 author;
-  char *kind;          /* "payout/1" */
-  char *body;          /* exact bytes */
+  char *kind; /* "payout/1" */
+  char *body; /* exact bytes */
   gsize body_size;
   guint8 prev[TONTI_HASH_SIZE];
   guint8 hash[TONTI_HASH_SIZE];
-  json_t *json;        /* the body parsed; NULL in the fast import, where only lines are given */
-  GArray *lines;       /* TontiLine; texts borrowed from json or interned */
-  gint64 meeting;      /* body "meeting", 0 = none */
-  gint64 member;       /* body "member", 0 = none */
-  gint64 reverses;     /* body "reverses", 0 = none */
+  json_t *json;    /* the body parsed; NULL in the fast import, where only lines are given */
+  GArray *lines;   /* TontiLine; texts borrowed from json or interned */
+  gint64 meeting;  /* body "meeting", 0 = none */
+  gint64 member;   /* body "member", 0 = none */
+  gint64 reverses; /* body "reverses", 0 = none */
 } TontiEvent;
 
 void tonti_event_free (TontiEvent *event);

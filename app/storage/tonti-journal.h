@@ -20,8 +20,8 @@ typedef enum
  * name). create refuses an existing file; the file is 0600 and is only there once the first commit
  * is durable. */
 TontiJournal *tonti_journal_create (const char *path, TontiProblems *problems);
-/* The open sequence of reliability.md: checks, copy aside of a hot journal, fingerprint, last events
- * and seal. TONTI_OPEN_READ never writes. An older version is migrated on a copy. */
+/* The open sequence of reliability.md: checks, copy aside of a hot journal, fingerprint, last
+ * events and seal. TONTI_OPEN_READ never writes. An older version is migrated on a copy. */
 TontiJournal *tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problems);
 void tonti_journal_close (TontiJournal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiJournal, tonti_journal_close)
@@ -31,6 +31,10 @@ void tonti_journal_abandon (TontiJournal *self);
 TontiDb *tonti_journal_get_db (TontiJournal *self);
 const char *tonti_journal_get_path (TontiJournal *self);
 TontiOpenMode tonti_journal_get_mode (TontiJournal *self);
+
+/* What the quick check at opening found wrong with the last events or the last seal, translated;
+ * NULL = nothing. Such a book opens for reading only. */
+const char *tonti_journal_get_doubt (TontiJournal *self);
 
 /* What is posted. day and at come from the caller. */
 typedef struct
@@ -44,22 +48,26 @@ typedef struct
 } TontiPosting;
 
 /* One transaction: BEGIN IMMEDIATE and the check that my last head is still in the chain. */
-gboolean tonti_journal_begin (TontiJournal *self, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_journal_begin (TontiJournal *self,
+                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* Insert and project one event inside the transaction. *seq its number. */
 gboolean tonti_journal_post (TontiJournal *self, const TontiPosting *posting, gint64 *seq,
                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* The fast way of the bulk import: the body is given as text with its lines, already checked by the
- * caller to be what tonti_event_parse would make of it (a build with assertions for tests compares). */
-gboolean tonti_journal_post_lines (TontiJournal *self, TontiEvent *event, TontiProblems *problems)
-    G_GNUC_WARN_UNUSED_RESULT;
+ * caller to be what tonti_event_parse would make of it (a build with assertions for tests
+ * compares). */
+gboolean tonti_journal_post_lines (TontiJournal *self, TontiEvent *event,
+                                   TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* COMMIT; after a failure the file is reopened and the last key looked up, and the truth is told:
  * TRUE = saved. */
-gboolean tonti_journal_commit (TontiJournal *self, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_journal_commit (TontiJournal *self,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 void tonti_journal_rollback (TontiJournal *self);
 gboolean tonti_journal_in_transaction (TontiJournal *self);
 /* Bulk import: indexes of entry dropped now and made again, with identical text, before commit;
  * balances added up in memory and written once. Inside a transaction. */
-gboolean tonti_journal_begin_bulk (TontiJournal *self, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_journal_begin_bulk (TontiJournal *self,
+                                   TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The number of the event with this key, 0 = none. */
 gint64 tonti_journal_find_key (TontiJournal *self, const guint8 key[TONTI_KEY_SIZE]);
@@ -73,11 +81,11 @@ TontiEvent *tonti_journal_read (TontiJournal *self, gint64 seq);
 typedef struct
 {
   gboolean ok;
-  gint64 events;       /* verified */
+  gint64 events; /* verified */
   guint8 head[TONTI_HASH_SIZE];
-  gint64 bad_seq;      /* first event that is wrong, 0 = none */
-  char *what;          /* what is wrong, translated */
-  char *projection;    /* name of the first projection that differs, NULL = none */
+  gint64 bad_seq;   /* first event that is wrong, 0 = none */
+  char *what;       /* what is wrong, translated */
+  char *projection; /* name of the first projection that differs, NULL = none */
 } TontiVerdict;
 
 void tonti_verdict_clear (TontiVerdict *verdict);
@@ -94,8 +102,8 @@ typedef gboolean (*TontiProgress) (gint64 done, gint64 total, gpointer data);
 
 /* FALSE only when it could not be carried out (problems); a bad book is a verdict. */
 gboolean tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress progress,
-                               gpointer data, TontiVerdict *verdict, TontiProblems *problems)
-    G_GNUC_WARN_UNUSED_RESULT;
+                               gpointer data, TontiVerdict *verdict,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* A new file with the journal's bytes, projections made anew, side tables copied. */
 gboolean tonti_journal_rebuild (TontiJournal *self, const char *new_path, TontiProgress progress,
                                 gpointer data, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

@@ -36,7 +36,7 @@ GArray *tonti_ledger_member_balances (TontiDb *db, gint64 member);
 
 /* Called for every event before its own projection: entry, balance, total, act; sets reversed_by of
  * the event it reverses. */
-gboolean tonti_ledger_project (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_ledger_project (TontiDb *db, const TontiEvent *event,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -22,8 +22,8 @@ typedef struct
 
 /* NULL when the kind is unknown. */
 const TontiProjection *tonti_projection_find (const char *kind);
-gboolean tonti_projection_apply (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_projection_apply (TontiDb *db, const TontiEvent *event,
+                                 TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* The projection tables, in the order in which they can be filled; ended by NULL. */
 const char *const *tonti_projection_tables (void);
 

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-journal-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-file.h"
+#include "tonti-migration.h"
+
+#include "tonti-no-float.h"
+
+/* Transactions: the check that nobody changed what I know, and the truth after a failed commit. */
+
+gboolean
+tonti_journal_hash_of (TontiJournal *self, gint64 seq, guint8 out[TONTI_HASH_SIZE])
+{
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (self->db, "SELECT hash FROM event WHERE seq = ?1");
+  const void *hash;
+  gsize size = 0;
+
+  tonti_statement_bind_int (s, 1, seq);
+  if (tonti_statement_step (s) != TONTI_STEP_ROW)
+    return FALSE;
+  hash = tonti_statement_get_blob (s, 0, &size);
+  if (size != TONTI_HASH_SIZE)
+    return FALSE;
+  memcpy (out, hash, TONTI_HASH_SIZE);
+  return TRUE;
+}
+
+gboolean
+tonti_journal_load_head (TontiJournal *self, TontiHead *head, TontiProblems *problems)
+{
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (self->db, "SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1");
+  TontiStep step = tonti_statement_step (s);
+  const void *hash;
+  gsize size = 0;
+
+  memset (head, 0, sizeof *head);
+  if (step == TONTI_STEP_ERROR)
+    return tonti_db_fail (self->db, problems);
+  if (step == TONTI_STEP_DONE)
+    return TRUE;
+  head->seq = tonti_statement_get_int (s, 0);
+  g_strlcpy (head->at, tonti_statement_get_text (s, 1), sizeof head->at);
+  hash = tonti_statement_get_blob (s, 2, &size);
+  if (size == TONTI_HASH_SIZE)
+    memcpy (head->hash, hash, TONTI_HASH_SIZE);
+  return TRUE;
+}
+
+static gboolean
+refuse_lost_head (TontiJournal *self, TontiProblems *problems)
+{
+  return tonti_problems_altered (
+      problems, "head-lost",
+      _ ("%s: event %" G_GINT64_FORMAT
+         ", which this program has seen, is no longer in the book: the "
+         "file was replaced or altered while it was open; nothing was "
+         "saved; keep the file as it is and open the last verified copy"),
+      self->path, self->head.seq);
+}
+
+/* Another process may have added events after mine; it may not have changed those I know. */
+static gboolean
+check_continuity (TontiJournal *self, TontiProblems *problems)
+{
+  guint8 hash[TONTI_HASH_SIZE];
+  gint64 schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
+
+  if (self->head.seq > 0
+      && (!tonti_journal_hash_of (self, self->head.seq, hash)
+          || memcmp (hash, self->head.hash, TONTI_HASH_SIZE) != 0))
+    return refuse_lost_head (self, problems);
+  if (schema != self->schema && !tonti_migration_check (self->db, tonti_migration_version ()))
+    return refuse_lost_head (self, problems);
+  self->schema = schema;
+  return tonti_journal_load_head (self, &self->head, problems);
+}
+
+static void
+remember_known (TontiJournal *self)
+{
+  TontiHeader header;
+
+  self->known = self->head;
+  self->counter = tonti_header_read (self->db, &header) ? header.counter : 0;
+  self->posted = 0;
+  self->broken = FALSE;
+  self->db->has_witness = FALSE;
+}
+
+gboolean
+tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
+{
+  g_assert (self->mode == TONTI_OPEN_WRITE && !self->in_transaction);
+  if (self->db->handle != NULL && tonti_db_has_moved (self->db))
+    return tonti_db_refuse (self->db, SQLITE_READONLY_DBMOVED, problems);
+  if (!tonti_db_execute (self->db, "BEGIN IMMEDIATE"))
+    return tonti_db_fail (self->db, problems);
+  self->in_transaction = TRUE;
+  remember_known (self);
+  if (!check_continuity (self, problems))
+    {
+      tonti_journal_rollback (self);
+      return FALSE;
+    }
+  remember_known (self);
+  return TRUE;
+}
+
+static void
+leave_transaction (TontiJournal *self)
+{
+  if (self->bulk != NULL)
+    tonti_db_sort_in (self->db, NULL);
+  g_clear_pointer (&self->bulk, tonti_bulk_free);
+  g_clear_pointer (&self->indexes, g_ptr_array_unref);
+  self->in_transaction = FALSE;
+  self->broken = FALSE;
+}
+
+void
+tonti_journal_rollback (TontiJournal *self)
+{
+  g_assert (self->in_transaction);
+  if (self->db->handle != NULL && !sqlite3_get_autocommit (self->db->handle)
+      && !tonti_db_execute (self->db, "ROLLBACK"))
+    g_debug ("rollback: %s", self->db->error_text);
+  leave_transaction (self);
+  self->head = self->known;
+}
+
+gboolean
+tonti_journal_in_transaction (TontiJournal *self)
+{
+  return self->in_transaction;
+}
+
+static gboolean
+find_witness (TontiDb *db)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, "SELECT 1 FROM step WHERE key = ?1");
+
+  tonti_statement_bind_blob (s, 1, db->witness, TONTI_KEY_SIZE);
+  return tonti_statement_step (s) == TONTI_STEP_ROW;
+}
+
+/* After reopening. Without a key to look up, the change counter of the file tells. */
+static gboolean
+was_saved (TontiJournal *self)
+{
+  TontiHeader header;
+
+  if (self->posted > 0)
+    return tonti_journal_find_key (self, self->last_key) == self->head.seq;
+  if (self->db->has_witness)
+    return find_witness (self->db);
+  return tonti_db_get_int (self->db, "PRAGMA schema_version", -1) >= 0
+         && tonti_header_read (self->db, &header) && header.counter != self->counter;
+}
+
+/* SQLite sometimes says error when the commit is durable already (reliability.md D7): reopen, look,
+ * and say what is true. */
+static gboolean
+tell_truth (TontiJournal *self, TontiProblems *problems)
+{
+  g_autoptr (TontiProblems) first = tonti_problems_new ();
+  gboolean has_witness = self->db->has_witness;
+
+  tonti_db_fail (self->db, first);
+  if (!sqlite3_get_autocommit (self->db->handle) && !tonti_db_execute (self->db, "ROLLBACK"))
+    g_debug ("rollback: %s", self->db->error_text);
+  if (!tonti_db_reopen (self->db, NULL, problems))
+    return tonti_problems_fail (problems, "uncertain",
+                                _ ("The book: it cannot be read again, so it is not known whether "
+                                   "the entry was saved: check the disk, open the book and look"));
+  self->db->has_witness = has_witness;
+  if (was_saved (self))
+    return TRUE;
+  tonti_problems_copy (problems, tonti_problems_get (first, 0));
+  return FALSE;
+}
+
+static gboolean
+commit (TontiJournal *self, TontiProblems *problems)
+{
+  if (tonti_db_execute (self->db, "COMMIT"))
+    return TRUE;
+  if ((self->db->error & 0xff) != SQLITE_BUSY)
+    return tell_truth (self, problems);
+  return tonti_db_fail (self->db, problems);
+}
+
+/* The first commit of a new book gives it its name. */
+static gboolean
+publish (TontiJournal *self, TontiProblems *problems)
+{
+  if (self->unborn == NULL)
+    return TRUE;
+  if (!tonti_db_execute (self->db, "PRAGMA journal_mode=DELETE")
+      || !tonti_file_publish (self->unborn, self->path, problems))
+    return FALSE;
+  g_clear_pointer (&self->unborn, g_free);
+  return tonti_db_reopen (self->db, self->path, problems);
+}
+
+gboolean
+tonti_journal_commit (TontiJournal *self, TontiProblems *problems)
+{
+  g_assert (self->in_transaction && !self->broken);
+  g_assert (!tonti_db_is_reading (self->db));
+  if (self->bulk != NULL && !tonti_journal_end_bulk (self, problems))
+    {
+      tonti_journal_rollback (self);
+      return FALSE;
+    }
+  if (!commit (self, problems))
+    {
+      tonti_journal_rollback (self);
+      return FALSE;
+    }
+  leave_transaction (self);
+  self->schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
+  return publish (self, problems);
+}
+
+gint64
+tonti_journal_find_key (TontiJournal *self, const guint8 key[TONTI_KEY_SIZE])
+{
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (self->db, "SELECT seq FROM event WHERE key = ?1");
+
+  tonti_statement_bind_blob (s, 1, key, TONTI_KEY_SIZE);
+  return tonti_statement_step (s) == TONTI_STEP_ROW ? tonti_statement_get_int (s, 0) : 0;
+}
+
+/* Outside a transaction another process may have added to what I know. */
+static const TontiHead *
+look (TontiJournal *self)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+
+  if (self->in_transaction)
+    return &self->head;
+  if (!tonti_journal_load_head (self, &self->shown, problems))
+    self->shown = self->head;
+  return &self->shown;
+}
+
+gint64
+tonti_journal_get_head (TontiJournal *self, guint8 hash[TONTI_HASH_SIZE])
+{
+  const TontiHead *head = look (self);
+
+  memcpy (hash, head->hash, TONTI_HASH_SIZE);
+  return head->seq;
+}
+
+const char *
+tonti_journal_get_last_at (TontiJournal *self)
+{
+  return look (self)->at;
+}

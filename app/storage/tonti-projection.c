@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-projection.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-book-store.h"
+#include "tonti-fine-kind-store.h"
+#include "tonti-fund-store.h"
+#include "tonti-ledger-store.h"
+#include "tonti-meeting-store.h"
+#include "tonti-member-store.h"
+#include "tonti-officer-store.h"
+#include "tonti-pool-store.h"
+#include "tonti-turn-store.h"
+
+#include "tonti-no-float.h"
+
+/* One row a kind of event. A released kind is never changed or removed: a new version is a new
+ * kind. Kinds without a function leave their traces in the ledger and among the acts only. */
+static const TontiProjection table[] = {
+  { "agenda/1", tonti_meeting_project_agenda },
+  { "attendance/1", tonti_meeting_project_attendance },
+  { "book/1", tonti_book_project_book },
+  { "calendar/1", tonti_turn_project_calendar },
+  { "count/1", tonti_meeting_project_count },
+  { "fine-kind/1", tonti_fine_kind_project_kind },
+  { "fund/1", tonti_fund_project_fund },
+  { "group/1", tonti_book_project_group },
+  { "hand/1", tonti_hand_project_hand },
+  { "meeting-miss/1", tonti_meeting_project_miss },
+  { "meeting-move/1", tonti_meeting_project_move },
+  { "meeting-open/1", tonti_meeting_project_open },
+  { "meetings/1", tonti_meeting_project_meetings },
+  { "member-details/1", tonti_member_project_details },
+  { "member-leave/1", tonti_member_project_leave },
+  { "member-name/1", tonti_member_project_name },
+  { "member-relatives/1", tonti_member_project_relatives },
+  { "member/1", tonti_member_project_member },
+  { "officer-end/1", tonti_officer_project_end },
+  { "officer/1", tonti_officer_project_officer },
+  { "pool/1", tonti_pool_project_pool },
+  { "seal/1", tonti_meeting_project_seal },
+  { "turns/1", tonti_turn_project_turns },
+  { "voucher/1", NULL },
+  { "words/1", tonti_book_project_words },
+};
+
+/* Parents before children. */
+static const char *const tables[] = {
+  "book",  "word",    "member",    "relative", "detail_hash", "officer", "fine_kind",
+  "fund",  "pool",    "deduction", "hand",     "holder",      "turn",    "meeting",
+  "due",   "fine",    "presence",  "document", "act",         "account", "subject",
+  "entry", "balance", "total",     NULL,
+};
+
+const TontiProjection *
+tonti_projection_find (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].kind, kind))
+      return &table[i];
+  return NULL;
+}
+
+gboolean
+tonti_projection_apply (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  const TontiProjection *projection = tonti_projection_find (event->kind);
+
+  if (projection == NULL)
+    return tonti_problems_fail (problems, "unknown-kind",
+                                _ ("Event %" G_GINT64_FORMAT
+                                   ": this program does not know what \"%s\" means: the book was "
+                                   "written by a newer one; use that one"),
+                                event->seq, event->kind);
+  if (!tonti_ledger_project (db, event, problems))
+    return FALSE;
+  return projection->project == NULL || projection->project (db, event, problems);
+}
+
+const char *const *
+tonti_projection_tables (void)
+{
+  return tables;
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-journal-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-chain.h"
+#include "tonti-compare.h"
+#include "tonti-hash.h"
+#include "tonti-migration.h"
+#include "tonti-projection.h"
+#include "tonti-replay.h"
+
+#include "tonti-no-float.h"
+
+/* Verifying: the chain, the file, and every table that was made from the journal. The book may be
+ * written meanwhile; no lock is held longer than a page of rows. */
+
+#define RANGE 2000
+/* A verification counts the events four times: reading, file, tables, tables. */
+#define PHASES 4
+
+typedef struct
+{
+  TontiJournal *journal;
+  TontiVerdict *verdict;
+  TontiProblems *problems;
+  TontiProgress progress;
+  gpointer data;
+  TontiReplay *replay; /* NULL for the chain alone */
+  gint64 seq;          /* last event that was found right */
+  guint8 hash[TONTI_HASH_SIZE];
+  gint64 head; /* the last event when we looked */
+  gint64 done; /* for progress */
+  gboolean stopped;
+} Verify;
+
+void
+tonti_verdict_clear (TontiVerdict *verdict)
+{
+  g_clear_pointer (&verdict->what, g_free);
+  g_clear_pointer (&verdict->projection, g_free);
+}
+
+/* TRUE means: nothing more to find, the verdict stands. */
+static gboolean
+blame (Verify *v, gint64 seq, const char *projection, const char *what)
+{
+  v->verdict->ok = FALSE;
+  v->verdict->bad_seq = seq;
+  v->verdict->projection = g_strdup (projection);
+  g_free (v->verdict->what);
+  v->verdict->what = g_strdup (what);
+  return TRUE;
+}
+
+static gboolean
+is_blamed (Verify *v)
+{
+  return v->verdict->what != NULL;
+}
+
+static gboolean
+report (Verify *v)
+{
+  gint64 total = v->head * (v->replay != NULL ? PHASES : 1);
+
+  if (v->progress == NULL || v->stopped)
+    return !v->stopped;
+  v->stopped = !v->progress (MIN (v->done, total), total, v->data);
+  return !v->stopped;
+}
+
+/* A failure of the file while reading is a verdict when it is damage, else a problem. */
+static gboolean
+fail_reading (Verify *v, TontiDb *db)
+{
+  if (v->stopped)
+    return tonti_db_refuse (db, SQLITE_INTERRUPT, v->problems);
+  if ((db->error & 0xff) == SQLITE_CORRUPT || (db->error & 0xff) == SQLITE_NOTADB)
+    return blame (v, v->seq + 1, NULL, _ ("the file is damaged at this place"));
+  return tonti_db_fail (db, v->problems);
+}
+
+static gboolean
+replay (Verify *v, TontiStatement *s)
+{
+  g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+
+  if (tonti_chain_fill (s, event) && tonti_event_parse (event, problems)
+      && tonti_replay_add (v->replay, event, problems))
+    return TRUE;
+  return blame (v, v->seq + 1, NULL,
+                tonti_problems_count (problems) > 0 ? tonti_problems_get (problems, 0)->message
+                                                    : _ ("its day is no day"));
+}
+
+static void
+check_row (Verify *v, TontiStatement *s)
+{
+  g_autofree char *fault = tonti_chain_check (s, v->seq + 1, v->hash, v->hash);
+
+  if (fault != NULL)
+    blame (v, v->seq + 1, NULL, fault);
+  else if (v->replay != NULL)
+    replay (v, s);
+  if (is_blamed (v))
+    return;
+  v->seq++;
+  v->verdict->events++;
+  memcpy (v->verdict->head, v->hash, TONTI_HASH_SIZE);
+}
+
+/* The next events up to the head. */
+static gboolean
+check_range (Verify *v)
+{
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (v->journal->db, "SELECT " TONTI_EVENT_COLUMNS
+                                          " FROM event WHERE seq > ?1 AND seq <= ?2 ORDER BY seq");
+  gint64 last = MIN (v->seq + RANGE, v->head);
+  TontiStep step = TONTI_STEP_DONE;
+
+  tonti_statement_bind_int (s, 1, v->seq);
+  tonti_statement_bind_int (s, 2, last);
+  while (!is_blamed (v) && (step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    check_row (v, s);
+  if (is_blamed (v))
+    return TRUE;
+  if (step == TONTI_STEP_ERROR)
+    return fail_reading (v, v->journal->db);
+  if (v->seq < last)
+    return blame (v, v->seq + 1, NULL, _ ("it is missing: it was removed or given another number"));
+  return TRUE;
+}
+
+static gboolean
+check_chain (Verify *v)
+{
+  gint64 first;
+
+  while (v->seq < v->head && !is_blamed (v))
+    {
+      if (!report (v))
+        return tonti_db_refuse (v->journal->db, SQLITE_INTERRUPT, v->problems);
+      if (!check_range (v))
+        return FALSE;
+      v->done = v->seq;
+    }
+  first = tonti_db_get_int (v->journal->db, "SELECT coalesce(min(seq), 1) FROM event", 1);
+  if (!is_blamed (v) && first < 1)
+    return blame (v, first < 0 ? first : 1, NULL, _ ("an event before the first was added"));
+  return TRUE;
+}
+
+static gint64
+read_head (TontiDb *db)
+{
+  return tonti_db_get_int (db, "SELECT coalesce(max(seq), 0) FROM event", 0);
+}
+
+static int
+stop_statement (gpointer data)
+{
+  return !report (data);
+}
+
+static gboolean
+check_file (Verify *v)
+{
+  TontiDb *db = v->journal->db;
+  g_autoptr (TontiStatement) s = NULL;
+  TontiStep step;
+
+  if (!tonti_migration_check (db, tonti_migration_version ()))
+    return blame (v, 0, "sqlite_schema", _ ("the tables of the book were changed outside Tonti"));
+  s = tonti_db_prepare (db, "PRAGMA integrity_check(1)");
+  tonti_db_set_stop (db, stop_statement, v);
+  step = tonti_statement_step (s);
+  tonti_db_set_stop (db, NULL, NULL);
+  if (step == TONTI_STEP_ERROR)
+    return fail_reading (v, db);
+  if (!g_str_equal (tonti_statement_get_text (s, 0), "ok"))
+    return blame (v, 0, NULL, tonti_statement_get_text (s, 0));
+  v->done += v->head;
+  return report (v) || tonti_db_refuse (db, SQLITE_INTERRUPT, v->problems);
+}
+
+/* The hash of a detail covers its salt and its value. */
+static gboolean
+is_detail_right (TontiStatement *s)
+{
+  gsize salt_size = 0, value_size = 0, hash_size = 0;
+  const void *salt = tonti_statement_get_blob (s, 0, &salt_size);
+  const char *value = tonti_statement_get_bytes (s, 1, &value_size);
+  const void *stored = tonti_statement_get_blob (s, 2, &hash_size);
+  g_autoptr (GByteArray) both = g_byte_array_new ();
+  guint8 hash[TONTI_HASH_SIZE];
+
+  g_byte_array_append (both, salt, (guint)salt_size);
+  g_byte_array_append (both, (const guint8 *)value, (guint)value_size);
+  tonti_hash_bytes (both->data, both->len, hash);
+  return hash_size == sizeof hash && memcmp (stored, hash, sizeof hash) == 0;
+}
+
+/* Details that can be forgotten stand beside the journal, their hashes in it. */
+static gboolean
+check_details (Verify *v)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (
+      v->journal->db, "SELECT d.salt, d.value, h.hash FROM detail d LEFT JOIN detail_hash h"
+                      " ON h.member = d.member AND h.field = d.field");
+  TontiStep step;
+
+  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    if (!is_detail_right (s))
+      return blame (v, 0, "detail", _ ("a member's detail is not the one that was written"));
+  return step == TONTI_STEP_DONE || fail_reading (v, v->journal->db);
+}
+
+/* Events were added while we compared: project them too, and begin the table again. */
+static gboolean
+catch_up (Verify *v, TontiCompare *compare, gint64 head)
+{
+  v->head = head;
+  tonti_compare_restart (compare);
+  return check_chain (v) && (is_blamed (v) || tonti_replay_settle (v->replay, v->problems));
+}
+
+/* One page of one table, against the journal as it is at this moment. */
+static gboolean
+compare_page (Verify *v, TontiCompare *compare)
+{
+  TontiDb *db = v->journal->db;
+  gboolean done = TRUE;
+  gint64 head;
+
+  if (!tonti_db_execute (db, "BEGIN"))
+    return fail_reading (v, db);
+  head = read_head (db);
+  if (head == v->seq)
+    done = tonti_compare_page (compare);
+  if (!done)
+    fail_reading (v, compare->failed);
+  if (!tonti_db_execute (db, "COMMIT") && done)
+    return fail_reading (v, db);
+  if (!done)
+    return is_blamed (v);
+  return head == v->seq || catch_up (v, compare, head);
+}
+
+static gboolean
+compare_table (Verify *v, const char *table)
+{
+  g_auto (TontiCompare) compare = { 0 };
+
+  tonti_compare_init (&compare, v->journal->db, tonti_replay_get_db (v->replay), table);
+  while (!compare.done && !is_blamed (v))
+    {
+      if (!report (v))
+        return tonti_db_refuse (v->journal->db, SQLITE_INTERRUPT, v->problems);
+      if (!compare_page (v, &compare))
+        return FALSE;
+      if (compare.differs)
+        return blame (v, compare.seq, table, _ ("this table does not say what the journal says"));
+    }
+  return TRUE;
+}
+
+static gboolean
+compare_tables (Verify *v)
+{
+  const char *const *tables = tonti_projection_tables ();
+  guint n = g_strv_length ((char **)tables);
+
+  for (guint i = 0; i < n && !is_blamed (v); i++)
+    {
+      if (!compare_table (v, tables[i]))
+        return FALSE;
+      v->done = v->head * 2 + v->head * 2 * (gint64)(i + 1) / (gint64)n;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_all (Verify *v)
+{
+  if (!check_chain (v))
+    return FALSE;
+  if (v->replay == NULL || is_blamed (v))
+    return TRUE;
+  if (!tonti_replay_settle (v->replay, v->problems) || !check_file (v))
+    return FALSE;
+  if (is_blamed (v))
+    return TRUE;
+  return compare_tables (v) && (is_blamed (v) || check_details (v));
+}
+
+gboolean
+tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress progress,
+                      gpointer data, TontiVerdict *verdict, TontiProblems *problems)
+{
+  g_autofree char *folder = tonti_journal_get_folder (self);
+  g_autoptr (TontiReplay) scratch = NULL;
+  Verify v = { .journal = self,
+               .verdict = verdict,
+               .problems = problems,
+               .progress = progress,
+               .data = data,
+               .head = read_head (self->db) };
+  gboolean done;
+
+  g_assert (!self->in_transaction);
+  memset (verdict, 0, sizeof *verdict);
+  verdict->ok = TRUE;
+  if (depth == TONTI_VERIFY_FULL)
+    {
+      scratch = v.replay = tonti_replay_new (folder, problems);
+      if (scratch == NULL)
+        return FALSE;
+    }
+  done = check_all (&v);
+  if (done && verdict->ok && progress != NULL)
+    progress (1, 1, data);
+  return done;
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+char *
+fixture_folder (void)
+{
+  char *folder = g_dir_make_tmp ("tonti-storage-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  return folder;
+}
+
+void
+fixture_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+fixture_key (guint64 n, guint8 key[TONTI_KEY_SIZE])
+{
+  guint64 big = GUINT64_TO_BE (n);
+
+  memset (key, 0, TONTI_KEY_SIZE);
+  memcpy (key + 8, &big, sizeof big);
+}
+
+gboolean
+fixture_post (TontiJournal *journal, guint64 n, const char *kind, const char *body,
+              TontiProblems *problems)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (body), "'", '"');
+  json_t *json = json_loads (text, 0, NULL);
+  TontiPosting posting = { .at = "2025-01-04T18:00:00Z", .author = 1, .kind = kind, .body = json };
+  gint64 seq = 0;
+  gboolean done;
+
+  g_assert_nonnull (json);
+  fixture_key (n, posting.key);
+  g_assert_true (tonti_day_from_ymd (2025, 1, 4, &posting.day));
+  done = tonti_journal_post (journal, &posting, &seq, problems);
+  json_decref (json);
+  return done;
+}
+
+gboolean
+fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems)
+{
+  g_autofree char *body = g_strdup_printf (
+      "{'voucher':'V-%" G_GUINT64_FORMAT "','kind':'contribution','memo':'Épargne','member':%u,"
+      "'lines':[{'account':'cash','amount':%u},"
+      "{'account':'savings','member':%u,'of':'fund:1','amount':-%u}]}",
+      n, (guint)(n % 30 + 1), (guint)(n + 1) * 5, (guint)(n % 30 + 1), (guint)(n + 1) * 5);
+
+  if (!tonti_journal_begin (journal, problems))
+    return FALSE;
+  if (fixture_post (journal, 1000 + n, "voucher/1", body, problems))
+    return tonti_journal_commit (journal, problems);
+  tonti_journal_rollback (journal);
+  return FALSE;
+}
+
+#define BOOK \
+  "{'uuid':'0e5bd9c1-6a3f-4a73-9d0c-5b1a2c3d4e5f','name':'Sope Nabi','kind':'rotating'," \
+  "'currency':'XOF','country':'SN','form':'informal','chart':'simple','lang':'fr'," \
+  "'practice':true,'unit':5,'rhythm':'month','place':'Thiès','registration':''," \
+  "'preset':'thies','words_variant':'','priority':'fines fund:1 pool:1','expense_ceiling':0}"
+
+TontiJournal *
+fixture_book (const char *path, guint count)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  TontiJournal *journal = tonti_journal_create (path, problems);
+
+  g_assert_nonnull (journal);
+  g_assert_true (tonti_journal_begin (journal, problems));
+  g_assert_true (fixture_post (journal, 1, "book/1", BOOK, problems));
+  g_assert_true (tonti_journal_commit (journal, problems));
+  for (guint i = 0; i < count; i++)
+    g_assert_true (fixture_voucher (journal, i, problems));
+  return journal;
+}
+
+/* Triggers are dropped for the edit and put back with the same text, as a careful forger would. */
+void
+fixture_tamper (const char *path, const char *sql)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *s = NULL;
+  char *error = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA ignore_check_constraints=ON", NULL, NULL, NULL), ==, 0);
+  sqlite3_prepare_v2 (db, "SELECT name, sql FROM sqlite_schema WHERE type='trigger'", -1, &s, NULL);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    {
+      g_ptr_array_add (texts, g_strdup_printf ("DROP TRIGGER %s", sqlite3_column_text (s, 0)));
+      g_ptr_array_add (texts, g_strdup ((const char *)sqlite3_column_text (s, 1)));
+    }
+  sqlite3_finalize (s);
+  for (guint i = 0; i < texts->len; i += 2)
+    g_assert_cmpint (sqlite3_exec (db, texts->pdata[i], NULL, NULL, NULL), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, &error) != SQLITE_OK)
+    g_error ("%s: %s", sql, error);
+  for (guint i = 1; i < texts->len; i += 2)
+    g_assert_cmpint (sqlite3_exec (db, texts->pdata[i], NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+char *
+fixture_sum (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-journal.h"
+
+/* Books for the tests of storage: a folder of their own, a little group, numbered vouchers. */
+
+G_BEGIN_DECLS
+
+/* A new folder, removed by fixture_remove. */
+char *fixture_folder (void);
+void fixture_remove (const char *folder);
+/* The key of the n-th thing: n in the last eight bytes. */
+void fixture_key (guint64 n, guint8 key[TONTI_KEY_SIZE]);
+/* Post one event of this kind and JSON text (one quote for two) inside the transaction. */
+gboolean fixture_post (TontiJournal *journal, guint64 n, const char *kind, const char *body,
+                       TontiProblems *problems);
+/* Post voucher N (cash against savings of a member) in a transaction of its own. */
+gboolean fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems);
+/* A book at PATH with its book/1 event and COUNT vouchers. */
+TontiJournal *fixture_book (const char *path, guint count);
+/* Run SQL on the file as the sqlite3 shell would, triggers and checks out of the way. */
+void fixture_tamper (const char *path, const char *sql);
+/* SHA-256 of a file, in hexadecimal. */
+char *fixture_sum (const char *path);
+
+G_END_DECLS
