@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TONTI_TODO_ARREARS,        /* members owe for meetings that are closed */
-  TONTI_TODO_NO_DISCHARGE,   /* payments out without décharge */
-  TONTI_TODO_NO_PIECE,       /* expenses without pièce */
-  TONTI_TODO_OWED,           /* rests of lots still owed to members */
-  TONTI_TODO_CLAIM,          /* a shortage claimed from its holder */
-  TONTI_TODO_SUSPENSE,       /* a surplus nobody has explained */
-  TONTI_TODO_TAKEOVER,       /* a take-over is not finished */
+  TONTI_TODO_ARREARS,      /* members owe for meetings that are closed */
+  TONTI_TODO_NO_DISCHARGE, /* payments out without décharge */
+  TONTI_TODO_NO_PIECE,     /* expenses without pièce */
+  TONTI_TODO_OWED,         /* rests of lots still owed to members */
+  TONTI_TODO_CLAIM,        /* a shortage claimed from its holder */
+  TONTI_TODO_SUSPENSE,     /* a surplus nobody has explained */
+  TONTI_TODO_TAKEOVER,     /* a take-over is not finished */
 } TontiTodoKind;
 
 typedef struct
@@ -36,7 +36,8 @@ typedef struct
   gint64 members;       /* who have not left */
   gint64 hands;
   GArray *todos;        /* TontiTodo, the weightiest first */
-  TontiTable *meetings; /* last meetings, the newest first: meeting day present members received paid cash state code */
+  TontiTable *meetings; /* last meetings, the newest first: meeting day present members received
+                           paid cash state code */
 } TontiHome;
 
 TontiHome *tonti_home_read (TontiBook *book);

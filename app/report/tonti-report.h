@@ -5,9 +5,9 @@
 
 #include "tonti-book.h"
 
-/* Figures as plain rows, no layout. A report has facts (one value each) and tables; the command line
- * prints it as text, JSON or CSV, the paper draws it on a sheet. Titles are translated into the
- * language of the process, codes never are. */
+/* Figures as plain rows, no layout. A report has facts (one value each) and tables; the command
+ * line prints it as text, JSON or CSV, the paper draws it on a sheet. Titles are translated into
+ * the language of the process, codes never are. */
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,7 @@ typedef struct
   const char *key;   /* JSON and CSV name, stable */
   const char *title; /* N_(…) */
   TontiColumnKind kind;
-  gboolean total;    /* of MONEY and NUMBER: added up in the totals row */
+  gboolean total; /* of MONEY and NUMBER: added up in the totals row */
 } TontiColumn;
 
 typedef struct _TontiTable TontiTable;
@@ -61,9 +61,14 @@ void tonti_report_free (TontiReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiReport, tonti_report_free)
 const char *tonti_report_get_name (const TontiReport *self);
 const char *tonti_report_get_title (const TontiReport *self);
-void tonti_report_add_fact_text (TontiReport *self, const char *key, const char *title, const char *text);
-void tonti_report_add_fact_money (TontiReport *self, const char *key, const char *title, gint64 minor);
-void tonti_report_add_fact_day (TontiReport *self, const char *key, const char *title, TontiDay day);
+void tonti_report_add_fact_text (TontiReport *self, const char *key, const char *title,
+                                 const char *text); /* NULL = empty */
+void tonti_report_add_fact_code (TontiReport *self, const char *key, const char *title,
+                                 const char *code);
+void tonti_report_add_fact_money (TontiReport *self, const char *key, const char *title,
+                                  gint64 minor);
+void tonti_report_add_fact_day (TontiReport *self, const char *key, const char *title,
+                                TontiDay day); /* TONTI_DAY_NONE = empty */
 void tonti_report_add_fact_number (TontiReport *self, const char *key, const char *title, gint64 n);
 guint tonti_report_get_n_facts (const TontiReport *self);
 const char *tonti_report_get_fact_key (const TontiReport *self, guint i);
@@ -75,19 +80,28 @@ void tonti_report_add_table (TontiReport *self, TontiTable *table);
 guint tonti_report_get_n_tables (const TontiReport *self);
 const TontiTable *tonti_report_get_table (const TontiReport *self, guint i);
 const TontiTable *tonti_report_find_table (const TontiReport *self, const char *key);
-/* {"report":name, facts…, "rows":[{…}], "totals":{…}, other tables…} */
+/* {"report":name, facts…, "rows":[{…}], "totals":{…}, other tables…, "<key>_totals":{…}}. Amounts
+ * are whole numbers of minor units, days ISO, codes as stored, empty cells null. */
 json_t *tonti_report_to_json (const TontiReport *self);
+/* The same as one line of text, without making the objects first; newly allocated. */
+char *tonti_report_to_json_text (const TontiReport *self);
+/* The first table as CSV (RFC 4180, CRLF), columns named by their keys: amounts plain with a point,
+ * days ISO, codes as stored, texts that a spreadsheet would take for a formula behind an
+ * apostrophe; newly allocated. */
+char *tonti_report_to_csv (const TontiReport *self, const TontiGroup *group);
+/* For a terminal: facts and every table with aligned columns; newly allocated. */
+char *tonti_report_to_text (const TontiReport *self, const TontiGroup *group);
 
 /* What is asked. */
 typedef struct
 {
-  TontiDay from, to;        /* TONTI_DAY_NONE = open */
-  gint64 member;            /* 0 = all */
-  gint64 meeting;           /* 0 = none */
-  gint64 pool;              /* 0 = all */
-  const char *account;      /* NULL = all */
+  TontiDay from, to;   /* TONTI_DAY_NONE = open */
+  gint64 member;       /* 0 = all */
+  gint64 meeting;      /* 0 = none */
+  gint64 pool;         /* 0 = all */
+  const char *account; /* NULL = all */
   gboolean with_draft;
-  gboolean recompute;       /* from the entries, not from the kept balances */
+  gboolean recompute; /* from the entries, not from the kept balances */
 } TontiQuery;
 
 typedef struct

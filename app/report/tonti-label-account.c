@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-labels.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-id.h"
+#include "tonti-name-query-store.h"
+#include "tonti-journal.h"
+
+/* Accounts and subjects, in the words of the group where they are the group's. */
+
+typedef struct
+{
+  const char *root;  /* key up to the first colon */
+  const char *idea;  /* the group's word for it, NULL = it has none */
+  const char *label; /* N_(…) */
+} Account;
+
+static const Account accounts[] = {
+  { "cash", NULL, N_ ("Cash box") },
+  { "bank", NULL, N_ ("Bank") },
+  { "mobile", NULL, N_ ("Mobile money") },
+  { "pot", "pot", N_ ("Pot") },
+  { "social", "social-fund", N_ ("Social fund") },
+  { "entry-fees", NULL, N_ ("Entry fees") },
+  { "fines", NULL, N_ ("Fines") },
+  { "fines-due", NULL, N_ ("Fines due") },
+  { "owed", NULL, N_ ("Owed on lots") },
+  { "claim", NULL, N_ ("Missing cash claimed") },
+  { "suspense", NULL, N_ ("Surplus kept aside") },
+  { "advance", NULL, N_ ("Advances kept") },
+  { "savings", NULL, N_ ("Savings") },
+  { "loans", NULL, N_ ("Loans") },
+  { "opening", NULL, N_ ("Take-over difference") },
+  { "income", NULL, N_ ("Income") },
+  { "expense", NULL, N_ ("Expense") },
+};
+
+/* Codes of income and expense accounts that Tonti itself uses. */
+static const struct
+{
+  const char *key;
+  const char *label;
+} known[] = {
+  { "expense:fees", N_ ("Bank and mobile money fees") },
+  { "expense:aid", N_ ("Aid") },
+  { "income:other", N_ ("Other income") },
+  { "expense:other", N_ ("Other expenses") },
+};
+
+/* FR: "caisse de solidarité" stands in a sentence, "Caisse de solidarité" at its start. */
+static char *
+capitalize (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (out, text[0] == '\0' ? "" : g_utf8_next_char (text));
+  return g_string_free (out, FALSE);
+}
+
+char *
+tonti_label_word (TontiBook *book, const char *idea, const char *fallback)
+{
+  const char *word = tonti_book_word (book, idea);
+
+  return capitalize (word == NULL || word[0] == '\0' ? fallback : word);
+}
+
+static char *
+name_root (TontiBook *book, const Account *account)
+{
+  if (account->idea != NULL)
+    return tonti_label_word (book, account->idea, _ (account->label));
+  return g_strdup (_ (account->label));
+}
+
+char *
+tonti_label_account (TontiBook *book, const char *key)
+{
+  const gsize size = strcspn (key, ":");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i].key, key))
+      return g_strdup (_ (known[i].label));
+  for (gsize i = 0; i < G_N_ELEMENTS (accounts); i++)
+    if (strlen (accounts[i].root) == size && strncmp (accounts[i].root, key, size) == 0)
+      {
+        g_autofree char *root = name_root (book, &accounts[i]);
+
+        if (key[size] == '\0')
+          return g_steal_pointer (&root);
+        return g_strdup_printf ("%s (%s)", root, key + size + 1);
+      }
+  return g_strdup (key);
+}
+
+/* The stored name of a subject, or its word and number. */
+static char *
+name_subject (TontiBook *book, TontiSubject subject)
+{
+  TontiDb *db = tonti_journal_get_db (tonti_book_get_journal (book));
+  const char *word;
+
+  switch (subject.kind)
+    {
+    case TONTI_SUBJECT_POOL:
+      return tonti_name_query_pool (db, subject.n);
+    case TONTI_SUBJECT_FUND:
+      return tonti_name_query_fund (db, subject.n);
+    case TONTI_SUBJECT_FINE:
+      return tonti_name_query_fine (db, subject.n);
+    case TONTI_SUBJECT_HAND:
+      word = tonti_book_word (book, "hand");
+      return g_strdup_printf ("%s %" G_GINT64_FORMAT, word == NULL ? _ ("hand") : word, subject.n);
+    case TONTI_SUBJECT_MEETING:
+      word = tonti_book_word (book, "meeting");
+      return g_strdup_printf ("%s %" G_GINT64_FORMAT, word == NULL ? _ ("meeting") : word,
+                              subject.n);
+    case TONTI_SUBJECT_NONE:
+    case TONTI_SUBJECT_LOAN:
+    default:
+      return NULL;
+    }
+}
+
+char *
+tonti_label_subject (TontiBook *book, const char *subject)
+{
+  TontiSubject parsed;
+  char *name;
+
+  if (subject == NULL || subject[0] == '\0')
+    return g_strdup ("");
+  if (!tonti_subject_parse (subject, &parsed))
+    return g_strdup (subject);
+  name = name_subject (book, parsed);
+  return name == NULL ? g_strdup (subject) : name;
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-labels.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* One table for each enumeration of stored codes. */
+
+typedef struct
+{
+  const char *code;
+  const char *label; /* N_(…) */
+} Label;
+
+static const Label presences[] = {
+  { "unknown", N_ ("not marked") },
+  { "present", N_ ("present") },
+  { "late", N_ ("late") },
+  { "excused", N_ ("excused") },
+  { "absent", N_ ("absent") },
+  { "represented", N_ ("represented") },
+  { NULL, NULL },
+};
+
+static const Label roles[] = {
+  { "chair", N_ ("Chair") },           { "treasurer", N_ ("Treasurer") },
+  { "secretary", N_ ("Secretary") },   { "counter", N_ ("Counter") },
+  { "key-holder", N_ ("Key holder") }, { "auditor", N_ ("Auditor") },
+  { "trainer", N_ ("Trainer") },       { NULL, NULL },
+};
+
+static const Label documents[] = {
+  { "receipt", N_ ("Receipt") },
+  { "voucher-out", N_ ("Payment voucher") },
+  { "minutes", N_ ("Minutes") },
+  { NULL, NULL },
+};
+
+static const Label means_labels[] = {
+  { "cash", N_ ("cash") },
+  { "bank", N_ ("bank") },
+  { "mobile", N_ ("mobile money") },
+  { NULL, NULL },
+};
+
+/* States of meetings, turns, dues, fines and documents: one word each, so that they share a table.
+ */
+static const Label states[] = {
+  { "planned", N_ ("planned") },
+  { "open", N_ ("open") },
+  { "closed", N_ ("closed") },
+  { "missed", N_ ("not held") },
+  { "served", N_ ("paid out") },
+  { "before", N_ ("before the books began") },
+  { "paid", N_ ("paid") },
+  { "part", N_ ("paid in part") },
+  { "late", N_ ("late") },
+  { "due", N_ ("due") },
+  { "advance", N_ ("paid in advance") },
+  { "cancelled", N_ ("cancelled") },
+  { "valid", N_ ("valid") },
+  { "reversed", N_ ("reversed") },
+  { "left", N_ ("left") },
+  { "in-office", N_ ("in office") },
+  { "ended", N_ ("ended") },
+  { "retired", N_ ("no longer used") },
+  { "started", N_ ("under way") },
+  { "balanced", N_ ("balanced") },
+  { "draft", N_ ("not final") },
+  { NULL, NULL },
+};
+
+static const Label kinds[] = {
+  { "book", N_ ("Book opened") },
+  { "group", N_ ("Group changed") },
+  { "words", N_ ("Words of the group") },
+  { "member", N_ ("New member") },
+  { "member-name", N_ ("Member renamed") },
+  { "member-leave", N_ ("Member leaves") },
+  { "member-relatives", N_ ("Declared relatives") },
+  { "member-details", N_ ("Contact details") },
+  { "officer", N_ ("Officer named") },
+  { "officer-end", N_ ("Office ended") },
+  { "fine-kind", N_ ("Kind of fine") },
+  { "fund", N_ ("Fund") },
+  { "pool", N_ ("Pot") },
+  { "hand", N_ ("Hand") },
+  { "calendar", N_ ("Calendar fixed") },
+  { "turns", N_ ("Calendar changed") },
+  { "meetings", N_ ("Meetings planned") },
+  { "meeting-move", N_ ("Meeting moved") },
+  { "meeting-miss", N_ ("Meeting not held") },
+  { "meeting-open", N_ ("Meeting opened") },
+  { "fine", N_ ("Fine") },
+  { "fine-cancel", N_ ("Fine cancelled") },
+  { "receipt", N_ ("Money received") },
+  { "payout", N_ ("Lot paid out") },
+  { "owed", N_ ("Rest of a lot paid out") },
+  { "flow", N_ ("Income or expense") },
+  { "transfer", N_ ("Transfer") },
+  { "note", N_ ("Text added to the minutes") },
+  { "attendance", N_ ("Attendance") },
+  { "agenda", N_ ("Agenda and decisions") },
+  { "count", N_ ("Cash counted") },
+  { "seal", N_ ("Meeting closed") },
+  { "correction", N_ ("Correction") },
+  { "opening", N_ ("Balance taken over") },
+  { "opening-cash", N_ ("Cash taken over") },
+  { "takeover", N_ ("Take-over finished") },
+  { "discharge", N_ ("Discharge recorded") },
+  { "voucher", N_ ("Voucher") },
+  { NULL, NULL },
+};
+
+static const Label groups[] = {
+  { "rotating", N_ ("rotating pot") },
+  { "savings", N_ ("savings and loans") },
+  { "cooperative", N_ ("cooperative") },
+  { "mutual", N_ ("mutual aid") },
+  { "mixed", N_ ("mixed") },
+  { NULL, NULL },
+};
+
+static const Label directions[] = {
+  { "in", N_ ("in") },
+  { "out", N_ ("out") },
+  { NULL, NULL },
+};
+
+static const Label outcomes[] = {
+  { "equal", N_ ("nothing missing") },
+  { "claim", N_ ("claimed from the holder") },
+  { "suspense", N_ ("kept aside") },
+  { NULL, NULL },
+};
+
+static const Label discharges[] = {
+  { "signature", N_ ("signature") },
+  { "thumbprint", N_ ("thumbprint") },
+  { "none", N_ ("nothing signed") },
+  { NULL, NULL },
+};
+
+static const Label sexes[] = {
+  { "F", N_ ("woman") },
+  { "M", N_ ("man") },
+  { NULL, NULL },
+};
+
+static const Label pieces[] = {
+  { "note", N_ ("note") },
+  { "coin", N_ ("coin") },
+  { NULL, NULL },
+};
+
+static const Label unevens[] = {
+  { "box-advances", N_ ("the box advances the difference") },
+  { "last-larger", N_ ("the last lot is larger") },
+  { "sizes", N_ ("a size for each lot") },
+  { "owe", N_ ("what came is paid, the rest is owed") },
+  { NULL, NULL },
+};
+
+/* The column's key says which table its codes are in. */
+static const struct
+{
+  const char *column;
+  const Label *labels;
+} columns[] = {
+  { "presence", presences },
+  { "role", roles },
+  { "document_type", documents },
+  { "means", means_labels },
+  { "state", states },
+  { "event", kinds },
+  { "group_kind", groups },
+  { "direction", directions },
+  { "outcome", outcomes },
+  { "discharge", discharges },
+  { "sex", sexes },
+  { "piece", pieces },
+  { "uneven", unevens },
+  { "short_pot", unevens },
+};
+
+static const char *
+look (const Label *labels, const char *code)
+{
+  for (const Label *l = labels; l->code != NULL; l++)
+    if (g_str_equal (l->code, code))
+      return _ (l->label);
+  return code;
+}
+
+const char *
+tonti_label_of_code (const char *column, const char *code)
+{
+  if (g_str_equal (column, "event"))
+    return tonti_label_event (code);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_str_equal (columns[i].column, column))
+      return look (columns[i].labels, code);
+  return code;
+}
+
+const char *
+tonti_label_presence (TontiPresence presence)
+{
+  return look (presences, tonti_codes_get (&tonti_presence_codes, (int)presence));
+}
+
+const char *
+tonti_label_role (TontiRole role)
+{
+  return look (roles, tonti_codes_get (&tonti_role_codes, (int)role));
+}
+
+const char *
+tonti_label_document (TontiDocumentType type)
+{
+  return look (documents, tonti_codes_get (&tonti_document_codes, (int)type));
+}
+
+const char *
+tonti_label_means (const char *means)
+{
+  return look (means_labels, means);
+}
+
+const char *
+tonti_label_event (const char *kind)
+{
+  const gsize size = strcspn (kind, "/");
+
+  for (const Label *l = kinds; l->code != NULL; l++)
+    if (strlen (l->code) == size && strncmp (l->code, kind, size) == 0)
+      return _ (l->label);
+  return kind;
+}

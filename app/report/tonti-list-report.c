@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-report-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-column-private.h"
+#include "tonti-labels.h"
+#include "tonti-ledger-store.h"
+
+/* The lists: one table each, the columns of the statement first, then what is made from them. */
+
+static TontiReport *
+make (TontiBook *book, const char *name, const char *title, const TontiColumn *columns,
+      guint n_plain, TontiStatement *s, TontiRowFinish finish, TontiProblems *problems)
+{
+  g_autoptr (TontiReport) self = tonti_report_new (name, title);
+  TontiTable *table = tonti_table_new (name, "", columns);
+
+  tonti_report_add_table (self, table);
+  if (!tonti_table_fill (table, n_plain, s, book, finish, problems))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+finish_member (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 8, tonti_report_parts (book, tonti_statement_get_int (s, 0), 0));
+}
+
+static TontiReport *
+make_members (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("member", N_ ("No.")),
+    TEXT ("name", N_ ("Name")),
+    CODE ("sex", N_ ("Sex")),
+    DAY ("joined", N_ ("Joined")),
+    DAY ("left", N_ ("Left")),
+    TEXT ("reason", N_ ("Reason")),
+    NUMBER ("proposed_by", N_ ("Proposed by")),
+    SUM ("open", N_ ("Due, not paid")),
+    TEXT ("hands", N_ ("Hands")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_members (tonti_report_db (book), &filter);
+
+  return make (book, "members", N_ ("Members"), columns, 8, s, finish_member, problems);
+}
+
+static void
+finish_meeting (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 7, tonti_statement_dup_document (s, 7));
+}
+
+static TontiReport *
+make_meetings (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("meeting", N_ ("No.")),
+    DAY ("day", N_ ("Day")),
+    CODE ("state", N_ ("State")),
+    TEXT ("place", N_ ("Place")),
+    TEXT ("reason", N_ ("Reason")),
+    NUMBER ("present", N_ ("Present")),
+    NUMBER ("events", N_ ("Entries")),
+    TEXT ("minutes", N_ ("Minutes")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_meetings (tonti_report_db (book), &filter);
+
+  return make (book, "meetings", N_ ("Meetings"), columns, 7, s, finish_meeting, problems);
+}
+
+static void
+finish_account (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_set_int (table, 3, tonti_statement_get_int (s, 1) - tonti_statement_get_int (s, 2));
+  tonti_table_take_text (table, 4, tonti_label_account (book, tonti_statement_get_text (s, 0)));
+}
+
+static TontiReport *
+make_accounts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("account", N_ ("Account")), SUM ("debit", N_ ("Debit")), SUM ("credit", N_ ("Credit")),
+    SUM ("balance", N_ ("Balance")),  TEXT ("name", N_ ("Name")),  END,
+  };
+  TontiStatement *s = tonti_list_query_accounts (tonti_report_db (book));
+
+  return make (book, "accounts", N_ ("Accounts"), columns, 3, s, finish_account, problems);
+}
+
+static void
+finish_event (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 10, tonti_statement_dup_document (s, 10));
+}
+
+static TontiReport *
+make_events (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("seq", N_ ("No.")),           DAY ("day", N_ ("Day")),
+    TEXT ("at", N_ ("Recorded")),         CODE ("event", N_ ("Kind")),
+    NUMBER ("meeting", N_ ("Meeting")),   NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),           NUMBER ("author", N_ ("Author")),
+    NUMBER ("reverses", N_ ("Reverses")), NUMBER ("reversed_by", N_ ("Reversed by")),
+    TEXT ("document", N_ ("Document")),   END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_events (tonti_report_db (book), &filter);
+
+  return make (book, "events", N_ ("Entries"), columns, 10, s, finish_event, problems);
+}
+
+static TontiReport *
+make_pools (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("pool", N_ ("Pot")),
+    TEXT ("name", N_ ("Name")),
+    MONEY ("contribution", N_ ("Contribution")),
+    NUMBER ("lots", N_ ("Lots")),
+    NUMBER ("hands", N_ ("Hands")),
+    NUMBER ("turns", N_ ("Turns")),
+    NUMBER ("served", N_ ("Served")),
+    CODE ("uneven", N_ ("Uneven lots")),
+    CODE ("short_pot", N_ ("Short pot")),
+    CODE ("state", N_ ("State")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_pools (tonti_report_db (book), &filter);
+
+  return make (book, "pools", N_ ("Pots"), columns, 10, s, NULL, problems);
+}
+
+static void
+finish_hand (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 6, tonti_report_holders (book, tonti_statement_get_int (s, 6)));
+}
+
+static TontiReport *
+make_hands (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("hand", N_ ("Hand")),         TEXT ("pool", N_ ("Pot")),
+    NUMBER ("rank", N_ ("Order")),      NUMBER ("turn", N_ ("Turn")),
+    NUMBER ("meeting", N_ ("Meeting")), CODE ("state", N_ ("State")),
+    TEXT ("holders", N_ ("Holders")),   END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_hands (tonti_report_db (book), &filter);
+
+  return make (book, "hands", N_ ("Hands"), columns, 6, s, finish_hand, problems);
+}
+
+static void
+finish_fund (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  TontiDb *db = tonti_report_db (book);
+  const gint64 balance = tonti_ledger_balance (db, tonti_statement_get_text (s, 2), 0,
+                                               tonti_statement_get_text (s, 0));
+
+  tonti_table_set_int (table, 6, -balance);
+}
+
+static TontiReport *
+make_funds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("fund", N_ ("Fund")),       TEXT ("name", N_ ("Name")),
+    TEXT ("account", N_ ("Account")), MONEY ("amount", N_ ("Due")),
+    CODE ("per", N_ ("Per")),         DAY ("since", N_ ("Since")),
+    SUM ("balance", N_ ("Balance")),  END,
+  };
+  TontiStatement *s = tonti_list_query_funds (tonti_report_db (book));
+
+  return make (book, "funds", N_ ("Funds"), columns, 6, s, finish_fund, problems);
+}
+
+static TontiReport *
+make_fine_kinds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("code", N_ ("Code")),
+    TEXT ("label", N_ ("Label")),
+    MONEY ("amount", N_ ("Amount")),
+    CODE ("state", N_ ("State")),
+    END,
+  };
+  TontiStatement *s = tonti_list_query_fine_kinds (tonti_report_db (book));
+
+  return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 4, s, NULL, problems);
+}
+
+TontiTable *
+tonti_list_fines (TontiBook *book, const TontiListFilter *filter, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("fine", N_ ("Fine")),
+    NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),
+    TEXT ("kind", N_ ("Kind")),
+    TEXT ("label", N_ ("Label")),
+    DAY ("day", N_ ("Day")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    SUM ("amount", N_ ("Amount")),
+    SUM ("paid", N_ ("Paid")),
+    SUM ("open", N_ ("Left to pay")),
+    CODE ("state", N_ ("State")),
+    TEXT ("reason", N_ ("Reason")),
+    END,
+  };
+  TontiStatement *s = tonti_list_query_fines (tonti_report_db (book), filter);
+  g_autoptr (TontiTable) table = tonti_table_new ("fines", N_ ("Fines"), columns);
+
+  if (!tonti_table_fill (table, 12, s, book, NULL, problems))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+/* A report of one table that is shared. Takes TABLE, NULL = failed. */
+static TontiReport *
+wrap (TontiTable *table, const char *name, const char *title)
+{
+  TontiReport *self;
+
+  if (table == NULL)
+    return NULL;
+  self = tonti_report_new (name, title);
+  tonti_report_add_table (self, table);
+  return self;
+}
+
+static TontiReport *
+make_fines (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  const TontiListFilter filter = tonti_report_filter (query);
+
+  return wrap (tonti_list_fines (book, &filter, problems), "fines", N_ ("Fines"));
+}
+
+static TontiReport *
+make_officers (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),
+    CODE ("role", N_ ("Office")),
+    DAY ("since", N_ ("Since")),
+    DAY ("until", N_ ("Until")),
+    CODE ("state", N_ ("State")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_officers (tonti_report_db (book), &filter);
+
+  return make (book, "officers", N_ ("Officers"), columns, 6, s, NULL, problems);
+}
+
+static void
+finish_document (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 11, tonti_statement_dup_document (s, 0));
+}
+
+static TontiReport *
+make_documents (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    CODE ("document_type", N_ ("Type")),
+    NUMBER ("year", N_ ("Year")),
+    NUMBER ("number", N_ ("No.")),
+    DAY ("day", N_ ("Day")),
+    NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    MONEY ("amount", N_ ("Amount")),
+    NUMBER ("seq", N_ ("Entry")),
+    CODE ("state", N_ ("State")),
+    NUMBER ("cancelled_by", N_ ("Cancelled by")),
+    TEXT ("document", N_ ("Document")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_documents (tonti_report_db (book), &filter);
+
+  return make (book, "documents", N_ ("Documents"), columns, 11, s, finish_document, problems);
+}
+
+static TontiReport *
+make_drafts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("meeting", N_ ("Meeting")),
+    TEXT ("cell", N_ ("Cell")),
+    TEXT ("value", N_ ("Value")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_drafts (tonti_report_db (book), &filter);
+
+  return make (book, "drafts", N_ ("Lines not final"), columns, 3, s, NULL, problems);
+}
+
+static void
+finish_due (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 9, tonti_label_subject (book, tonti_statement_get_text (s, 2)));
+}
+
+TontiTable *
+tonti_list_dues (TontiBook *book, const TontiListFilter *filter, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),
+    TEXT ("of", N_ ("Of")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    DAY ("day", N_ ("Day")),
+    SUM ("due", N_ ("Due")),
+    SUM ("paid", N_ ("Paid")),
+    SUM ("open", N_ ("Left to pay")),
+    CODE ("state", N_ ("State")),
+    TEXT ("what", N_ ("What")),
+    END,
+  };
+  TontiStatement *s = tonti_list_query_dues (tonti_report_db (book), filter);
+  g_autoptr (TontiTable) table = tonti_table_new ("dues", N_ ("Dues"), columns);
+
+  if (!tonti_table_fill (table, 9, s, book, finish_due, problems))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+static TontiReport *
+make_dues (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  const TontiListFilter filter = tonti_report_filter (query);
+
+  return wrap (tonti_list_dues (book, &filter, problems), "dues", N_ ("Dues"));
+}
+
+static void
+finish_turn (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 7, tonti_report_holders (book, tonti_statement_get_int (s, 7)));
+}
+
+static TontiReport *
+make_turns (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("pool", N_ ("Pot")),
+    NUMBER ("turn", N_ ("Turn")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    DAY ("day", N_ ("Day")),
+    TEXT ("hand", N_ ("Hand")),
+    SUM ("amount", N_ ("Lot")),
+    CODE ("state", N_ ("State")),
+    TEXT ("holders", N_ ("Holders")),
+    END,
+  };
+  const TontiListFilter filter = tonti_report_filter (query);
+  TontiStatement *s = tonti_list_query_turns (tonti_report_db (book), &filter);
+
+  return make (book, "turns", N_ ("Calendar"), columns, 7, s, finish_turn, problems);
+}
+
+static const TontiReportKind kinds[] = {
+  { "members", N_ ("Members"), "member", make_members },
+  { "meetings", N_ ("Meetings"), "meeting from to", make_meetings },
+  { "accounts", N_ ("Accounts"), "", make_accounts },
+  { "events", N_ ("Entries"), "member meeting from to", make_events },
+  { "pools", N_ ("Pots"), "pool", make_pools },
+  { "hands", N_ ("Hands"), "member pool", make_hands },
+  { "funds", N_ ("Funds"), "", make_funds },
+  { "fine-kinds", N_ ("Kinds of fine"), "", make_fine_kinds },
+  { "fines", N_ ("Fines"), "member meeting from to", make_fines },
+  { "officers", N_ ("Officers"), "member", make_officers },
+  { "documents", N_ ("Documents"), "member meeting from to", make_documents },
+  { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
+  { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
+  { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
+  { NULL, NULL, NULL, NULL },
+};
+
+const TontiReportKind *
+tonti_list_kinds (void)
+{
+  return kinds;
+}

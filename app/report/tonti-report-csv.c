@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-table-private.h"
+
+#include <string.h>
+
+/* A cell that a spreadsheet would take for a formula gets an apostrophe in front (reliability.md
+ * S10), also behind leading spaces and with the full-width signs. Amounts are never texts here, so
+ * a negative amount stays a number. */
+static gboolean
+is_formula (const char *text)
+{
+  const char *p = text;
+
+  while (g_unichar_isspace (g_utf8_get_char (p)) && !strchr ("\t\r\n", *p))
+    p = g_utf8_next_char (p);
+  switch (g_utf8_get_char (p))
+    {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case 0xff1d: /* full-width = + - @ */
+    case 0xff0b:
+    case 0xff0d:
+    case 0xff20:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+append_text (GString *out, const char *text)
+{
+  const gboolean quoted = strpbrk (text, "\",;\t\r\n") != NULL || text[0] == ' ';
+
+  if (quoted)
+    g_string_append_c (out, '"');
+  if (is_formula (text))
+    g_string_append_c (out, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  if (quoted)
+    g_string_append_c (out, '"');
+}
+
+static void
+append_money (GString *out, gint64 value, const TontiCurrency *currency)
+{
+  const gint64 scale = tonti_currency_scale (currency);
+
+  if (value < 0)
+    g_string_append_c (out, '-');
+  tonti_json_append_int (out, ABS (value / scale));
+  if (currency->digits > 0)
+    g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, currency->digits, ABS (value % scale));
+}
+
+static void
+append_day (GString *out, gint64 number)
+{
+  char iso[TONTI_DAY_ISO_SIZE];
+  const TontiDay day = { (gint32)number };
+
+  g_string_append (out, tonti_day_to_iso (day, iso));
+}
+
+static void
+append_value (GString *out, TontiColumnKind kind, gint64 value, const TontiGroup *group)
+{
+  if (kind == TONTI_COLUMN_MONEY)
+    append_money (out, value, group->currency);
+  else if (kind == TONTI_COLUMN_DAY)
+    append_day (out, value);
+  else
+    tonti_json_append_int (out, value);
+}
+
+static void
+append_row (GString *out, const TontiTable *table, guint row, const TontiGroup *group)
+{
+  for (guint c = 0; c < tonti_table_get_n_columns (table); c++)
+    {
+      const TontiColumn *column = tonti_table_get_column (table, c);
+
+      if (c > 0)
+        g_string_append_c (out, ',');
+      if (tonti_table_is_empty_cell (table, row, c))
+        continue;
+      if (tonti_column_is_text (column))
+        append_text (out, tonti_table_get_text (table, row, c));
+      else
+        append_value (out, column->kind, tonti_table_get_int (table, row, c), group);
+    }
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_head (GString *out, const TontiTable *table)
+{
+  for (guint c = 0; c < tonti_table_get_n_columns (table); c++)
+    {
+      if (c > 0)
+        g_string_append_c (out, ',');
+      append_text (out, tonti_table_get_column (table, c)->key);
+    }
+  g_string_append (out, "\r\n");
+}
+
+char *
+tonti_report_to_csv (const TontiReport *self, const TontiGroup *group)
+{
+  GString *out = g_string_sized_new (4096);
+
+  if (tonti_report_get_n_tables (self) > 0)
+    {
+      const TontiTable *table = tonti_report_get_table (self, 0);
+
+      append_head (out, table);
+      for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
+        append_row (out, table, row, group);
+    }
+  return g_string_free (out, FALSE);
+}
