@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-document-language.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Counter of GNU gettext: a new value makes it look at LANGUAGE again. */
+extern int _nl_msg_cat_cntr;
+
+static GMutex one_at_a_time;
+
+/* LANGUAGE is not looked at in the locale "C": the whole of a program that never called setlocale.
+ */
+static gboolean
+is_plain_c (void)
+{
+  const char *name = setlocale (LC_MESSAGES, NULL);
+
+  return name == NULL || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0;
+}
+
+static void
+set_language (const char *value)
+{
+  if (value != NULL)
+    g_setenv ("LANGUAGE", value, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  _nl_msg_cat_cntr++;
+}
+
+/* TRUE when VALUE, a list "fr:en", begins with LANG. */
+static gboolean
+speaks (const char *value, const char *lang)
+{
+  gsize size = strlen (lang);
+
+  return value != NULL && strncmp (value, lang, size) == 0
+         && (value[size] == '\0' || value[size] == ':');
+}
+
+void
+tonti_document_language_enter (TontiDocumentLanguage *self, const char *lang)
+{
+  g_mutex_lock (&one_at_a_time);
+  self->before = g_strdup (g_getenv ("LANGUAGE"));
+  self->is_switched = FALSE;
+  if (is_plain_c ())
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (speaks (self->before, lang))
+    return;
+  set_language (lang);
+  self->is_switched = TRUE;
+}
+
+void
+tonti_document_language_leave (TontiDocumentLanguage *self)
+{
+  if (self->is_switched)
+    set_language (self->before);
+  g_clear_pointer (&self->before, g_free);
+  self->is_switched = FALSE;
+  g_mutex_unlock (&one_at_a_time);
+}

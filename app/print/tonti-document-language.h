@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+/* Papers speak the language of the book, whatever the computer's is (DESIGN.md decision 8). gettext
+ * has no call for "this string in that language": it asks the environment variable LANGUAGE each
+ * time its own counter says that something changed. This is the one place that sets both, for as
+ * long as a paper is made (figures and drawing), and puts them back. One paper is made at a time: a
+ * lock holds others. When the program speaks the language already, nothing is touched. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *before; /* value of LANGUAGE, NULL = it was not set */
+  gboolean is_switched;
+} TontiDocumentLanguage;
+
+/* Speak LANG ("fr") until tonti_document_language_leave, which must be called. */
+void tonti_document_language_enter (TontiDocumentLanguage *self, const char *lang);
+void tonti_document_language_leave (TontiDocumentLanguage *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiDocumentLanguage, tonti_document_language_leave)
+
+G_END_DECLS
