@@ -47,9 +47,10 @@ void tonti_draft_peek (TontiDb *db, gint64 meeting, char **undo, char **redo);
  */
 gboolean tonti_draft_settle (TontiDb *db, gint64 meeting, const char *cell,
                              TontiProblems *problems);
-/* How many amounts were changed after they had been entered (printed on the minutes). */
+/* How many amounts were changed or taken back after they had been entered (printed on the minutes).
+ */
 gint64 tonti_draft_count_amends (TontiDb *db, gint64 meeting);
-/* Drop cells and steps of a closed meeting. */
+/* Drop cells and steps of a closed meeting; the keys of its gestures stay. */
 gboolean tonti_draft_drop (TontiDb *db, gint64 meeting, TontiProblems *problems);
 
 G_END_DECLS

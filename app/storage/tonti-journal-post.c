@@ -33,9 +33,10 @@ insert_event (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
   return tonti_statement_run (s) || tonti_db_fail (db, problems);
 }
 
-static gboolean
-append (TontiJournal *self, TontiEvent *event, TontiProblems *problems)
+gboolean
+tonti_journal_append (TontiJournal *self, TontiEvent *event, TontiProblems *problems)
 {
+  event->seq = self->head.seq + 1;
   memcpy (event->prev, self->head.hash, TONTI_HASH_SIZE);
   tonti_event_hash (event, event->hash);
   if (!insert_event (self->db, event, problems)
@@ -85,7 +86,7 @@ tonti_journal_post (TontiJournal *self, const TontiPosting *posting, gint64 *seq
     return tonti_problems_refuse (problems, "key-used", "key",
                                   _ ("The entry: it is in the book already: nothing was added; "
                                      "there is nothing to do"));
-  if (!append (self, event, problems))
+  if (!tonti_journal_append (self, event, problems))
     return FALSE;
   *seq = event->seq;
   return TRUE;
@@ -129,7 +130,7 @@ tonti_journal_post_lines (TontiJournal *self, TontiEvent *event, TontiProblems *
     return FALSE;
   event->seq = self->head.seq + 1;
   check_sample (event);
-  return append (self, event, problems);
+  return tonti_journal_append (self, event, problems);
 }
 
 /* The indexes that an import makes at the end: sorting once is cheaper than a million insertions.

@@ -40,6 +40,9 @@ struct _TontiJournal
 /* Read the end of the chain. */
 gboolean tonti_journal_load_head (TontiJournal *self, TontiHead *head,
                                   TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Number, chain, insert and project a parsed event inside the transaction. */
+gboolean tonti_journal_append (TontiJournal *self, TontiEvent *event,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* Hash of an event, FALSE when it is not there. */
 gboolean tonti_journal_hash_of (TontiJournal *self, gint64 seq, guint8 out[TONTI_HASH_SIZE]);
 /* The first thing wrong with the last events and the last seal, translated; NULL = nothing. */

@@ -171,6 +171,7 @@ CREATE TABLE due(                       -- what a member owes and has paid, for 
   PRIMARY KEY(member, subject, meeting)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_meeting ON due(meeting, member);
+CREATE INDEX due_open ON due(member, meeting) WHERE amount > paid;
 
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
@@ -275,7 +276,8 @@ CREATE TABLE step(                      -- undo and redo of the open meeting, an
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,
   before TEXT, after TEXT,              -- JSON, NULL = the cell was or becomes empty
-  undone INTEGER NOT NULL,              -- 1 = taken back, may be redone
+  undone INTEGER NOT NULL,              -- 0 = stands, 1 = taken back, may be redone, 2 = taken back
+                                        -- for good, 3 = stands for good: it became an event
   amends INTEGER NOT NULL,              -- 1 = an amount that stood was changed
   at TEXT NOT NULL, author INTEGER NOT NULL,
   label TEXT NOT NULL                   -- names the gesture for the undo button
