@@ -4,13 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "tonti-book-store.h"
+#include "tonti-due-store.h"
 #include "tonti-fine-kind-store.h"
+#include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
+#include "tonti-payment-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-presence-store.h"
 #include "tonti-turn-store.h"
 
 #include "tonti-no-float.h"
@@ -19,27 +23,40 @@
  * kind. Kinds without a function leave their traces in the ledger and among the acts only. */
 static const TontiProjection table[] = {
   { "agenda/1", tonti_meeting_project_agenda },
-  { "attendance/1", tonti_meeting_project_attendance },
+  { "attendance/1", tonti_presence_project_attendance },
   { "book/1", tonti_book_project_book },
   { "calendar/1", tonti_turn_project_calendar },
+  { "correction/1", tonti_payment_project_correction },
   { "count/1", tonti_meeting_project_count },
+  { "discharge/1", NULL },
+  { "fine-cancel/1", tonti_fine_project_cancel },
   { "fine-kind/1", tonti_fine_kind_project_kind },
+  { "fine/1", tonti_fine_project_fine },
+  { "flow/1", tonti_payment_project_voucher },
   { "fund/1", tonti_fund_project_fund },
   { "group/1", tonti_book_project_group },
   { "hand/1", tonti_hand_project_hand },
   { "meeting-miss/1", tonti_meeting_project_miss },
   { "meeting-move/1", tonti_meeting_project_move },
-  { "meeting-open/1", tonti_meeting_project_open },
+  { "meeting-open/1", tonti_due_project_opening },
   { "meetings/1", tonti_meeting_project_meetings },
   { "member-details/1", tonti_member_project_details },
   { "member-leave/1", tonti_member_project_leave },
   { "member-name/1", tonti_member_project_name },
   { "member-relatives/1", tonti_member_project_relatives },
   { "member/1", tonti_member_project_member },
+  { "note/1", NULL },
   { "officer-end/1", tonti_officer_project_end },
   { "officer/1", tonti_officer_project_officer },
+  { "opening-cash/1", NULL },
+  { "opening/1", tonti_due_project_takeover },
+  { "owed/1", tonti_payment_project_voucher },
+  { "payout/1", tonti_payment_project_payout },
   { "pool/1", tonti_pool_project_pool },
-  { "seal/1", tonti_meeting_project_seal },
+  { "receipt/1", tonti_payment_project_receipt },
+  { "seal/1", tonti_payment_project_seal },
+  { "takeover/1", tonti_payment_project_takeover },
+  { "transfer/1", NULL },
   { "turns/1", tonti_turn_project_turns },
   { "voucher/1", NULL },
   { "words/1", tonti_book_project_words },

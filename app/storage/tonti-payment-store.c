@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-payment-store.h"
+
+#include "tonti-document-store.h"
+#include "tonti-due-store.h"
+#include "tonti-fact.h"
+#include "tonti-fine-store.h"
+#include "tonti-meeting-store.h"
+#include "tonti-turn-store.h"
+
+#include "tonti-no-float.h"
+
+/* One item of a receipt or one deduction of a lot: SIGN 1 pays, -1 takes back. What is paid to a
+ * fund without a meeting, kept as advance or saved leaves its traces in the ledger only. */
+static gboolean
+pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProblems *problems)
+{
+  const char *of = tonti_fact_text (item, "of");
+  gint64 amount = tonti_fact_int (item, "amount") * sign;
+  TontiSubject subject;
+
+  if (!tonti_subject_parse (of, &subject))
+    return TRUE;
+  if (subject.kind == TONTI_SUBJECT_FINE)
+    return tonti_fine_pay (db, subject.n, amount, problems);
+  if (json_object_get (item, "meeting") == NULL)
+    return TRUE;
+  return tonti_due_pay (db, member, of, tonti_fact_int (item, "meeting"), amount, problems);
+}
+
+static gboolean
+pay_items (TontiDb *db, const json_t *facts, const char *list, gint64 sign, TontiProblems *problems)
+{
+  json_t *items = json_object_get (facts, list);
+  gint64 member = tonti_fact_int (facts, "member");
+
+  for (gsize i = 0; i < json_array_size (items); i++)
+    if (!pay_item (db, member, json_array_get (items, i), sign, problems))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+pay_lot (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *problems)
+{
+  return pay_items (db, facts, "deductions", sign, problems)
+         && tonti_turn_set_state (db, tonti_fact_int (facts, "pool"),
+                                  tonti_fact_int (facts, "turn"), sign > 0 ? "served" : "planned",
+                                  problems);
+}
+
+gboolean
+tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return pay_items (db, event->json, "items", 1, problems)
+         && tonti_document_project (db, event, tonti_fact_int (event->json, "total"), problems);
+}
+
+gboolean
+tonti_payment_project_payout (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return pay_lot (db, event->json, 1, problems)
+         && tonti_document_project (db, event, tonti_fact_int (event->json, "net"), problems);
+}
+
+gboolean
+tonti_payment_project_voucher (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return tonti_document_project (db, event, tonti_fact_int (event->json, "amount"), problems);
+}
+
+gboolean
+tonti_payment_project_seal (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return tonti_meeting_project_seal (db, event, problems)
+         && tonti_document_project (db, event, tonti_fact_int (event->json, "counted"), problems);
+}
+
+gboolean
+tonti_payment_project_takeover (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return tonti_document_project (db, event, tonti_fact_int (event->json, "cash"), problems);
+}
+
+static gboolean
+take_back (TontiDb *db, const json_t *facts, TontiProblems *problems)
+{
+  const char *kind = tonti_fact_text (facts, "kind");
+
+  if (g_str_equal (kind, "receipt/1"))
+    return pay_items (db, facts, "items", -1, problems);
+  if (g_str_equal (kind, "payout/1"))
+    return pay_lot (db, facts, -1, problems);
+  if (g_str_equal (kind, "fine/1"))
+    return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), TRUE, problems);
+  if (g_str_equal (kind, "fine-cancel/1"))
+    return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), FALSE, problems);
+  return TRUE;
+}
+
+gboolean
+tonti_payment_project_correction (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return take_back (db, json_object_get (event->json, "undoes"), problems)
+         && tonti_document_project (db, event, 0, problems);
+}
