@@ -17,7 +17,8 @@ typedef struct
   gboolean symbol_first;
 } TontiStyle;
 
-/* The style, from CLDR 42, of a book from its currency, country ("SN", may be NULL) and language of documents. */
+/* The style, from CLDR 42, of a book from its currency, country ("SN", may be NULL) and language of
+ * documents. */
 TontiStyle tonti_style_for (const TontiCurrency *currency, const char *country, const char *lang);
 /* "25 000" */
 char *tonti_style_format (const TontiStyle *style, TontiMoney amount);
@@ -38,10 +39,10 @@ typedef enum
 typedef struct
 {
   TontiAmountResult result;
-  TontiMoney amount;       /* OK */
+  TontiMoney amount;        /* OK */
   TontiMoney candidates[2]; /* AMBIGUOUS: what it may mean, smaller first */
   gsize position;           /* byte where the trouble is */
-  gboolean is_formula;     /* "1500*3", "5k": keep the text in the note */
+  gboolean is_formula;      /* "1500*3", "5k": keep the text in the note */
 } TontiAmount;
 
 /* Read what was typed: spaces of every kind (U+0020 00A0 202F 2009 2007), apostrophes, point and
@@ -55,8 +56,8 @@ typedef struct
  *   or "1,500", it is AMBIGUOUS. The same holds in front of k and m, in every currency.
  * - A formula is counted in exact fractions and must end in a whole number of minor units. */
 TontiAmount tonti_amount_parse (const char *text, const TontiCurrency *currency);
-/* The same in a field of a book: the book's own mark between thousands surely groups, so that "1,500"
- * is 1500 where the book prints it so, and "1.500" is still asked. */
+/* The same in a field of a book: the book's own mark between thousands surely groups, so that
+ * "1,500" is 1500 where the book prints it so, and "1.500" is still asked. */
 TontiAmount tonti_amount_parse_typed (const char *text, const TontiStyle *style);
 /* Strict form of files and JSON strings: optional "-", digits, optional "." and at most the
  * currency's digits. */

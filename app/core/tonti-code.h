@@ -62,12 +62,13 @@ typedef enum
   TONTI_ROLE_AUDITOR,
   TONTI_ROLE_TRAINER,
 } TontiRole;
-extern const TontiCodes tonti_role_codes; /* chair treasurer secretary counter key-holder auditor trainer */
+/* chair treasurer secretary counter key-holder auditor trainer */
+extern const TontiCodes tonti_role_codes;
 
 /* What is done when the pot is short (domain/savings-groups.md 2.3, 13). */
 typedef enum
 {
-  TONTI_SHORT_POT_OWE,         /* pay what came and owe the rest */
+  TONTI_SHORT_POT_OWE,          /* pay what came and owe the rest */
   TONTI_SHORT_POT_BOX_ADVANCES, /* the box advances what is missing */
 } TontiShortPot;
 extern const TontiCodes tonti_short_pot_codes; /* owe box-advances */
@@ -81,15 +82,15 @@ typedef enum
 } TontiUneven;
 extern const TontiCodes tonti_uneven_codes; /* box-advances last-larger sizes */
 
-extern const TontiCodes tonti_rhythm_codes; /* week 2-weeks 4-weeks month day (TontiRhythm) */
-extern const TontiCodes tonti_split_codes;  /* largest-remainder floor unit-price */
+extern const TontiCodes tonti_rhythm_codes;   /* week 2-weeks 4-weeks month day (TontiRhythm) */
+extern const TontiCodes tonti_split_codes;    /* largest-remainder floor unit-price */
 extern const TontiCodes tonti_rounding_codes; /* half-up half-even up down */
 
 typedef enum
 {
-  TONTI_DOCUMENT_RECEIPT, /* reçu */
+  TONTI_DOCUMENT_RECEIPT,     /* reçu */
   TONTI_DOCUMENT_VOUCHER_OUT, /* bon de sortie */
-  TONTI_DOCUMENT_MINUTES, /* procès-verbal */
+  TONTI_DOCUMENT_MINUTES,     /* procès-verbal */
 } TontiDocumentType;
 extern const TontiCodes tonti_document_codes; /* receipt voucher-out minutes */
 

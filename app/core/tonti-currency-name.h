@@ -19,7 +19,6 @@ typedef struct
 } TontiCurrencyName;
 
 /* The names in LANG ("fr", "en_KE"); NULL when there are none of our own. Static. */
-const TontiCurrencyName *tonti_currency_name_find (const TontiCurrency *currency,
-                                                   const char *lang);
+const TontiCurrencyName *tonti_currency_name_find (const TontiCurrency *currency, const char *lang);
 
 G_END_DECLS

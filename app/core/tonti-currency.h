@@ -13,7 +13,7 @@ typedef struct
   const char *code;   /* ISO 4217: "XOF" */
   int digits;         /* minor digits: 0, 2 */
   const char *symbol; /* as members write it: "F CFA" (U+202F inside), "Frw", "KSh" */
-  gint64 cash_unit;   /* smallest coin in daily use, in minor units: 5 for XOF; the group's default */
+  gint64 cash_unit; /* smallest coin in daily use, in minor units: 5 for XOF; the group's default */
   const gint64 *notes; /* minor units, falling, ended by 0 */
   const gint64 *coins; /* minor units, falling, ended by 0; 500 F CFA is both */
 } TontiCurrency;

@@ -17,8 +17,8 @@ typedef struct
 #define TONTI_DAY_ISO_SIZE 11
 
 gboolean tonti_day_is_valid (TontiDay day);
-gboolean tonti_day_from_ymd (int year, int month, int mday, TontiDay *out)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_day_from_ymd (int year, int month, int mday,
+                             TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
 void tonti_day_to_ymd (TontiDay day, int *year, int *month, int *mday);
 /* Exactly "YYYY-MM-DD", an existing day in range; anything else is FALSE. */
 gboolean tonti_day_parse_iso (const char *text, TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,8 +26,8 @@ gboolean tonti_day_parse_iso (const char *text, TontiDay *out) G_GNUC_WARN_UNUSE
 char *tonti_day_to_iso (TontiDay day, char buffer[TONTI_DAY_ISO_SIZE]);
 /* As people type days (ecosystem.md 4.3): "21", "21/11", "211125", "21/11/2025", "21-11-25",
  * "21.11.2025", ISO; missing parts from TODAY. */
-gboolean tonti_day_parse_typed (const char *text, TontiDay today, TontiDay *out)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_day_parse_typed (const char *text, TontiDay today,
+                                TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
 /* FALSE when the result leaves the range. */
 gboolean tonti_day_add (TontiDay day, int days, TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
 /* Same day of a later month, the last day of it when shorter (31/01 + 1 month = 28/02). */
@@ -50,9 +50,10 @@ typedef enum
   TONTI_RHYTHM_DAY,
 } TontiRhythm;
 
-/* The day N steps (n >= 0) of the rhythm after FIRST, counted from FIRST so that months do not drift. */
-gboolean tonti_rhythm_day (TontiRhythm rhythm, TontiDay first, int n, TontiDay *out)
-    G_GNUC_WARN_UNUSED_RESULT;
+/* The day N steps (n >= 0) of the rhythm after FIRST, counted from FIRST so that months do not
+ * drift. */
+gboolean tonti_rhythm_day (TontiRhythm rhythm, TontiDay first, int n,
+                           TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An instant "YYYY-MM-DDTHH:MM:SSZ", second exact. */
 gboolean tonti_instant_parse (const char *text, gint64 *unix_s) G_GNUC_WARN_UNUSED_RESULT;

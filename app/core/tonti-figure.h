@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 digits;  /* all of them as one number */
-  int decimals;   /* how many of them stand after the mark */
+  gint64 digits; /* all of them as one number */
+  int decimals;  /* how many of them stand after the mark */
   gboolean is_twofold;
   TontiAmountResult result;
 } TontiFigure;

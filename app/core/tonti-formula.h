@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TontiCurrency *currency;
-  const char *group;        /* mark that surely groups in this book, or NULL */
-  gboolean marks_decimals;  /* how a mark that may mean two things is read this time */
+  const char *group;       /* mark that surely groups in this book, or NULL */
+  gboolean marks_decimals; /* how a mark that may mean two things is read this time */
 } TontiFormulaRules;
 
 typedef struct

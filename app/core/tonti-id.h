@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-#define TONTI_ID_TYPE(Name) \
-  typedef struct \
-  { \
-    gint64 n; \
+#define TONTI_ID_TYPE(Name)                                                                        \
+  typedef struct                                                                                   \
+  {                                                                                                \
+    gint64 n;                                                                                      \
   } Name
 
 TONTI_ID_TYPE (TontiMemberId);

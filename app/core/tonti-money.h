@@ -27,7 +27,7 @@ typedef enum
 {
   TONTI_ROUNDING_HALF_UP, /* away from zero; the default everywhere */
   TONTI_ROUNDING_HALF_EVEN,
-  TONTI_ROUNDING_UP, /* away from zero */
+  TONTI_ROUNDING_UP,   /* away from zero */
   TONTI_ROUNDING_DOWN, /* towards zero */
 } TontiRounding;
 
@@ -35,10 +35,10 @@ typedef enum
 gboolean tonti_money_is_valid (TontiMoney a);
 /* Checked arithmetic: FALSE, with *out untouched, when the result leaves the limit. */
 gboolean tonti_money_add (TontiMoney a, TontiMoney b, TontiMoney *out) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tonti_money_subtract (TontiMoney a, TontiMoney b, TontiMoney *out)
-    G_GNUC_WARN_UNUSED_RESULT;
-gboolean tonti_money_multiply (TontiMoney a, gint64 factor, TontiMoney *out)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_money_subtract (TontiMoney a, TontiMoney b,
+                               TontiMoney *out) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_money_multiply (TontiMoney a, gint64 factor,
+                               TontiMoney *out) G_GNUC_WARN_UNUSED_RESULT;
 /* a * numerator / denominator, rounded to a multiple of UNIT minor units (unit >= 1); the product
  * is formed in 128 bits. denominator > 0. */
 gboolean tonti_money_scale (TontiMoney a, gint64 numerator, gint64 denominator, gint64 unit,
@@ -53,7 +53,7 @@ typedef struct
   gint64 ppm;
 } TontiRate;
 
-/* "2%", "2.5%", "2,5 %" -> ppm; FALSE, with *out untouched, when it is no rate between 0 and 1000 %. */
+/* "2%", "2.5%", "2,5 %" -> ppm; no rate between 0 and 1000 % is FALSE, *out untouched. */
 gboolean tonti_rate_parse (const char *text, TontiRate *out) G_GNUC_WARN_UNUSED_RESULT;
 /* "2 %" or "2,5 %" (U+00A0 before the sign), the decimal mark given; newly allocated. */
 char *tonti_rate_format (TontiRate rate, const char *decimal_mark);

@@ -44,7 +44,7 @@ void tonti_problems_clear (TontiProblems *self);
 void tonti_problems_set_row (TontiProblems *self, int row);
 
 /* Add one problem. FORMAT is the translated sentence "what: why: what to do", a printf format.
- * FIELD may be NULL. All return FALSE, so that a check can end in "return tonti_problems_refuse". */
+ * FIELD may be NULL. All return FALSE: a check can end in "return tonti_problems_refuse". */
 gboolean tonti_problems_refuse (TontiProblems *self, const char *code, const char *field,
                                 const char *format, ...) G_GNUC_PRINTF (4, 5);
 gboolean tonti_problems_usage (TontiProblems *self, const char *code, const char *field,

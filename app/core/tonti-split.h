@@ -21,7 +21,7 @@ typedef enum
  * arguments are outside this space, with nothing written. Ties go to the lower index: give members
  * in the order of their numbers. */
 gboolean tonti_split (gint64 total, const gint64 *weights, gsize n, gint64 unit,
-                      TontiSplitMethod method, gint64 *parts, gint64 *remainder)
-    G_GNUC_WARN_UNUSED_RESULT;
+                      TontiSplitMethod method, gint64 *parts,
+                      gint64 *remainder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,15 +23,15 @@ typedef enum
   TONTI_TEXT_TOO_MANY_MARKS, /* more than 4 combining marks in a row */
 } TontiTextResult;
 
-/* Clean TEXT for a one-line place: NFC, every kind of space (tabs and line breaks too) folded to one
- * plain space, ends trimmed. Cleaning twice changes nothing. *out newly allocated when OK, untouched
- * otherwise. */
-TontiTextResult tonti_text_clean (const char *text, gsize max_bytes, char **out)
-    G_GNUC_WARN_UNUSED_RESULT;
+/* Clean TEXT for a one-line place: NFC, every kind of space (tabs and line breaks too) folded to
+ * one plain space, ends trimmed. Cleaning twice changes nothing. *out newly allocated when OK,
+ * untouched otherwise. */
+TontiTextResult tonti_text_clean (const char *text, gsize max_bytes,
+                                  char **out) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, keeping line breaks as "\n" (CR, CRLF, U+2028 and U+2029 become LF; empty lines at the
  * ends go). */
-TontiTextResult tonti_text_clean_lines (const char *text, gsize max_bytes, char **out)
-    G_GNUC_WARN_UNUSED_RESULT;
+TontiTextResult tonti_text_clean_lines (const char *text, gsize max_bytes,
+                                        char **out) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE if TEXT is empty or already what clean_lines would give. */
 gboolean tonti_text_is_canonical (const char *text);
 /* Sentence piece for a bad result, translated, static: "it is empty". */

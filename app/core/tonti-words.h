@@ -18,15 +18,15 @@ typedef enum
   TONTI_WORDS_AMERICAN,    /* en: one hundred one */
 } TontiWordsVariant;
 
-/* "default", "traditional", "1990", "septante", "british", "american". A variant of another language
- * than the text's is the default. */
-gboolean tonti_words_variant_parse (const char *code, TontiWordsVariant *out)
-    G_GNUC_WARN_UNUSED_RESULT;
+/* "default", "traditional", "1990", "septante", "british", "american". A variant of another
+ * language than the text's is the default. */
+gboolean tonti_words_variant_parse (const char *code,
+                                    TontiWordsVariant *out) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "vingt-cinq mille francs CFA", "un million de francs CFA", "douze dirhams et cinquante centimes",
- * "moins une roupie"; lower case (but for names), no full stop, newly allocated. NULL when LANG ("fr",
- * "en_KE"; may be NULL) has no speller (rw, wo, ...): never silent English. CURRENCY may be NULL: the
- * number of minor units alone. */
+ * "moins une roupie"; lower case (but for names), no full stop, newly allocated. NULL when LANG
+ * ("fr", "en_KE"; may be NULL) has no speller (rw, wo, ...): never silent English. CURRENCY may be
+ * NULL: the number of minor units alone. */
 char *tonti_words (TontiMoney amount, const char *lang, const TontiCurrency *currency,
                    TontiWordsVariant variant);
 /* TRUE if LANG can be spelled. */
