@@ -165,8 +165,8 @@ common_divisor (gint64 a, gint64 b)
   return a;
 }
 
-static char *
-format_parts (gint64 numerator, gint64 denominator)
+char *
+tonti_report_format_part (gint64 numerator, gint64 denominator)
 {
   const gint64 whole = numerator / denominator, rest = numerator % denominator;
 
@@ -196,7 +196,7 @@ tonti_report_parts (TontiBook *book, gint64 member, gint64 pool)
       denominator /= divisor;
     }
   tonti_statement_reset (s);
-  return numerator == 0 ? NULL : format_parts (numerator, denominator);
+  return numerator == 0 ? NULL : tonti_report_format_part (numerator, denominator);
 }
 
 gint64

@@ -35,6 +35,8 @@ char *tonti_report_member_name (TontiBook *book, gint64 member);
 char *tonti_report_holders (TontiBook *book, gint64 hand);
 /* "1", "1/2", "2 1/2": what MEMBER holds of POOL (0 = all); NULL when nothing. Newly allocated. */
 char *tonti_report_parts (TontiBook *book, gint64 member, gint64 pool);
+/* A fraction as people write it: "1", "1/2", "2 1/2"; newly allocated. */
+char *tonti_report_format_part (gint64 numerator, gint64 denominator);
 /* Lines of the open meeting that are not final; 0 when none is open. */
 gint64 tonti_report_drafts (TontiBook *book);
 /* Adds the fact "not_final" when there are such lines. */

@@ -121,6 +121,19 @@ tonti_entry_query_before (TontiDb *db, const char *account, TontiDay before, gin
   *credit = tonti_statement_get_int (s, 1);
 }
 
+TontiStatement *
+tonti_entry_query_member_before (TontiDb *db, gint64 member, TontiDay before)
+{
+  static const char sql[]
+      = "SELECT a.key, sum(e.amount) FROM entry e CROSS JOIN account a ON a.id = e.account"
+        " WHERE e.member = ?1 AND e.day < ?2 GROUP BY e.account ORDER BY a.key";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, member);
+  tonti_statement_bind_int (s, 2, tonti_day_is_valid (before) ? before.number : G_MININT32);
+  return s;
+}
+
 gint64
 tonti_entry_query_balance_at (TontiDb *db, const char *account, gint64 seq)
 {

@@ -45,6 +45,9 @@ void tonti_entry_query_before (TontiDb *db, const char *account, TontiDay before
 /* Balance (debit minus credit) that the events up to SEQ give to an account. */
 gint64 tonti_entry_query_balance_at (TontiDb *db, const char *account, gint64 seq);
 
+/* Account key and sum (debit positive) of a member's lines before BEFORE; by key. */
+TontiStatement *tonti_entry_query_member_before (TontiDb *db, gint64 member, TontiDay before);
+
 /* From the entries alone: account key, debit and credit before FROM, debit and credit from FROM to
  * TO; by key. */
 TontiStatement *tonti_entry_query_totals (TontiDb *db, TontiDay from, TontiDay to);

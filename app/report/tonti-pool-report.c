@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-report-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-column-private.h"
+#include "tonti-pool-query-store.h"
+#include "tonti-pool-store.h"
+
+/* The calendar of a pot, and the proof of every hand: what it paid beside what was due, what it
+ * received beside what it is entitled to (domain/practice.md, the sample group). */
+
+static const TontiColumn turn_columns[] = {
+  TEXT ("pool", N_ ("Pot")),
+  NUMBER ("turn", N_ ("Turn")),
+  NUMBER ("meeting", N_ ("Meeting")),
+  DAY ("day", N_ ("Day")),
+  TEXT ("hand", N_ ("Hand")),
+  SUM ("amount", N_ ("Lot")),
+  CODE ("state", N_ ("State")),
+  TEXT ("holders", N_ ("Holders")),
+  END,
+};
+
+enum
+{
+  HAND,
+  RANK,
+  HOLDERS,
+  DUE,
+  PAID,
+  LATE,
+  ENTITLEMENT,
+  RECEIVED,
+  OWED,
+  REMAINING,
+  STATE,
+};
+
+static const TontiColumn proof_columns[] = {
+  TEXT ("hand", N_ ("Hand")),
+  NUMBER ("rank", N_ ("Order")),
+  TEXT ("holders", N_ ("Holders")),
+  SUM ("due", N_ ("Due so far")),
+  SUM ("paid", N_ ("Paid in")),
+  SUM ("late", N_ ("Still to pay")),
+  SUM ("entitlement", N_ ("Its lots")),
+  SUM ("received", N_ ("Received")),
+  SUM ("owed", N_ ("Still owed to it")),
+  SUM ("remaining", N_ ("Lots to come")),
+  CODE ("state", N_ ("State")),
+  END,
+};
+
+static void
+finish_turn (TontiBook *book, TontiTable *table, TontiStatement *s)
+{
+  tonti_table_take_text (table, 7, tonti_report_holders (book, tonti_statement_get_int (s, 7)));
+}
+
+/* "planned" until its lot is paid, "served" afterwards; then "balanced" when it has paid what was
+ * due and nothing is owed to it. */
+static const char *
+judge (gint64 planned, gint64 late, gint64 owed, gint64 remaining)
+{
+  if (planned > 0)
+    return "planned";
+  return late == 0 && owed == 0 && remaining == 0 ? "balanced" : "served";
+}
+
+static void
+add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
+{
+  const gint64 entitlement = tonti_statement_get_int (s, 3);
+  const gint64 before = tonti_statement_get_int (s, 4);
+  const gint64 due = tonti_statement_get_int (s, 6), paid = tonti_statement_get_int (s, 8);
+  /* A lot served before the books began may stand in the opening balances or nowhere. */
+  const gint64 received = MAX (tonti_statement_get_int (s, 9), before);
+  const gint64 owed = tonti_statement_get_int (s, 10);
+  const gint64 late = MAX (due - tonti_statement_get_int (s, 7), 0);
+
+  tonti_table_add_row (table);
+  tonti_table_set_text (table, HAND, tonti_statement_get_text (s, 0));
+  tonti_table_set_int (table, RANK, tonti_statement_get_int (s, 1));
+  tonti_table_take_text (table, HOLDERS,
+                         tonti_report_holders (book, tonti_statement_get_int (s, 2)));
+  tonti_table_set_int (table, DUE, due);
+  tonti_table_set_int (table, PAID, paid);
+  tonti_table_set_int (table, LATE, late);
+  tonti_table_set_int (table, ENTITLEMENT, entitlement);
+  tonti_table_set_int (table, RECEIVED, received);
+  tonti_table_set_int (table, OWED, owed);
+  tonti_table_set_int (table, REMAINING, entitlement - received);
+  tonti_table_set_text (table, STATE,
+                        judge (tonti_statement_get_int (s, 5), late, owed, entitlement - received));
+}
+
+static void
+add_facts (TontiReport *self, const TontiPoolRow *pool, const TontiTable *proof)
+{
+  const gint64 paid = tonti_table_get_total (proof, PAID);
+  const gint64 received = tonti_table_get_total (proof, RECEIVED);
+  g_autofree char *id = g_strdup_printf ("pool:%" G_GINT64_FORMAT, pool->id);
+
+  tonti_report_add_fact_text (self, "pool", N_ ("Pot"), id);
+  tonti_report_add_fact_text (self, "name", N_ ("Name"), pool->name);
+  tonti_report_add_fact_money (self, "contribution", N_ ("Contribution"), pool->contribution);
+  tonti_report_add_fact_number (self, "lots", N_ ("Lots at each meeting"), pool->lots);
+  tonti_report_add_fact_code (self, "uneven", N_ ("Uneven lots"),
+                              pool->uneven[0] == '\0' ? NULL : pool->uneven);
+  tonti_report_add_fact_code (self, "short_pot", N_ ("Short pot"), pool->short_pot);
+  tonti_report_add_fact_money (self, "paid_in", N_ ("Paid in"), paid);
+  tonti_report_add_fact_money (self, "paid_out", N_ ("Received"), received);
+  tonti_report_add_fact_money (self, "left", N_ ("Paid in and not handed over"), paid - received);
+}
+
+static TontiTable *
+make_proof (TontiBook *book, gint64 pool, TontiProblems *problems)
+{
+  g_autoptr (TontiTable) table
+      = tonti_table_new ("proof", N_ ("Proof of each hand"), proof_columns);
+  TontiDb *db = tonti_report_db (book);
+  TontiStatement *s = tonti_pool_query_proof (db, pool);
+  TontiStep step;
+
+  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    add_proof (table, book, s);
+  tonti_statement_reset (s);
+  if (step == TONTI_STEP_DONE)
+    return g_steal_pointer (&table);
+  tonti_db_fail (db, problems);
+  return NULL;
+}
+
+TontiReport *
+tonti_pool_report (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
+{
+  g_autoptr (TontiReport) self = tonti_report_new ("pool-calendar", N_ ("Calendar of the pot"));
+  TontiTable *turns = tonti_table_new ("rows", N_ ("Calendar"), turn_columns), *proof;
+  const TontiListFilter filter = { .pool = query->pool == 0 ? 1 : query->pool };
+  TontiDb *db = tonti_report_db (book);
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  tonti_report_add_table (self, turns);
+  if (!tonti_report_check_pool (book, filter.pool, problems)
+      || !tonti_pool_get (db, filter.pool, &pool)
+      || !tonti_table_fill (turns, 7, tonti_list_query_turns (db, &filter), book, finish_turn,
+                            problems))
+    return NULL;
+  proof = make_proof (book, filter.pool, problems);
+  if (proof == NULL)
+    return NULL;
+  tonti_report_add_table (self, proof);
+  add_facts (self, &pool, proof);
+  return g_steal_pointer (&self);
+}
