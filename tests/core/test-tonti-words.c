@@ -204,6 +204,7 @@ static const Row other_rows[] = {
   { 100000000, "MZN", "pt_MZ", "um milhão de meticais" },
   { 150, "MZN", "pt", "um metical e cinquenta centavos" },
   { 1000000000, "XOF", "pt", "mil milhões de francos CFA" },
+  { -1000000000, "XOF", "pt", "menos mil milhões de francos CFA" },
   { 21001, "XAF", "es", "veintiún mil un francos CFA" },
   { 1, "XAF", "es_GQ", "un franco CFA" },
   { 1000000, "XAF", "es", "un millón de francos CFA" },
