@@ -73,10 +73,10 @@ fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems)
   return FALSE;
 }
 
-#define BOOK \
-  "{'uuid':'0e5bd9c1-6a3f-4a73-9d0c-5b1a2c3d4e5f','name':'Sope Nabi','kind':'rotating'," \
-  "'currency':'XOF','country':'SN','form':'informal','chart':'simple','lang':'fr'," \
-  "'practice':true,'unit':5,'rhythm':'month','place':'Thiès','registration':''," \
+#define BOOK                                                                                       \
+  "{'uuid':'0e5bd9c1-6a3f-4a73-9d0c-5b1a2c3d4e5f','name':'Sope Nabi','kind':'rotating',"           \
+  "'currency':'XOF','country':'SN','form':'informal','chart':'simple','lang':'fr',"                \
+  "'practice':true,'unit':5,'rhythm':'month','place':'Thiès','registration':'',"                  \
   "'preset':'thies','words_variant':'','priority':'fines fund:1 pool:1','expense_ceiling':0}"
 
 TontiJournal *
@@ -104,7 +104,8 @@ fixture_tamper (const char *path, const char *sql)
   char *error = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA ignore_check_constraints=ON", NULL, NULL, NULL), ==, 0);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA ignore_check_constraints=ON", NULL, NULL, NULL), ==,
+                   0);
   sqlite3_prepare_v2 (db, "SELECT name, sql FROM sqlite_schema WHERE type='trigger'", -1, &s, NULL);
   while (sqlite3_step (s) == SQLITE_ROW)
     {

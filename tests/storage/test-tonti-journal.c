@@ -60,7 +60,8 @@ test_verifies (World *w, gconstpointer data)
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 20);
   g_auto (TontiVerdict) verdict = { 0 };
 
-  g_assert_true (tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems));
+  g_assert_true (
+      tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems));
   g_assert_cmpstr (verdict.what, ==, NULL);
   g_assert_true (verdict.ok);
   g_assert_cmpint (verdict.events, ==, 21);
