@@ -75,17 +75,14 @@ split_down (gint64 total, const gint64 *weights, gsize n, gint64 sum, gint64 uni
 }
 
 static gint64
-split_by_price (gint64 total, const gint64 *weights, gsize n, gint64 sum, gint64 unit,
-                gint64 *parts)
+split_by_price (gint64 total, const gint64 *weights, gsize n, gint64 sum, gint64 *parts)
 {
   gint64 price = total / sum;
   gint64 left = total;
 
   for (gsize i = 0; i < n; i++)
     {
-      gint64 value = price * weights[i]; /* at most total */
-
-      parts[i] = value - value % unit;
+      parts[i] = price * weights[i]; /* at most total */
       left -= parts[i];
     }
   return left;
@@ -112,7 +109,7 @@ tonti_split (gint64 total, const gint64 *weights, gsize n, gint64 unit, TontiSpl
       *remainder = split_down (total, weights, n, sum, unit, parts, NULL);
       return TRUE;
     case TONTI_SPLIT_UNIT_PRICE:
-      *remainder = split_by_price (total, weights, n, sum, unit, parts);
+      *remainder = split_by_price (total, weights, n, sum, parts);
       return TRUE;
     default:
       return FALSE;

@@ -12,7 +12,8 @@ typedef enum
 {
   TONTI_SPLIT_LARGEST_REMAINDER, /* left-over units to the largest fractions, ties by index */
   TONTI_SPLIT_FLOOR,             /* every part rounded down, the rest is the remainder */
-  TONTI_SPLIT_UNIT_PRICE, /* floor (total / weights) to a minor unit first, then floor to unit */
+  TONTI_SPLIT_UNIT_PRICE, /* a whole price for one of the weights, floor (total / weights); parts
+                             are price times weight and need no unit (a price of 3 173 a share) */
 } TontiSplitMethod;
 
 /* Divide TOTAL (>= 0) over N weights (each >= 0, sum > 0; sum and total bounded by the money limit)
