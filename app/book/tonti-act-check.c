@@ -112,18 +112,18 @@ check_code (TontiAct *act, const TontiField *field, const json_t *value)
   return NULL;
 }
 
-static json_t *
-find_by_name (TontiAct *act, const TontiField *field, const char *name)
+gint64
+tonti_act_find_name (TontiDb *db, const char *name, const char *field, TontiProblems *problems)
 {
-  g_autoptr (GArray) found = tonti_member_find (act->db, name);
+  g_autoptr (GArray) found = tonti_member_find (db, name);
   if (found->len > 1)
-    tonti_problems_refuse (act->problems, "several-members", field->name,
+    tonti_problems_refuse (problems, "several-members", field,
                            _ ("“%s”: several members have this name: give the member's number"),
                            name);
   else if (found->len == 0)
-    tonti_problems_refuse (act->problems, "unknown-member", field->name,
+    tonti_problems_refuse (problems, "unknown-member", field,
                            _ ("“%s”: no member has this name: check the list of members"), name);
-  return found->len == 1 ? json_integer (g_array_index (found, gint64, 0)) : NULL;
+  return found->len == 1 ? g_array_index (found, gint64, 0) : 0;
 }
 
 static json_t *
@@ -131,7 +131,10 @@ check_member (TontiAct *act, const TontiField *field, const json_t *value)
 {
   gint64 member = json_integer_value (value);
   if (json_is_string (value) && g_utf8_validate (json_string_value (value), -1, NULL))
-    return find_by_name (act, field, json_string_value (value));
+    {
+      member = tonti_act_find_name (act->db, json_string_value (value), field->name, act->problems);
+      return member > 0 ? json_integer (member) : NULL;
+    }
   if (member > 0 && tonti_member_exists (act->db, member))
     return json_integer (member);
   tonti_problems_refuse (act->problems, "unknown-member", field->name,

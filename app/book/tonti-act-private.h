@@ -17,6 +17,10 @@ gboolean tonti_act_is_repeated (TontiAct *act, gint64 *seq);
 gboolean tonti_act_run (TontiAct *act);
 /* No place of money below zero, after what the act posted. */
 gboolean tonti_act_check_places (TontiAct *act);
+/* The one member of this name, 0 with a refusal of FIELD (may be NULL) when nobody or several have
+ * it. */
+gint64 tonti_act_find_name (TontiDb *db, const char *name, const char *field,
+                            TontiProblems *problems);
 void tonti_act_clear (TontiAct *act);
 
 /* The inside of a book. */

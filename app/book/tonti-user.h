@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-book.h"
+
+G_BEGIN_DECLS
+
+/* The member a person means by TEXT: a member number, a role code held by one officer on TODAY
+ * ("treasurer"), or a name that one member has. 0 with a refusal when it is nobody or several. */
+gint64 tonti_user_find (TontiBook *book, const char *text, TontiDay today, TontiProblems *problems);
+G_END_DECLS
