@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-meeting-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-fact.h"
+#include "tonti-labels.h"
+#include "tonti-name-query-store.h"
+#include "tonti-report-private.h"
+
+/* One line for people about an event. Every form is a whole sentence of its own, so that it can be
+ * translated. */
+
+static char *
+tell_payout (TontiBook *book, const json_t *json, const char *name)
+{
+  g_autofree char *pool
+      = tonti_name_query_pool (tonti_report_db (book), tonti_fact_int (json, "pool"));
+
+  return g_strdup_printf (_ ("Lot %" G_GINT64_FORMAT " of %s, paid to %s"),
+                          tonti_fact_int (json, "turn"), pool == NULL ? "" : pool, name);
+}
+
+static char *
+tell_flow (const json_t *json, const char *name)
+{
+  if (name[0] == '\0')
+    return g_strdup (tonti_fact_text (json, "what"));
+  return g_strdup_printf ("%s (%s)", tonti_fact_text (json, "what"), name);
+}
+
+static char *
+tell_transfer (TontiBook *book, const json_t *json)
+{
+  g_autofree char *from = tonti_label_account (book, tonti_fact_text (json, "from"));
+  g_autofree char *to = tonti_label_account (book, tonti_fact_text (json, "to"));
+  const char *what = tonti_fact_text (json, "what");
+
+  if (what[0] == '\0')
+    return g_strdup_printf (_ ("Transfer from %s to %s"), from, to);
+  return g_strdup_printf (_ ("Transfer from %s to %s: %s"), from, to, what);
+}
+
+static char *
+tell_fine (TontiBook *book, const json_t *json, const char *name)
+{
+  const char *kind = tonti_fact_text (json, "kind");
+  g_autofree char *label = tonti_name_query_fine_kind (tonti_report_db (book), kind);
+
+  return g_strdup_printf (_ ("Fine for %s: %s"), name, label == NULL ? kind : label);
+}
+
+static char *
+tell_fine_cancel (TontiBook *book, const json_t *json, const char *name)
+{
+  g_autofree char *label
+      = tonti_name_query_fine (tonti_report_db (book), tonti_fact_int (json, "fine"));
+
+  return g_strdup_printf (_ ("Fine of %s cancelled: %s (%s)"), name, label == NULL ? "" : label,
+                          tonti_fact_text (json, "reason"));
+}
+
+static char *
+tell_voucher (const TontiEvent *event)
+{
+  const char *memo = tonti_fact_text (event->json, "memo");
+
+  return g_strdup (memo[0] == '\0' ? tonti_label_event (event->kind) : memo);
+}
+
+char *
+tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
+{
+  g_autofree char *name = tonti_report_member_name (book, event->member);
+  const json_t *json = event->json;
+
+  if (tonti_event_is (event, "receipt"))
+    return g_strdup_printf (_ ("Received from %s"), name);
+  if (tonti_event_is (event, "payout"))
+    return tell_payout (book, json, name);
+  if (tonti_event_is (event, "owed"))
+    return g_strdup_printf (_ ("Rest of a lot paid to %s"), name);
+  if (tonti_event_is (event, "flow"))
+    return tell_flow (json, name);
+  if (tonti_event_is (event, "transfer"))
+    return tell_transfer (book, json);
+  if (tonti_event_is (event, "fine"))
+    return tell_fine (book, json, name);
+  if (tonti_event_is (event, "fine-cancel"))
+    return tell_fine_cancel (book, json, name);
+  if (tonti_event_is (event, "correction"))
+    return g_strdup_printf (_ ("Correction of entry %" G_GINT64_FORMAT ": %s"), event->reverses,
+                            tonti_fact_text (json, "reason"));
+  if (tonti_event_is (event, "opening"))
+    return g_strdup_printf (_ ("Balance taken over: %s"), name);
+  if (tonti_event_is (event, "voucher"))
+    return tell_voucher (event);
+  return g_strdup (tonti_label_event (event->kind));
+}

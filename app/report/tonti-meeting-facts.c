@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-meeting-facts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-act-store.h"
+#include "tonti-code.h"
+#include "tonti-compose.h"
+#include "tonti-document-store.h"
+#include "tonti-fact.h"
+#include "tonti-ledger-store.h"
+#include "tonti-meeting-query-store.h"
+
+static void
+free_event (gpointer data)
+{
+  tonti_event_free (data);
+}
+
+static void
+free_draft (gpointer data)
+{
+  tonti_draft_free (data);
+}
+
+gboolean
+tonti_event_is (const TontiEvent *event, const char *kind)
+{
+  const gsize size = strlen (kind);
+
+  return strncmp (event->kind, kind, size) == 0 && event->kind[size] == '/';
+}
+
+static void
+note (TontiMeetingFacts *self, const TontiEvent *event)
+{
+  if (event->seq == self->row.opened)
+    self->opening = event;
+  if (event->seq == self->row.attendance)
+    self->attendance = event;
+  if (event->seq == self->row.counted)
+    self->count = event;
+  if (event->seq == self->row.agenda)
+    self->agenda = event;
+  if (event->seq == self->row.closed)
+    self->seal = event;
+}
+
+static void
+read_events (TontiMeetingFacts *self)
+{
+  TontiJournal *journal = tonti_book_get_journal (self->book);
+  g_autoptr (GArray) acts = tonti_act_list_meeting (self->db, self->meeting);
+
+  for (guint i = 0; i < acts->len; i++)
+    {
+      TontiEvent *event = tonti_journal_read (journal, g_array_index (acts, TontiActRow, i).seq);
+
+      if (event == NULL)
+        continue;
+      g_ptr_array_add (self->events, event);
+      note (self, event);
+    }
+}
+
+/* What a composed body would be as an event. */
+static const TontiEvent *
+add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProblems *problems)
+{
+  g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
+
+  event->day = self->row.day;
+  event->kind = g_strdup (composed->kind);
+  event->body = tonti_event_dump (composed->body);
+  event->body_size = strlen (event->body);
+  if (!tonti_event_parse (event, problems))
+    return NULL;
+  g_ptr_array_add (self->events, event);
+  return g_steal_pointer (&event);
+}
+
+static gboolean
+add_drafts (TontiMeetingFacts *self, TontiProblems *problems)
+{
+  g_auto (TontiCompose) compose = { 0 };
+  const json_t *count = tonti_meeting_facts_draft (self, "count");
+  TontiComposed *composed;
+  gint64 expected;
+
+  tonti_compose_init (&compose, self->db, tonti_book_get_group (self->book), self->meeting);
+  tonti_compose_drafts (&compose);
+  for (guint i = 0; i < compose.entries->len; i++)
+    if (add_composed (self, g_ptr_array_index (compose.entries, i), problems) == NULL)
+      return FALSE;
+  if (count == NULL || self->count != NULL)
+    return TRUE;
+  expected = tonti_ledger_root_balance (self->db, "cash")
+             + tonti_compose_root_balance (&compose, "cash");
+  composed = tonti_compose_count (&compose, count, expected);
+  self->count = add_composed (self, composed, problems);
+  return self->count != NULL;
+}
+
+TontiMeetingFacts *
+tonti_meeting_facts_read (TontiBook *book, gint64 meeting, gboolean with_draft,
+                          TontiProblems *problems)
+{
+  g_autoptr (TontiMeetingFacts) self = g_new0 (TontiMeetingFacts, 1);
+
+  self->book = book;
+  self->db = tonti_journal_get_db (tonti_book_get_journal (book));
+  self->meeting = meeting;
+  self->events = g_ptr_array_new_with_free_func (free_event);
+  if (!tonti_meeting_get (self->db, meeting, &self->row))
+    {
+      tonti_problems_refuse (problems, "meeting-unknown", "meeting",
+                             _ ("Meeting %" G_GINT64_FORMAT ": the book has no such meeting: look "
+                                "at the list of meetings"),
+                             meeting);
+      return NULL;
+    }
+  self->seq = self->row.opened > 0 ? self->row.opened : TONTI_SEQ_LAST;
+  read_events (self);
+  if (!with_draft || tonti_book_get_open_meeting (book).n != meeting)
+    {
+      self->drafts = g_ptr_array_new_with_free_func (free_draft);
+      return g_steal_pointer (&self);
+    }
+  self->drafts = tonti_draft_list (self->db, meeting, "");
+  return add_drafts (self, problems) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+tonti_meeting_facts_free (TontiMeetingFacts *self)
+{
+  tonti_meeting_row_clear (&self->row);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_free (self);
+}
+
+const json_t *
+tonti_meeting_facts_draft (const TontiMeetingFacts *self, const char *cell)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (self->drafts, i);
+
+      if (g_str_equal (draft->cell, cell))
+        return draft->value;
+    }
+  return NULL;
+}
+
+static void
+each_item (const json_t *facts, const char *list, gint64 sign, TontiItemFunc func, gpointer data)
+{
+  const json_t *items = json_object_get (facts, list);
+  const gint64 member = tonti_fact_int (facts, "member");
+  gsize i;
+  json_t *item;
+
+  json_array_foreach ((json_t *)items, i, item)
+    {
+      const gboolean has_meeting = json_is_integer (json_object_get (item, "meeting"));
+
+      func (member, tonti_fact_text (item, "of"),
+            has_meeting ? tonti_fact_int (item, "meeting") : -1,
+            sign * tonti_fact_int (item, "amount"), data);
+    }
+}
+
+void
+tonti_event_each_item (const TontiEvent *event, gboolean deductions, TontiItemFunc func,
+                       gpointer data)
+{
+  const json_t *undoes = json_object_get (event->json, "undoes");
+  const char *undone = tonti_fact_text (undoes, "kind");
+
+  if (tonti_event_is (event, "receipt"))
+    each_item (event->json, "items", 1, func, data);
+  else if (tonti_event_is (event, "payout") && deductions)
+    each_item (event->json, "deductions", 1, func, data);
+  else if (tonti_event_is (event, "correction") && g_str_equal (undone, "receipt/1"))
+    each_item (undoes, "items", -1, func, data);
+  else if (tonti_event_is (event, "correction") && g_str_equal (undone, "payout/1") && deductions)
+    each_item (undoes, "deductions", -1, func, data);
+}
+
+char *
+tonti_event_dup_document (const TontiEvent *event)
+{
+  const json_t *document = json_object_get (event->json, "document");
+  const int type = tonti_codes_find (&tonti_document_codes, tonti_fact_text (document, "type"));
+
+  if (document == NULL || type < 0)
+    return NULL;
+  return tonti_document_label ((TontiDocumentType)type, tonti_fact_int (document, "year"),
+                               tonti_fact_int (document, "number"));
+}
+
+/* The take-over has minutes of its own. */
+static gboolean
+is_operation (const TontiEvent *event)
+{
+  return !tonti_event_is (event, "opening") && !tonti_event_is (event, "opening-cash")
+         && !tonti_event_is (event, "takeover");
+}
+
+GPtrArray *
+tonti_meeting_facts_between (const TontiMeetingFacts *self)
+{
+  GPtrArray *events = g_ptr_array_new_with_free_func (free_event);
+  gint64 closed;
+  g_autoptr (GArray) numbers = NULL;
+
+  tonti_meeting_query_previous (self->db, self->seq, &closed);
+  numbers = tonti_act_list_between (self->db, closed);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const gint64 seq = g_array_index (numbers, gint64, i);
+      g_autoptr (TontiEvent) event = NULL;
+
+      if (seq >= self->seq)
+        break;
+      event = tonti_journal_read (tonti_book_get_journal (self->book), seq);
+      if (event != NULL && is_operation (event))
+        g_ptr_array_add (events, g_steal_pointer (&event));
+    }
+  return events;
+}
+
+void
+tonti_event_add_moved (const TontiEvent *event, const char *root, gint64 *in, gint64 *out)
+{
+  const gsize size = strlen (root);
+
+  for (guint i = 0; i < event->lines->len; i++)
+    {
+      const TontiLine *line = &g_array_index (event->lines, TontiLine, i);
+
+      if (strncmp (line->account, root, size) != 0
+          || (line->account[size] != '\0' && line->account[size] != ':'))
+        continue;
+      if (line->amount > 0)
+        *in += line->amount;
+      else
+        *out -= line->amount;
+    }
+}
+
+void
+tonti_meeting_facts_moved (const TontiMeetingFacts *self, const char *root, gint64 *in, gint64 *out)
+{
+  *in = *out = 0;
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (self->events, i);
+
+      if (!tonti_event_is (event, "count"))
+        tonti_event_add_moved (event, root, in, out);
+    }
+}

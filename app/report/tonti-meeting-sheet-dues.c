@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-meeting-sheet-private.h"
+
+#include "tonti-due-store.h"
+#include "tonti-expected.h"
+#include "tonti-fact.h"
+#include "tonti-meeting-query-store.h"
+#include "tonti-name-query-store.h"
+
+/* What is due is told as it stood when the meeting opened: the table of dues knows what is paid
+ * today, so what was paid since the opening is taken off again. The sheet of a meeting long closed
+ * is therefore the sheet that was signed. */
+
+/* "pool:1" for a hand, the fund itself for a fund. */
+static char *
+name_column (TontiSheetMaker *self, TontiSubject subject)
+{
+  if (subject.kind == TONTI_SUBJECT_HAND)
+    subject = (TontiSubject){ TONTI_SUBJECT_POOL,
+                              tonti_name_query_hand_pool (self->facts->db, subject.n) };
+  return tonti_subject_format (subject);
+}
+
+static gboolean
+is_earlier (const TontiMeetingFacts *facts, gint64 meeting)
+{
+  return meeting >= 0 && meeting != facts->meeting
+         && tonti_meeting_query_was_opened (facts->db, meeting, facts->seq);
+}
+
+static char *
+key_of_due (gint64 member, const char *of, gint64 meeting)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%" G_GINT64_FORMAT, member, of, meeting);
+}
+
+/* Member, subject and meeting -> paid since the opening. */
+static void
+note_payment (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
+{
+  GHashTable *since = data;
+  char *key = key_of_due (member, of, meeting);
+  gint64 *known = g_hash_table_lookup (since, key);
+
+  if (known != NULL)
+    {
+      *known += amount;
+      g_free (key);
+      return;
+    }
+  known = g_new (gint64, 1);
+  *known = amount;
+  g_hash_table_insert (since, key, known);
+}
+
+static GHashTable *
+list_since (const TontiMeetingFacts *facts)
+{
+  GHashTable *since = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GArray) events = tonti_meeting_query_payments (facts->db, facts->seq);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (facts->book),
+                                                         g_array_index (events, gint64, i));
+
+      if (event != NULL)
+        tonti_event_each_item (event, TRUE, note_payment, since);
+    }
+  return since;
+}
+
+static void
+add_due (TontiSheetMaker *self, gint64 member, const char *of, gint64 meeting, gint64 open)
+{
+  TontiSubject subject;
+  TontiMeetingSheetCell *cell;
+  g_autofree char *key = NULL;
+
+  if (!tonti_subject_parse (of, &subject))
+    return;
+  key = meeting == self->facts->meeting ? name_column (self, subject) : g_strdup ("arrears");
+  cell = tonti_sheet_maker_cell (self, member, key);
+  if (cell == NULL)
+    return;
+  /* Before the opening the column already holds what will be due, and this was paid in advance. */
+  if (self->facts->opening == NULL && meeting == self->facts->meeting)
+    cell->due.minor = MAX (cell->due.minor + open, 0);
+  else
+    cell->due.minor += MAX (open, 0);
+}
+
+static void
+add_expected (TontiSheetMaker *self)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  g_autoptr (GArray) dues = tonti_expected_dues (facts->db, tonti_book_get_group (facts->book),
+                                                 facts->meeting, facts->row.day);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (dues, TontiDueRow, i);
+      g_autofree char *key = name_column (self, row->subject);
+      TontiMeetingSheetCell *cell = tonti_sheet_maker_cell (self, row->member, key);
+
+      if (cell != NULL)
+        cell->due.minor += row->amount;
+    }
+}
+
+static gboolean
+add_kept (TontiSheetMaker *self, TontiProblems *problems)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  g_autoptr (GHashTable) since = list_since (facts);
+  TontiStatement *s = tonti_meeting_query_dues (facts->db, facts->meeting, facts->seq);
+  TontiStep step;
+
+  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    {
+      const gint64 member = tonti_statement_get_int (s, 0);
+      const gint64 meeting = tonti_statement_get_int (s, 2);
+      const char *of = tonti_statement_get_text (s, 1);
+      g_autofree char *key = key_of_due (member, of, meeting);
+      const gint64 *later = g_hash_table_lookup (since, key);
+      const gint64 paid = tonti_statement_get_int (s, 4) - (later == NULL ? 0 : *later);
+
+      add_due (self, member, of, meeting, tonti_statement_get_int (s, 3) - paid);
+    }
+  tonti_statement_reset (s);
+  return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
+}
+
+/* TRUE for events that change what is owed in fines, and are not payments. */
+static gboolean
+changes_fines (const TontiEvent *event)
+{
+  const char *undone = tonti_fact_text (json_object_get (event->json, "undoes"), "kind");
+
+  if (tonti_event_is (event, "correction"))
+    return g_str_has_prefix (undone, "fine");
+  return tonti_event_is (event, "fine") || tonti_event_is (event, "fine-cancel");
+}
+
+static void
+add_charged (TontiSheetMaker *self, const TontiEvent *event)
+{
+  for (guint i = 0; i < event->lines->len; i++)
+    {
+      const TontiLine *line = &g_array_index (event->lines, TontiLine, i);
+      TontiMeetingSheetCell *cell;
+
+      if (!g_str_equal (line->account, "fines-due"))
+        continue;
+      cell = tonti_sheet_maker_cell (self, line->member, "fines");
+      if (cell != NULL)
+        cell->due.minor += line->amount;
+    }
+}
+
+static gboolean
+add_fines (TontiSheetMaker *self, TontiProblems *problems)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  TontiStatement *s = tonti_meeting_query_fines (facts->db, facts->seq);
+  TontiStep step;
+
+  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    {
+      TontiMeetingSheetCell *cell
+          = tonti_sheet_maker_cell (self, tonti_statement_get_int (s, 0), "fines");
+
+      if (cell != NULL)
+        cell->due.minor += tonti_statement_get_int (s, 1);
+    }
+  tonti_statement_reset (s);
+  for (guint i = 0; i < facts->events->len; i++)
+    if (changes_fines (g_ptr_array_index (facts->events, i)))
+      add_charged (self, g_ptr_array_index (facts->events, i));
+  return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
+}
+
+gboolean
+tonti_sheet_maker_add_dues (TontiSheetMaker *self, TontiProblems *problems)
+{
+  if (self->facts->opening == NULL)
+    add_expected (self);
+  return add_kept (self, problems) && add_fines (self, problems);
+}
+
+static void
+add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
+{
+  TontiSheetMaker *self = data;
+  TontiMeetingSheetCell *cell;
+  TontiSubject subject;
+  g_autofree char *key = NULL;
+
+  if (!tonti_subject_parse (of, &subject))
+    key = g_strdup (of);
+  else if (subject.kind == TONTI_SUBJECT_FINE)
+    key = g_strdup ("fines");
+  else if (is_earlier (self->facts, meeting))
+    key = g_strdup ("arrears");
+  else
+    key = name_column (self, subject);
+  cell = tonti_sheet_maker_cell (self, member, key);
+  if (cell != NULL)
+    cell->paid.minor += amount;
+}
+
+void
+tonti_sheet_maker_add_paid (TontiSheetMaker *self)
+{
+  for (guint i = 0; i < self->facts->events->len; i++)
+    tonti_event_each_item (g_ptr_array_index (self->facts->events, i), FALSE, add_item, self);
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-meeting-query-store.h"
+
+#include "tonti-no-float.h"
+
+TontiStatement *
+tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 seq)
+{
+  static const char sql[] = "SELECT d.member, d.subject, d.meeting, d.amount, d.paid FROM due d"
+                            " LEFT JOIN meeting g ON g.id = d.meeting"
+                            " WHERE d.meeting = ?1 OR d.meeting = 0 OR g.opened < ?2"
+                            " ORDER BY d.member, d.subject, d.meeting";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, meeting);
+  tonti_statement_bind_int (s, 2, seq);
+  return s;
+}
+
+GArray *
+tonti_meeting_query_payments (TontiDb *db, gint64 seq)
+{
+  static const char sql[] = "SELECT seq FROM act WHERE seq >= ?1"
+                            " AND kind IN ('receipt/1', 'payout/1', 'correction/1') ORDER BY seq";
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, sql);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  tonti_statement_bind_int (s, 1, seq);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      const gint64 row = tonti_statement_get_int (s, 0);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+TontiStatement *
+tonti_meeting_query_fines (TontiDb *db, gint64 seq)
+{
+  static const char sql[]
+      = "SELECT member, sum(amount) FROM entry WHERE member IS NOT NULL AND id < ?1 << 20"
+        " AND account = (SELECT id FROM account WHERE key = 'fines-due')"
+        " GROUP BY member HAVING sum(amount) <> 0";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, seq);
+  return s;
+}
+
+gboolean
+tonti_meeting_query_was_opened (TontiDb *db, gint64 meeting, gint64 seq)
+{
+  static const char sql[] = "SELECT 1 FROM meeting WHERE id = ?1 AND opened < ?2";
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, sql);
+
+  if (meeting == 0)
+    return TRUE;
+  tonti_statement_bind_int (s, 1, meeting);
+  tonti_statement_bind_int (s, 2, seq);
+  return tonti_statement_step (s) == TONTI_STEP_ROW;
+}
+
+gint64
+tonti_meeting_query_previous (TontiDb *db, gint64 seq, gint64 *closed)
+{
+  static const char sql[]
+      = "SELECT id, closed FROM meeting WHERE closed < ?1 ORDER BY closed DESC LIMIT 1";
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, sql);
+
+  *closed = 0;
+  tonti_statement_bind_int (s, 1, seq);
+  if (tonti_statement_step (s) != TONTI_STEP_ROW)
+    return 0;
+  *closed = tonti_statement_get_int (s, 1);
+  return tonti_statement_get_int (s, 0);
+}
+
+TontiStatement *
+tonti_meeting_query_movements (TontiDb *db, gint64 meeting, gint64 seq, gint64 last)
+{
+  static const char sql[]
+      = "SELECT a.key, coalesce(o.amount, 0), coalesce(m.debit, 0), coalesce(m.credit, 0)"
+        " FROM account a"
+        " LEFT JOIN (SELECT account, sum(amount) amount FROM entry WHERE id < ?2 << 20"
+        "   GROUP BY account) o ON o.account = a.id"
+        " LEFT JOIN (SELECT e.account, sum(max(e.amount, 0)) debit, sum(max(-e.amount, 0)) credit"
+        "   FROM act t CROSS JOIN entry e ON e.id > t.seq << 20 AND e.id < (t.seq + 1) << 20"
+        "   WHERE t.meeting = ?1 AND t.seq <= ?3 GROUP BY e.account) m ON m.account = a.id"
+        " WHERE coalesce(o.amount, 0) <> 0 OR m.account IS NOT NULL ORDER BY a.key";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, meeting);
+  tonti_statement_bind_int (s, 2, seq);
+  tonti_statement_bind_int (s, 3, last);
+  return s;
+}
