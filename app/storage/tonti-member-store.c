@@ -16,6 +16,8 @@ static const char FIND[] = "SELECT id FROM member WHERE fold = ?1 ORDER BY id";
 static const char SEARCH[] = COLUMNS " WHERE id = ?2 OR (?1 <> '' AND instr(fold, ?1) > 0)"
                                      " ORDER BY id";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM member";
+static const char UNPAID[]
+    = "SELECT coalesce(sum(amount - paid), 0) FROM due WHERE member = ?1 AND paid < amount";
 static const char RELATIVES[] = "SELECT relation, name FROM relative WHERE member = ?1 ORDER BY n";
 
 static const char INSERT[]
@@ -150,6 +152,15 @@ gint64
 tonti_member_next (TontiDb *db)
 {
   return tonti_db_get_int (db, NEXT, 1);
+}
+
+gint64
+tonti_member_unpaid_dues (TontiDb *db, gint64 member)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, UNPAID);
+
+  tonti_statement_bind_int (s, 1, member);
+  return tonti_statement_step (s) == TONTI_STEP_ROW ? tonti_statement_get_int (s, 0) : 0;
 }
 
 json_t *

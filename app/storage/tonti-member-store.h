@@ -42,6 +42,8 @@ GArray *tonti_member_find (TontiDb *db, const char *name);
 GArray *tonti_member_search (TontiDb *db, const char *text);
 /* The number after the highest one ever given. */
 gint64 tonti_member_next (TontiDb *db);
+/* What she owes of dues, arrears included, minor units. */
+gint64 tonti_member_unpaid_dues (TontiDb *db, gint64 member);
 /* [{"relation":…,"name":…}], new reference. */
 json_t *tonti_member_relatives (TontiDb *db, gint64 member);
 
