@@ -79,6 +79,7 @@ struct _TontiAct
   gint64 officers[2]; /* named officers, 0 = none: field "officers", else author and second */
   gint64 meeting;     /* the open meeting, 0 = none */
   guint64 posted;     /* events posted so far: their keys are derived from key */
+  gint64 corrects;    /* event that a replacement takes the place of, 0 = none; posted today */
   json_t *answer;     /* owned; verbs add their fields */
   TontiProblems *problems;
 };
@@ -140,7 +141,8 @@ extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
 extern const TontiVerb tonti_book_funds_verbs[];       /* fund.* */
 extern const TontiVerb tonti_book_members_verbs[];     /* member.* */
 extern const TontiVerb tonti_book_officers_verbs[];    /* officer.* */
-extern const TontiVerb tonti_book_pools_verbs[];       /* pool.* hand.* */
+extern const TontiVerb tonti_book_pools_verbs[];     /* pool.add pool.set pool.start */
+extern const TontiVerb tonti_book_hands_verbs[];     /* hand.* pool.order */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */
 extern const TontiVerb tonti_book_dues_verbs[];        /* due.* receive receipt.* */

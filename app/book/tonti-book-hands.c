@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-body.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-fraction.h"
+#include "tonti-hand.h"
+#include "tonti-member-store.h"
+#include "tonti-pool-store.h"
+
+/* Hands: who holds them, in which parts, and their order in the pool. */
+
+/* ---- Holders of a hand ---- */
+
+static const TontiField holder_fields[] = {
+  { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who holds a part") },
+  { "numerator", TONTI_FIELD_NUMBER, TRUE, NULL, N_ ("1 of a half") },
+  { "denominator", TONTI_FIELD_NUMBER, TRUE, NULL, N_ ("2 of a half") },
+  { NULL },
+};
+
+static gboolean
+check_holder (TontiAct *act, const json_t *holders, gint64 member)
+{
+  g_auto (TontiMemberRow) row = { 0 };
+  char day[TONTI_DAY_ISO_SIZE];
+
+  tonti_member_get (act->db, member, &row);
+  for (gsize i = 0; i < json_array_size (holders); i++)
+    if (json_integer_value (json_object_get (json_array_get (holders, i), "member")) == member)
+      return tonti_act_refuse (act, "holder-twice", "holders",
+                               _ ("%s: stands twice in the same hand: give the parts as one"),
+                               row.name);
+  if (!tonti_day_is_valid (row.left))
+    return TRUE;
+  return tonti_act_refuse (act, "member-left", "holders",
+                           _ ("%s: left the group on %s: give the hand to a member"), row.name,
+                           tonti_day_to_iso (row.left, day));
+}
+
+static gboolean
+check_fractions (TontiAct *act, const json_t *holders)
+{
+  gsize n = json_array_size (holders);
+  g_autofree TontiFraction *fractions = g_new0 (TontiFraction, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const json_t *holder = json_array_get (holders, i);
+
+      fractions[i].numerator = json_integer_value (json_object_get (holder, "numerator"));
+      fractions[i].denominator = json_integer_value (json_object_get (holder, "denominator"));
+    }
+  if (tonti_fractions_make_one (fractions, n))
+    return TRUE;
+  return tonti_act_refuse (
+      act, "fractions", "holders",
+      _ ("hand: the parts do not make one whole hand: write for example 1 of 2 "
+         "and 1 of 2"));
+}
+
+/* Field "holders", or "member" for a whole hand; new reference, NULL = refused. */
+static json_t *
+read_holders (TontiAct *act)
+{
+  const json_t *given = tonti_act_json (act, "holders");
+  json_auto_t *whole
+      = json_pack ("[{s:I, s:i, s:i}]", "member", (json_int_t)tonti_act_member (act, "member"),
+                   "numerator", 1, "denominator", 1);
+  json_auto_t *holders = json_array ();
+  gboolean ok = TRUE;
+
+  if (tonti_act_has (act, "member") == (given != NULL))
+    {
+      tonti_act_refuse (act, "no-holder", "member",
+                        _ ("hand: it needs either one member or a list of holders: name who holds "
+                           "it"));
+      return NULL;
+    }
+  if (given == NULL)
+    given = whole;
+  for (gsize i = 0; i < json_array_size (given); i++)
+    {
+      json_t *holder = tonti_act_check (act, json_array_get (given, i), holder_fields, (int)i + 1);
+      gint64 member = json_integer_value (json_object_get (holder, "member"));
+
+      ok = holder != NULL && check_holder (act, holders, member) && ok;
+      if (holder != NULL)
+        json_array_append_new (holders, holder);
+    }
+  return ok && check_fractions (act, holders) ? g_steal_pointer (&holders) : NULL;
+}
+
+/* ---- hand.add, hand.give, pool.order ---- */
+
+static gboolean
+check_rank (TontiAct *act, gint64 pool, gint64 rank)
+{
+  g_autoptr (GArray) hands = tonti_hand_list (act->db, pool);
+
+  if (rank < 1)
+    return tonti_act_refuse (act, "bad-rank", "rank",
+                             _ ("rank 0: ranks begin with 1: give another, or none"));
+  for (guint i = 0; i < hands->len; i++)
+    if (g_array_index (hands, TontiHandRow, i).rank == rank)
+      return tonti_act_refuse (act, "rank-taken", "rank",
+                               _ ("rank %" G_GINT64_FORMAT ": another hand has it: leave the rank "
+                                  "out and put the hands in order with “pool.order”"),
+                               rank);
+  return TRUE;
+}
+
+static gboolean
+run_hand (TontiAct *act)
+{
+  json_auto_t *holders = read_holders (act);
+  gint64 pool, rank, hand;
+
+  if (!tonti_hand_choose_pool (act, &pool) || holders == NULL)
+    return FALSE;
+  rank = tonti_act_has (act, "rank") ? tonti_act_number (act, "rank")
+                                     : tonti_hand_next_rank (act, pool);
+  if (!check_rank (act, pool, rank)
+      || !tonti_hand_post (act, pool, rank, g_steal_pointer (&holders), &hand))
+    return FALSE;
+  tonti_body_set_subject (act->answer, "hand", TONTI_SUBJECT_HAND, hand);
+  return TRUE;
+}
+
+static json_t *
+dup_holders (TontiAct *act, gint64 hand)
+{
+  g_autoptr (GArray) rows = tonti_holder_list (act->db, hand);
+  json_t *holders = json_array ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiHolderRow *row = &g_array_index (rows, TontiHolderRow, i);
+
+      json_array_append_new (holders,
+                             json_pack ("{s:I, s:I, s:I}", "member", (json_int_t)row->member,
+                                        "numerator", (json_int_t)row->numerator, "denominator",
+                                        (json_int_t)row->denominator));
+    }
+  return holders;
+}
+
+/* Post a hand again with another rank or other holders (taken). */
+static gboolean
+post_again (TontiAct *act, const TontiHandRow *row, gint64 rank, json_t *holders)
+{
+  json_t *body = json_pack ("{s:I, s:o}", "rank", (json_int_t)rank, "holders", holders);
+
+  tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, row->id);
+  tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, row->pool);
+  return tonti_act_post (act, "hand/1", body, TONTI_POST_PLAIN, NULL);
+}
+
+/* Somebody else takes the hand over with its rank; what the old holders owe stays theirs. */
+static gboolean
+run_give (TontiAct *act)
+{
+  json_auto_t *holders = read_holders (act);
+  TontiHandRow row;
+
+  tonti_hand_get (act->db, tonti_act_id (act, "hand"), &row);
+  if (holders == NULL)
+    return FALSE;
+  if (act->meeting != 0)
+    return tonti_act_refuse (act, "meeting-open", NULL,
+                             _ ("hand: a meeting is open and its dues are being paid: close the "
+                                "meeting first"));
+  return post_again (act, &row, row.rank, g_steal_pointer (&holders));
+}
+
+static const TontiField order_item_fields[] = {
+  { "hand", TONTI_FIELD_HAND, TRUE, NULL, NULL },
+  { NULL },
+};
+
+/* Numbers of the hands in the wanted order, each of the pool exactly once; NULL = refused. */
+static GArray *
+read_order (TontiAct *act, GArray *hands)
+{
+  const json_t *given = tonti_act_json (act, "hands");
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < hands->len; i++)
+    g_hash_table_add (wanted, &g_array_index (hands, TontiHandRow, i).id);
+  for (gsize i = 0; i < json_array_size (given); i++)
+    {
+      json_auto_t *item = json_pack ("{s:O}", "hand", json_array_get (given, i));
+      json_auto_t *plain = tonti_act_check (act, item, order_item_fields, (int)i + 1);
+      gint64 hand = json_integer_value (json_object_get (plain, "hand"));
+
+      if (plain == NULL)
+        return NULL;
+      if (!g_hash_table_remove (wanted, &hand))
+        hand = 0;
+      g_array_append_val (order, hand);
+      if (hand == 0)
+        break;
+    }
+  if (order->len == hands->len && g_hash_table_size (wanted) == 0)
+    return g_steal_pointer (&order);
+  tonti_act_refuse (
+      act, "bad-order", "hands",
+      _ ("order: each of the %u hands of the pool must stand in it once: complete the "
+         "list"),
+      hands->len);
+  return NULL;
+}
+
+static const TontiHandRow *
+find_hand (GArray *hands, gint64 id)
+{
+  for (guint i = 0; i < hands->len; i++)
+    if (g_array_index (hands, TontiHandRow, i).id == id)
+      return &g_array_index (hands, TontiHandRow, i);
+  g_assert_not_reached ();
+}
+
+static gboolean
+run_order (TontiAct *act)
+{
+  gint64 pool = tonti_act_id (act, "pool");
+  g_autoptr (GArray) hands = tonti_hand_list (act->db, pool);
+  g_autoptr (GArray) order = NULL;
+  guint64 before = act->posted;
+
+  if (!tonti_hand_check_waiting (act, pool) || (order = read_order (act, hands)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < order->len; i++)
+    {
+      const TontiHandRow *row = find_hand (hands, g_array_index (order, gint64, i));
+
+      if (row->rank != i + 1 && !post_again (act, row, i + 1, dup_holders (act, row->id)))
+        return FALSE;
+    }
+  return act->posted > before
+         || tonti_act_refuse (act, "no-change", "hands",
+                              _ ("order: it is already so: nothing is to be entered"));
+}
+
+/* ---- The table ---- */
+
+static const TontiField hand_fields[] = {
+  { "pool", TONTI_FIELD_POOL, FALSE, NULL, N_ ("the pool, if several are waiting for hands") },
+  { "rank", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("place in the order; the last if not said") },
+  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("who holds the whole hand") },
+  { "holders", TONTI_FIELD_LIST, FALSE, NULL, N_ ("list of {member, numerator, denominator}") },
+  { NULL },
+};
+static const TontiField give_fields[] = {
+  { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand") },
+  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("who takes the whole hand") },
+  { "holders", TONTI_FIELD_LIST, FALSE, NULL, N_ ("list of {member, numerator, denominator}") },
+  { NULL },
+};
+static const TontiField order_fields[] = {
+  { "pool", TONTI_FIELD_POOL, TRUE, NULL, N_ ("which pool") },
+  { "hands", TONTI_FIELD_LIST, TRUE, NULL, N_ ("all its hands, the first to be served in front") },
+  { NULL },
+};
+
+static const char *const hand_refusals[]
+    = { "no-holder",    "holder-twice", "member-left", "fractions", "which-pool",
+        "pool-started", "rank-taken",   "bad-rank",    NULL };
+static const char *const give_refusals[]
+    = { "no-holder", "holder-twice", "member-left", "fractions", "meeting-open", NULL };
+static const char *const order_refusals[] = { "pool-started", "bad-order", "no-change", NULL };
+
+const TontiVerb tonti_book_hands_verbs[] = {
+  { "hand.add", N_ ("add a hand to a pool"), hand_fields, hand_refusals,
+    "{\"do\":\"hand.add\",\"pool\":\"pool:1\",\"holders\":[{\"member\":17,\"numerator\":1,"
+    "\"denominator\":2},{\"member\":18,\"numerator\":1,\"denominator\":2}]}",
+    0, run_hand },
+  { "hand.give", N_ ("enter who takes a hand over, with its place"), give_fields, give_refusals,
+    "{\"do\":\"hand.give\",\"hand\":\"hand:12\",\"member\":31,\"officers\":[1,2]}",
+    TONTI_VERB_TWO_OFFICERS, run_give },
+  { "pool.order", N_ ("put the hands of a pool in order"), order_fields, order_refusals,
+    "{\"do\":\"pool.order\",\"pool\":\"pool:1\",\"hands\":[\"hand:2\",\"hand:1\"]}", 0, run_order },
+  { NULL },
+};

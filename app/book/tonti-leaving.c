@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-leaving.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-ledger-store.h"
+#include "tonti-member-store.h"
+#include "tonti-officer-store.h"
+#include "tonti-pool-store.h"
+#include "tonti-turn-store.h"
+
+/* Accounts that stand between one member and the group, and what to do about each. */
+static const struct
+{
+  const char *account, *text;
+} personal[] = {
+  { "fines-due", N_ ("fines not paid, receive or cancel them") },
+  { "claim", N_ ("missing from the box and claimed, settle it") },
+  { "loans", N_ ("a loan not paid back, receive it") },
+  { "advance", N_ ("paid in advance, pay it back") },
+  { "savings", N_ ("savings in the box, pay them back") },
+  { "owed", N_ ("owed by the group on a lot, pay it") },
+};
+
+static gboolean
+check_days (TontiAct *act, const TontiMemberRow *row, TontiDay left)
+{
+  char day[TONTI_DAY_ISO_SIZE];
+
+  if (tonti_day_is_valid (row->left))
+    return tonti_act_refuse (act, "already-left", "member",
+                             _ ("%s: left on %s: nothing is to be entered"), row->name,
+                             tonti_day_to_iso (row->left, day));
+  if (left.number < row->joined.number)
+    return tonti_act_refuse (act, "before-joining", "left",
+                             _ ("%s: joined on %s: take that day or a later one"), row->name,
+                             tonti_day_to_iso (row->joined, day));
+  return TRUE;
+}
+
+static gboolean
+check_offices (TontiAct *act, const TontiMemberRow *row)
+{
+  g_autoptr (GArray) officers = tonti_officer_list (act->db, FALSE);
+
+  for (guint i = 0; i < officers->len; i++)
+    {
+      const TontiOfficerRow *officer = &g_array_index (officers, TontiOfficerRow, i);
+
+      if (officer->member == row->id)
+        return tonti_act_refuse (act, "holds-office", "member",
+                                 _ ("%s: is in an office (%s): end it first"), row->name,
+                                 officer->role);
+    }
+  return TRUE;
+}
+
+/* A pool is over when it was started and no turn of it is left. */
+static gboolean
+is_over (TontiDb *db, gint64 pool)
+{
+  g_auto (TontiPoolRow) row = { 0 };
+  g_autoptr (GArray) turns = tonti_turn_list (db, pool);
+
+  if (!tonti_pool_get (db, pool, &row) || !row.started)
+    return FALSE;
+  for (guint i = 0; i < turns->len; i++)
+    if (g_str_equal (g_array_index (turns, TontiTurnRow, i).state, "planned"))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_hands (TontiAct *act, const TontiMemberRow *row)
+{
+  g_autoptr (GArray) held = tonti_holder_list_member (act->db, row->id);
+
+  for (guint i = 0; i < held->len; i++)
+    {
+      const TontiHolderRow *holder = &g_array_index (held, TontiHolderRow, i);
+      g_auto (TontiPoolRow) pool = { 0 };
+
+      if (is_over (act->db, holder->pool))
+        continue;
+      tonti_pool_get (act->db, holder->pool, &pool);
+      return tonti_act_refuse (act, "holds-hand", "member",
+                               _ ("%s: holds a hand of %s, which is not over: wait for its end, or "
+                                  "give the hand to somebody else"),
+                               row->name, pool.name);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_balances (TontiAct *act, const TontiMemberRow *row)
+{
+  gboolean ok = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (personal); i++)
+    {
+      gint64 balance = tonti_ledger_balance (act->db, personal[i].account, row->id, NULL);
+      g_autofree char *amount
+          = tonti_style_format_symbol (&act->group->style, tonti_money (ABS (balance)));
+
+      if (balance != 0)
+        ok = tonti_act_refuse (act, "open-balance", "member", gettext (personal[i].text), row->name,
+                               amount);
+    }
+  return ok;
+}
+
+static gboolean
+check_dues (TontiAct *act, const TontiMemberRow *row)
+{
+  gint64 unpaid = tonti_member_unpaid_dues (act->db, row->id);
+  g_autofree char *amount = tonti_style_format_symbol (&act->group->style, tonti_money (unpaid));
+
+  if (unpaid == 0)
+    return TRUE;
+  return tonti_act_refuse (act, "unpaid-dues", "member",
+                           _ ("%s: %s of dues are not paid: receive them first"), row->name,
+                           amount);
+}
+
+gboolean
+tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
+{
+  g_auto (TontiMemberRow) row = { 0 };
+  gboolean ok;
+
+  tonti_member_get (act->db, member, &row);
+  if (!check_days (act, &row, left))
+    return FALSE;
+  if (act->meeting != 0)
+    return tonti_act_refuse (act, "meeting-open", NULL,
+                             _ ("%s: a meeting is open and its dues are being paid: close the "
+                                "meeting first"),
+                             row.name);
+  ok = check_offices (act, &row);
+  ok = check_hands (act, &row) && ok;
+  ok = check_balances (act, &row) && ok;
+  return check_dues (act, &row) && ok;
+}
