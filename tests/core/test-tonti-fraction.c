@@ -44,7 +44,7 @@ test_cuts (void)
 
       while (left > 0)
         {
-          gint64 part = n == 11 ? left : MIN (left, g_test_rand_int_range (1, 400));
+          gint64 cut = g_test_rand_int_range (1, 400), part = n == 11 ? left : MIN (left, cut);
 
           parts[n++] = (TontiFraction){ part, whole };
           left -= part;
