@@ -2,6 +2,7 @@
 #include "tonti-meeting-facts.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-fact.h"
 #include "tonti-labels.h"
@@ -17,8 +18,8 @@ tell_payout (TontiBook *book, const json_t *json, const char *name)
   g_autofree char *pool
       = tonti_name_query_pool (tonti_report_db (book), tonti_fact_int (json, "pool"));
 
-  return g_strdup_printf (_ ("Lot %" G_GINT64_FORMAT " of %s, paid to %s"),
-                          tonti_fact_int (json, "turn"), pool == NULL ? "" : pool, name);
+  return g_strdup_printf (_ ("Lot %" PRId64 " of %s, paid to %s"), tonti_fact_int (json, "turn"),
+                          pool == NULL ? "" : pool, name);
 }
 
 static char *
@@ -89,7 +90,7 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   if (tonti_event_is (event, "fine-cancel"))
     return tell_fine_cancel (book, json, name);
   if (tonti_event_is (event, "correction"))
-    return g_strdup_printf (_ ("Correction of entry %" G_GINT64_FORMAT ": %s"), event->reverses,
+    return g_strdup_printf (_ ("Correction of entry %" PRId64 ": %s"), event->reverses,
                             tonti_fact_text (json, "reason"));
   if (tonti_event_is (event, "opening"))
     return g_strdup_printf (_ ("Balance taken over: %s"), name);

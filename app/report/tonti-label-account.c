@@ -2,6 +2,7 @@
 #include "tonti-labels.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-id.h"
@@ -113,11 +114,10 @@ name_subject (TontiBook *book, TontiSubject subject)
       return tonti_name_query_fine (db, subject.n);
     case TONTI_SUBJECT_HAND:
       word = tonti_book_word (book, "hand");
-      return g_strdup_printf ("%s %" G_GINT64_FORMAT, word == NULL ? _ ("hand") : word, subject.n);
+      return g_strdup_printf ("%s %" PRId64, word == NULL ? _ ("hand") : word, subject.n);
     case TONTI_SUBJECT_MEETING:
       word = tonti_book_word (book, "meeting");
-      return g_strdup_printf ("%s %" G_GINT64_FORMAT, word == NULL ? _ ("meeting") : word,
-                              subject.n);
+      return g_strdup_printf ("%s %" PRId64, word == NULL ? _ ("meeting") : word, subject.n);
     case TONTI_SUBJECT_NONE:
     case TONTI_SUBJECT_LOAN:
     default:

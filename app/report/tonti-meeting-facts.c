@@ -2,15 +2,15 @@
 #include "tonti-meeting-facts.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-act-store.h"
 #include "tonti-code.h"
-#include "tonti-compose.h"
 #include "tonti-document-store.h"
 #include "tonti-fact.h"
-#include "tonti-ledger-store.h"
 #include "tonti-meeting-query-store.h"
+#include "tonti-overlay.h"
 
 static void
 free_event (gpointer data)
@@ -84,22 +84,19 @@ static gboolean
 add_drafts (TontiMeetingFacts *self, TontiProblems *problems)
 {
   g_auto (TontiCompose) compose = { 0 };
-  const json_t *count = tonti_meeting_facts_draft (self, "count");
-  TontiComposed *composed;
-  gint64 expected;
 
-  tonti_compose_init (&compose, self->db, tonti_book_get_group (self->book), self->meeting);
-  tonti_compose_drafts (&compose);
+  tonti_overlay_compose (self->book, &compose);
   for (guint i = 0; i < compose.entries->len; i++)
-    if (add_composed (self, g_ptr_array_index (compose.entries, i), problems) == NULL)
-      return FALSE;
-  if (count == NULL || self->count != NULL)
-    return TRUE;
-  expected = tonti_ledger_root_balance (self->db, "cash")
-             + tonti_compose_root_balance (&compose, "cash");
-  composed = tonti_compose_count (&compose, count, expected);
-  self->count = add_composed (self, composed, problems);
-  return self->count != NULL;
+    {
+      const TontiEvent *event
+          = add_composed (self, g_ptr_array_index (compose.entries, i), problems);
+
+      if (event == NULL)
+        return FALSE;
+      if (tonti_event_is (event, "count"))
+        self->count = event;
+    }
+  return TRUE;
 }
 
 TontiMeetingFacts *
@@ -115,7 +112,7 @@ tonti_meeting_facts_read (TontiBook *book, gint64 meeting, gboolean with_draft,
   if (!tonti_meeting_get (self->db, meeting, &self->row))
     {
       tonti_problems_refuse (problems, "meeting-unknown", "meeting",
-                             _ ("Meeting %" G_GINT64_FORMAT ": the book has no such meeting: look "
+                             _ ("Meeting %" PRId64 ": the book has no such meeting: look "
                                 "at the list of meetings"),
                              meeting);
       return NULL;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-sheet-private.h"
 
+#include <inttypes.h>
+
 #include "tonti-due-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
@@ -31,7 +33,7 @@ is_earlier (const TontiMeetingFacts *facts, gint64 meeting)
 static char *
 key_of_due (gint64 member, const char *of, gint64 meeting)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%" G_GINT64_FORMAT, member, of, meeting);
+  return g_strdup_printf ("%" PRId64 "/%s/%" PRId64, member, of, meeting);
 }
 
 /* Member, subject and meeting -> paid since the opening. */

@@ -2,6 +2,7 @@
 #include "tonti-meeting-sheet-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-fact.h"
 #include "tonti-fund-store.h"
@@ -60,13 +61,13 @@ add_columns (TontiSheetMaker *self)
     {
       const TontiPoolRow *pool = &g_array_index (pools, TontiPoolRow, i);
 
-      add_column (self->sheet, g_strdup_printf ("pool:%" G_GINT64_FORMAT, pool->id), pool->name);
+      add_column (self->sheet, g_strdup_printf ("pool:%" PRId64, pool->id), pool->name);
     }
   for (guint i = 0; i < funds->len; i++)
     {
       const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, i);
 
-      add_column (self->sheet, g_strdup_printf ("fund:%" G_GINT64_FORMAT, fund->id), fund->name);
+      add_column (self->sheet, g_strdup_printf ("fund:%" PRId64, fund->id), fund->name);
     }
   add_column (self->sheet, g_strdup ("arrears"), _ ("Arrears"));
   add_column (self->sheet, g_strdup ("fines"), _ ("Fines"));

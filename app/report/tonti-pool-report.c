@@ -2,6 +2,7 @@
 #include "tonti-report-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-column-private.h"
 #include "tonti-pool-query-store.h"
@@ -100,7 +101,7 @@ add_facts (TontiReport *self, const TontiPoolRow *pool, const TontiTable *proof)
 {
   const gint64 paid = tonti_table_get_total (proof, PAID);
   const gint64 received = tonti_table_get_total (proof, RECEIVED);
-  g_autofree char *id = g_strdup_printf ("pool:%" G_GINT64_FORMAT, pool->id);
+  g_autofree char *id = g_strdup_printf ("pool:%" PRId64, pool->id);
 
   tonti_report_add_fact_text (self, "pool", N_ ("Pot"), id);
   tonti_report_add_fact_text (self, "name", N_ ("Name"), pool->name);

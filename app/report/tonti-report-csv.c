@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-table-private.h"
 
+#include <inttypes.h>
+
 #include <string.h>
 
 /* A cell that a spreadsheet would take for a formula gets an apostrophe in front (reliability.md
@@ -60,7 +62,7 @@ append_money (GString *out, gint64 value, const TontiCurrency *currency)
     g_string_append_c (out, '-');
   tonti_json_append_int (out, ABS (value / scale));
   if (currency->digits > 0)
-    g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, currency->digits, ABS (value % scale));
+    g_string_append_printf (out, ".%0*" PRId64, currency->digits, ABS (value % scale));
 }
 
 static void

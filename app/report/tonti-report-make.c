@@ -2,6 +2,7 @@
 #include "tonti-report-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-draft-store.h"
@@ -142,11 +143,11 @@ tonti_report_holders (TontiBook *book, gint64 hand)
 
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
-      g_string_append_printf (out, "%s%" G_GINT64_FORMAT " %s", out->len > 0 ? ", " : "",
+      g_string_append_printf (out, "%s%" PRId64 " %s", out->len > 0 ? ", " : "",
                               tonti_statement_get_int (s, 0), tonti_statement_get_text (s, 1));
       if (tonti_statement_get_int (s, 2) != tonti_statement_get_int (s, 3))
-        g_string_append_printf (out, " (%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT ")",
-                                tonti_statement_get_int (s, 2), tonti_statement_get_int (s, 3));
+        g_string_append_printf (out, " (%" PRId64 "/%" PRId64 ")", tonti_statement_get_int (s, 2),
+                                tonti_statement_get_int (s, 3));
     }
   tonti_statement_reset (s);
   return g_string_free (out, FALSE);
@@ -171,11 +172,10 @@ tonti_report_format_part (gint64 numerator, gint64 denominator)
   const gint64 whole = numerator / denominator, rest = numerator % denominator;
 
   if (rest == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+    return g_strdup_printf ("%" PRId64, whole);
   if (whole == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, rest, denominator);
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, whole,
-                          rest, denominator);
+    return g_strdup_printf ("%" PRId64 "/%" PRId64, rest, denominator);
+  return g_strdup_printf ("%" PRId64 " %" PRId64 "/%" PRId64, whole, rest, denominator);
 }
 
 char *
@@ -245,8 +245,7 @@ tonti_report_check_member (TontiBook *book, gint64 member, TontiProblems *proble
     return TRUE;
   return tonti_problems_refuse (
       problems, "member-unknown", "member",
-      _ ("Member %" G_GINT64_FORMAT ": the book has no such member: look at the list of members"),
-      member);
+      _ ("Member %" PRId64 ": the book has no such member: look at the list of members"), member);
 }
 
 gboolean
@@ -258,5 +257,5 @@ tonti_report_check_pool (TontiBook *book, gint64 pool, TontiProblems *problems)
     return TRUE;
   return tonti_problems_refuse (
       problems, "pool-unknown", "pool",
-      _ ("Pot %" G_GINT64_FORMAT ": the book has no such pot: look at the list of pots"), pool);
+      _ ("Pot %" PRId64 ": the book has no such pot: look at the list of pots"), pool);
 }

@@ -2,6 +2,7 @@
 #include "tonti-table-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-labels.h"
@@ -194,7 +195,7 @@ tonti_value_format (TontiColumnKind kind, gint64 value, const TontiGroup *group)
     case TONTI_COLUMN_DAY:
       return format_day (value, group);
     case TONTI_COLUMN_NUMBER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+      return g_strdup_printf ("%" PRId64, value);
     case TONTI_COLUMN_TEXT:
     case TONTI_COLUMN_CODE:
     default:
