@@ -89,11 +89,9 @@ tonti_book_create (const char *path, const json_t *fields, const TontiUser *user
   g_autoptr (TontiBook) self = wrap (journal);
   prepare_group (self, fields);
   json_object_set_new (request, "do", json_string ("book.new"));
+  /* A journal that got no event leaves no file when it is closed. */
   if (!tonti_book_apply (self, request, user, &answer, problems))
-    {
-      tonti_journal_abandon (g_steal_pointer (&self->journal));
-      return NULL;
-    }
+    return NULL;
   return g_steal_pointer (&self);
 }
 

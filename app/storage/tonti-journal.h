@@ -25,8 +25,6 @@ TontiJournal *tonti_journal_create (const char *path, TontiProblems *problems);
 TontiJournal *tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problems);
 void tonti_journal_close (TontiJournal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiJournal, tonti_journal_close)
-/* Close a book just created that got no event, and take its file away. */
-void tonti_journal_abandon (TontiJournal *self);
 
 TontiDb *tonti_journal_get_db (TontiJournal *self);
 const char *tonti_journal_get_path (TontiJournal *self);
