@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "tonti-import-members.h"
+
+/* The hands of a list: whole ones in the order of the rows, parts joined to whole hands with the
+ * parts that follow. Without a pool they are only noted. */
+
+/* Keys of hands: which kind, then which of the row's hands. */
+#define WHOLE_HAND 1
+#define SHARED_HAND 1000
+
+typedef struct
+{
+  TontiImport *import;
+  GArray *shares; /* of TontiImportShare, of a hand not yet whole */
+  json_t *rejected;
+  gint64 added, shared;
+} Hands;
+
+static void
+reject_hand (Hands *hands, int row, const char *code, const char *message)
+{
+  json_array_append_new (
+      hands->rejected, json_pack ("{s:i, s:s, s:s}", "row", row, "code", code, "message", message));
+}
+
+/* FALSE only after a failure. */
+static gboolean
+add_hand (Hands *hands, guint32 what, int row, json_t *holders)
+{
+  TontiImport *import = hands->import;
+  g_autoptr (TontiProblems) why = tonti_problems_new ();
+  g_autofree char *key = tonti_import_format_key (import->table->hash, what, (guint32)row);
+  g_autofree char *pool = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, import->pool });
+  json_auto_t *answer = NULL;
+  json_auto_t *request = json_pack ("{s:s, s:s, s:s, s:o}", "do", "hand.add", "key", key, "pool",
+                                    pool, "holders", holders);
+  if (tonti_book_apply (import->book, request, import->user, &answer, why))
+    {
+      hands->added += !json_is_true (json_object_get (answer, "repeated"));
+      return TRUE;
+    }
+  for (guint i = 0; i < tonti_problems_count (why); i++)
+    if (tonti_problems_exit_code (why) >= TONTI_PROBLEM_ALTERED)
+      tonti_problems_copy (import->problems, tonti_problems_get (why, i));
+    else
+      reject_hand (hands, row, tonti_problems_get (why, i)->code,
+                   tonti_problems_get (why, i)->message);
+  return tonti_problems_exit_code (why) < TONTI_PROBLEM_ALTERED;
+}
+
+static json_t *
+describe_holder (gint64 member, gint64 numerator, gint64 denominator)
+{
+  return json_pack ("{s:I, s:I, s:I}", "member", (json_int_t)member, "numerator",
+                    (json_int_t)numerator, "denominator", (json_int_t)denominator);
+}
+
+static void
+reject_shares (Hands *hands)
+{
+  for (guint i = 0; i < hands->shares->len; i++)
+    reject_hand (hands, g_array_index (hands->shares, TontiImportShare, i).row, "hand-not-whole",
+                 _ ("The hand: the parts of this row and of the rows beside it do not make one "
+                    "whole hand: say who holds the rest, and add the hand with hand.add"));
+  g_array_set_size (hands->shares, 0);
+}
+
+static gboolean
+add_shared_hand (Hands *hands, int row)
+{
+  json_t *holders = json_array ();
+  for (guint i = 0; i < hands->shares->len; i++)
+    {
+      const TontiImportShare *share = &g_array_index (hands->shares, TontiImportShare, i);
+      json_array_append_new (holders,
+                             describe_holder (share->member, share->numerator, share->denominator));
+    }
+  g_array_set_size (hands->shares, 0);
+  hands->shared++;
+  return add_hand (hands, SHARED_HAND, row, holders);
+}
+
+static gboolean
+add_part (Hands *hands, const TontiImportPlan *plan)
+{
+  TontiImportShare share
+      = { plan->row, plan->member, plan->hands.numerator, plan->hands.denominator };
+  int whole = tonti_import_hands_add (hands->shares, &share);
+  if (whole < 0)
+    {
+      reject_shares (hands);
+      whole = tonti_import_hands_add (hands->shares, &share);
+    }
+  return whole <= 0 || add_shared_hand (hands, plan->row);
+}
+
+static gboolean
+add_hands_of (Hands *hands, const TontiImportPlan *plan)
+{
+  gboolean ok = TRUE;
+  for (gint64 i = 0; ok && i < plan->hands.whole; i++)
+    {
+      json_t *holders = json_array ();
+      json_array_append_new (holders, describe_holder (plan->member, 1, 1));
+      ok = add_hand (hands, WHOLE_HAND + (guint32)i, plan->row, holders);
+    }
+  return ok && (plan->hands.numerator == 0 || add_part (hands, plan));
+}
+
+static gboolean
+add_all (Hands *hands)
+{
+  GPtrArray *plans = hands->import->plans;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const TontiImportPlan *plan = g_ptr_array_index (plans, i);
+      gboolean has_member
+          = plan->state == TONTI_IMPORT_STORED || plan->state == TONTI_IMPORT_ALREADY;
+      if (has_member && !add_hands_of (hands, plan))
+        return FALSE;
+    }
+  reject_shares (hands);
+  return TRUE;
+}
+
+/* How many hands the list gives to members who are in the book now, parts counted as parts. */
+static void
+note_hands (const TontiImport *self)
+{
+  gint64 whole = 0, parts = 0;
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const TontiImportPlan *plan = g_ptr_array_index (self->plans, i);
+      if (plan->state != TONTI_IMPORT_STORED && plan->state != TONTI_IMPORT_ALREADY)
+        continue;
+      whole += plan->hands.whole;
+      parts += plan->hands.numerator > 0;
+    }
+  json_object_set_new (self->hands, "whole", json_integer (whole));
+  json_object_set_new (self->hands, "parts", json_integer (parts));
+}
+
+gboolean
+tonti_import_add_hands (TontiImport *self)
+{
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (TontiImportShare));
+  json_auto_t *rejected = json_array ();
+  Hands hands = { .import = self, .shares = shares, .rejected = rejected };
+  g_autofree char *pool = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, self->pool });
+  note_hands (self);
+  json_object_set_new (self->hands, "pool", self->pool > 0 ? json_string (pool) : json_null ());
+  if (self->pool > 0 && !add_all (&hands))
+    return FALSE;
+  json_object_set_new (self->hands, "added", json_integer (hands.added));
+  json_object_set_new (self->hands, "shared", json_integer (hands.shared));
+  json_object_set (self->hands, "rejected", rejected);
+  return TRUE;
+}
