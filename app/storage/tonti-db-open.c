@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-db-private.h"
 
-#include <glib/gi18n.h>
+#include <signal.h>
 
 #include "tonti-no-float.h"
 
 /* Opening: hardened before the first statement runs (reliability.md, open sequence). */
 
-#define HEAP_LIMIT (256 * 1024 * 1024)
 #define BUSY_MS 5000
 #define STOP_STEPS 4000
 
@@ -26,14 +25,20 @@ tonti_db_set_durability (const char *pragmas)
   durability = pragmas;
 }
 
+/* Once a process. SQLite's own counting of its memory, under a lock at every allocation, costs a
+ * twelfth of an import. What a hostile file could make it allocate is bounded by the limits below
+ * and the page cache. */
 static void
-limit_memory (void)
+set_up (void)
 {
   static gsize done;
 
   if (g_once_init_enter (&done))
     {
-      sqlite3_hard_heap_limit64 (HEAP_LIMIT);
+      if (sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0) != SQLITE_OK)
+        g_debug ("SQLite was in use before");
+      /* A file that may not grow is an error told in words, not the end of the program. */
+      signal (SIGXFSZ, SIG_IGN);
       g_once_init_leave (&done, 1);
     }
 }
@@ -97,7 +102,7 @@ connect (TontiDb *db)
   else
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   g_assert (db->mode == TONTI_DB_SCRATCH ? db->path == NULL : db->path[0] == '/');
-  limit_memory ();
+  set_up ();
   rc = sqlite3_open_v2 (db->path != NULL ? db->path : "", &db->handle, flags, vfs_name);
   if (rc != SQLITE_OK)
     return tonti_db_note (db, rc);

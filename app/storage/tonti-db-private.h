@@ -60,8 +60,9 @@ void tonti_db_set_stop (TontiDb *db, int (*stop) (gpointer), gpointer data);
 /* TRUE if the file under the handle was renamed, replaced or removed. */
 gboolean tonti_db_has_moved (TontiDb *db);
 
-/* The bytes must live until the next step; for the body of an event. */
+/* The bytes must live until the next step; for the columns of an event. */
 void tonti_statement_bind_bytes (TontiStatement *s, int index, const char *text, gsize size);
+void tonti_statement_bind_borrowed (TontiStatement *s, int index, const void *data, gsize size);
 /* Bytes of a text column, with its size; NULL reads as "". */
 const char *tonti_statement_get_bytes (TontiStatement *s, int column, gsize *size);
 /* Storage class: SQLITE_INTEGER, SQLITE_TEXT … */

@@ -13,6 +13,7 @@ struct _TontiStatement
   const char *sql;
   sqlite3_stmt *stmt; /* NULL when it could not be prepared */
   int error;          /* of preparing or of a bind */
+  gboolean stepped;   /* since it was last reset */
 };
 
 static void
@@ -71,10 +72,10 @@ tonti_db_prepare (TontiDb *db, const char *sql)
       compile (s);
       return s;
     }
-  if (sqlite3_stmt_busy (s->stmt))
+  if (s->stepped && sqlite3_stmt_busy (s->stmt))
     g_error ("SQL still being read: %s", sql);
   s->error = SQLITE_OK;
-  sqlite3_reset (s->stmt);
+  tonti_statement_reset (s);
   sqlite3_clear_bindings (s->stmt);
   return s;
 }
@@ -116,6 +117,13 @@ tonti_statement_bind_blob (TontiStatement *s, int index, const void *data, gsize
 }
 
 void
+tonti_statement_bind_borrowed (TontiStatement *s, int index, const void *data, gsize size)
+{
+  if (s->stmt != NULL)
+    keep_bind (s, sqlite3_bind_blob64 (s->stmt, index, data, size, SQLITE_STATIC));
+}
+
+void
 tonti_statement_bind_null (TontiStatement *s, int index)
 {
   if (s->stmt != NULL)
@@ -132,13 +140,14 @@ tonti_statement_step (TontiStatement *s)
       tonti_db_note (s->db, s->error);
       return TONTI_STEP_ERROR;
     }
+  s->stepped = TRUE;
   rc = sqlite3_step (s->stmt);
   if (rc == SQLITE_ROW)
     return TONTI_STEP_ROW;
   if (rc == SQLITE_DONE)
     return TONTI_STEP_DONE;
   tonti_db_note (s->db, rc);
-  sqlite3_reset (s->stmt);
+  tonti_statement_reset (s);
   return TONTI_STEP_ERROR;
 }
 
@@ -148,14 +157,16 @@ tonti_statement_run (TontiStatement *s)
   TontiStep step = tonti_statement_step (s);
 
   g_assert (step != TONTI_STEP_ROW);
+  tonti_statement_reset (s);
   return step == TONTI_STEP_DONE;
 }
 
 void
 tonti_statement_reset (TontiStatement *s)
 {
-  if (s->stmt != NULL)
+  if (s->stepped)
     sqlite3_reset (s->stmt);
+  s->stepped = FALSE;
 }
 
 gint64

@@ -22,14 +22,14 @@ insert_event (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 
   tonti_day_to_iso (event->day, day);
   tonti_statement_bind_int (s, 1, event->seq);
-  tonti_statement_bind_blob (s, 2, event->key, TONTI_KEY_SIZE);
+  tonti_statement_bind_borrowed (s, 2, event->key, TONTI_KEY_SIZE);
   tonti_statement_bind_bytes (s, 3, event->at, strlen (event->at));
   tonti_statement_bind_bytes (s, 4, day, TONTI_DAY_ISO_SIZE - 1);
   tonti_statement_bind_int (s, 5, event->author);
   tonti_statement_bind_bytes (s, 6, event->kind, strlen (event->kind));
   tonti_statement_bind_bytes (s, 7, event->body, event->body_size);
-  tonti_statement_bind_blob (s, 8, event->prev, TONTI_HASH_SIZE);
-  tonti_statement_bind_blob (s, 9, event->hash, TONTI_HASH_SIZE);
+  tonti_statement_bind_borrowed (s, 8, event->prev, TONTI_HASH_SIZE);
+  tonti_statement_bind_borrowed (s, 9, event->hash, TONTI_HASH_SIZE);
   return tonti_statement_run (s) || tonti_db_fail (db, problems);
 }
 

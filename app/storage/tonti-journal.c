@@ -63,20 +63,37 @@ refuse_lost_head (TontiJournal *self, TontiProblems *problems)
       self->path, self->head.seq);
 }
 
+static gboolean
+is_head_there (TontiJournal *self)
+{
+  guint8 hash[TONTI_HASH_SIZE];
+
+  return self->head.seq == 0
+         || (tonti_journal_hash_of (self, self->head.seq, hash)
+             && memcmp (hash, self->head.hash, TONTI_HASH_SIZE) == 0);
+}
+
+static gboolean
+is_schema_there (TontiJournal *self)
+{
+  gint64 schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
+
+  if (schema != self->schema && !tonti_migration_check (self->db, tonti_migration_version ()))
+    return FALSE;
+  self->schema = schema;
+  return TRUE;
+}
+
 /* Another process may have added events after mine; it may not have changed those I know. */
 static gboolean
 check_continuity (TontiJournal *self, TontiProblems *problems)
 {
-  guint8 hash[TONTI_HASH_SIZE];
-  gint64 schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
+  gboolean there = is_head_there (self) && is_schema_there (self);
 
-  if (self->head.seq > 0
-      && (!tonti_journal_hash_of (self, self->head.seq, hash)
-          || memcmp (hash, self->head.hash, TONTI_HASH_SIZE) != 0))
+  if (self->db->error != SQLITE_OK)
+    return tonti_db_fail (self->db, problems);
+  if (!there)
     return refuse_lost_head (self, problems);
-  if (schema != self->schema && !tonti_migration_check (self->db, tonti_migration_version ()))
-    return refuse_lost_head (self, problems);
-  self->schema = schema;
   return tonti_journal_load_head (self, &self->head, problems);
 }
 
@@ -98,6 +115,7 @@ tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
   g_assert (self->mode == TONTI_OPEN_WRITE && !self->in_transaction);
   if (self->db->handle != NULL && tonti_db_has_moved (self->db))
     return tonti_db_refuse (self->db, SQLITE_READONLY_DBMOVED, problems);
+  self->db->error = SQLITE_OK;
   if (!tonti_db_execute (self->db, "BEGIN IMMEDIATE"))
     return tonti_db_fail (self->db, problems);
   self->in_transaction = TRUE;
@@ -207,17 +225,23 @@ publish (TontiJournal *self, TontiProblems *problems)
   return tonti_db_reopen (self->db, self->path, problems);
 }
 
+/* A transaction in which any statement failed is never saved, even if nobody looked. */
+static gboolean
+finish (TontiJournal *self, TontiProblems *problems)
+{
+  if (self->db->error != SQLITE_OK)
+    return tonti_db_fail (self->db, problems);
+  if (self->bulk != NULL && !tonti_journal_end_bulk (self, problems))
+    return FALSE;
+  return commit (self, problems);
+}
+
 gboolean
 tonti_journal_commit (TontiJournal *self, TontiProblems *problems)
 {
   g_assert (self->in_transaction && !self->broken);
   g_assert (!tonti_db_is_reading (self->db));
-  if (self->bulk != NULL && !tonti_journal_end_bulk (self, problems))
-    {
-      tonti_journal_rollback (self);
-      return FALSE;
-    }
-  if (!commit (self, problems))
+  if (!finish (self, problems))
     {
       tonti_journal_rollback (self);
       return FALSE;

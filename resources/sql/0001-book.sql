@@ -17,13 +17,12 @@ CREATE TABLE event(
   hash BLOB NOT NULL CHECK(length(hash) = 32)         -- app/storage/README.md says of what
 ) STRICT;
 
-CREATE TRIGGER event_next BEFORE INSERT ON event BEGIN
-  SELECT raise(ABORT, 'event exists') WHERE EXISTS (SELECT 1 FROM event WHERE seq = new.seq);
-  SELECT raise(ABORT, 'event out of order')
-    WHERE new.seq <> coalesce((SELECT seq FROM event ORDER BY seq DESC LIMIT 1), 0) + 1;
-  SELECT raise(ABORT, 'event does not follow')
-    WHERE new.prev <> coalesce((SELECT hash FROM event ORDER BY seq DESC LIMIT 1), zeroblob(32));
-END;
+-- Number and prev must follow the last event; so nothing can be inserted in the middle or replaced.
+CREATE TRIGGER event_next BEFORE INSERT ON event
+WHEN coalesce(
+  (SELECT seq <> new.seq - 1 OR hash <> new.prev FROM event ORDER BY seq DESC LIMIT 1),
+  new.seq <> 1 OR new.prev <> zeroblob(32))
+BEGIN SELECT raise(ABORT, 'event does not follow'); END;
 CREATE TRIGGER event_final BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'event is final'); END;
 CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'event is final'); END;
 
@@ -213,8 +212,8 @@ CREATE TABLE act(                       -- which events belong to a meeting, and
   day INTEGER NOT NULL,
   reverses INTEGER, reversed_by INTEGER
 ) STRICT;
-CREATE INDEX act_meeting ON act(meeting, seq);
-CREATE INDEX act_member ON act(member, seq);
+CREATE INDEX act_meeting ON act(meeting, seq) WHERE meeting IS NOT NULL;
+CREATE INDEX act_member ON act(member, seq) WHERE member IS NOT NULL;
 
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use

@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 char *
 fixture_folder (void)
@@ -120,6 +122,62 @@ fixture_tamper (const char *path, const char *sql)
   for (guint i = 1; i < texts->len; i += 2)
     g_assert_cmpint (sqlite3_exec (db, texts->pdata[i], NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
+}
+
+static void
+add_table (GChecksum *sum, sqlite3 *db, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\"", table);
+  sqlite3_stmt *s = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &s, NULL), ==, SQLITE_OK);
+  g_checksum_update (sum, (const guchar *)table, -1);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    for (int i = 0; i < sqlite3_column_count (s); i++)
+      {
+        const guchar *bytes = sqlite3_column_blob (s, i);
+
+        g_checksum_update (sum, (const guchar *)"|", 1);
+        g_checksum_update (sum, bytes != NULL ? bytes : (const guchar *)"",
+                           sqlite3_column_bytes (s, i));
+      }
+  sqlite3_finalize (s);
+}
+
+char *
+fixture_content (const char *path)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *s = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name", -1, &s,
+                      NULL);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    add_table (sum, db, (const char *)sqlite3_column_text (s, 0));
+  sqlite3_finalize (s);
+  sqlite3_close (db);
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+#define NOBODY 65534
+
+int
+fixture_fork (int (*work) (gpointer data), gpointer data, gboolean as_nobody)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      if (as_nobody && geteuid () == 0)
+        g_assert_cmpint (setresuid (NOBODY, NOBODY, NOBODY), ==, 0);
+      _exit (work (data));
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : 1000 + WTERMSIG (status);
 }
 
 char *

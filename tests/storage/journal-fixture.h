@@ -21,6 +21,11 @@ gboolean fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *probl
 TontiJournal *fixture_book (const char *path, guint count);
 /* Run SQL on the file as the sqlite3 shell would, triggers and checks out of the way. */
 void fixture_tamper (const char *path, const char *sql);
+/* What the tables hold, all of them, as one hash; the file is read only. */
+char *fixture_content (const char *path);
+/* Run WORK in a child, as nobody when we are root and AS_NOBODY; its exit status, 1000 + signal
+ * when it was killed. */
+int fixture_fork (int (*work) (gpointer data), gpointer data, gboolean as_nobody);
 /* SHA-256 of a file, in hexadecimal. */
 char *fixture_sum (const char *path);
 
