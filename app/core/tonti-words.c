@@ -29,7 +29,7 @@ typedef struct
 
 // clang-format off
 static const Grammar grammars[] = {
-  { "fr", " et ", " de ", " d'", "million|millions|milliard|milliards|billion|billions", FALSE },
+  { "fr", " et ", " de ", " d'", "million|millions|milliard|milliards|billion|billions|billiard", FALSE },
   { "pt", " e ", " de ", " de ", "milhão|milhões|bilião|biliões|bilhão|bilhões", FALSE },
   { "es", " con ", " de ", " de ", "millón|millones|billón|billones", FALSE },
   { "en", " and ", NULL, NULL, NULL, FALSE },

@@ -165,6 +165,7 @@ static const Row french_rows[] = {
   { 80000000, "XOF", "fr", "quatre-vingts millions de francs CFA" },
   { 300000000, "XOF", "fr", "trois cents millions de francs CFA" },
   { 1000000000, "XOF", "fr", "un milliard de francs CFA" },
+  { TONTI_MONEY_LIMIT, "XOF", "fr", "un billiard de francs CFA" },
   { 1000000, "XOF", "fr", "un-million de francs CFA", TONTI_WORDS_1990 },
   { -1071, "XOF", "fr", "moins mille-soixante-et-onze francs CFA", TONTI_WORDS_1990 },
   { 2500000, "XOF", "fr", "deux-millions-cinq-cent-mille francs CFA", TONTI_WORDS_1990 },
