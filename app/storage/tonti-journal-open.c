@@ -118,6 +118,7 @@ tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problem
   if (!tonti_db_start (self->db, problems) || !check_schema (self, (int)header.version, problems)
       || !check_head (self, problems))
     return NULL;
+  self->sound = TRUE;
   return g_steal_pointer (&self);
 }
 
@@ -125,7 +126,7 @@ tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problem
 static void
 tidy (TontiJournal *self)
 {
-  if (self->mode == TONTI_OPEN_WRITE && self->unborn == NULL && self->db->handle != NULL
+  if (self->sound && self->mode == TONTI_OPEN_WRITE && self->db->handle != NULL
       && !tonti_db_has_moved (self->db)
       && !tonti_db_execute (self->db, "PRAGMA journal_mode=DELETE"))
     g_debug ("the journal of %s stays: %s", self->path, self->db->error_text);

@@ -20,9 +20,10 @@ struct _TontiJournal
   TontiDb *db;
   char *path;
   TontiOpenMode mode;
-  char *unborn;  /* of a book being made: its passing name, until the first commit */
-  char *doubt;   /* what the quick check found wrong, translated; NULL = nothing */
-  gint64 schema; /* SQLite's count of schema changes when the schema was checked */
+  gboolean sound; /* every check of opening has passed */
+  char *unborn;   /* of a book being made: its passing name, until the first commit */
+  char *doubt;    /* what the quick check found wrong, translated; NULL = nothing */
+  gint64 schema;  /* SQLite's count of schema changes when the schema was checked */
 
   TontiHead head;  /* the last event I know of; inside a transaction the last of all */
   TontiHead known; /* head as of begin, for a rollback */

@@ -222,6 +222,7 @@ publish (TontiJournal *self, TontiProblems *problems)
       || !tonti_file_publish (self->unborn, self->path, problems))
     return FALSE;
   g_clear_pointer (&self->unborn, g_free);
+  self->sound = TRUE;
   return tonti_db_reopen (self->db, self->path, problems);
 }
 
