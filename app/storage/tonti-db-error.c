@@ -8,6 +8,22 @@
 
 /* What SQLite says, told to a treasurer. */
 
+/* The errno of the file or its journal: SQLite keeps it there, its own sqlite3_system_errno is
+ * often overwritten by then. */
+static int
+read_errno (sqlite3 *handle)
+{
+  int number = 0;
+  sqlite3_file *journal = NULL;
+
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  if (number == 0
+      && sqlite3_file_control (handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK
+      && journal != NULL && journal->pMethods != NULL)
+    journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &number);
+  return number != 0 ? number : sqlite3_system_errno (handle);
+}
+
 gboolean
 tonti_db_note (TontiDb *db, int rc)
 {
@@ -15,7 +31,7 @@ tonti_db_note (TontiDb *db, int rc)
   db->error = db->handle != NULL ? sqlite3_extended_errcode (db->handle) : rc;
   if (db->error == SQLITE_OK)
     db->error = rc;
-  db->system_error = db->handle != NULL ? sqlite3_system_errno (db->handle) : 0;
+  db->system_error = db->handle != NULL ? read_errno (db->handle) : 0;
   g_free (db->error_text);
   db->error_text = g_strdup (db->handle != NULL ? sqlite3_errmsg (db->handle) : "");
   return FALSE;

@@ -140,13 +140,22 @@ leave_transaction (TontiJournal *self)
   self->broken = FALSE;
 }
 
+/* Giving up is never interrupted itself. */
+static void
+roll_back (TontiDb *db)
+{
+  if (db->handle == NULL || sqlite3_get_autocommit (db->handle))
+    return;
+  tonti_db_set_stop (db, NULL, NULL);
+  if (!tonti_db_execute (db, "ROLLBACK"))
+    g_debug ("rollback: %s", db->error_text);
+}
+
 void
 tonti_journal_rollback (TontiJournal *self)
 {
   g_assert (self->in_transaction);
-  if (self->db->handle != NULL && !sqlite3_get_autocommit (self->db->handle)
-      && !tonti_db_execute (self->db, "ROLLBACK"))
-    g_debug ("rollback: %s", self->db->error_text);
+  roll_back (self->db);
   leave_transaction (self);
   self->head = self->known;
 }
@@ -189,8 +198,7 @@ tell_truth (TontiJournal *self, TontiProblems *problems)
   gboolean has_witness = self->db->has_witness;
 
   tonti_db_fail (self->db, first);
-  if (!sqlite3_get_autocommit (self->db->handle) && !tonti_db_execute (self->db, "ROLLBACK"))
-    g_debug ("rollback: %s", self->db->error_text);
+  roll_back (self->db);
   if (!tonti_db_reopen (self->db, NULL, problems))
     return tonti_problems_fail (problems, "uncertain",
                                 _ ("The book: it cannot be read again, so it is not known whether "

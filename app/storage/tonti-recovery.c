@@ -2,7 +2,7 @@
 #include "tonti-journal-private.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
+#include <unistd.h>
 
 #include "tonti-file.h"
 #include "tonti-migration.h"
@@ -63,6 +63,20 @@ is_sound (TontiDb *db)
          && g_str_equal (tonti_statement_get_text (s, 0), "ok");
 }
 
+/* FALSE with a problem when the file or its folder cannot be written: then nothing is tried. */
+static gboolean
+check_writable (const char *path, TontiProblems *problems)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (TontiDb) probe = tonti_db_open (path, TONTI_DB_READ, problems);
+
+  if (probe == NULL)
+    return FALSE;
+  if (access (path, W_OK) == 0 && access (folder, W_OK) == 0)
+    return TRUE;
+  return tonti_db_refuse (probe, SQLITE_READONLY_ROLLBACK, problems);
+}
+
 /* The first reading rolls the half save back. The whole chain is checked: a journal that did not
  * belong to this book leaves pages of another behind. */
 static gboolean
@@ -75,8 +89,6 @@ put_right (const char *path, TontiProblems *problems)
 
   if (db == NULL)
     return FALSE;
-  if (sqlite3_db_readonly (db->handle, "main") == 1)
-    return tonti_db_refuse (db, SQLITE_READONLY_ROLLBACK, problems);
   if (!tonti_db_start (db, problems) || !tonti_header_check (db, path, &header, problems))
     return FALSE;
   if (!tonti_migration_check (db, (int)header.version) || !is_sound (db))
@@ -92,6 +104,8 @@ tonti_recovery_run (const char *path, TontiProblems *problems)
 
   if (!is_cut_off (path))
     return TRUE;
+  if (!check_writable (path, problems))
+    return FALSE;
   aside = free_name (path);
   if (!copy_aside (path, aside, problems))
     {
