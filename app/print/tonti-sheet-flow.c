@@ -4,13 +4,17 @@
 /* What flows down the page at the cursor. */
 
 #define PAIR_GAP 14.0
-#define SIGNATURE_HEIGHT 62.0
+/* Where a hand signs or a thumb presses: 12 mm. */
+#define SIGNATURE_ROOM 34.0
+/* A page this wide has four signatures a row. */
+#define WIDE 600.0
 #define SIGNATURE_GAP 8.0
 /* What must fit under a heading. */
 #define HEADING_KEEP 44.0
 
 static const TontiInk heading_ink = { TONTI_FACE_BOLD, 10, TONTI_TONE_ACCENT };
 static const TontiInk label_ink = { TONTI_FACE_REGULAR, TONTI_SHEET_SMALL, TONTI_TONE_GREY };
+static const TontiInk signer_ink = { TONTI_FACE_BOLD, 8.5, TONTI_TONE_BLACK };
 static const TontiInk value_ink = { TONTI_FACE_REGULAR, 9.5, TONTI_TONE_BLACK };
 
 void
@@ -120,42 +124,75 @@ tonti_sheet_pairs (TontiSheet *self, const TontiSheetPair *pairs, guint n, guint
     draw_pair_row (self, given, first, columns);
 }
 
-static void
-draw_signature (TontiSheet *self, const TontiSheetSignature *s, double x, double width)
+/* Height of TEXT in a signature's box, two lines at most. */
+static double
+note_height (const char *text, double width)
 {
-  TontiInk name_ink = { TONTI_FACE_BOLD, 8.5, TONTI_TONE_BLACK };
+  g_auto (GStrv) lines = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  lines = tonti_sheet_wrap (label_ink, width, 2, text);
+  return g_strv_length (lines) * tonti_sheet_line_height (label_ink);
+}
+
+/* Height of the box S needs, with room for a hand to sign. */
+static double
+measure_signature (const TontiSheetSignature *s, double width)
+{
+  return note_height (s->title, width - 10) + tonti_sheet_line_height (signer_ink) + SIGNATURE_ROOM
+         + note_height (s->note, width - 10) + 6;
+}
+
+static void
+draw_signature (TontiSheet *self, const TontiSheetSignature *s, double x, double width,
+                double height)
+{
   double y = self->y + 3;
 
-  tonti_sheet_box (self, x, self->y, width, SIGNATURE_HEIGHT, 0.4, 0.6);
-  tonti_sheet_text (self, x + 5, y + tonti_sheet_ascent (label_ink), width - 10, TONTI_ALIGN_LEFT,
-                    label_ink, s->title);
-  y += tonti_sheet_line_height (label_ink);
+  tonti_sheet_box (self, x, self->y, width, height, 0.4, 0.6);
+  y += tonti_sheet_lines (self, x + 5, y, width - 10, 2, label_ink, s->title);
   if (s->name != NULL)
-    tonti_sheet_text_fitted (self, x + 5, y + tonti_sheet_ascent (name_ink), width - 10,
-                             TONTI_ALIGN_LEFT, name_ink, s->name);
-  if (s->note != NULL)
-    tonti_sheet_text (self, x + 5, self->y + SIGNATURE_HEIGHT - 4, width - 10, TONTI_ALIGN_LEFT,
-                      label_ink, s->note);
+    tonti_sheet_text_fitted (self, x + 5, y + tonti_sheet_ascent (signer_ink), width - 10,
+                             TONTI_ALIGN_LEFT, signer_ink, s->name);
+  if (s->note != NULL && *s->note != '\0')
+    tonti_sheet_lines (self, x + 5, self->y + height - 3 - note_height (s->note, width - 10),
+                       width - 10, 2, label_ink, s->note);
+}
+
+static void
+draw_signature_row (TontiSheet *self, const TontiSheetSignature *row, guint n, double width,
+                    const char *code)
+{
+  double height = code != NULL ? TONTI_SHEET_QR : 0;
+
+  for (guint i = 0; i < n; i++)
+    height = MAX (height, measure_signature (&row[i], width));
+  tonti_sheet_need (self, height);
+  for (guint i = 0; i < n; i++)
+    draw_signature (self, &row[i], TONTI_SHEET_MARGIN + i * (width + SIGNATURE_GAP), width, height);
+  if (code != NULL)
+    tonti_sheet_qr (self, TONTI_SHEET_MARGIN + n * (width + SIGNATURE_GAP), self->y, TONTI_SHEET_QR,
+                    code);
+  self->y += height + SIGNATURE_GAP;
 }
 
 void
-tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures, guint n)
+tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures, guint n,
+                        const char *code)
 {
-  guint columns = MIN (n, 3);
+  gboolean has_code = code != NULL && *code != '\0';
+  guint places = n + (has_code ? 1 : 0);
+  guint most = tonti_sheet_get_width (self) > WIDE ? 4 : 3, columns = MIN (places, most);
   double width;
 
-  if (n == 0)
+  /* Four are set two by two rather than three and one. */
+  if (places == 4 && most == 3)
+    columns = 2;
+  if (places == 0)
     return;
   width = (tonti_sheet_get_width (self) - (columns - 1) * SIGNATURE_GAP) / (double)columns;
-  for (guint i = 0; i < n; i++)
-    {
-      guint column = i % columns;
-
-      if (column == 0)
-        tonti_sheet_need (self, SIGNATURE_HEIGHT);
-      draw_signature (self, &signatures[i], TONTI_SHEET_MARGIN + column * (width + SIGNATURE_GAP),
-                      width);
-      if (column == columns - 1 || i == n - 1)
-        self->y += SIGNATURE_HEIGHT + SIGNATURE_GAP;
-    }
+  for (guint i = 0; i < places; i += columns)
+    draw_signature_row (self, &signatures[i], MIN (columns, n - i), width,
+                        has_code && i + columns >= places ? code : NULL);
 }

@@ -46,6 +46,12 @@ load_faces (TontiSheet *self)
     }
 }
 
+double
+tonti_sheet_upright_width (TontiPaperSize paper)
+{
+  return (paper == TONTI_PAPER_A4 ? 210.0 : 148.0) * POINTS_PER_MM - 2 * TONTI_SHEET_MARGIN;
+}
+
 static void
 set_size (TontiSheet *self, const TontiSheetSetup *setup)
 {

@@ -59,6 +59,9 @@ typedef struct
 
 typedef struct _TontiSheet TontiSheet;
 
+/* Width between the margins of a page that is not turned. */
+double tonti_sheet_upright_width (TontiPaperSize paper);
+
 /* Texts of SETUP are copied. */
 TontiSheet *tonti_sheet_new (const TontiSheetSetup *setup);
 void tonti_sheet_free (TontiSheet *self);
@@ -146,7 +149,9 @@ typedef struct
   const char *name;
   const char *note;
 } TontiSheetSignature;
-void tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures, guint n);
+/* CODE: a QR code in the place after the last box, NULL or "" = none. */
+void tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures, guint n,
+                             const char *code);
 
 /* Headers, footers and page numbers are drawn, and the file is whole; NULL with a failure when
  * libharu met an error anywhere. The same calls give the same bytes. */
