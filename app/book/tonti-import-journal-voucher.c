@@ -11,6 +11,9 @@
 
 /* Rows become vouchers, and vouchers events. The usual row costs no memory of its own. */
 
+/* Five thousand amounts of 10^15 add up within 64 bits, and make a body far below its limit. */
+#define LINES_MAX 5000
+
 void
 tonti_import_journal_blame (TontiImportJournal *self, int row, const char *code, const char *format,
                             ...)
@@ -42,14 +45,20 @@ is_plain (const char *text)
 }
 
 static void
+copy (GString *to, const GString *from)
+{
+  g_string_truncate (to, 0);
+  g_string_append_len (to, from->str, (gssize)from->len);
+}
+
+static void
 take_text (TontiImportJournal *self, int row, const char *what, const GString *cell, GString *out)
 {
   g_autofree char *clean = NULL;
   TontiTextResult result = TONTI_TEXT_NOT_UTF8;
   if (strlen (cell->str) == cell->len && cell->len <= TONTI_TEXT_NAME_MAX && is_plain (cell->str))
     {
-      g_string_truncate (out, 0);
-      g_string_append_len (out, cell->str, (gssize)cell->len);
+      copy (out, cell);
       return;
     }
   if (strlen (cell->str) == cell->len)
@@ -60,6 +69,19 @@ take_text (TontiImportJournal *self, int row, const char *what, const GString *c
     tonti_import_journal_blame (self, row, "bad-text",
                                 _ ("%s: it cannot be kept (%s): write it anew"), what,
                                 tonti_text_explain (result));
+}
+
+static gboolean
+is_place (const char *account)
+{
+  static const char *const roots[] = { "cash", "bank", "mobile" };
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    {
+      gsize size = strlen (roots[i]);
+      if (strncmp (account, roots[i], size) == 0 && strchr (":", account[size]))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The key as the ledger keeps it, checked once by the ledger's own rule; NULL when it is none. */
@@ -78,20 +100,8 @@ find_account (TontiImportJournal *self, const char *key)
     return NULL;
   known = g_strdup (key);
   g_hash_table_add (self->accounts, known);
+  self->has_places = self->has_places || is_place (known);
   return known;
-}
-
-static gboolean
-is_place (const char *account)
-{
-  static const char *const roots[] = { "cash", "bank", "mobile" };
-  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
-    {
-      gsize size = strlen (roots[i]);
-      if (strncmp (account, roots[i], size) == 0 && strchr (":", account[size]))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* A number or a name of somebody in the book already; 0 = nobody, or several. */
@@ -108,11 +118,15 @@ look_up_member (TontiDb *db, const GString *cell)
 static gint64
 find_member (TontiImportJournal *self, int row, const GString *cell)
 {
-  if (cell->len == 0)
-    return 0;
+  /* The lines of a voucher mostly name the same member. */
+  if (cell->len == 0 || g_string_equal (cell, self->last_code))
+    return cell->len == 0 ? 0 : self->last_member;
   const gint64 *known = g_hash_table_lookup (self->members, cell->str);
   if (known)
-    return *known;
+    {
+      g_string_assign (self->last_code, cell->str);
+      return self->last_member = *known;
+    }
   gint64 member = look_up_member (tonti_journal_get_db (self->journal), cell);
   if (member == 0)
     tonti_import_journal_blame (self, row, "unknown-member",
@@ -159,8 +173,15 @@ take_line (TontiImportJournal *self, int row, GString *const cells[TONTI_IMPORT_
     tonti_import_journal_blame (self, row, "bad-amount",
                                 _ ("The amounts: a line has a debit or a credit, not both and not "
                                    "none: correct the line"));
+  if (self->voucher.lines->len == LINES_MAX)
+    tonti_import_journal_blame (
+        self, row, "voucher-too-long",
+        _ ("Voucher %s: it has more than 5000 lines: divide it into smaller "
+           "vouchers"),
+        self->voucher.number->str);
   line.amount = debit - credit;
-  g_array_append_val (self->voucher.lines, line);
+  if (self->voucher.lines->len < LINES_MAX)
+    g_array_append_val (self->voucher.lines, line);
 }
 
 static void
@@ -191,12 +212,12 @@ begin_voucher (TontiImportJournal *self, int row, GString *const cells[TONTI_IMP
   TontiImportVoucher *voucher = &self->voucher;
   tonti_import_voucher_reset (voucher);
   voucher->row = row;
-  g_string_append_len (voucher->typed, cells[TONTI_IMPORT_VOUCHER]->str,
-                       (gssize)cells[TONTI_IMPORT_VOUCHER]->len);
-  take_text (self, row, _ ("The number of the voucher"), cells[TONTI_IMPORT_VOUCHER],
+  copy (voucher->typed, cells[TONTI_IMPORT_VOUCHER]);
+  copy (voucher->typed_day, cells[TONTI_IMPORT_DATE]);
+  take_text (self, row, N_ ("The number of the voucher"), cells[TONTI_IMPORT_VOUCHER],
              voucher->number);
-  take_text (self, row, _ ("The kind"), cells[TONTI_IMPORT_KIND], voucher->kind);
-  take_text (self, row, _ ("The memo"), cells[TONTI_IMPORT_MEMO], voucher->memo);
+  take_text (self, row, N_ ("The kind"), cells[TONTI_IMPORT_KIND], voucher->kind);
+  take_text (self, row, N_ ("The memo"), cells[TONTI_IMPORT_MEMO], voucher->memo);
   voucher->member = find_member (self, row, cells[TONTI_IMPORT_MEMBER]);
   take_day (self, row, cells[TONTI_IMPORT_DATE]->str);
   if (voucher->number->len == 0)
@@ -207,10 +228,9 @@ begin_voucher (TontiImportJournal *self, int row, GString *const cells[TONTI_IMP
 }
 
 static void
-check_same_day (TontiImportJournal *self, int row, const char *text)
+check_same_day (TontiImportJournal *self, int row, const GString *day)
 {
-  char iso[TONTI_DAY_ISO_SIZE];
-  if (!self->voucher.wrong && strcmp (tonti_day_to_iso (self->voucher.day, iso), text) != 0)
+  if (!g_string_equal (day, self->voucher.typed_day))
     tonti_import_journal_blame (self, row, "voucher-mixed",
                                 _ ("Voucher %s: its lines have different days: give it one day, or "
                                    "make it two vouchers"),
@@ -226,13 +246,11 @@ tonti_import_journal_take (TontiImportJournal *self, int row,
   if (self->voucher.row == 0 || !g_string_equal (self->voucher.typed, number))
     {
       tonti_import_journal_finish (self);
-      if (!self->stopped)
-        begin_voucher (self, row, cells);
+      begin_voucher (self, row, cells);
     }
   else
-    check_same_day (self, row, cells[TONTI_IMPORT_DATE]->str);
-  if (!self->stopped)
-    take_line (self, row, cells);
+    check_same_day (self, row, cells[TONTI_IMPORT_DATE]);
+  take_line (self, row, cells);
 }
 
 static gboolean
@@ -241,8 +259,7 @@ is_balanced (TontiImportJournal *self)
   const GArray *lines = self->voucher.lines;
   gint64 sum = 0;
   for (guint i = 0; i < lines->len; i++)
-    if (__builtin_add_overflow (sum, g_array_index (lines, TontiLine, i).amount, &sum))
-      sum = G_MAXINT64;
+    sum += g_array_index (lines, TontiLine, i).amount;
   if (sum == 0)
     return TRUE;
   g_autofree char *amount = tonti_style_format (
@@ -281,7 +298,8 @@ post (TontiImportJournal *self)
   tonti_import_voucher_write (&self->voucher, self->body);
   event->body = self->body->str;
   event->body_size = self->body->len;
-  add_to_places (self);
+  if (self->has_places)
+    add_to_places (self);
   self->stopped = !tonti_journal_post_lines (self->journal, event, problems);
   self->vouchers++;
   self->entries += self->voucher.lines->len;

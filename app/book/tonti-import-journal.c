@@ -26,6 +26,7 @@ init (TontiImportJournal *self, TontiBook *book, const TontiImportOptions *optio
                                 .author = user->author,
                                 .closed = tonti_book_get_closed_day (book),
                                 .body = g_string_new (NULL),
+                                .last_code = g_string_new (NULL),
                                 .look_for_key = TRUE };
   tonti_instant_format (user->now_unix_s, self->at);
   self->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -45,6 +46,7 @@ clear (TontiImportJournal *self)
   g_hash_table_unref (self->accounts);
   tonti_import_voucher_clear (&self->voucher);
   g_string_free (self->body, TRUE);
+  g_string_free (self->last_code, TRUE);
 }
 
 static int

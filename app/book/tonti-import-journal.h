@@ -40,8 +40,11 @@ typedef struct
   gint64 author;
   TontiDay closed; /* nothing on or before this day */
 
+  GString *last_code; /* the member of the line before */
+  gint64 last_member;
   GHashTable *members;  /* code -> gint64 * */
   GHashTable *accounts; /* set of account keys that are in order */
+  gboolean has_places;  /* one of them is a place of money */
   GHashTable *places;   /* account key of a place of money -> gint64 *: what the file adds */
 
   TontiImportVoucher voucher; /* under way */

@@ -7,6 +7,7 @@ void
 tonti_import_voucher_init (TontiImportVoucher *self)
 {
   *self = (TontiImportVoucher){ .typed = g_string_new (NULL),
+                                .typed_day = g_string_new (NULL),
                                 .number = g_string_new (NULL),
                                 .kind = g_string_new (NULL),
                                 .memo = g_string_new (NULL),
@@ -17,6 +18,7 @@ void
 tonti_import_voucher_clear (TontiImportVoucher *self)
 {
   g_string_free (self->typed, TRUE);
+  g_string_free (self->typed_day, TRUE);
   g_string_free (self->number, TRUE);
   g_string_free (self->kind, TRUE);
   g_string_free (self->memo, TRUE);
@@ -27,6 +29,7 @@ void
 tonti_import_voucher_reset (TontiImportVoucher *self)
 {
   g_string_truncate (self->typed, 0);
+  g_string_truncate (self->typed_day, 0);
   g_string_truncate (self->number, 0);
   g_string_truncate (self->kind, 0);
   g_string_truncate (self->memo, 0);

@@ -13,7 +13,7 @@ typedef struct
   gboolean wrong; /* a problem was told already */
   TontiDay day;
   gint64 member;                 /* of its first line, 0 = nobody */
-  GString *typed;                /* its number as the file has it */
+  GString *typed, *typed_day;    /* its number and day as the file has them */
   GString *number, *kind, *memo; /* canonical */
   GArray *lines;                 /* of TontiLine, accounts borrowed */
 } TontiImportVoucher;
