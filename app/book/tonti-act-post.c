@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-ledger-store.h"
+#include "tonti-overlay.h"
 
 /* The one place from which verbs post events. */
 
@@ -73,21 +74,45 @@ tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint flags, gint
   return TRUE;
 }
 
+/* One sentence for each place, because only the box can be filled at the table. */
+static gboolean
+refuse_place (TontiAct *act, const char *place, gint64 balance)
+{
+  g_autofree char *missing = tonti_style_format_symbol (&act->group->style, tonti_money (-balance));
+
+  if (g_str_equal (place, "bank"))
+    return tonti_act_refuse (act, "cash-short", NULL,
+                             _ ("%s: %s are missing in the bank for this: enter first what came "
+                                "in, or pay less"),
+                             act->verb->name, missing);
+  if (g_str_equal (place, "mobile"))
+    return tonti_act_refuse (act, "cash-short", NULL,
+                             _ ("%s: %s of mobile money are missing for this: enter first what "
+                                "came in, or pay less"),
+                             act->verb->name, missing);
+  return tonti_act_refuse (act, "cash-short", NULL,
+                           _ ("%s: %s are missing in the box for this: enter first what came in, "
+                              "or pay less"),
+                           act->verb->name, missing);
+}
+
 gboolean
 tonti_act_check_places (TontiAct *act)
 {
   static const char *const places[] = { "cash", "bank", "mobile" };
+  g_auto (TontiCompose) drafts = { 0 };
+  gboolean open = tonti_book_get_open_meeting (act->book).n > 0;
+  gboolean ok = TRUE;
+
+  if (open)
+    tonti_overlay_compose_drafts (act->book, &drafts);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      gint64 balance = tonti_ledger_root_balance (act->db, places[i]);
-      g_autofree char *missing
-          = balance < 0 ? tonti_style_format_symbol (&act->group->style, tonti_money (-balance))
-                        : NULL;
-      if (missing)
-        return tonti_act_refuse (act, "cash-short", NULL,
-                                 _ ("%s: %s are missing in the box for this: enter first what came "
-                                    "in, or pay less"),
-                                 act->verb->name, missing);
+      gint64 balance = tonti_ledger_root_balance (act->db, places[i])
+                       + (open ? tonti_compose_root_balance (&drafts, places[i]) : 0);
+
+      if (balance < 0)
+        ok = refuse_place (act, places[i], balance);
     }
-  return TRUE;
+  return ok;
 }

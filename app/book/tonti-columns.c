@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-dues.h"
+#include "tonti-pool-store.h"
+#include "tonti-subject-store.h"
+
+static gboolean
+holds_hand (TontiAct *act, gint64 member, gint64 pool)
+{
+  g_autoptr (GArray) held = tonti_holder_list_member (act->db, member);
+
+  for (guint i = 0; i < held->len; i++)
+    if (g_array_index (held, TontiHolderRow, i).pool == pool)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tonti_columns_check (TontiAct *act, gint64 member, const char *column)
+{
+  static const char *const plain[] = { "fines", "savings", "advance", NULL };
+  g_autofree char *name = tonti_act_name_of (act, member);
+  TontiSubject subject;
+
+  if (g_strv_contains (plain, column))
+    return TRUE;
+  if (!tonti_subject_parse (column, &subject)
+      || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND)
+      || !tonti_subject_exists (act->db, subject))
+    return tonti_act_refuse (act, "unknown-column", "of",
+                             _ ("“%s”: it is no column of the sheet: write pool:1, fund:1, fines, "
+                                "savings or advance"),
+                             column);
+  if (subject.kind == TONTI_SUBJECT_FUND || holds_hand (act, member, subject.n))
+    return TRUE;
+  return tonti_act_refuse (act, "no-hand", "of",
+                           _ ("%s: holds no hand in %s: choose another column, or “savings” or "
+                              "“advance”"),
+                           name, column);
+}
+
+json_t *
+tonti_columns_read (TontiAct *act, gint64 member, const json_t *items)
+{
+  static const TontiField fields[]
+      = { { "amount", TONTI_FIELD_AMOUNT, TRUE, NULL, NULL }, { NULL } };
+  json_auto_t *columns = json_object ();
+  const char *column;
+  json_t *value;
+  gboolean ok = TRUE;
+
+  json_object_foreach ((json_t *)items, column, value)
+    {
+      json_auto_t *object = json_pack ("{s:O}", "amount", value);
+      json_auto_t *plain = tonti_act_check (act, object, fields, 0);
+
+      ok = tonti_columns_check (act, member, column) && plain != NULL && ok;
+      if (plain != NULL)
+        json_object_set (columns, column, json_object_get (plain, "amount"));
+    }
+  return ok ? g_steal_pointer (&columns) : NULL;
+}
+
+static GArray *
+list_dues (const TontiCompose *compose, gint64 member)
+{
+  GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDue));
+
+  for (guint i = 0; i < compose->dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
+      TontiDue due = { row->subject, row->pool, row->meeting, { tonti_due_row_open (row) }, { 0 } };
+
+      if (row->member == member && due.open.minor > 0)
+        g_array_append_val (dues, due);
+    }
+  for (guint i = 0; i < compose->fines->len; i++)
+    {
+      const TontiOpenFine *fine = &g_array_index (compose->fines, TontiOpenFine, i);
+      TontiDue due = { { TONTI_SUBJECT_FINE, fine->id }, 0, 0, { fine->open }, { 0 } };
+
+      if (fine->member == member && fine->open > 0)
+        g_array_append_val (dues, due);
+    }
+  return dues;
+}
+
+static char *
+column_of (const TontiDue *due)
+{
+  if (due->subject.kind == TONTI_SUBJECT_FINE)
+    return g_strdup ("fines");
+  if (due->subject.kind == TONTI_SUBJECT_HAND)
+    return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, due->pool });
+  return tonti_subject_format (due->subject);
+}
+
+json_t *
+tonti_columns_split (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 sum,
+                     gint64 *rest)
+{
+  g_autoptr (GArray) dues = list_dues (compose, member);
+  json_t *columns = json_object ();
+  TontiMoney left = { sum };
+
+  if (!tonti_dues_allocate ((TontiDue *)(gpointer)dues->data, dues->len, act->group->priority,
+                            tonti_money (sum), &left))
+    left = tonti_money (sum);
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const TontiDue *due = &g_array_index (dues, TontiDue, i);
+      g_autofree char *column = column_of (due);
+      gint64 before = json_integer_value (json_object_get (columns, column));
+
+      if (due->part.minor > 0)
+        json_object_set_new (columns, column, json_integer (before + due->part.minor));
+    }
+  *rest = left.minor;
+  return columns;
+}

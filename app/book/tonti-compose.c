@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-compose.h"
+
+#include <string.h>
+
+#include "tonti-fine-store.h"
+#include "tonti-fund-store.h"
+#include "tonti-meeting-store.h"
+#include "tonti-verb.h"
+
+/* What a composition knows, and the order in which drafts become events. */
+
+static void
+free_composed (gpointer data)
+{
+  TontiComposed *composed = data;
+
+  json_decref (composed->body);
+  g_ptr_array_unref (composed->cells);
+  g_free (composed);
+}
+
+static GArray *
+load_fines (TontiDb *db)
+{
+  g_autoptr (GArray) rows = tonti_fine_list_open (db, 0);
+  GArray *fines = g_array_new (FALSE, FALSE, sizeof (TontiOpenFine));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiFineRow *row = &g_array_index (rows, TontiFineRow, i);
+      TontiOpenFine fine = { row->id, row->member, tonti_fine_row_open (row) };
+
+      g_array_append_val (fines, fine);
+    }
+  return fines;
+}
+
+/* Rows of meetings to come matter only when they were paid in advance. */
+static gint64
+find_first_planned (const GArray *planned)
+{
+  gint64 first = G_MAXINT64;
+
+  for (guint i = 0; i < planned->len; i++)
+    first = MIN (first, g_array_index (planned, TontiMeetingRow, i).id);
+  return first;
+}
+
+void
+tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gint64 meeting)
+{
+  *self = (TontiCompose){ .db = db, .group = group, .meeting = meeting };
+  self->planned = tonti_meeting_list (db, "planned");
+  self->dues = tonti_due_list_open (db, 0, find_first_planned (self->planned));
+  self->fines = load_fines (db);
+  self->entries = g_ptr_array_new_with_free_func (free_composed);
+}
+
+void
+tonti_compose_clear (TontiCompose *self)
+{
+  g_clear_pointer (&self->planned, g_array_unref);
+  g_clear_pointer (&self->dues, g_array_unref);
+  g_clear_pointer (&self->fines, g_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+}
+
+TontiComposed *
+tonti_compose_add (TontiCompose *self, const char *kind, int document, gint64 member)
+{
+  TontiComposed *composed = g_new0 (TontiComposed, 1);
+
+  composed->kind = kind;
+  composed->body = json_object ();
+  composed->document = document;
+  composed->member = member;
+  composed->cells = g_ptr_array_new_with_free_func (g_free);
+  if (self->meeting > 0)
+    json_object_set_new (composed->body, "meeting", json_integer (self->meeting));
+  if (member > 0)
+    json_object_set_new (composed->body, "member", json_integer (member));
+  g_ptr_array_add (self->entries, composed);
+  return composed;
+}
+
+void
+tonti_composed_add_cell (TontiComposed *composed, const char *cell)
+{
+  g_ptr_array_add (composed->cells, g_strdup (cell));
+}
+
+static TontiDueRow *
+find_due (const TontiCompose *self, gint64 member, TontiSubject subject, gint64 meeting)
+{
+  for (guint i = 0; i < self->dues->len; i++)
+    {
+      TontiDueRow *row = &g_array_index (self->dues, TontiDueRow, i);
+
+      if (row->member == member && row->meeting == meeting && row->subject.kind == subject.kind
+          && row->subject.n == subject.n)
+        return row;
+    }
+  return NULL;
+}
+
+void
+tonti_compose_pay (TontiCompose *self, gint64 member, TontiSubject subject, gint64 pool,
+                   gint64 meeting, gint64 amount)
+{
+  TontiDueRow *row = find_due (self, member, subject, meeting);
+  TontiDueRow fresh
+      = { .member = member, .subject = subject, .pool = pool, .meeting = meeting, .paid = amount };
+
+  if (row != NULL)
+    row->paid += amount;
+  else
+    g_array_append_val (self->dues, fresh);
+}
+
+gint64
+tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject subject,
+                        gint64 meeting)
+{
+  const TontiDueRow *row = find_due (self, member, subject, meeting);
+
+  return row != NULL ? row->paid : 0;
+}
+
+const char *
+tonti_compose_account (const TontiCompose *self, TontiSubject subject)
+{
+  g_auto (TontiFundRow) fund = { 0 };
+
+  if (subject.kind == TONTI_SUBJECT_FUND && tonti_fund_get (self->db, subject.n, &fund))
+    return g_intern_string (fund.account);
+  return subject.kind == TONTI_SUBJECT_FINE ? "fines-due" : "pot";
+}
+
+gint64
+tonti_compose_root_balance (const TontiCompose *self, const char *root)
+{
+  gsize length = strlen (root);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (self->entries, i);
+      json_t *lines = json_object_get (composed->body, "lines");
+
+      for (gsize j = 0; j < json_array_size (lines); j++)
+        {
+          json_t *line = json_array_get (lines, j);
+          const char *account = json_string_value (json_object_get (line, "account"));
+
+          if (strncmp (account, root, length) == 0
+              && (account[length] == '\0' || account[length] == ':'))
+            sum += json_integer_value (json_object_get (line, "amount"));
+        }
+    }
+  return sum;
+}
+
+/* The n-th number of a cell's name: 3 and 1 of "due:3:pool:1" are 0 and 1. */
+static gint64
+number_in (const char *cell, int n)
+{
+  for (const char *c = cell; *c != '\0'; c++)
+    {
+      if (*c == ':' && g_ascii_isdigit (c[1]) && n-- == 0)
+        return g_ascii_strtoll (c + 1, NULL, 10);
+    }
+  return 0;
+}
+
+static void
+compose_fines (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) fines = tonti_draft_list (self->db, self->meeting, "fine:");
+  g_autoptr (GPtrArray) cancels = tonti_draft_list (self->db, self->meeting, "fine-cancel:");
+
+  for (guint i = 0; i < fines->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (fines, i);
+
+      tonti_composed_add_cell (tonti_compose_fine (self, number_in (draft->cell, 0), draft->value),
+                               draft->cell);
+    }
+  for (guint i = 0; i < cancels->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cancels, i);
+      TontiComposed *composed
+          = tonti_compose_fine_cancel (self, number_in (draft->cell, 0), draft->value);
+
+      if (composed != NULL)
+        tonti_composed_add_cell (composed, draft->cell);
+    }
+}
+
+static void
+compose_receipt (TontiCompose *self, gint64 member, const json_t *columns, const GPtrArray *cells)
+{
+  g_autofree char *cell = g_strdup_printf ("paper:%" G_GINT64_FORMAT, member);
+  json_auto_t *paper = tonti_draft_get (self->db, self->meeting, cell);
+  TontiComposed *composed = tonti_compose_receipt (self, member, columns, paper);
+
+  if (composed == NULL)
+    return;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cells, i);
+
+      if (number_in (draft->cell, 0) == member)
+        tonti_composed_add_cell (composed, draft->cell);
+    }
+  tonti_composed_add_cell (composed, cell);
+}
+
+/* "pool:1" of "due:3:pool:1". */
+static const char *
+column_in (const char *cell)
+{
+  return strchr (strchr (cell, ':') + 1, ':') + 1;
+}
+
+void
+tonti_compose_receipts (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "due:");
+  json_auto_t *columns = json_object ();
+
+  compose_fines (self);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cells, i);
+      gint64 member = number_in (draft->cell, 0);
+      gboolean last = i + 1 == cells->len;
+
+      json_object_set (columns, column_in (draft->cell), json_object_get (draft->value, "amount"));
+      if (!last)
+        last = number_in (((TontiDraft *)g_ptr_array_index (cells, i + 1))->cell, 0) != member;
+      if (!last)
+        continue;
+      compose_receipt (self, member, columns, cells);
+      json_object_clear (columns);
+    }
+}
+
+static void
+compose_owed (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "owed:");
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cells, i);
+
+      tonti_composed_add_cell (tonti_compose_owed (self, number_in (draft->cell, 1),
+                                                   number_in (draft->cell, 0), draft->value),
+                               draft->cell);
+    }
+}
+
+void
+tonti_compose_drafts (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) lots = tonti_draft_list (self->db, self->meeting, "lot:");
+  g_autoptr (GPtrArray) flows = tonti_draft_list (self->db, self->meeting, "flow:");
+  g_autoptr (GPtrArray) transfers = tonti_draft_list (self->db, self->meeting, "transfer:");
+
+  tonti_compose_receipts (self);
+  tonti_compose_lots (self, lots);
+  compose_owed (self);
+  for (guint i = 0; i < flows->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (flows, i);
+
+      tonti_composed_add_cell (tonti_compose_flow (self, draft->value), draft->cell);
+    }
+  for (guint i = 0; i < transfers->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (transfers, i);
+
+      tonti_composed_add_cell (tonti_compose_transfer (self, draft->value), draft->cell);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-book.h"
+#include "tonti-draft-store.h"
+#include "tonti-due-store.h"
+
+/* Composition: from what was typed to the bodies of events. The same functions make the events that
+ * are posted and the overlay of the drafts, so that balances before closing are those after it
+ * (DESIGN.md section 3, point 10). A composition knows what members still owe and keeps it up to
+ * date with everything composed so far; it reads the book and changes nothing. */
+
+G_BEGIN_DECLS
+
+/* One event to be. */
+typedef struct
+{
+  const char *kind; /* "receipt/1", static */
+  json_t *body;     /* without the number of its document */
+  int document;     /* TontiDocumentType of the number it is given when posted, -1 = none */
+  gint64 member;    /* 0 = nobody */
+  GPtrArray *cells; /* names of the draft cells it comes from */
+} TontiComposed;
+
+/* A fine that is not settled. */
+typedef struct
+{
+  gint64 id, member;
+  gint64 open; /* minor units */
+} TontiOpenFine;
+
+typedef struct
+{
+  TontiDb *db;
+  const TontiGroup *group;
+  gint64 meeting;     /* to which the events belong, 0 = between meetings */
+  GArray *dues;       /* TontiDueRow, not fully paid or paid in advance */
+  GArray *fines;      /* TontiOpenFine */
+  GArray *planned;    /* TontiMeetingRow still to come, by day */
+  GPtrArray *entries; /* TontiComposed, in the order in which they are posted */
+} TontiCompose;
+
+void tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gint64 meeting);
+void tonti_compose_clear (TontiCompose *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiCompose, tonti_compose_clear)
+
+/* A new event at the end; its body has the meeting and the member. */
+TontiComposed *tonti_compose_add (TontiCompose *self, const char *kind, int document,
+                                  gint64 member);
+void tonti_composed_add_cell (TontiComposed *composed, const char *cell);
+/* Pay AMOUNT of the due of this member, subject and meeting; the row is made when there is none. */
+void tonti_compose_pay (TontiCompose *self, gint64 member, TontiSubject subject, gint64 pool,
+                        gint64 meeting, gint64 amount);
+/* What was paid for it so far. */
+gint64 tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject subject,
+                               gint64 meeting);
+/* The ledger account of a hand or fund: "pot", or the fund's. */
+const char *tonti_compose_account (const TontiCompose *self, TontiSubject subject);
+/* Debit minus credit of an account whose key is ROOT or starts with "ROOT:", of everything
+ * composed.
+ */
+gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
+
+/* Money from one member. COLUMNS: {"pool:1":5000,"fund:1":500,"fines":200,"savings":…,"advance":…};
+ * each pays the oldest dues first, then coming meetings in advance; what can be matched to nothing
+ * is kept as the member's advance. A negative "advance" is advance money used, never more than
+ * there is. PAPER {"paper","means","reference"} may be NULL. NULL = there is nothing to receive. */
+TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
+                                      const json_t *paper);
+/* Lots, all together, because one may settle dues that the others lack. LOTS: drafts
+ * "lot:<turn>:<pool>" {"short","discharge","officers","reason","means"}, in this order. */
+void tonti_compose_lots (TontiCompose *self, const GPtrArray *lots);
+/* {"member","kind","amount","reason"} */
+TontiComposed *tonti_compose_fine (TontiCompose *self, gint64 fine, const json_t *value);
+/* {"reason","officers"}; NULL = nothing is left to cancel. */
+TontiComposed *tonti_compose_fine_cancel (TontiCompose *self, gint64 fine, const json_t *value);
+/* As the body of flow/1, without lines. */
+TontiComposed *tonti_compose_flow (TontiCompose *self, const json_t *value);
+TontiComposed *tonti_compose_transfer (TontiCompose *self, const json_t *value);
+/* {"amount","discharge","means"} to a holder of HAND. */
+TontiComposed *tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand,
+                                   const json_t *value);
+/* The count against EXPECTED: {"counters","first","final","reason","holder"}. */
+TontiComposed *tonti_compose_count (TontiCompose *self, const json_t *value, gint64 expected);
+
+/* Drafts of the meeting: fines and receipts; then also lots and everything else but the count. */
+void tonti_compose_receipts (TontiCompose *self);
+void tonti_compose_drafts (TontiCompose *self);
+
+G_END_DECLS

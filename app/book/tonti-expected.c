@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-expected.h"
+
+#include "tonti-fund-store.h"
+#include "tonti-lot.h"
+#include "tonti-member-store.h"
+#include "tonti-pool-store.h"
+#include "tonti-turn-store.h"
+
+/* What MEMBER pays of TOTAL for a hand: his fraction, as holders share it. */
+static gint64
+share (TontiDb *db, gint64 hand, gint64 member, gint64 total, gint64 unit)
+{
+  g_autoptr (GArray) holders = tonti_holder_list (db, hand);
+  g_autofree gint64 *numerators = g_new (gint64, holders->len);
+  g_autofree gint64 *denominators = g_new (gint64, holders->len);
+  g_autofree TontiMoney *parts = g_new0 (TontiMoney, holders->len);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const TontiHolderRow *row = &g_array_index (holders, TontiHolderRow, i);
+
+      numerators[i] = row->numerator;
+      denominators[i] = row->denominator;
+    }
+  if (!tonti_lot_share (tonti_money (total), numerators, denominators, holders->len, unit, parts))
+    return 0;
+  for (guint i = 0; i < holders->len; i++)
+    if (g_array_index (holders, TontiHolderRow, i).member == member)
+      sum += parts[i].minor;
+  return sum;
+}
+
+gboolean
+tonti_expected_pool_is_on (TontiDb *db, gint64 pool, gint64 meeting)
+{
+  g_autoptr (GArray) turns = tonti_turn_list_meeting (db, meeting);
+
+  for (guint i = 0; i < turns->len; i++)
+    if (g_array_index (turns, TontiTurnRow, i).pool == pool)
+      return TRUE;
+  return FALSE;
+}
+
+/* An amount for each hand of the member, in every pool that has started. */
+static gint64
+multiply_by_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 amount)
+{
+  g_autoptr (GArray) held = tonti_holder_list_member (db, member);
+  gint64 sum = 0;
+  gint64 last = 0;
+
+  for (guint i = 0; i < held->len; i++)
+    {
+      const TontiHolderRow *row = &g_array_index (held, TontiHolderRow, i);
+      g_auto (TontiPoolRow) pool = { 0 };
+
+      if (row->hand != last && tonti_pool_get (db, row->pool, &pool) && pool.started)
+        sum += share (db, row->hand, member, amount, group->unit);
+      last = row->hand;
+    }
+  return sum;
+}
+
+static gint64
+expect_fund (TontiDb *db, const TontiGroup *group, gint64 member, const TontiFundRow *fund)
+{
+  if (!g_str_equal (fund->per, "hand"))
+    return fund->amount;
+  return multiply_by_hands (db, group, member, fund->amount);
+}
+
+gint64
+tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member, TontiSubject subject)
+{
+  TontiHandRow hand;
+  g_auto (TontiPoolRow) pool = { 0 };
+  g_auto (TontiFundRow) fund = { 0 };
+
+  if (subject.kind == TONTI_SUBJECT_FUND && tonti_fund_get (db, subject.n, &fund))
+    return expect_fund (db, group, member, &fund);
+  if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand)
+      && tonti_pool_get (db, hand.pool, &pool))
+    return share (db, subject.n, member, pool.contribution, group->unit);
+  return 0;
+}
+
+static void
+add (GArray *dues, gint64 member, TontiSubject subject, gint64 pool, gint64 meeting, gint64 amount)
+{
+  TontiDueRow row = {
+    .member = member, .subject = subject, .pool = pool, .meeting = meeting, .amount = amount
+  };
+
+  if (amount > 0)
+    g_array_append_val (dues, row);
+}
+
+static void
+add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, GArray *dues)
+{
+  g_autoptr (GArray) held = tonti_holder_list_member (db, member);
+  gint64 last = 0;
+
+  for (guint i = 0; i < held->len; i++)
+    {
+      const TontiHolderRow *row = &g_array_index (held, TontiHolderRow, i);
+      TontiSubject hand = { TONTI_SUBJECT_HAND, row->hand };
+
+      if (row->hand != last && tonti_expected_pool_is_on (db, row->pool, meeting))
+        add (dues, member, hand, row->pool, meeting,
+             tonti_expected_amount (db, group, member, hand));
+      last = row->hand;
+    }
+}
+
+static void
+add_funds (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, TontiDay day,
+           const GArray *funds, GArray *dues)
+{
+  for (guint i = 0; i < funds->len; i++)
+    {
+      const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, i);
+      TontiSubject subject = { TONTI_SUBJECT_FUND, fund->id };
+
+      if (fund->since.number <= day.number)
+        add (dues, member, subject, 0, meeting, expect_fund (db, group, member, fund));
+    }
+}
+
+GArray *
+tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, TontiDay day)
+{
+  g_autoptr (GArray) members = tonti_member_list_on (db, day);
+  g_autoptr (GArray) funds = tonti_fund_list (db);
+  GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDueRow));
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      gint64 member = g_array_index (members, TontiMemberRow, i).id;
+
+      add_hands (db, group, member, meeting, dues);
+      add_funds (db, group, member, meeting, day, funds, dues);
+    }
+  return dues;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-book.h"
+#include "tonti-due-store.h"
+
+/* What everybody is to pay at a meeting: contributions to the pots that are on at it, by hand and
+ * holder, and the amounts of the funds. */
+
+G_BEGIN_DECLS
+
+/* GArray of TontiDueRow by member, hand and fund. Members who are in the group on DAY. */
+GArray *tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, TontiDay day);
+/* What MEMBER pays for one hand or fund at any meeting, 0 = nothing. */
+gint64 tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member,
+                              TontiSubject subject);
+/* TRUE if a turn of the pool is planned for or was served at this meeting. */
+gboolean tonti_expected_pool_is_on (TontiDb *db, gint64 pool, gint64 meeting);
+
+G_END_DECLS
