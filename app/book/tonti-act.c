@@ -2,6 +2,7 @@
 #include "tonti-act-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-draft-store.h"
@@ -184,7 +185,7 @@ tonti_act_need_officers (TontiAct *act)
   for (int i = 0; i < 2; i++)
     if (!tonti_officer_is_in_office (act->db, act->officers[i], act->today))
       ok = tonti_problems_refuse (act->problems, "not-an-officer", "officers",
-                                  _ ("member %" G_GINT64_FORMAT
+                                  _ ("member %" PRId64
                                      ": holds no office on that day: name an officer, or enter "
                                      "the office first"),
                                   act->officers[i]);

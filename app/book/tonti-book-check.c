@@ -2,6 +2,7 @@
 #include "tonti-act-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-hash.h"
 #include "tonti-meeting-store.h"
@@ -30,7 +31,7 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
   if (closing == 0)
     {
       tonti_problems_refuse (problems, "not-closed", "meeting",
-                             _ ("meeting %" G_GINT64_FORMAT
+                             _ ("meeting %" PRId64
                                 ": it is not closed and has no code yet: "
                                 "close it first"),
                              n);

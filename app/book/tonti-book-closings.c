@@ -2,6 +2,7 @@
 #include "tonti-book-minutes.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-book-presence.h"
 #include "tonti-closing.h"
@@ -46,7 +47,7 @@ check_presence (TontiAct *act)
       g_autofree char *name = tonti_act_name_of (act, member);
 
       ok = tonti_act_refuse (act, "presence-unknown", "presence",
-                             _ ("%s (%" G_GINT64_FORMAT
+                             _ ("%s (%" PRId64
                                 "): it is not said whether this member was there: mark the "
                                 "member with “presence.set”"),
                              name, member);

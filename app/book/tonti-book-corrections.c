@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-act-store.h"
@@ -28,17 +29,17 @@ check_kind (TontiAct *act, gint64 seq, const TontiActRow *row)
 {
   if (g_str_equal (row->kind, "correction/1"))
     return tonti_act_refuse (act, "is-correction", "event",
-                             _ ("entry %" G_GINT64_FORMAT
+                             _ ("entry %" PRId64
                                 ": it is itself a correction: enter the right thing anew instead"),
                              seq);
   if (row->reversed_by != 0)
     return tonti_act_refuse (act, "already-reversed", "event",
-                             _ ("entry %" G_GINT64_FORMAT ": entry %" G_GINT64_FORMAT
+                             _ ("entry %" PRId64 ": entry %" PRId64
                                 " took it back already: correct the one that replaced it"),
                              seq, row->reversed_by);
   if (!g_strv_contains (correctable, row->kind))
     return tonti_act_refuse (act, "not-correctable", "event",
-                             _ ("entry %" G_GINT64_FORMAT
+                             _ ("entry %" PRId64
                                 ": it is no receipt, payment or fine: such entries stay; add a "
                                 "text to the minutes if something must be said"),
                              seq);
@@ -76,7 +77,7 @@ find (TontiAct *act)
     {
       tonti_act_refuse (
           act, "unknown-event", "event",
-          _ ("entry %" G_GINT64_FORMAT ": there is no such entry: find its number in the journal"),
+          _ ("entry %" PRId64 ": there is no such entry: find its number in the journal"),
           seq);
       return NULL;
     }

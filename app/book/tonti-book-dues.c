@@ -2,6 +2,7 @@
 #include "tonti-book-receipts.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-columns.h"
 #include "tonti-ledger-store.h"
@@ -70,7 +71,7 @@ add_to_column (json_t *columns, const TontiDueRow *row)
 {
   g_autofree char *column = tonti_subject_format (
       row->pool > 0 ? (TontiSubject){ TONTI_SUBJECT_POOL, row->pool } : row->subject);
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", row->member, column);
+  g_autofree char *key = g_strdup_printf ("%" PRId64 ":%s", row->member, column);
   gint64 before = json_integer_value (json_object_get (columns, key));
 
   json_object_set_new (columns, key, json_integer (before + tonti_due_row_open (row)));
@@ -192,7 +193,7 @@ write_cells (TontiAct *act, gint64 member, const json_t *columns)
       sum += json_integer_value (amount);
     }
   if (json_object_size (paper) > 0)
-    tonti_gesture_set (gesture, json_incref (paper), "paper:%" G_GINT64_FORMAT, member);
+    tonti_gesture_set (gesture, json_incref (paper), "paper:%" PRId64, member);
   money = tonti_act_money (act, sum);
   label = g_strdup_printf ("%s, %s", name, money);
   return tonti_gesture_write (gesture, label);

@@ -2,6 +2,7 @@
 #include "tonti-gesture.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
@@ -105,7 +106,7 @@ check_open (TontiAct *act, const char *of, const TontiFineRow *row)
 static gboolean
 cancel_posted (TontiAct *act, const char *of, const TontiFineRow *row)
 {
-  g_autofree char *cell = g_strdup_printf ("fine-cancel:%" G_GINT64_FORMAT, row->id);
+  g_autofree char *cell = g_strdup_printf ("fine-cancel:%" PRId64, row->id);
   g_autofree char *name = tonti_act_name_of (act, row->member);
   json_auto_t *value
       = json_pack ("{s:s, s:[I, I]}", "reason", tonti_act_text (act, "reason"), "officers",

@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-fund-store.h"
@@ -26,7 +27,7 @@ enter (TontiAct *act, const char *prefix, json_t *value, Compose compose_one)
     {
       gint64 n = tonti_act_has (act, "n") ? tonti_act_number (act, "n")
                                           : tonti_gesture_next (act, prefix);
-      g_autofree char *cell = g_strdup_printf ("%s%" G_GINT64_FORMAT, prefix, n);
+      g_autofree char *cell = g_strdup_printf ("%s%" PRId64, prefix, n);
 
       json_object_set_new (act->answer, "cell", json_string (cell));
       return tonti_gesture_write_cell (act, cell, g_steal_pointer (&owned), label);

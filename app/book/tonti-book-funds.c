@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-fund-store.h"
@@ -64,7 +65,7 @@ check_name (TontiAct *act, const TontiFundRow *row)
         return tonti_act_refuse (
             act, "same-name", "name",
             _ ("%s: another fund has this name: choose another, or change that "
-               "one (fund:%" G_GINT64_FORMAT ")"),
+               "one (fund:%" PRId64 ")"),
             name, other->id);
     }
   return TRUE;

@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-fraction.h"
 #include "tonti-hand.h"
@@ -104,7 +105,7 @@ check_rank (TontiAct *act, gint64 pool, gint64 rank)
   for (guint i = 0; i < hands->len; i++)
     if (g_array_index (hands, TontiHandRow, i).rank == rank)
       return tonti_act_refuse (act, "rank-taken", "rank",
-                               _ ("rank %" G_GINT64_FORMAT ": another hand has it: leave the rank "
+                               _ ("rank %" PRId64 ": another hand has it: leave the rank "
                                   "out and put the hands in order with “pool.order”"),
                                rank);
   return TRUE;

@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-book-owed.h"
 #include "tonti-gesture.h"
@@ -15,7 +16,7 @@
 static char *
 cell_of (const TontiTurnRow *turn)
 {
-  return g_strdup_printf ("lot:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, turn->n, turn->pool);
+  return g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
 }
 
 static gboolean
@@ -59,7 +60,7 @@ static gboolean
 refuse_served (TontiAct *act, gint64 hand)
 {
   return tonti_act_refuse (act, "hand-served", "hand",
-                           _ ("hand %" G_GINT64_FORMAT
+                           _ ("hand %" PRId64
                               ": it has had its lot in this round: choose another hand, or correct "
                               "the lot that was paid"),
                            hand);
@@ -81,7 +82,7 @@ find_of_hand (TontiAct *act, TontiTurnRow *turn)
     return refuse_served (act, hand);
   return tonti_act_refuse (
       act, "no-turn", "hand",
-      _ ("hand %" G_GINT64_FORMAT ": the calendar gives it no turn: start the pot first"), hand);
+      _ ("hand %" PRId64 ": the calendar gives it no turn: start the pot first"), hand);
 }
 
 /* In an open meeting a turn of it; between meetings the oldest one that was due. */
@@ -122,7 +123,7 @@ find_of_turn (TontiAct *act, gint64 pool, TontiTurnRow *turn)
   if (!tonti_turn_get (act->db, pool, n, turn))
     return tonti_act_refuse (
         act, "no-turn", "turn",
-        _ ("turn %" G_GINT64_FORMAT ": the calendar has no such turn: check it in the calendar"),
+        _ ("turn %" PRId64 ": the calendar has no such turn: check it in the calendar"),
         n);
   return g_str_equal (turn->state, "planned") || refuse_served (act, turn->hand);
 }
@@ -147,7 +148,7 @@ check_reason (TontiAct *act, const TontiTurnRow *turn)
   if ((act->meeting > 0 && turn->meeting == act->meeting) || tonti_act_has (act, "reason"))
     return TRUE;
   return tonti_act_refuse (act, "other-meeting", "reason",
-                           _ ("turn %" G_GINT64_FORMAT ": it belongs to meeting %" G_GINT64_FORMAT
+                           _ ("turn %" PRId64 ": it belongs to meeting %" PRId64
                               ": give the reason why it is paid now"),
                            turn->n, turn->meeting);
 }
@@ -193,7 +194,7 @@ tell (TontiAct *act, const TontiCompose *compose, const char *cell)
 static gboolean
 write_draft (TontiAct *act, const char *cell, const TontiTurnRow *turn, json_t *terms)
 {
-  g_autofree char *label = g_strdup_printf (_ ("lot of hand %" G_GINT64_FORMAT), turn->hand);
+  g_autofree char *label = g_strdup_printf (_ ("lot of hand %" PRId64), turn->hand);
   g_auto (TontiCompose) compose = { 0 };
 
   if (!tonti_gesture_write_cell (act, cell, terms, label))
@@ -251,9 +252,9 @@ run_unset (TontiAct *act)
   if (!is_drafted (act, &turn))
     return tonti_act_refuse (
         act, "no-lot", "turn",
-        _ ("turn %" G_GINT64_FORMAT ": its lot is not entered: nothing is left to do"), turn.n);
+        _ ("turn %" PRId64 ": its lot is not entered: nothing is left to do"), turn.n);
   cell = cell_of (&turn);
-  label = g_strdup_printf (_ ("lot of hand %" G_GINT64_FORMAT), turn.hand);
+  label = g_strdup_printf (_ ("lot of hand %" PRId64), turn.hand);
   return tonti_gesture_write_cell (act, cell, NULL, label);
 }
 

@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-meeting-store.h"
 #include "tonti-plan.h"
@@ -64,8 +65,8 @@ check_numbers (TontiAct *act, gint64 first, gint64 count)
 
       if (tonti_meeting_get (act->db, meeting, &row))
         return tonti_act_refuse (act, "meeting-exists", "first",
-                                 _ ("meeting %" G_GINT64_FORMAT ": it exists already: move it, or "
-                                    "begin with %" G_GINT64_FORMAT),
+                                 _ ("meeting %" PRId64 ": it exists already: move it, or "
+                                    "begin with %" PRId64),
                                  meeting, tonti_meeting_get_highest (act->db) + 1);
     }
   return TRUE;
@@ -128,7 +129,7 @@ check_planned (TontiAct *act, gint64 meeting)
   if (g_str_equal (row.state, "planned"))
     return TRUE;
   return tonti_act_refuse (act, "not-planned", "meeting",
-                           _ ("meeting %" G_GINT64_FORMAT ": it is no longer ahead: only a planned "
+                           _ ("meeting %" PRId64 ": it is no longer ahead: only a planned "
                               "meeting can be moved or missed"),
                            meeting);
 }
@@ -164,7 +165,7 @@ run_move (TontiAct *act)
     return FALSE;
   if (to.number == tonti_plan_get_day (plan, meeting).number)
     return tonti_act_refuse (act, "no-change", "to",
-                             _ ("meeting %" G_GINT64_FORMAT ": it is on %s already: choose another "
+                             _ ("meeting %" PRId64 ": it is on %s already: choose another "
                                 "day"),
                              meeting, tonti_day_to_iso (to, day));
   if (!move_days (act, plan, meeting, to))

@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-detail.h"
 #include "tonti-hand.h"
@@ -32,7 +33,7 @@ check_namesake (TontiAct *act, gint64 except)
 
       if (other != except)
         return tonti_act_refuse (act, "same-name", "name",
-                                 _ ("%s: member %" G_GINT64_FORMAT
+                                 _ ("%s: member %" PRId64
                                     " has this name already: if they "
                                     "are two persons say so (same_name), else use that member"),
                                  name, other);
@@ -48,30 +49,10 @@ static const TontiField relative_fields[] = {
   { NULL },
 };
 
-/* The list with clean texts, new reference; NULL = refused. */
-static json_t *
-read_relatives (TontiAct *act)
-{
-  const json_t *given = tonti_act_json (act, "relatives");
-  json_auto_t *relatives = json_array ();
-  gboolean ok = TRUE;
-
-  for (gsize i = 0; i < json_array_size (given); i++)
-    {
-      json_t *relative
-          = tonti_act_check (act, json_array_get (given, i), relative_fields, (int)i + 1);
-
-      ok = relative != NULL && ok;
-      if (relative != NULL)
-        json_array_append_new (relatives, relative);
-    }
-  return ok ? g_steal_pointer (&relatives) : NULL;
-}
-
 static gboolean
 run_relatives (TontiAct *act)
 {
-  json_t *relatives = read_relatives (act);
+  json_t *relatives = tonti_act_read_list (act, "relatives", relative_fields, NULL);
 
   if (relatives == NULL)
     return FALSE;
@@ -98,8 +79,8 @@ choose_number (TontiAct *act, gint64 *member)
   if (holder == NULL)
     return TRUE;
   return tonti_act_refuse (act, "number-taken", "member",
-                           _ ("member %" G_GINT64_FORMAT ": this is the number of %s and a number "
-                              "is never given twice: take %" G_GINT64_FORMAT),
+                           _ ("member %" PRId64 ": this is the number of %s and a number "
+                              "is never given twice: take %" PRId64),
                            *member, holder, tonti_member_next (act->db));
 }
 
@@ -125,7 +106,7 @@ post_member (TontiAct *act, gint64 member, json_t *relatives, const TontiDetails
 static gboolean
 run_add (TontiAct *act)
 {
-  json_auto_t *relatives = read_relatives (act);
+  json_auto_t *relatives = tonti_act_read_list (act, "relatives", relative_fields, NULL);
   TontiDetails details = { 0 };
   gint64 member, pool = 0;
   gboolean ok = relatives != NULL;

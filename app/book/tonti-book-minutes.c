@@ -2,6 +2,7 @@
 #include "tonti-book-minutes.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-gesture.h"
 #include "tonti-meeting-store.h"
@@ -86,7 +87,7 @@ check_delay (TontiAct *act, const TontiMeetingRow *row)
       && act->today.number - tonti_instant_day (closed_at).number <= DAYS_TO_ADD)
     return TRUE;
   return tonti_act_refuse (act, "too-late", "meeting",
-                           _ ("meeting %" G_GINT64_FORMAT
+                           _ ("meeting %" PRId64
                               ": it was closed more than %d days ago: write the text into the "
                               "minutes of the next meeting"),
                            row->id, DAYS_TO_ADD);

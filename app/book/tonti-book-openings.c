@@ -2,6 +2,7 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-act-store.h"
 #include "tonti-book-presence.h"
@@ -30,7 +31,7 @@ check_none_open (TontiAct *act)
     return TRUE;
   return tonti_act_refuse (
       act, "meeting-open", NULL,
-      _ ("meeting %" G_GINT64_FORMAT ": it is still open: close it before opening another"),
+      _ ("meeting %" PRId64 ": it is still open: close it before opening another"),
       act->meeting);
 }
 
@@ -50,7 +51,7 @@ choose (TontiAct *act, TontiMeetingRow *row)
   if (g_str_equal (row->state, "planned"))
     return TRUE;
   return tonti_act_refuse (act, "not-planned", "meeting",
-                           _ ("meeting %" G_GINT64_FORMAT
+                           _ ("meeting %" PRId64
                               ": it is not planned any more, it was held or missed: choose "
                               "another"),
                            row->id);
@@ -66,7 +67,7 @@ check_earlier (TontiAct *act, const TontiMeetingRow *row)
       || (tonti_day_is_valid (row->day) && next.day.number >= row->day.number))
     return TRUE;
   return tonti_act_refuse (act, "earlier-meeting", "meeting",
-                           _ ("meeting %" G_GINT64_FORMAT ": meeting %" G_GINT64_FORMAT
+                           _ ("meeting %" PRId64 ": meeting %" PRId64
                               " comes before it: hold that one, or record it with “meeting.miss”"),
                            row->id, next.id);
 }
@@ -97,7 +98,7 @@ check_day (TontiAct *act, gint64 meeting, TontiDay day)
   if (other == 0)
     return TRUE;
   return tonti_act_refuse (act, "day-taken", "day",
-                           _ ("%s: meeting %" G_GINT64_FORMAT
+                           _ ("%s: meeting %" PRId64
                               " is planned on that day: open that one, or move it first"),
                            tonti_day_to_iso (day, iso), other);
 }

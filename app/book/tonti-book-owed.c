@@ -2,6 +2,7 @@
 #include "tonti-book-owed.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-body.h"
 #include "tonti-document-store.h"
@@ -73,7 +74,7 @@ enter (TontiAct *act, gint64 member, gint64 hand, json_t *value)
 {
   json_auto_t *owned = value;
   g_autofree char *cell
-      = g_strdup_printf ("owed:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, hand, member);
+      = g_strdup_printf ("owed:%" PRId64 ":%" PRId64, hand, member);
   g_autofree char *name = tonti_act_name_of (act, member);
   g_auto (TontiCompose) compose = { 0 };
 

@@ -2,6 +2,7 @@
 #include "tonti-book-presence.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-gesture.h"
 #include "tonti-member-store.h"
@@ -11,7 +12,7 @@
 static json_t *
 get_presence (TontiAct *act, gint64 member)
 {
-  g_autofree char *cell = g_strdup_printf ("presence:%" G_GINT64_FORMAT, member);
+  g_autofree char *cell = g_strdup_printf ("presence:%" PRId64, member);
 
   return tonti_draft_get (act->db, act->meeting, cell);
 }
@@ -145,7 +146,7 @@ tonti_book_presence_run (TontiAct *act)
       gint64 member = g_array_index (members, gint64, i);
 
       ok = check_member (act, member) && ok;
-      tonti_gesture_set (gesture, make_value (act), "presence:%" G_GINT64_FORMAT, member);
+      tonti_gesture_set (gesture, make_value (act), "presence:%" PRId64, member);
     }
   label = make_label (act, members);
   json_object_set_new (act->answer, "members", json_integer (members->len));

@@ -2,6 +2,7 @@
 #include "tonti-book-receipts.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-body.h"
@@ -23,7 +24,7 @@ gboolean
 tonti_book_receipts_set (TontiAct *act)
 {
   gint64 member = tonti_act_member (act, "member");
-  g_autofree char *cell = g_strdup_printf ("paper:%" G_GINT64_FORMAT, member);
+  g_autofree char *cell = g_strdup_printf ("paper:%" PRId64, member);
   g_autofree char *name = tonti_act_name_of (act, member);
   json_t *paper = tonti_book_receipts_paper (act);
 

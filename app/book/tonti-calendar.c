@@ -2,6 +2,7 @@
 #include "tonti-calendar.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-body.h"
 #include "tonti-meeting-store.h"
@@ -185,9 +186,9 @@ refuse_uneven (const Start *start)
 
   return tonti_act_refuse (
       start->act, "uneven-hands", "uneven",
-      _ ("%1$s: %2$" G_GINT64_FORMAT " hands cannot be divided by %3$" G_GINT64_FORMAT
+      _ ("%1$s: %2$" PRId64 " hands cannot be divided by %3$" PRId64
          " lots, the last meeting serves fewer: choose box-advances (every hand receives %4$s; the "
-         "box lends %5$s at each of %6$" G_GINT64_FORMAT " meetings, %7$s in all, paid back at the "
+         "box lends %5$s at each of %6$" PRId64 " meetings, %7$s in all, paid back at the "
          "last one), last-larger (lots of %8$s, and of %9$s at the last meeting), or sizes (one "
          "amount for each hand, decided by the group)"),
       start->pool.name, start->rotation.hands, start->rotation.lots, equal, advance,
@@ -268,7 +269,7 @@ check_first (Start *start, gint64 first)
                              _ ("%s: no meeting is planned: plan the meetings of the round first"),
                              start->pool.name);
   return tonti_act_refuse (start->act, "not-planned", "first_meeting",
-                           _ ("meeting %" G_GINT64_FORMAT ": it is no longer ahead: begin with a "
+                           _ ("meeting %" PRId64 ": it is no longer ahead: begin with a "
                               "planned meeting"),
                            first);
 }
@@ -295,7 +296,7 @@ find_meetings (Start *start)
   if (start->meetings->len >= MAX (needed, 1))
     return TRUE;
   return tonti_act_refuse (act, "too-few-meetings", "first_meeting",
-                           _ ("%s: the round needs %" G_GINT64_FORMAT " meetings from there and %u "
+                           _ ("%s: the round needs %" PRId64 " meetings from there and %u "
                               "are planned: plan the others first"),
                            start->pool.name, needed, start->meetings->len);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-closing.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-act-store.h"
@@ -56,7 +57,7 @@ list_unpaid_lots (TontiAct *act)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
       g_autofree char *cell
-          = g_strdup_printf ("lot:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, turn->n, turn->pool);
+          = g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
       json_auto_t *draft = tonti_draft_get (act->db, act->meeting, cell);
       g_autofree char *pool
           = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, turn->pool });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-compose.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-fine-store.h"
@@ -200,7 +201,7 @@ compose_fines (TontiCompose *self)
 static void
 compose_receipt (TontiCompose *self, gint64 member, const json_t *columns, const GPtrArray *cells)
 {
-  g_autofree char *cell = g_strdup_printf ("paper:%" G_GINT64_FORMAT, member);
+  g_autofree char *cell = g_strdup_printf ("paper:%" PRId64, member);
   json_auto_t *paper = tonti_draft_get (self->db, self->meeting, cell);
   TontiComposed *composed = tonti_compose_receipt (self, member, columns, paper);
 

@@ -2,6 +2,7 @@
 #include "tonti-gesture.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-document-store.h"
@@ -62,13 +63,13 @@ void
 tonti_gesture_set_amount (TontiGesture *self, gint64 member, const char *column, gint64 amount)
 {
   tonti_gesture_set (self, amount != 0 ? json_pack ("{s:I}", "amount", (json_int_t)amount) : NULL,
-                     "due:%" G_GINT64_FORMAT ":%s", member, column);
+                     "due:%" PRId64 ":%s", member, column);
 }
 
 gint64
 tonti_gesture_get_amount (TontiAct *act, gint64 member, const char *column)
 {
-  g_autofree char *cell = g_strdup_printf ("due:%" G_GINT64_FORMAT ":%s", member, column);
+  g_autofree char *cell = g_strdup_printf ("due:%" PRId64 ":%s", member, column);
   json_auto_t *value = tonti_draft_get (act->db, act->meeting, cell);
 
   return json_integer_value (json_object_get (value, "amount"));

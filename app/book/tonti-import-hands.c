@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-import-hands.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* More hands than this are a slip of the pen; finer parts nobody can pay. */
@@ -110,11 +111,11 @@ char *
 tonti_import_hands_format (const TontiImportHands *hands)
 {
   if (hands->numerator == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, hands->whole);
+    return g_strdup_printf ("%" PRId64, hands->whole);
   if (hands->whole == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, hands->numerator,
+    return g_strdup_printf ("%" PRId64 "/%" PRId64, hands->numerator,
                             hands->denominator);
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
+  return g_strdup_printf ("%" PRId64 " %" PRId64 "/%" PRId64,
                           hands->whole, hands->numerator, hands->denominator);
 }
 

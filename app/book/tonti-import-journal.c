@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -89,7 +90,7 @@ tell_wrong (TontiImportJournal *self)
     tonti_problems_copy (self->problems, tonti_problems_get (self->wrong, i));
   if (self->more_wrong > 0)
     tonti_problems_refuse (self->problems, "more-problems", NULL,
-                           _ ("The file: %" G_GINT64_FORMAT
+                           _ ("The file: %" PRId64
                               " more problems are not listed: correct "
                               "these first"),
                            self->more_wrong);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-hash.h"
@@ -264,7 +265,7 @@ check_twins (TontiImport *self, TontiImportPlan *plan, GHashTable *names, GHashT
   if (*number > 0
       && (tonti_member_exists (self->db, *number) || g_hash_table_contains (numbers, number)))
     reject (plan, "number-taken",
-            _ ("number %" G_GINT64_FORMAT
+            _ ("number %" PRId64
                ": another member has it: give a free number, or leave it "
                "empty"),
             *number);

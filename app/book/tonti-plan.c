@@ -2,6 +2,7 @@
 #include "tonti-plan.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-body.h"
 #include "tonti-meeting-store.h"
@@ -107,14 +108,14 @@ check_pair (TontiAct *act, const Row *row, const Row *other)
   tonti_day_to_iso (other->day, other_day);
   if (row->day.number == other->day.number)
     return tonti_act_refuse (act, "day-taken", "day",
-                             _ ("meeting %" G_GINT64_FORMAT ": meeting %" G_GINT64_FORMAT
+                             _ ("meeting %" PRId64 ": meeting %" PRId64
                                 " is on %s already: choose another day"),
                              row->meeting, other->meeting, day);
   if ((row->meeting < other->meeting) == (row->day.number < other->day.number))
     return TRUE;
   return tonti_act_refuse (act, "out-of-order", "day",
-                           _ ("meeting %" G_GINT64_FORMAT " on %s: it would pass meeting "
-                              "%" G_GINT64_FORMAT " of %s: choose a day that keeps the numbers in "
+                           _ ("meeting %" PRId64 " on %s: it would pass meeting "
+                              "%" PRId64 " of %s: choose a day that keeps the numbers in "
                               "order, or move the later meetings too"),
                            row->meeting, day, other->meeting, other_day);
 }
@@ -128,7 +129,7 @@ check_closed (TontiAct *act, const Row *row)
   if (!tonti_day_is_valid (closed) || row->day.number > closed.number)
     return TRUE;
   return tonti_act_refuse (act, "day-closed", "day",
-                           _ ("meeting %" G_GINT64_FORMAT " on %s: the meeting of %s is closed and "
+                           _ ("meeting %" PRId64 " on %s: the meeting of %s is closed and "
                               "nothing can be before it: choose a later day"),
                            row->meeting, tonti_day_to_iso (row->day, day),
                            tonti_day_to_iso (closed, closed_day));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -93,7 +94,7 @@ note_ack (Apply *apply, const json_t *request, const json_t *answer)
 {
   g_autofree char *head = tonti_info_get_head (apply->book, NULL);
   const char *key = json_string_value (json_object_get (request, "key"));
-  g_string_append_printf (apply->acks, "%s %" G_GINT64_FORMAT " %s\n", key,
+  g_string_append_printf (apply->acks, "%s %" PRId64 " %s\n", key,
                           (gint64)json_integer_value (json_object_get (answer, "seq")), head);
 }
 

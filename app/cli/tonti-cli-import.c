@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-cli-commands.h"
@@ -54,8 +55,8 @@ print_members (const json_t *answer)
 {
   const json_t *hands = json_object_get (answer, "hands");
   g_autofree char *summary
-      = g_strdup_printf (_ ("%" G_GINT64_FORMAT " rows read: %" G_GINT64_FORMAT
-                            " stored, %" G_GINT64_FORMAT " rejected, %" G_GINT64_FORMAT " ignored"),
+      = g_strdup_printf (_ ("%" PRId64 " rows read: %" PRId64
+                            " stored, %" PRId64 " rejected, %" PRId64 " ignored"),
                          count_of (answer, "read"), count_of (answer, "stored"),
                          count_of (answer, "rejected"), count_of (answer, "ignored"));
   print_reasons (json_object_get (answer, "rejected"), _ ("rejected"));
@@ -63,8 +64,8 @@ print_members (const json_t *answer)
   print_reasons (json_object_get (hands, "rejected"), _ ("hand rejected"));
   print_line (summary);
   g_autofree char *noted = g_strdup_printf (
-      _ ("hands: %" G_GINT64_FORMAT " whole and %" G_GINT64_FORMAT " parts in the list, "
-         "%" G_GINT64_FORMAT " added to the pool"),
+      _ ("hands: %" PRId64 " whole and %" PRId64 " parts in the list, "
+         "%" PRId64 " added to the pool"),
       count_of (hands, "whole"), count_of (hands, "parts"), count_of (hands, "added"));
   print_line (noted);
 }
@@ -73,8 +74,8 @@ static void
 print_journal (const json_t *answer)
 {
   g_autofree char *summary = g_strdup_printf (
-      _ ("%" G_GINT64_FORMAT " rows read: %" G_GINT64_FORMAT " vouchers and %" G_GINT64_FORMAT
-         " members stored, %" G_GINT64_FORMAT " vouchers rejected, %" G_GINT64_FORMAT
+      _ ("%" PRId64 " rows read: %" PRId64 " vouchers and %" PRId64
+         " members stored, %" PRId64 " vouchers rejected, %" PRId64
          " there already"),
       count_of (answer, "read"), count_of (answer, "vouchers"), count_of (answer, "members"),
       count_of (answer, "rejected"), count_of (answer, "already"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-cli-commands.h"
 
@@ -24,7 +25,7 @@ print_verdict (const json_t *verdict)
   const char *head = json_string_value (json_object_get (verdict, "head"));
   const char *seal = json_string_value (json_object_get (verdict, "seal"));
   g_autofree char *line
-      = g_strdup_printf (_ ("ok: %" G_GINT64_FORMAT " events\nhead: %s\ncontrol code: %s\n"),
+      = g_strdup_printf (_ ("ok: %" PRId64 " events\nhead: %s\ncontrol code: %s\n"),
                          events, head ? head : "", seal ? seal : "-");
   tonti_cli_print (line);
 }
@@ -36,7 +37,7 @@ blame (TontiCli *cli, const json_t *verdict)
   const char *what = json_string_value (json_object_get (verdict, "what"));
   if (event > 0)
     tonti_problems_altered (cli->problems, "altered",
-                            _ ("event %" G_GINT64_FORMAT
+                            _ ("event %" PRId64
                                ": the book was changed outside Tonti (%s): do not go on in "
                                "this file; take the last good copy"),
                             event, what);

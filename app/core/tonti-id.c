@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-id.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-no-float.h"
@@ -55,5 +56,5 @@ tonti_subject_format (TontiSubject subject)
   g_assert (subject.kind < G_N_ELEMENTS (kind_texts));
   if (subject.kind == TONTI_SUBJECT_NONE)
     return g_strdup ("");
-  return g_strdup_printf ("%s:%" G_GINT64_FORMAT, kind_texts[subject.kind], subject.n);
+  return g_strdup_printf ("%s:%" PRId64, kind_texts[subject.kind], subject.n);
 }

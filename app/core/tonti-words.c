@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-words.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/ustring.h>
@@ -157,7 +158,7 @@ say_minor (const Wording *wording, gint64 minor)
   if (number == NULL)
     return NULL;
   if (name == NULL || name->minor_one == NULL)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, minor,
+    return g_strdup_printf ("%" PRId64 "/%" PRId64, minor,
                             tonti_currency_scale (wording->currency));
   return join (wording->grammar, number, singular ? name->minor_one : name->minor_many);
 }

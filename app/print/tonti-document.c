@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-document-private.h"
 #include "tonti-labels.h"
@@ -184,8 +185,8 @@ char *
 tonti_press_person (gint64 number, const char *name)
 {
   if (name == NULL || *name == '\0')
-    return number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
-  return number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT " · %s", number, name) : g_strdup (name);
+    return number > 0 ? g_strdup_printf ("%" PRId64, number) : g_strdup ("");
+  return number > 0 ? g_strdup_printf ("%" PRId64 " · %s", number, name) : g_strdup (name);
 }
 
 char *
@@ -193,7 +194,7 @@ tonti_press_meeting (const TontiPress *self, gint64 meeting)
 {
   g_autofree char *word = tonti_press_word (self, "meeting", _ ("Meeting"));
 
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, word, meeting);
+  return g_strdup_printf ("%s %" PRId64, word, meeting);
 }
 
 TontiSheetTable *

@@ -2,6 +2,7 @@
 #include "tonti-document-store.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-no-float.h"
 
@@ -46,7 +47,7 @@ tonti_document_label (TontiDocumentType type, gint64 year, gint64 number)
   static const char *const letters[] = { "R", "B", "PV" };
 
   g_assert ((guint)type < G_N_ELEMENTS (letters));
-  return g_strdup_printf ("%s-%" G_GINT64_FORMAT "-%04" G_GINT64_FORMAT, letters[type], year,
+  return g_strdup_printf ("%s-%" PRId64 "-%04" PRId64, letters[type], year,
                           number);
 }
 
@@ -105,7 +106,7 @@ tonti_document_project (TontiDb *db, const TontiEvent *event, gint64 amount,
   if (type == NULL || tonti_codes_find (&tonti_document_codes, type) < 0
       || number != next_of (db, type, year))
     return tonti_problems_fail (problems, "document-number",
-                                _ ("Document %" G_GINT64_FORMAT
+                                _ ("Document %" PRId64
                                    ": it is not the next of its series: nothing was saved; report "
                                    "this as a fault of the program"),
                                 number);

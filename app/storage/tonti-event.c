@@ -2,6 +2,7 @@
 #include "tonti-event-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-hash.h"
@@ -167,7 +168,7 @@ tonti_event_check_lines (const GArray *lines, TontiProblems *problems)
   if (sum == 0)
     return TRUE;
   return tonti_problems_refuse (problems, "unbalanced", "lines",
-                                _ ("The entry: debit and credit differ by %" G_GINT64_FORMAT
+                                _ ("The entry: debit and credit differ by %" PRId64
                                    ": nothing was saved; make both sides equal"),
                                 sum);
 }

@@ -2,6 +2,7 @@
 #include "tonti-journal-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-file.h"
@@ -56,7 +57,7 @@ refuse_lost_head (TontiJournal *self, TontiProblems *problems)
 {
   return tonti_problems_altered (
       problems, "head-lost",
-      _ ("%s: event %" G_GINT64_FORMAT
+      _ ("%s: event %" PRId64
          ", which this program has seen, is no longer in the book: the "
          "file was replaced or altered while it was open; nothing was "
          "saved; keep the file as it is and open the last verified copy"),

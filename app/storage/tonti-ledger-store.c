@@ -2,6 +2,7 @@
 #include "tonti-ledger-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-bulk.h"
 #include "tonti-event-private.h"
@@ -176,7 +177,7 @@ mark_reversed (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
     return TRUE;
   return tonti_problems_refuse (
       problems, "already-reversed", "reverses",
-      _ ("Event %" G_GINT64_FORMAT
+      _ ("Event %" PRId64
          ": it cannot be reversed, because it is not there or was reversed "
          "already: look it up in the journal"),
       event->reverses);

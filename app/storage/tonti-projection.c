@@ -2,6 +2,7 @@
 #include "tonti-projection.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-book-store.h"
 #include "tonti-due-store.h"
@@ -86,7 +87,7 @@ tonti_projection_apply (TontiDb *db, const TontiEvent *event, TontiProblems *pro
 
   if (projection == NULL)
     return tonti_problems_fail (problems, "unknown-kind",
-                                _ ("Event %" G_GINT64_FORMAT
+                                _ ("Event %" PRId64
                                    ": this program does not know what \"%s\" means: the book was "
                                    "written by a newer one; use that one"),
                                 event->seq, event->kind);

@@ -2,6 +2,7 @@
 #include "tonti-journal-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-chain.h"
@@ -26,7 +27,7 @@ refuse_bad (gint64 seq, const char *fault, TontiProblems *problems)
 {
   return tonti_problems_altered (
       problems, "altered",
-      _ ("Event %" G_GINT64_FORMAT ": %s: nothing was made; open the last verified copy"), seq,
+      _ ("Event %" PRId64 ": %s: nothing was made; open the last verified copy"), seq,
       fault);
 }
 

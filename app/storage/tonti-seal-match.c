@@ -2,6 +2,7 @@
 #include "tonti-seal-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-db-private.h"
@@ -109,8 +110,8 @@ explain_digits (TontiDb *db, gint64 meeting, TontiSealMatch *match)
 
   if (meeting > last)
     match->what = g_strdup_printf (
-        _ ("the last closed meeting of this book is number %" G_GINT64_FORMAT
-           ", the paper is of number %" G_GINT64_FORMAT ": the book is an older copy"),
+        _ ("the last closed meeting of this book is number %" PRId64
+           ", the paper is of number %" PRId64 ": the book is an older copy"),
         last, meeting);
   else
     match->what
@@ -200,12 +201,12 @@ match_qr (TontiDb *db, const guint8 bytes[TONTI_SEAL_QR_BYTES], TontiSealMatch *
   if (match->found)
     match->meeting = meeting_closed_by (db, match->seq);
   else if (match->seq > last)
-    match->what = g_strdup_printf (_ ("the book ends at event %" G_GINT64_FORMAT
-                                      ", the paper is of event %" G_GINT64_FORMAT
+    match->what = g_strdup_printf (_ ("the book ends at event %" PRId64
+                                      ", the paper is of event %" PRId64
                                       ": the book is an older copy, or another book"),
                                    last, match->seq);
   else
-    match->what = g_strdup_printf (_ ("event %" G_GINT64_FORMAT
+    match->what = g_strdup_printf (_ ("event %" PRId64
                                       " of this book is not the one on the paper: the book was "
                                       "written anew, or it is another book"),
                                    match->seq);

@@ -2,6 +2,7 @@
 #include "tonti-journal-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-chain.h"
@@ -15,7 +16,7 @@
 static char *
 tell (TontiJournal *self, gint64 seq, const char *fault)
 {
-  return g_strdup_printf (_ ("%s: event %" G_GINT64_FORMAT
+  return g_strdup_printf (_ ("%s: event %" PRId64
                              ": %s: do not write in this book; keep it as it is and open the last "
                              "verified copy"),
                           self->path, seq, fault);

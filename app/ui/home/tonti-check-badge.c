@@ -2,6 +2,7 @@
 #include "tonti-check-badge.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-book.h"
 
@@ -59,7 +60,7 @@ show_verdict (TontiCheckBadge *self, const json_t *verdict)
       show (self, "security-high-symbolic", _ ("Every line checked"), "success");
       return;
     }
-  text = g_strdup_printf (_ ("Altered from line %" G_GINT64_FORMAT " on: %s"), event,
+  text = g_strdup_printf (_ ("Altered from line %" PRId64 " on: %s"), event,
                           what ? what : "");
   show (self, "dialog-error-symbolic", text, "error");
 }

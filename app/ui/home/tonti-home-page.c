@@ -2,6 +2,7 @@
 #include "tonti-home-page.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-check-badge.h"
 #include "tonti-home-report.h"
@@ -37,21 +38,21 @@ show_next (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
 {
   g_autofree char *when = NULL, *day = NULL;
   if (home->open_meeting > 0)
-    when = g_strdup_printf (_ ("Meeting %" G_GINT64_FORMAT " is open"), home->open_meeting);
+    when = g_strdup_printf (_ ("Meeting %" PRId64 " is open"), home->open_meeting);
   else if (home->next_meeting > 0)
     {
       day = tonti_day_format_long (home->next_day, group->lang);
-      when = g_strdup_printf (_ ("No. %" G_GINT64_FORMAT ", %s"), home->next_meeting, day);
+      when = g_strdup_printf (_ ("No. %" PRId64 ", %s"), home->next_meeting, day);
     }
   set_text (self->next_day, when ? when : _ ("No meeting is planned"));
   set_text (self->next_place, home->next_place ? home->next_place : "");
   g_autofree char *count
-      = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " member",
-                                      "%" G_GINT64_FORMAT " members", (gulong)home->members),
+      = g_strdup_printf (g_dngettext (NULL, "%" PRId64 " member",
+                                      "%" PRId64 " members", (gulong)home->members),
                          home->members);
   g_autofree char *hands
-      = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " hand",
-                                      "%" G_GINT64_FORMAT " hands", (gulong)home->hands),
+      = g_strdup_printf (g_dngettext (NULL, "%" PRId64 " hand",
+                                      "%" PRId64 " hands", (gulong)home->hands),
                          home->hands);
   g_autofree char *both = g_strdup_printf ("%s · %s", count, hands);
   set_text (self->members, home->hands > 0 ? both : count);
