@@ -163,6 +163,6 @@ tonti_import_members (TontiBook *book, const char *path, const TontiImportOption
     return NULL;
   self.pool = choose_pool (self.db, options->pool);
   tonti_import_plan (&self);
-  g_autoptr (GPtrArray) plans = self.plans;
+  g_autoptr (GPtrArray) plans G_GNUC_UNUSED = self.plans;
   return store (&self) ? describe (&self) : NULL;
 }

@@ -1,12 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# installed.sh BUILD SHARE WINDOW: meson install gives a tree that works: the files are in their
+# installed.sh BUILD BIN SHARE WINDOW: meson install gives a tree that works: the files are in their
 # places, the desktop's own tools accept them, and a renamed book is still known as a book.
 set -eu
 
 build=$1
-share=$2
-window=$3
+bin=$2
+share=$3
+window=$4
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
@@ -34,14 +35,8 @@ fi
 update-mime-database "$tree/mime" >/dev/null
 
 # A book by another name, and a database that is not a book.
-python3 - "$stage" <<'END'
-import sqlite3, sys
-for name, application in (("renamed.dat", 0x544F4E54), ("other.dat", 0)):
-    file = sqlite3.connect(f"{sys.argv[1]}/{name}")
-    file.execute(f"PRAGMA application_id = {application}")
-    file.execute("CREATE TABLE t (a)")
-    file.commit()
-END
+"$stage$bin/tonti-cli" new "$stage/renamed.dat" --name Essai --kind rotating --currency XOF >/dev/null
+sqlite3 "$stage/other.dat" 'CREATE TABLE t (a)'
 
 kind ()
 {

@@ -214,11 +214,10 @@ test_refuses_hostile_tables (World *w, gconstpointer data)
     "CREATE TABLE x(a)",
     "ALTER TABLE fund ADD COLUMN g TEXT AS (hex(zeroblob(100000000)))",
     "DROP INDEX act_member",
-    "DROP TABLE word; CREATE VIEW word AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n FROM "
-    "r)"
-    " SELECT n FROM r",
-    "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')"
-    " WHERE name = 'event'",
+    ("DROP TABLE word; CREATE VIEW word AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n"
+     " FROM r) SELECT n FROM r"),
+    ("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')"
+     " WHERE name = 'event'"),
     "CREATE VIRTUAL TABLE x USING fts3(a)",
   };
 

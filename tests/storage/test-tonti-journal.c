@@ -253,7 +253,6 @@ test_notices_a_book_overwritten_in_place (World *w, gconstpointer data)
   g_autofree char *old = NULL;
   gsize size = 0;
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 2);
-  g_autofree char *command = NULL;
 
   g_assert_true (g_file_get_contents (w->path, &old, &size, NULL));
   g_assert_true (fixture_voucher (journal, 2, w->problems));
