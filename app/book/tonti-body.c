@@ -31,3 +31,22 @@ tonti_body_set_subject (json_t *body, const char *name, TontiSubjectKind kind, g
 
   json_object_set_new (body, name, json_string (key));
 }
+
+json_t *
+tonti_act_read_list (TontiAct *act, const char *field, const TontiField *fields,
+                     gboolean (*check) (TontiAct *act, json_t *object))
+{
+  const json_t *given = tonti_act_json (act, field);
+  json_auto_t *list = json_array ();
+  gboolean ok = TRUE;
+
+  for (gsize i = 0; i < json_array_size (given); i++)
+    {
+      json_t *object = tonti_act_check (act, json_array_get (given, i), fields, (int)i + 1);
+
+      ok = object != NULL && (check == NULL || check (act, object)) && ok;
+      if (object != NULL)
+        json_array_append_new (list, object);
+    }
+  return ok ? g_steal_pointer (&list) : NULL;
+}

@@ -16,4 +16,10 @@ void tonti_body_set_subject (json_t *body, const char *name, TontiSubjectKind ki
 /* "hand:12", newly allocated. */
 char *tonti_subject_key (TontiSubjectKind kind, gint64 n);
 
+/* The objects of a list field, each checked against FIELDS and then by CHECK (may be NULL), which
+ * may reshape it; every problem is added with its row. New reference, empty when the field was not
+ * given; NULL = refused. */
+json_t *tonti_act_read_list (TontiAct *act, const char *field, const TontiField *fields,
+                             gboolean (*check) (TontiAct *act, json_t *object));
+
 G_END_DECLS

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-verb.h"
+
+/* The take-over of a running group, read back from its events: who was taken over and who confirmed
+ * it, what was counted where (domain/practice.md, "Opening of a running group"). */
+
+G_BEGIN_DECLS
+
+/* Everything taken over stands against it; its rest is the difference of the take-over. */
+#define TONTI_OPENING_ACCOUNT "opening"
+
+typedef struct
+{
+  gint64 member;
+  gboolean entered;   /* opening/1 stands for this member */
+  gboolean confirmed; /* and she confirmed it */
+} TontiOpeningMember;
+
+TontiOpeningMember tonti_opening_of_member (TontiAct *act, gint64 member);
+/* [{"member":n,"confirmed":bool}, …] of those who were taken over, by number; new reference. */
+json_t *tonti_opening_list_members (TontiAct *act);
+/* Numbers of members who did not confirm their balances, taken over or not; new reference. */
+json_t *tonti_opening_list_unconfirmed (TontiAct *act);
+/* [{"place":…,"counted":…,"final":…}, …]; new reference. *total = what was counted in all places.
+ */
+json_t *tonti_opening_list_places (TontiAct *act, gint64 *total);
+/* TRUE if opening-cash/1 stands for this place. */
+gboolean tonti_opening_has_place (TontiAct *act, const char *place);
+/* TRUE if opening/1 stands for this subject ("fund:1", "pool:1"). */
+gboolean tonti_opening_has_subject (TontiAct *act, const char *name, const char *subject);
+/* Refuses after the take-over, and once a meeting was opened. */
+gboolean tonti_opening_check (TontiAct *act);
+/* Fields member, items, dues and confirmed of the act become opening/1, and fines that can be paid.
+ */
+gboolean tonti_opening_post_member (TontiAct *act);
+
+G_END_DECLS
