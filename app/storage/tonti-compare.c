@@ -168,6 +168,19 @@ find_seq (TontiCompare *self, TontiStatement *s)
   return 0;
 }
 
+/* A row missing on one side leaves the next row there: the earlier event is the one. */
+static gint64
+find_first_seq (TontiCompare *self, TontiStatement *a, TontiStatement *b, TontiStep step_a,
+                TontiStep step_b)
+{
+  gint64 seq_a = step_a == TONTI_STEP_ROW ? find_seq (self, a) : 0;
+  gint64 seq_b = step_b == TONTI_STEP_ROW ? find_seq (self, b) : 0;
+
+  if (seq_a == 0 || seq_b == 0)
+    return seq_a + seq_b;
+  return MIN (seq_a, seq_b);
+}
+
 gboolean
 tonti_compare_page (TontiCompare *self)
 {
@@ -188,7 +201,7 @@ tonti_compare_page (TontiCompare *self)
       self->differs = step_a != step_b || !equal_rows (a, b);
       if (self->differs)
         {
-          self->seq = find_seq (self, step_a == TONTI_STEP_ROW ? a : b);
+          self->seq = find_first_seq (self, a, b, step_a, step_b);
           return TRUE;
         }
       if (row == PAGE_ROWS - 1)

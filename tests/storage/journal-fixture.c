@@ -96,6 +96,92 @@ fixture_book (const char *path, guint count)
   return journal;
 }
 
+/* What a small group leaves behind, one act after the other. Contract: the kinds of events. */
+static const struct
+{
+  const char *kind, *body;
+} acts[] = {
+  { "words/1", "{'words':{'hand':'main'}}" },
+  { "member/1", "{'member':1,'name':'Awa Diop','sex':'F','joined':'2025-01-01','relatives':"
+                "[{'relation':'spouse','name':'Modou Diop'}],'details':{'phone':"
+                "'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'}}" },
+  { "member/1", "{'member':2,'name':'Ousmane Sène','sex':'M','joined':'2025-01-01','proposed_by':1,"
+                "'relatives':[]}" },
+  { "officer/1", "{'member':1,'role':'chair','since':'2025-01-01'}" },
+  { "officer/1", "{'member':2,'role':'treasurer','since':'2025-01-01'}" },
+  { "fine-kind/1", "{'code':'late','label':'Retard','amount':500,'retired':false}" },
+  { "fund/1", "{'fund':'fund:1','name':'Caisse sociale','account':'social','amount':1000,"
+              "'per':'member','since':'2025-01-01'}" },
+  { "pool/1", "{'pool':'pool:1','name':'Grand pot','contribution':5000,'lots':1,"
+              "'uneven':'last-larger','short_pot':'owe','deductions':"
+              "[{'kind':'percent','fund':'fund:1','ppm':20000},{'kind':'arrears'}]}" },
+  { "hand/1", "{'hand':'hand:1','pool':'pool:1','rank':1,'holders':"
+              "[{'member':1,'numerator':1,'denominator':1}]}" },
+  { "hand/1", "{'hand':'hand:2','pool':'pool:1','rank':2,'holders':"
+              "[{'member':2,'numerator':1,'denominator':1}]}" },
+  { "meetings/1", "{'meetings':[{'meeting':1,'day':'2025-01-04','place':'Thiès'},"
+                  "{'meeting':2,'day':'2025-02-01','place':'Thiès'}]}" },
+  { "calendar/1", "{'pool':'pool:1','uneven':'last-larger','turns':"
+                  "[{'n':1,'meeting':1,'hand':'hand:1','amount':10000,'state':'planned'},"
+                  "{'n':2,'meeting':2,'hand':'hand:2','amount':10000,'state':'planned'}]}" },
+  { "meeting-open/1", "{'meeting':1,'held':'2025-01-04','place':'Thiès','host':1,'dues':"
+                      "[{'member':1,'of':'hand:1','amount':5000},"
+                      "{'member':2,'of':'hand:2','amount':5000},"
+                      "{'member':1,'of':'fund:1','amount':1000}]}" },
+  { "fine/1",
+    "{'meeting':1,'member':2,'fine':'fine:1','kind':'late','amount':500,'reason':'Retard',"
+    "'lines':[{'account':'fines-due','member':2,'of':'fine:1','amount':500},"
+    "{'account':'fines','amount':-500}]}" },
+  { "receipt/1",
+    "{'meeting':1,'member':1,'document':{'type':'receipt','year':2025,'number':1},"
+    "'means':'cash','total':6000,'items':[{'of':'hand:1','meeting':1,'amount':5000},"
+    "{'of':'fund:1','meeting':1,'amount':1000}],'lines':[{'account':'cash','amount':6000},"
+    "{'account':'pot','member':1,'of':'hand:1','amount':-5000},"
+    "{'account':'social','member':1,'of':'fund:1','amount':-1000}]}" },
+  { "receipt/1", "{'meeting':1,'member':2,'document':{'type':'receipt','year':2025,'number':2},"
+                 "'means':'cash','total':5000,'items':[{'of':'hand:2','meeting':1,'amount':5000}],"
+                 "'lines':[{'account':'cash','amount':5000},"
+                 "{'account':'pot','member':2,'of':'hand:2','amount':-5000}]}" },
+  { "payout/1", "{'meeting':1,'member':1,'document':{'type':'voucher-out','year':2025,'number':1},"
+                "'pool':'pool:1','turn':1,'hand':'hand:1','gross':10000,'deductions':"
+                "[{'kind':'percent','of':'fund:1','amount':200}],'owed':0,'net':9800,"
+                "'share':{'numerator':1,'denominator':1},'discharge':{'how':'signature'},"
+                "'lines':[{'account':'pot','member':1,'of':'hand:1','amount':10000},"
+                "{'account':'social','of':'fund:1','amount':-200},"
+                "{'account':'cash','amount':-9800}]}" },
+  { "attendance/1", "{'meeting':1,'members':[{'member':1,'presence':'present'},"
+                    "{'member':2,'presence':'represented','proxy':'Fatou'}]}" },
+  { "agenda/1", "{'meeting':1,'place':'Thiès','host':1,'notes':[]}" },
+  { "count/1", "{'meeting':1,'counters':[1,2],'first':[],'final':[],'first_total':1200,"
+               "'counted':1200,'expected':1200,'difference':0,'outcome':'equal'}" },
+  { "seal/1",
+    "{'meeting':1,'document':{'type':'minutes','year':2025,'number':1},'first':1,'last':21,"
+    "'count':21,'totals':[],'counted':1200,'expected':1200,'difference':0,"
+    "'outcome':'equal','officers':[1,2],'amends':0}" },
+  { "voucher/1", "{'voucher':'V-1','kind':'autre','memo':'Intérêts','lines':"
+                 "[{'account':'bank','amount':70},{'account':'income:interest','amount':-70}]}" },
+  { "correction/1",
+    "{'reverses':23,'reason':'Mauvaise date','officers':[1,2],"
+    "'document':{'type':'minutes','year':2025,'number':2},'lines':"
+    "[{'account':'bank','amount':-70},{'account':'income:interest','amount':70}]}" },
+};
+
+TontiJournal *
+fixture_group (const char *path)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  TontiJournal *journal = fixture_book (path, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_assert_true (tonti_journal_begin (journal, problems));
+      if (!fixture_post (journal, 100 + i, acts[i].kind, acts[i].body, problems))
+        g_error ("%s: %s", acts[i].kind, tonti_problems_get (problems, 0)->message);
+      g_assert_true (tonti_journal_commit (journal, problems));
+    }
+  return journal;
+}
+
 /* Triggers are dropped for the edit and put back with the same text, as a careful forger would. */
 void
 fixture_tamper (const char *path, const char *sql)

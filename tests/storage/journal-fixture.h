@@ -19,6 +19,8 @@ gboolean fixture_post (TontiJournal *journal, guint64 n, const char *kind, const
 gboolean fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems);
 /* A book at PATH with its book/1 event and COUNT vouchers. */
 TontiJournal *fixture_book (const char *path, guint count);
+/* A book of two members with something in every projection: its meeting 1 is closed. */
+TontiJournal *fixture_group (const char *path);
 /* Run SQL on the file as the sqlite3 shell would, triggers and checks out of the way. */
 void fixture_tamper (const char *path, const char *sql);
 /* What the tables hold, all of them, as one hash; the file is read only. */

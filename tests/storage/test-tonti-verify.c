@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tonti-db-private.h"
+#include "tonti-projection.h"
+
+/* Any change made outside is found, and named: every column of the journal, every column of every
+ * projection, generated from the schema. */
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  char *bytes; /* the sound book */
+  gsize size;
+  TontiProblems *problems;
+} World;
+
+static void
+set_up (World *w, gconstpointer data)
+{
+  w->folder = fixture_folder ();
+  w->path = g_build_filename (w->folder, "book.tonti", NULL);
+  w->problems = tonti_problems_new ();
+  tonti_journal_close (fixture_group (w->path));
+  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
+}
+
+static void
+tear_down (World *w, gconstpointer data)
+{
+  fixture_remove (w->folder);
+  g_free (w->folder);
+  g_free (w->path);
+  g_free (w->bytes);
+  tonti_problems_free (w->problems);
+}
+
+static void
+restore (World *w)
+{
+  g_assert_true (g_file_set_contents (w->path, w->bytes, (gssize)w->size, NULL));
+}
+
+static gboolean
+verify (World *w, TontiVerifyDepth depth, TontiVerdict *verdict)
+{
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+
+  if (journal == NULL)
+    g_error ("%s", tonti_problems_get (w->problems, 0)->message);
+  g_assert_true (tonti_journal_verify (journal, depth, NULL, NULL, verdict, w->problems));
+  return verdict->ok;
+}
+
+/* What the independent verifier says: the first bad event, 0 = none. */
+static gint64
+ask_verifier (World *w)
+{
+  const char *argv[] = { "python3", VERIFIER, w->path, NULL };
+  g_autofree char *out = NULL;
+  g_autofree char *errors = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out,
+                               &errors, NULL, NULL));
+  g_assert_cmpstr (errors, ==, "");
+  if (g_str_has_prefix (out, "ok "))
+    return 0;
+  g_assert_true (g_str_has_prefix (out, "bad "));
+  return g_ascii_strtoll (out + 4, NULL, 10);
+}
+
+static void
+test_a_sound_book_is_sound (World *w, gconstpointer data)
+{
+  g_auto (TontiVerdict) verdict = { 0 };
+
+  if (!verify (w, TONTI_VERIFY_FULL, &verdict))
+    g_error ("%s: %s", verdict.projection, verdict.what);
+  g_assert_cmpint (verdict.events, ==, 24);
+  g_assert_cmpint (verdict.bad_seq, ==, 0);
+  g_assert_cmpint (ask_verifier (w), ==, 0);
+}
+
+static void
+expect_event (World *w, const char *sql, gint64 seq)
+{
+  static int n; /* the verifier is slow, it is asked now and then */
+  g_auto (TontiVerdict) chain = { 0 };
+  g_auto (TontiVerdict) full = { 0 };
+
+  fixture_tamper (w->path, sql);
+  if (verify (w, TONTI_VERIFY_CHAIN, &chain) || verify (w, TONTI_VERIFY_FULL, &full))
+    g_error ("not found: %s", sql);
+  if (chain.bad_seq != seq || full.bad_seq != seq)
+    g_error ("%s: event %" G_GINT64_FORMAT " named", sql, chain.bad_seq);
+  g_assert_nonnull (chain.what);
+  if (n++ % 4 == 0 && ask_verifier (w) != seq)
+    g_error ("the verifier names another event: %s", sql);
+  restore (w);
+}
+
+static void
+test_names_the_event_whose_column_was_changed (World *w, gconstpointer data)
+{
+  static const struct
+  {
+    const char *set;
+    gint64 seq;
+  } edits[] = {
+    { "seq = 900", 7 },
+    { "seq = -900", 7 },
+    { "key = zeroblob(16)", 7 },
+    { "key = x'00'", 7 },
+    { "at = '2025-01-04T18:00:01Z'", 7 },
+    { "at = 'x'", 7 },
+    { "day = '2025-01-05'", 7 },
+    { "day = '2025-13-45'", 7 },
+    { "author = 2", 7 },
+    { "author = -1", 7 },
+    { "kind = 'fine-kind/2'", 7 },
+    { "kind = ''", 7 },
+    { "body = replace(body, '500', '600')", 7 },
+    { "body = body || ' '", 7 },
+    { "body = ''", 7 },
+    { "body = 'no json'", 7 },
+    { "body = substr(body, 1, 20) || char(0) || substr(body, 21)", 7 },
+    { "prev = zeroblob(32)", 7 },
+    { "prev = x'00'", 7 },
+    { "hash = zeroblob(32)", 7 },
+    { "hash = x'00'", 7 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *sql
+          = g_strconcat ("UPDATE event SET ", edits[i].set, " WHERE seq = 7", NULL);
+
+      expect_event (w, sql, edits[i].seq);
+    }
+}
+
+static void
+test_names_events_moved_removed_or_added (World *w, gconstpointer data)
+{
+  expect_event (w, "DELETE FROM event WHERE seq = 5", 5);
+  expect_event (w, "DELETE FROM event WHERE seq = 1", 1);
+  expect_event (w, "DELETE FROM event WHERE seq > 4 AND seq < 24", 5);
+  expect_event (w, "UPDATE event SET author = 5 WHERE seq = 1", 1);
+  expect_event (w, "UPDATE event SET author = 5 WHERE seq = 24", 24);
+  expect_event (w, "UPDATE event SET author = 5", 1);
+  expect_event (w, "UPDATE event SET seq = -seq; UPDATE event SET seq = seq + 100", 1);
+  expect_event (w,
+                "UPDATE event SET seq = 0 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6;"
+                " UPDATE event SET seq = 6 WHERE seq = 0",
+                5);
+  expect_event (w,
+                "UPDATE event SET seq = seq + 1000 WHERE seq > 9; UPDATE event SET seq = seq - 999"
+                " WHERE seq > 1000",
+                10);
+  expect_event (w,
+                "INSERT INTO event SELECT 25, zeroblob(16), at, day, author, kind, body, hash,"
+                " zeroblob(32) FROM event WHERE seq = 24",
+                25);
+  expect_event (w,
+                "INSERT INTO event SELECT -3, zeroblob(16), at, day, author, kind, body, hash,"
+                " zeroblob(32) FROM event WHERE seq = 24",
+                -3);
+}
+
+/* The last event cut off leaves a chain that is right; what was made from it tells. */
+static void
+test_the_last_event_cut_off_leaves_traces (World *w, gconstpointer data)
+{
+  g_auto (TontiVerdict) verdict = { 0 };
+
+  fixture_tamper (w->path, "DELETE FROM event WHERE seq = 24");
+  g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
+  g_assert_nonnull (verdict.projection);
+}
+
+static gboolean
+expect_table (World *w, const char *table, const char *sql)
+{
+  g_auto (TontiVerdict) verdict = { 0 };
+  g_autofree char *sum = fixture_content (w->path);
+  g_autofree char *now = NULL;
+
+  fixture_tamper (w->path, sql);
+  now = fixture_content (w->path);
+  if (g_str_equal (now, sum))
+    return FALSE;
+  if (verify (w, TONTI_VERIFY_FULL, &verdict))
+    g_error ("not found: %s", sql);
+  if (g_strcmp0 (verdict.projection, table) != 0)
+    g_error ("%s: table %s named", sql, verdict.projection);
+  restore (w);
+  return TRUE;
+}
+
+/* NULL becomes a number, a number another, a text longer. */
+static char *
+write_edit (const char *table, const char *column, int row)
+{
+  return g_strdup_printf (
+      "PRAGMA foreign_keys=OFF; UPDATE OR IGNORE \"%s\" SET \"%s\" = CASE typeof(\"%s\")"
+      " WHEN 'null' THEN 1 WHEN 'integer' THEN \"%s\" + 900000 WHEN 'text' THEN \"%s\" || 'x'"
+      " ELSE zeroblob(length(\"%s\")) END WHERE (SELECT count(*) FROM \"%s\") > 0 AND \"%s\" IS"
+      " (SELECT \"%s\" FROM \"%s\" LIMIT 1 OFFSET %d)",
+      table, column, column, column, column, column, table, column, column, table, row);
+}
+
+static GPtrArray *
+list_columns (World *w, const char *table)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *s = NULL;
+
+  g_assert_cmpint (sqlite3_open (w->path, &db), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, "SELECT name FROM pragma_table_info(?1)", -1, &s, NULL);
+  sqlite3_bind_text (s, 1, table, -1, NULL);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    g_ptr_array_add (columns, g_strdup ((const char *)sqlite3_column_text (s, 0)));
+  sqlite3_finalize (s);
+  sqlite3_close (db);
+  g_assert_cmpuint (columns->len, >, 0);
+  return columns;
+}
+
+static void
+check_columns (World *w, const char *table)
+{
+  g_autoptr (GPtrArray) columns = list_columns (w, table);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autofree char *sql = write_edit (table, g_ptr_array_index (columns, i), 0);
+
+      if (g_str_equal (table, "book") && i == 0)
+        continue; /* always 1 */
+      if (!expect_table (w, table, sql))
+        g_error ("nothing in %s: %s", table, sql);
+    }
+}
+
+static void
+test_names_the_table_that_was_changed (World *w, gconstpointer data)
+{
+  const char *const *tables = tonti_projection_tables ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      g_autofree char *first = g_strdup_printf (
+          "PRAGMA foreign_keys=OFF; DELETE FROM \"%s\" WHERE (SELECT count(*) FROM \"%s\") > 0",
+          tables[i], tables[i]);
+
+      check_columns (w, tables[i]);
+      g_assert_true (expect_table (w, tables[i], first));
+    }
+}
+
+static void
+test_names_the_event_of_a_changed_row (World *w, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 seq;
+  } edits[] = {
+    { "UPDATE entry SET day = day + 1 WHERE id >> 20 = 16", 16 },
+    { "DELETE FROM entry WHERE id >> 20 = 17", 17 },
+    { "UPDATE document SET amount = 1 WHERE type = 'receipt' AND number = 2", 17 },
+    { "UPDATE act SET member = 1 WHERE seq = 17", 17 },
+    { "UPDATE fine SET paid = 5", 15 },
+    { "UPDATE meeting SET place = 'x' WHERE id = 1", 22 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_auto (TontiVerdict) verdict = { 0 };
+
+      fixture_tamper (w->path, edits[i].sql);
+      g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
+      if (verdict.bad_seq != edits[i].seq)
+        g_error ("%s: %" G_GINT64_FORMAT, edits[i].sql, verdict.bad_seq);
+      restore (w);
+    }
+}
+
+/* Every table is the journal, a projection, or kept beside it: none is forgotten by verify. */
+static void
+test_knows_every_table (World *w, gconstpointer data)
+{
+  static const char *const others[] = { "event", "detail", "draft", "step", NULL };
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_autoptr (TontiStatement) s = tonti_db_prepare (
+      tonti_journal_get_db (journal), "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  guint n = 0;
+
+  for (; tonti_statement_step (s) == TONTI_STEP_ROW; n++)
+    {
+      const char *name = tonti_statement_get_text (s, 0);
+
+      if (!g_strv_contains (tonti_projection_tables (), name) && !g_strv_contains (others, name))
+        g_error ("table %s", name);
+    }
+  g_assert_cmpuint (n, ==, g_strv_length ((char **)tonti_projection_tables ()) + 4);
+}
+
+static void
+test_checks_details_against_their_hashes (World *w, gconstpointer data)
+{
+  g_auto (TontiVerdict) verdict = { 0 };
+
+  fixture_tamper (w->path, "INSERT INTO detail VALUES(1, 'phone', '77 123 45 67', zeroblob(16))");
+  g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
+  g_assert_cmpstr (verdict.projection, ==, "detail");
+}
+
+static void
+test_a_changed_last_event_opens_for_reading_only (World *w, gconstpointer data)
+{
+  g_autoptr (TontiJournal) reader = NULL;
+
+  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = 24");
+  g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
+  g_assert_true (tonti_problems_has (w->problems, "altered"));
+  reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_assert_nonnull (reader);
+  g_assert_nonnull (tonti_journal_get_doubt (reader));
+  restore (w);
+  fixture_tamper (w->path, "UPDATE event SET body = '{}' WHERE seq = 22");
+  g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
+}
+
+/* Rebuilding gives the same journal and projections to the byte, and copies what stands beside. */
+static void
+test_rebuilds_the_same_book (World *w, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (w->folder, "copy.tonti", NULL);
+  g_autoptr (TontiJournal) journal = NULL;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  fixture_tamper (w->path,
+                  "INSERT INTO draft VALUES(2, 'due:1:pool:1', '{\"amount\":5}');"
+                  "INSERT INTO step VALUES(1, 1, NULL, 2, 'due:1:pool:1', NULL, '{}', 0, 0,"
+                  " '', 0, '')");
+  a = fixture_content (w->path);
+  journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_assert_true (tonti_journal_rebuild (journal, copy, NULL, NULL, w->problems));
+  b = fixture_content (copy);
+  g_assert_cmpstr (a, ==, b);
+  g_assert_false (tonti_journal_rebuild (journal, copy, NULL, NULL, w->problems));
+  g_assert_true (tonti_problems_has (w->problems, "exists"));
+}
+
+static void
+test_rebuilding_mends_projections_not_the_journal (World *w, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (w->folder, "copy.tonti", NULL);
+  g_autoptr (TontiJournal) journal = NULL;
+  g_autofree char *sound = fixture_content (w->path);
+  g_autofree char *mended = NULL;
+
+  fixture_tamper (w->path, "DELETE FROM due; UPDATE total SET debit = 3");
+  journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_assert_true (tonti_journal_rebuild (journal, copy, NULL, NULL, w->problems));
+  mended = fixture_content (copy);
+  g_assert_cmpstr (mended, ==, sound);
+  g_clear_pointer (&journal, tonti_journal_close);
+  g_unlink (copy);
+  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = 9");
+  journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_assert_false (tonti_journal_rebuild (journal, copy, NULL, NULL, w->problems));
+  g_assert_true (tonti_problems_has (w->problems, "altered"));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+#define ADD(Name, Test) g_test_add ("/storage/verify/" Name, World, NULL, set_up, Test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("a-sound-book-is-sound", test_a_sound_book_is_sound);
+  ADD ("names-the-event-whose-column-was-changed", test_names_the_event_whose_column_was_changed);
+  ADD ("names-events-moved-removed-or-added", test_names_events_moved_removed_or_added);
+  ADD ("the-last-event-cut-off-leaves-traces", test_the_last_event_cut_off_leaves_traces);
+  ADD ("names-the-table-that-was-changed", test_names_the_table_that_was_changed);
+  ADD ("names-the-event-of-a-changed-row", test_names_the_event_of_a_changed_row);
+  ADD ("knows-every-table", test_knows_every_table);
+  ADD ("checks-details-against-their-hashes", test_checks_details_against_their_hashes);
+  ADD ("a-changed-last-event-opens-for-reading-only",
+       test_a_changed_last_event_opens_for_reading_only);
+  ADD ("rebuilds-the-same-book", test_rebuilds_the_same_book);
+  ADD ("rebuilding-mends-projections-not-the-journal",
+       test_rebuilding_mends_projections_not_the_journal);
+  return g_test_run ();
+}
