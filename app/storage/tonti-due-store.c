@@ -15,8 +15,9 @@
 static const char LIST_MEMBER[] = COLUMNS " WHERE due.member = ?1" ORDER;
 static const char LIST_MEETING[] = COLUMNS " WHERE due.meeting = ?1" ORDER;
 static const char LIST_OPEN[]
-    = COLUMNS " WHERE due.amount > due.paid AND due.meeting < ?1 UNION ALL " COLUMNS
-              " WHERE due.meeting >= ?1 ORDER BY 1, 4, length(due.subject), due.subject";
+    = "SELECT * FROM (" COLUMNS
+      " WHERE due.amount > due.paid AND due.meeting < ?1 UNION ALL " COLUMNS
+      " WHERE due.meeting >= ?1) ORDER BY 1, 4, length(subject), subject";
 static const char LIST_OPEN_MEMBER[]
     = COLUMNS " WHERE due.member = ?2 AND (due.amount > due.paid OR due.meeting >= ?1)" ORDER;
 static const char ADD[]
