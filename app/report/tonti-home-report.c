@@ -12,6 +12,7 @@
 #include "tonti-meeting-facts.h"
 #include "tonti-meeting-store.h"
 #include "tonti-report-private.h"
+#include "tonti-voucher-private.h"
 
 #define MEETINGS_SHOWN 5
 
@@ -36,24 +37,23 @@ add_todo (TontiHome *home, TontiTodoKind kind, gint64 count, gint64 amount)
     g_array_append_val (home->todos, todo);
 }
 
-/* An expense without its paper; a lot, aid or debt paid that nobody signed for. */
+/* The same questions as the agenda of a meeting asks: money out without its paper; a lot, or a rest
+ * of one, that nobody signed for. */
 static void
-judge_voucher (const TontiEvent *event, gint64 *no_piece, gint64 *no_discharge)
+judge_voucher (const TontiEvent *event, const json_t *discharge, gint64 *no_piece,
+               gint64 *no_discharge)
 {
-  const json_t *json = event->json;
-  const char *how = tonti_fact_text (json_object_get (json, "discharge"), "how");
+  const gboolean out = g_str_equal (tonti_fact_text (event->json, "direction"), "out");
 
-  if (tonti_event_is (event, "flow"))
-    *no_piece += g_str_has_prefix (tonti_fact_text (json, "account"), "expense")
-                 && tonti_fact_text (json, "piece")[0] == '\0';
-  else
-    *no_discharge += how[0] == '\0' || g_str_equal (how, "none");
+  *no_piece += out && tonti_fact_text (event->json, "piece")[0] == '\0';
+  *no_discharge += g_str_equal (tonti_fact_text (discharge, "how"), "none");
 }
 
 static void
 add_vouchers (TontiHome *home, TontiBook *book)
 {
   g_autoptr (GArray) numbers = tonti_home_query_vouchers (tonti_report_db (book));
+  g_autoptr (GHashTable) discharges = numbers->len > 0 ? tonti_discharges_read (book) : NULL;
   gint64 no_piece = 0, no_discharge = 0;
 
   for (guint i = 0; i < numbers->len; i++)
@@ -62,7 +62,7 @@ add_vouchers (TontiHome *home, TontiBook *book)
           = tonti_journal_read (tonti_book_get_journal (book), g_array_index (numbers, gint64, i));
 
       if (event != NULL)
-        judge_voucher (event, &no_piece, &no_discharge);
+        judge_voucher (event, tonti_discharge_of (discharges, event), &no_piece, &no_discharge);
     }
   add_todo (home, TONTI_TODO_NO_DISCHARGE, no_discharge, 0);
   add_todo (home, TONTI_TODO_NO_PIECE, no_piece, 0);

@@ -64,6 +64,34 @@ read_events (TontiMeetingFacts *self)
     }
 }
 
+/* The take-over has minutes of its own. */
+static gboolean
+is_operation (const TontiEvent *event)
+{
+  return !tonti_event_is (event, "opening") && !tonti_event_is (event, "opening-cash")
+         && !tonti_event_is (event, "takeover");
+}
+
+static void
+read_between (TontiMeetingFacts *self)
+{
+  TontiJournal *journal = tonti_book_get_journal (self->book);
+  const gint64 end = self->row.closed > 0 ? self->row.closed : TONTI_SEQ_LAST;
+  gint64 closed;
+  g_autoptr (GArray) numbers = NULL;
+
+  tonti_meeting_query_previous (self->db, self->seq, &closed);
+  numbers = tonti_act_list_between (self->db, closed);
+  for (guint i = 0; i < numbers->len && g_array_index (numbers, gint64, i) < end; i++)
+    {
+      g_autoptr (TontiEvent) event
+          = tonti_journal_read (journal, g_array_index (numbers, gint64, i));
+
+      if (event != NULL && is_operation (event))
+        g_ptr_array_add (self->between, g_steal_pointer (&event));
+    }
+}
+
 /* What a composed body would be as an event. */
 static const TontiEvent *
 add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProblems *problems)
@@ -119,6 +147,8 @@ tonti_meeting_facts_read (TontiBook *book, gint64 meeting, gboolean with_draft,
     }
   self->seq = self->row.opened > 0 ? self->row.opened : TONTI_SEQ_LAST;
   read_events (self);
+  self->between = g_ptr_array_new_with_free_func (free_event);
+  read_between (self);
   if (!with_draft || tonti_book_get_open_meeting (book).n != meeting)
     {
       self->drafts = g_ptr_array_new_with_free_func (free_draft);
@@ -133,6 +163,7 @@ tonti_meeting_facts_free (TontiMeetingFacts *self)
 {
   tonti_meeting_row_clear (&self->row);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->between, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_free (self);
 }
@@ -197,37 +228,6 @@ tonti_event_dup_document (const TontiEvent *event)
                                tonti_fact_int (document, "number"));
 }
 
-/* The take-over has minutes of its own. */
-static gboolean
-is_operation (const TontiEvent *event)
-{
-  return !tonti_event_is (event, "opening") && !tonti_event_is (event, "opening-cash")
-         && !tonti_event_is (event, "takeover");
-}
-
-GPtrArray *
-tonti_meeting_facts_between (const TontiMeetingFacts *self)
-{
-  GPtrArray *events = g_ptr_array_new_with_free_func (free_event);
-  gint64 closed;
-  g_autoptr (GArray) numbers = NULL;
-
-  tonti_meeting_query_previous (self->db, self->seq, &closed);
-  numbers = tonti_act_list_between (self->db, closed);
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      const gint64 seq = g_array_index (numbers, gint64, i);
-      g_autoptr (TontiEvent) event = NULL;
-
-      if (seq >= self->seq)
-        break;
-      event = tonti_journal_read (tonti_book_get_journal (self->book), seq);
-      if (event != NULL && is_operation (event))
-        g_ptr_array_add (events, g_steal_pointer (&event));
-    }
-  return events;
-}
-
 void
 tonti_event_add_moved (const TontiEvent *event, const char *root, gint64 *in, gint64 *out)
 {
@@ -256,6 +256,13 @@ tonti_meeting_facts_moved (const TontiMeetingFacts *self, const char *root, gint
       const TontiEvent *event = g_ptr_array_index (self->events, i);
 
       if (!tonti_event_is (event, "count"))
+        tonti_event_add_moved (event, root, in, out);
+    }
+  for (guint i = 0; i < self->between->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (self->between, i);
+
+      if (event->seq > self->seq)
         tonti_event_add_moved (event, root, in, out);
     }
 }

@@ -18,9 +18,11 @@ typedef struct
   TontiDb *db;
   TontiMeetingRow row;
   gint64 meeting;
-  gint64 seq;        /* of its opening, TONTI_SEQ_LAST when it is not open yet */
-  GPtrArray *events; /* TontiEvent of this meeting, in order; number 0 = not final */
-  GPtrArray *drafts; /* TontiDraft, empty unless they were asked for */
+  gint64 seq;         /* of its opening, TONTI_SEQ_LAST when it is not open yet */
+  GPtrArray *events;  /* TontiEvent of this meeting, in order; number 0 = not final */
+  GPtrArray *between; /* TontiEvent outside meetings since the closing before: some may have been
+                         posted while this meeting was open (corrections) */
+  GPtrArray *drafts;  /* TontiDraft, empty unless they were asked for */
   /* Of these, NULL = not yet; borrowed. */
   const TontiEvent *opening, *attendance, *count, *agenda, *seal;
 } TontiMeetingFacts;
@@ -34,10 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiMeetingFacts, tonti_meeting_facts_free)
 /* The draft of a cell, NULL = empty; borrowed. */
 const json_t *tonti_meeting_facts_draft (const TontiMeetingFacts *self, const char *cell);
 
-/* Operations between the closing of the meeting before and the opening of this one (now, when it is
- * not open yet), in order; GPtrArray of TontiEvent that frees them. */
-GPtrArray *tonti_meeting_facts_between (const TontiMeetingFacts *self);
-/* What the events of the meeting brought into the accounts of ROOT ("cash") and took out of them,
+/* What was brought into the accounts of ROOT ("cash") and taken out of them from the opening on,
  * the difference found by the count left out. */
 void tonti_meeting_facts_moved (const TontiMeetingFacts *self, const char *root, gint64 *in,
                                 gint64 *out);

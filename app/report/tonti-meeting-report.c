@@ -315,7 +315,6 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
   g_autoptr (TontiReport) self = tonti_report_new ("meeting", N_ ("Meeting sheet"));
   g_autoptr (TontiMeetingFacts) facts = NULL;
   g_autoptr (TontiMeetingSheetReport) sheet = NULL;
-  g_autoptr (GPtrArray) between = NULL;
 
   if (meeting != 0)
     facts = tonti_meeting_facts_read (book, meeting, query->with_draft, problems);
@@ -323,7 +322,6 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
     sheet = tonti_meeting_sheet_from_facts (facts, FALSE, problems);
   if (sheet == NULL)
     return NULL;
-  between = tonti_meeting_facts_between (facts);
   add_facts (self, facts, sheet);
   if (!sheet->is_closed)
     tonti_report_add_drafts (self, book);
@@ -333,7 +331,7 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
   tonti_report_add_table (
       self, make_operations (book, facts->events, "operations", N_ ("Other operations"), FALSE));
   tonti_report_add_table (
-      self, make_operations (book, between, "between", N_ ("Between the meetings"), TRUE));
+      self, make_operations (book, facts->between, "between", N_ ("Between the meetings"), TRUE));
   tonti_report_add_table (self, make_cash (sheet));
   return g_steal_pointer (&self);
 }

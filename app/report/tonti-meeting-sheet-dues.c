@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-sheet-private.h"
 
-#include <inttypes.h>
-
 #include "tonti-due-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-name-query-store.h"
+#include "tonti-payments.h"
 
-/* What is due is told as it stood when the meeting opened: the table of dues knows what is paid
- * today, so what was paid since the opening is taken off again. The sheet of a meeting long closed
- * is therefore the sheet that was signed. */
+/* What is due is told as it stood when the meeting opened (tonti-payments.h). */
 
 /* "pool:1" for a hand, the fund itself for a fund. */
 static char *
@@ -28,48 +25,6 @@ is_earlier (const TontiMeetingFacts *facts, gint64 meeting)
 {
   return meeting >= 0 && meeting != facts->meeting
          && tonti_meeting_query_was_opened (facts->db, meeting, facts->seq);
-}
-
-static char *
-key_of_due (gint64 member, const char *of, gint64 meeting)
-{
-  return g_strdup_printf ("%" PRId64 "/%s/%" PRId64, member, of, meeting);
-}
-
-/* Member, subject and meeting -> paid since the opening. */
-static void
-note_payment (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
-{
-  GHashTable *since = data;
-  char *key = key_of_due (member, of, meeting);
-  gint64 *known = g_hash_table_lookup (since, key);
-
-  if (known != NULL)
-    {
-      *known += amount;
-      g_free (key);
-      return;
-    }
-  known = g_new (gint64, 1);
-  *known = amount;
-  g_hash_table_insert (since, key, known);
-}
-
-static GHashTable *
-list_since (const TontiMeetingFacts *facts)
-{
-  GHashTable *since = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GArray) events = tonti_meeting_query_payments (facts->db, facts->seq);
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (facts->book),
-                                                         g_array_index (events, gint64, i));
-
-      if (event != NULL)
-        tonti_event_each_item (event, TRUE, note_payment, since);
-    }
-  return since;
 }
 
 static void
@@ -114,7 +69,7 @@ static gboolean
 add_kept (TontiSheetMaker *self, TontiProblems *problems)
 {
   const TontiMeetingFacts *facts = self->facts;
-  g_autoptr (GHashTable) since = list_since (facts);
+  g_autoptr (GHashTable) since = tonti_payments_since (facts->book, facts->seq, 0);
   TontiStatement *s = tonti_meeting_query_dues (facts->db, facts->meeting, facts->seq);
   TontiStep step;
 
@@ -123,9 +78,8 @@ add_kept (TontiSheetMaker *self, TontiProblems *problems)
       const gint64 member = tonti_statement_get_int (s, 0);
       const gint64 meeting = tonti_statement_get_int (s, 2);
       const char *of = tonti_statement_get_text (s, 1);
-      g_autofree char *key = key_of_due (member, of, meeting);
-      const gint64 *later = g_hash_table_lookup (since, key);
-      const gint64 paid = tonti_statement_get_int (s, 4) - (later == NULL ? 0 : *later);
+      const gint64 later = tonti_payments_of (since, member, of, meeting);
+      const gint64 paid = tonti_statement_get_int (s, 4) - later;
 
       add_due (self, member, of, meeting, tonti_statement_get_int (s, 3) - paid);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-code.h"
 #include "tonti-event.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-paper-report.h"
@@ -29,6 +30,17 @@ const char *tonti_paper_office (TontiBook *book, gint64 member, TontiDay day);
 GArray *tonti_paper_cash (const json_t *first, const json_t *final);
 /* "½", "2½", "1/3": what a member holds, for paper; "" = nothing. */
 const char *tonti_paper_parts (TontiBook *book, GStringChunk *chunk, gint64 member);
+/* The events that carry documents of TYPE and answer QUERY, by year and number; with drafts also
+ * the lines of the open meeting that will carry one (number 0), last. GPtrArray that frees them;
+ * NULL = refused: there is no such number. */
+GPtrArray *tonti_paper_events (TontiBook *book, TontiDocumentType type,
+                               const TontiPaperQuery *query, TontiProblems *problems);
+/* Who recorded an event, "" = not said. */
+const char *tonti_paper_author (TontiBook *book, GStringChunk *chunk, const TontiEvent *event);
+/* What the QR of an event carries; "" when it is not final. */
+const char *tonti_paper_qr_of (GStringChunk *chunk, const TontiEvent *event);
+/* Adds a line; TEXT is taken. */
+void tonti_paper_add_line (GArray *lines, GStringChunk *chunk, char *text, gint64 amount);
 /* The day on which an event was recorded. */
 TontiDay tonti_paper_entered (const TontiEvent *event);
 /* Label of the document that took an event back, "" = it is valid; *seq its number or 0. */

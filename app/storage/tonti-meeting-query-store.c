@@ -18,14 +18,19 @@ tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 seq)
 }
 
 GArray *
-tonti_meeting_query_payments (TontiDb *db, gint64 seq)
+tonti_meeting_query_payments (TontiDb *db, gint64 seq, gint64 member)
 {
-  static const char sql[] = "SELECT seq FROM act WHERE seq >= ?1"
+  static const char all[] = "SELECT seq FROM act WHERE seq >= ?1"
                             " AND kind IN ('receipt/1', 'payout/1', 'correction/1') ORDER BY seq";
-  g_autoptr (TontiStatement) s = tonti_db_prepare (db, sql);
+  static const char of_member[]
+      = "SELECT seq FROM act WHERE seq >= ?1 AND member = ?2"
+        " AND kind IN ('receipt/1', 'payout/1', 'correction/1') ORDER BY seq";
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, member == 0 ? all : of_member);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   tonti_statement_bind_int (s, 1, seq);
+  if (member != 0)
+    tonti_statement_bind_int (s, 2, member);
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
       const gint64 row = tonti_statement_get_int (s, 0);

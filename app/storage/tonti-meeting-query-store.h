@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 /* member, subject, meeting, amount, paid (as of today) of the dues of MEETING and of the meetings
  * that were opened before SEQ; by member, subject, meeting. */
 TontiStatement *tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 seq);
-/* Numbers of the events from SEQ on that pay dues or take such a payment back. */
-GArray *tonti_meeting_query_payments (TontiDb *db, gint64 seq);
+/* Numbers of the events from SEQ on that pay dues or take such a payment back; of a member (0 =
+ * all).
+ */
+GArray *tonti_meeting_query_payments (TontiDb *db, gint64 seq, gint64 member);
 /* member, fines not paid just before SEQ. */
 TontiStatement *tonti_meeting_query_fines (TontiDb *db, gint64 seq);
 /* TRUE if the meeting was opened before SEQ; meeting 0 always was. */

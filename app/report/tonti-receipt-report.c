@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-receipt-report.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "tonti-fact.h"
+#include "tonti-labels.h"
+#include "tonti-meeting-query-store.h"
+#include "tonti-name-query-store.h"
+#include "tonti-paper-private.h"
+#include "tonti-paper-query-store.h"
+#include "tonti-payments.h"
+#include "tonti-report-private.h"
+
+/* Receipts, each as it stood when it was issued. */
+
+typedef struct
+{
+  TontiBook *book;
+  GStringChunk *texts;
+  const TontiEvent *event;
+  TontiReceipt *receipt;
+} Maker;
+
+/* "Contribution, réunion 3, main 12" */
+static char *
+tell_hand (TontiBook *book, gint64 hand, gint64 meeting)
+{
+  const char *hand_word = tonti_book_word (book, "hand");
+
+  if (meeting == 0)
+    return g_strdup_printf (_ ("Contribution from before the books began, %s %" PRId64), hand_word,
+                            hand);
+  return g_strdup_printf (_ ("Contribution, %s %" PRId64 ", %s %" PRId64),
+                          tonti_book_word (book, "meeting"), meeting, hand_word, hand);
+}
+
+static char *
+tell_fund (TontiBook *book, gint64 fund, gint64 meeting)
+{
+  g_autofree char *name = tonti_name_query_fund (tonti_report_db (book), fund);
+
+  if (meeting <= 0)
+    return g_strdup (name == NULL ? "" : name);
+  return g_strdup_printf (_ ("%s, %s %" PRId64), name == NULL ? "" : name,
+                          tonti_book_word (book, "meeting"), meeting);
+}
+
+static char *
+tell_item (TontiBook *book, const char *of, gint64 meeting, gint64 amount)
+{
+  TontiSubject subject;
+  g_autofree char *fine = NULL;
+
+  if (g_str_equal (of, "advance"))
+    return g_strdup (amount < 0 ? _ ("Advance used") : _ ("Advance kept for later dues"));
+  if (g_str_equal (of, "savings"))
+    return g_strdup (_ ("Savings"));
+  if (!tonti_subject_parse (of, &subject))
+    return g_strdup (of);
+  if (subject.kind == TONTI_SUBJECT_HAND)
+    return tell_hand (book, subject.n, meeting);
+  if (subject.kind == TONTI_SUBJECT_FUND)
+    return tell_fund (book, subject.n, meeting);
+  fine = tonti_label_subject (book, of);
+  return g_strdup_printf (_ ("Fine: %s"), fine);
+}
+
+static void
+add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
+{
+  Maker *maker = data;
+
+  tonti_paper_add_line (maker->receipt->lines, maker->texts,
+                        tell_item (maker->book, of, meeting, amount), amount);
+}
+
+/* How an account's lines are told to its member: what he paid in, what is kept for him, what he
+ * owes. */
+typedef enum
+{
+  TELL_PAID,
+  TELL_KEPT,
+  TELL_OWES,
+} Tell;
+
+static Tell
+choose_tell (const char *account)
+{
+  static const char *const kept[] = { "advance", "savings", "owed" };
+  static const char *const owes[] = { "fines-due", "loans", "claim" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (g_str_equal (account, kept[i]))
+      return TELL_KEPT;
+  for (gsize i = 0; i < G_N_ELEMENTS (owes); i++)
+    if (g_str_equal (account, owes[i]))
+      return TELL_OWES;
+  return TELL_PAID;
+}
+
+static void
+add_balance (Maker *maker, const char *account, gint64 debit, gint64 credit)
+{
+  const Tell tell = choose_tell (account);
+  const gint64 amount = tell == TELL_PAID   ? credit
+                        : tell == TELL_KEPT ? credit - debit
+                                            : debit - credit;
+  g_autofree char *name = tonti_label_account (maker->book, account);
+
+  if (amount <= 0)
+    return;
+  if (tell == TELL_PAID)
+    tonti_paper_add_line (maker->receipt->balances, maker->texts,
+                          g_strdup_printf (_ ("Paid so far: %s"), name), amount);
+  else
+    tonti_paper_add_line (maker->receipt->balances, maker->texts, g_steal_pointer (&name), amount);
+}
+
+/* What the line that is not final yet would add to an account. */
+static void
+add_own_lines (const TontiEvent *event, const char *account, gint64 *debit, gint64 *credit)
+{
+  for (guint i = 0; i < event->lines->len && event->seq == 0; i++)
+    {
+      const TontiLine *line = &g_array_index (event->lines, TontiLine, i);
+
+      if (line->member != event->member || !g_str_equal (line->account, account))
+        continue;
+      *debit += MAX (line->amount, 0);
+      *credit += MAX (-line->amount, 0);
+    }
+}
+
+static void
+add_balances (Maker *maker)
+{
+  const TontiEvent *event = maker->event;
+  TontiStatement *s = tonti_paper_query_balances (tonti_report_db (maker->book), event->member,
+                                                  event->seq == 0 ? TONTI_SEQ_LAST : event->seq);
+
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      const char *account = tonti_statement_get_text (s, 0);
+      gint64 debit = tonti_statement_get_int (s, 1), credit = tonti_statement_get_int (s, 2);
+
+      add_own_lines (event, account, &debit, &credit);
+      add_balance (maker, account, debit, credit);
+    }
+  tonti_statement_reset (s);
+}
+
+/* Dues of the meetings opened so far that this event left open. */
+static gint64
+sum_remaining (TontiBook *book, const TontiEvent *event)
+{
+  const gint64 seq = event->seq == 0 ? TONTI_SEQ_LAST : event->seq;
+  g_autoptr (GHashTable) later = tonti_payments_since (book, seq + 1, event->member);
+  g_autoptr (GHashTable) own = event->seq == 0 ? tonti_payments_in (event) : NULL;
+  TontiStatement *s = tonti_paper_query_dues (tonti_report_db (book), event->member, seq);
+  gint64 sum = 0;
+
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      const char *of = tonti_statement_get_text (s, 0);
+      const gint64 meeting = tonti_statement_get_int (s, 1);
+      gint64 paid
+          = tonti_statement_get_int (s, 3) - tonti_payments_of (later, event->member, of, meeting);
+
+      if (own != NULL)
+        paid += tonti_payments_of (own, event->member, of, meeting);
+      sum += MAX (tonti_statement_get_int (s, 2) - paid, 0);
+    }
+  tonti_statement_reset (s);
+  return sum;
+}
+
+static const char *
+find_treasurer (Maker *maker)
+{
+  TontiPaperPerson treasurer;
+
+  if (maker->event->author != 0)
+    return tonti_paper_author (maker->book, maker->texts, maker->event);
+  treasurer = tonti_paper_officer (maker->book, maker->texts, "treasurer", maker->event->day);
+  return treasurer.name == NULL ? "" : treasurer.name;
+}
+
+/* Money from a member, or other income: one line that says what for. */
+static void
+add_lines (Maker *maker)
+{
+  TontiReceipt *receipt = maker->receipt;
+  const json_t *json = maker->event->json;
+
+  if (tonti_event_is (maker->event, "receipt"))
+    {
+      receipt->total = tonti_money (tonti_fact_int (json, "total"));
+      tonti_event_each_item (maker->event, FALSE, add_item, maker);
+      return;
+    }
+  receipt->total = tonti_money (tonti_fact_int (json, "amount"));
+  tonti_paper_add_line (receipt->lines, maker->texts, g_strdup (tonti_fact_text (json, "what")),
+                        receipt->total.minor);
+}
+
+static void
+fill (Maker *maker)
+{
+  const TontiEvent *event = maker->event;
+  TontiReceipt *receipt = maker->receipt;
+  const json_t *json = event->json;
+
+  receipt->seq = event->seq;
+  receipt->label = tonti_paper_take (maker->texts, tonti_event_dup_document (event));
+  receipt->day = event->day;
+  receipt->entered = tonti_paper_entered (event);
+  receipt->meeting = event->meeting;
+  receipt->member = event->member;
+  receipt->name = tonti_paper_name (maker->book, maker->texts, event->member);
+  receipt->lines = g_array_new (FALSE, FALSE, sizeof (TontiPaperLine));
+  receipt->balances = g_array_new (FALSE, FALSE, sizeof (TontiPaperLine));
+  receipt->means
+      = tonti_paper_keep (maker->texts, tonti_label_means (tonti_fact_text (json, "means")));
+  receipt->reference = tonti_paper_keep (maker->texts, tonti_fact_text (json, "reference"));
+  receipt->paper = tonti_paper_keep (maker->texts, tonti_fact_text (json, "paper"));
+  receipt->treasurer = find_treasurer (maker);
+  receipt->qr = tonti_paper_qr_of (maker->texts, event);
+  receipt->cancelled_by
+      = tonti_paper_cancelled (maker->book, maker->texts, event->seq, &receipt->cancelled);
+  add_lines (maker);
+  if (event->member == 0)
+    return;
+  add_balances (maker);
+  receipt->remaining = tonti_money (sum_remaining (maker->book, event));
+}
+
+static void
+clear_receipt (gpointer data)
+{
+  TontiReceipt *receipt = data;
+
+  g_clear_pointer (&receipt->lines, g_array_unref);
+  g_clear_pointer (&receipt->balances, g_array_unref);
+}
+
+TontiReceiptReport *
+tonti_receipt_report_make (TontiBook *book, const TontiPaperQuery *query, TontiProblems *problems)
+{
+  g_autoptr (GPtrArray) events = tonti_paper_events (book, TONTI_DOCUMENT_RECEIPT, query, problems);
+  TontiReceiptReport *self;
+
+  if (events == NULL)
+    return NULL;
+  self = g_new0 (TontiReceiptReport, 1);
+  self->texts = g_string_chunk_new (4096);
+  self->receipts = g_array_sized_new (FALSE, TRUE, sizeof (TontiReceipt), events->len);
+  g_array_set_clear_func (self->receipts, clear_receipt);
+  g_array_set_size (self->receipts, events->len);
+  for (guint i = 0; i < events->len; i++)
+    {
+      Maker maker = { book, self->texts, g_ptr_array_index (events, i),
+                      &g_array_index (self->receipts, TontiReceipt, i) };
+
+      fill (&maker);
+    }
+  return self;
+}
+
+void
+tonti_receipt_report_free (TontiReceiptReport *self)
+{
+  g_array_unref (self->receipts);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
