@@ -7,7 +7,8 @@
 #include "tonti-no-float.h"
 
 #define COLUMNS                                                                                    \
-  "SELECT due.member, due.subject, coalesce(hand.pool, 0), due.meeting, due.amount, due.paid"      \
+  "SELECT due.member, due.subject AS subject, coalesce(hand.pool, 0), due.meeting, due.amount, "   \
+  "due.paid"                                                                                       \
   " FROM due LEFT JOIN hand ON due.subject GLOB 'hand:*'"                                          \
   " AND hand.id = CAST(substr(due.subject, 6) AS INTEGER)"
 #define ORDER " ORDER BY 1, 4, length(due.subject), due.subject"
@@ -15,9 +16,9 @@
 static const char LIST_MEMBER[] = COLUMNS " WHERE due.member = ?1" ORDER;
 static const char LIST_MEETING[] = COLUMNS " WHERE due.meeting = ?1" ORDER;
 static const char LIST_OPEN[]
-    = "SELECT * FROM (" COLUMNS
-      " WHERE due.amount > due.paid AND due.meeting < ?1 UNION ALL " COLUMNS
-      " WHERE due.meeting >= ?1) ORDER BY 1, 4, length(subject), subject";
+    = "SELECT * FROM (" COLUMNS " WHERE due.amount > due.paid AND due.meeting < ?1"
+      " UNION ALL " COLUMNS " WHERE due.meeting >= ?1)"
+      " ORDER BY 1, 4, length(subject), subject";
 static const char LIST_OPEN_MEMBER[]
     = COLUMNS " WHERE due.member = ?2 AND (due.amount > due.paid OR due.meeting >= ?1)" ORDER;
 static const char ADD[]
