@@ -43,8 +43,7 @@ gboolean tonti_draft_undo (TontiDb *db, gint64 meeting, char **label, TontiProbl
 gboolean tonti_draft_redo (TontiDb *db, gint64 meeting, char **label, TontiProblems *problems);
 /* Labels of what undo and redo would do, newly allocated or NULL. */
 void tonti_draft_peek (TontiDb *db, gint64 meeting, char **undo, char **redo);
-/* Cells that became events can no longer be taken back: forget the steps of this cell as undoable.
- */
+/* A cell that became an event is emptied, and its steps can no longer be taken back. */
 gboolean tonti_draft_settle (TontiDb *db, gint64 meeting, const char *cell,
                              TontiProblems *problems);
 /* How many amounts were changed or taken back after they had been entered (printed on the minutes).
