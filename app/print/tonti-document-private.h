@@ -33,6 +33,11 @@ TontiPaperSize tonti_press_paper (const TontiPress *self, TontiPaperSize fallbac
 /* Remember the control code of a closed MEETING for the footer. FALSE with problems. */
 gboolean tonti_press_take_code (TontiPress *self, gint64 meeting, TontiProblems *problems);
 
+/* That of the last closed meeting; nothing when none was closed yet. */
+gboolean tonti_press_take_last_code (TontiPress *self, TontiProblems *problems);
+/* Numbers (gint64) of every member, those who left too; NULL with problems. */
+GArray *tonti_press_list_members (const TontiPress *self, TontiProblems *problems);
+
 typedef enum
 {
   TONTI_STATE_NONE, /* a list of figures: neither draft nor final */

@@ -53,8 +53,9 @@ GBytes *tonti_print_document (TontiBook *book, const char *name, const TontiPrin
                               TontiProblems *problems);
 
 /* The PDF written to PATH at once and durably: whole, or not at all. A PATH that ends in "/" is a
- * folder (made when missing) that takes one file for each member, receipt or voucher. *answer (new
- * reference): {"document":name,"files":[path,…],"pages":n}. FALSE with problems. */
+ * folder (made when missing) that takes
+ * one file for each member with statements and receipts, else one file. *answer (new
+ * reference): {"document":name,"files":[path,…]}. FALSE with problems. */
 gboolean tonti_print_save (TontiBook *book, const char *name, const TontiPrintQuery *query,
                            const char *path, TontiBookProgress progress, gpointer data,
                            json_t **answer, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

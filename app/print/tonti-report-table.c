@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-report-table.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-labels.h"
+
+/* Which columns of which table are for machines: the paper names the thing in another column.
+ * GROUP: a column whose value becomes a heading over the rows that share it. */
+typedef struct
+{
+  const char *report, *table;
+  const char *hidden; /* keys */
+  const char *group;  /* key, NULL = none */
+} Rule;
+
+static const Rule rules[] = {
+  { "member-statement", "rows", "seq meeting event account of", NULL },
+  { "member-statement", "balances", "account", NULL },
+  { "member-statement", "hands", "pool rank turn", NULL },
+  { "member-statement", "dues", "member name of", NULL },
+  { "member-statement", "fines", "fine member name kind seq", NULL },
+  { "general-ledger", "rows", "account event of member", "account" },
+  { "journal", "rows", "event of meeting", NULL },
+  { "trial-balance", "rows", "account", NULL },
+  { "pool-calendar", "rows", "pool", NULL },
+  { "cash-book", NULL, "member", NULL },
+};
+
+static const Rule none = { NULL, NULL, "", NULL };
+
+static const Rule *
+find_rule (const char *report, const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].report, report)
+        && (rules[i].table == NULL || g_str_equal (rules[i].table, table)))
+      return &rules[i];
+  return &none;
+}
+
+static gboolean
+is_listed (const char *words, const char *word)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  return g_strv_contains ((const char *const *)list, word);
+}
+
+static gboolean
+has_value (const TontiTable *table, guint column)
+{
+  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
+    if (!tonti_table_is_empty_cell (table, row, column)
+        && (tonti_table_get_column (table, column)->kind == TONTI_COLUMN_MONEY
+            || tonti_table_get_column (table, column)->kind == TONTI_COLUMN_NUMBER
+            || *tonti_table_get_text (table, row, column) != '\0'
+            || tonti_table_get_column (table, column)->kind == TONTI_COLUMN_DAY))
+      return TRUE;
+  return FALSE;
+}
+
+/* Indexes of the columns that are drawn. */
+static GArray *
+choose_columns (const TontiTable *table, const Rule *rule)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
+    if (!is_listed (rule->hidden, tonti_table_get_column (table, i)->key) && has_value (table, i))
+      g_array_append_val (chosen, i);
+  return chosen;
+}
+
+static TontiSheetColumn
+make_column (const TontiColumn *column)
+{
+  TontiSheetColumn made = { .title = _ (column->title), .kind = TONTI_SHEET_TEXT };
+
+  if (column->kind == TONTI_COLUMN_MONEY)
+    made.kind = TONTI_SHEET_AMOUNT;
+  else if (column->kind == TONTI_COLUMN_NUMBER || column->kind == TONTI_COLUMN_DAY)
+    made.kind = TONTI_SHEET_NUMBER;
+  else
+    made.max_lines = 3;
+  made.carry = column->total && column->kind == TONTI_COLUMN_MONEY;
+  return made;
+}
+
+/* A cell in words: what stands for a key. */
+static char *
+read_cell (const TontiPress *press, const TontiTable *table, guint row, guint column)
+{
+  const char *key = tonti_table_get_column (table, column)->key;
+  gboolean is_text = tonti_table_get_column (table, column)->kind == TONTI_COLUMN_TEXT;
+
+  if (tonti_table_is_empty_cell (table, row, column))
+    return g_strdup ("");
+  if (is_text && press->book != NULL && is_listed ("of hand pool", key))
+    return tonti_label_subject (press->book, tonti_table_get_text (table, row, column));
+  if (is_text && press->book != NULL && g_str_equal (key, "account"))
+    return tonti_label_account (press->book, tonti_table_get_text (table, row, column));
+  return tonti_table_format (table, row, column, press->group);
+}
+
+static void
+put_row (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *table,
+         const GArray *chosen, guint row)
+{
+  tonti_sheet_table_add_row (drawn, TONTI_SHEET_ROW_PLAIN);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint column = g_array_index (chosen, guint, i);
+      g_autofree char *text = NULL;
+
+      if (tonti_table_is_empty_cell (table, row, column))
+        continue;
+      text = read_cell (press, table, row, column);
+      if (tonti_table_get_column (table, column)->kind == TONTI_COLUMN_MONEY)
+        tonti_sheet_table_set_sum (drawn, i, text,
+                                   tonti_money (tonti_table_get_int (table, row, column)));
+      else
+        tonti_sheet_table_set_text (drawn, i, text);
+    }
+}
+
+static void
+put_totals (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *table,
+            const GArray *chosen)
+{
+  gboolean is_labelled = FALSE;
+
+  if (!tonti_table_has_totals (table) || tonti_table_get_n_rows (table) < 2)
+    return;
+  tonti_sheet_table_add_row (drawn, TONTI_SHEET_ROW_TOTAL);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint column = g_array_index (chosen, guint, i);
+      const TontiColumn *kind = tonti_table_get_column (table, column);
+
+      if (kind->total && kind->kind == TONTI_COLUMN_MONEY)
+        tonti_sheet_table_set_amount (drawn, i,
+                                      tonti_money (tonti_table_get_total (table, column)));
+      else if (!is_labelled && make_column (kind).kind == TONTI_SHEET_TEXT)
+        {
+          tonti_sheet_table_set_text (drawn, i, _ ("Total"));
+          is_labelled = TRUE;
+        }
+    }
+}
+
+static int
+find_column (const TontiTable *table, const char *key)
+{
+  for (guint i = 0; key != NULL && i < tonti_table_get_n_columns (table); i++)
+    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
+      return (int)i;
+  return -1;
+}
+
+/* A heading when the value of the group's column changes. */
+static void
+put_group (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *table, int column,
+           guint row)
+{
+  g_autofree char *text = NULL;
+
+  if (column < 0
+      || (row > 0
+          && g_strcmp0 (tonti_table_get_text (table, row, (guint)column),
+                        tonti_table_get_text (table, row - 1, (guint)column))
+                 == 0))
+    return;
+  text = read_cell (press, table, row, (guint)column);
+  tonti_sheet_table_add_row (drawn, TONTI_SHEET_ROW_GROUP);
+  tonti_sheet_table_set_text (drawn, 0, text);
+}
+
+TontiSheetTable *
+tonti_report_table_new (const TontiPress *press, const char *report, const TontiTable *table)
+{
+  const Rule *rule = find_rule (report, tonti_table_get_key (table));
+  g_autoptr (GArray) chosen = choose_columns (table, rule);
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (TontiSheetColumn));
+  const char *title = tonti_table_get_title (table);
+  int group = find_column (table, rule->group);
+  TontiSheetTable *drawn;
+
+  if (tonti_table_get_n_rows (table) == 0 || chosen->len == 0)
+    return NULL;
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      TontiSheetColumn column
+          = make_column (tonti_table_get_column (table, g_array_index (chosen, guint, i)));
+
+      g_array_append_val (columns, column);
+    }
+  drawn = tonti_press_table (press, *title != '\0' ? title : NULL,
+                             (TontiSheetColumn *)(gpointer)columns->data, columns->len);
+  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
+    {
+      put_group (press, drawn, table, group, row);
+      put_row (press, drawn, table, chosen, row);
+    }
+  put_totals (press, drawn, table, chosen);
+  return drawn;
+}
+
+void
+tonti_report_put_facts (const TontiPress *press, TontiSheet *sheet, const TontiReport *report,
+                        const char *const *hidden)
+{
+  guint n = tonti_report_get_n_facts (report);
+  g_autofree TontiSheetPair *pairs = g_new0 (TontiSheetPair, n + 1);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (hidden != NULL && g_strv_contains (hidden, tonti_report_get_fact_key (report, i)))
+        continue;
+      g_ptr_array_add (values, tonti_report_format_fact (report, i, press->group));
+      pairs[i].label = tonti_report_get_fact_title (report, i);
+      pairs[i].value = g_ptr_array_index (values, values->len - 1);
+    }
+  tonti_sheet_pairs (sheet, pairs, n, 3);
+  tonti_sheet_skip (sheet, 4);
+}
