@@ -6,6 +6,7 @@
 #include "tonti-ask.h"
 #include "tonti-book.h"
 #include "tonti-home-page.h"
+#include "tonti-ui.h"
 
 struct _TontiWindow
 {
@@ -123,6 +124,7 @@ tonti_window_class_init (TontiWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_window_dispose;
+  tonti_ui_get_resource (); /* without a call the linker leaves the set out */
   g_type_ensure (TONTI_TYPE_HOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/shell/tonti-window.ui");
