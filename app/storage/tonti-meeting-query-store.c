@@ -82,21 +82,13 @@ tonti_meeting_query_previous (TontiDb *db, gint64 seq, gint64 *closed)
 }
 
 TontiStatement *
-tonti_meeting_query_movements (TontiDb *db, gint64 meeting, gint64 seq, gint64 last)
+tonti_meeting_query_before (TontiDb *db, gint64 seq)
 {
   static const char sql[]
-      = "SELECT a.key, coalesce(o.amount, 0), coalesce(m.debit, 0), coalesce(m.credit, 0)"
-        " FROM account a"
-        " LEFT JOIN (SELECT account, sum(amount) amount FROM entry WHERE id < ?2 << 20"
-        "   GROUP BY account) o ON o.account = a.id"
-        " LEFT JOIN (SELECT e.account, sum(max(e.amount, 0)) debit, sum(max(-e.amount, 0)) credit"
-        "   FROM act t CROSS JOIN entry e ON e.id > t.seq << 20 AND e.id < (t.seq + 1) << 20"
-        "   WHERE t.meeting = ?1 AND t.seq <= ?3 GROUP BY e.account) m ON m.account = a.id"
-        " WHERE coalesce(o.amount, 0) <> 0 OR m.account IS NOT NULL ORDER BY a.key";
+      = "SELECT a.key, sum(e.amount) FROM entry e JOIN account a ON a.id = e.account"
+        " WHERE e.id < ?1 << 20 GROUP BY e.account HAVING sum(e.amount) <> 0 ORDER BY a.key";
   TontiStatement *s = tonti_db_prepare (db, sql);
 
-  tonti_statement_bind_int (s, 1, meeting);
-  tonti_statement_bind_int (s, 2, seq);
-  tonti_statement_bind_int (s, 3, last);
+  tonti_statement_bind_int (s, 1, seq);
   return s;
 }

@@ -23,9 +23,8 @@ TontiStatement *tonti_meeting_query_fines (TontiDb *db, gint64 seq);
 gboolean tonti_meeting_query_was_opened (TontiDb *db, gint64 meeting, gint64 seq);
 /* The meeting that was closed last before SEQ, 0 = none; *closed the number of its seal. */
 gint64 tonti_meeting_query_previous (TontiDb *db, gint64 seq, gint64 *closed);
-/* account key, balance just before SEQ, debit and credit of events of MEETING with a number up to
- * LAST; accounts that hold or moved anything, by key. */
-TontiStatement *tonti_meeting_query_movements (TontiDb *db, gint64 meeting, gint64 seq,
-                                               gint64 last);
+/* account key, balance (debit minus credit) just before SEQ; accounts that held anything, by key.
+ */
+TontiStatement *tonti_meeting_query_before (TontiDb *db, gint64 seq);
 
 G_END_DECLS
