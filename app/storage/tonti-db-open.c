@@ -105,7 +105,12 @@ connect (TontiDb *db)
   set_up ();
   rc = sqlite3_open_v2 (db->path != NULL ? db->path : "", &db->handle, flags, vfs_name);
   if (rc != SQLITE_OK)
-    return tonti_db_note (db, rc);
+    {
+      tonti_db_note (db, rc);
+      sqlite3_close (db->handle);
+      db->handle = NULL;
+      return FALSE;
+    }
   harden (db);
   return TRUE;
 }

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal-fixture.h"
+#include "power-cut-vfs.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "tonti-db-private.h"
+#include "tonti-draft-store.h"
+
+/* The power goes at every change of the disk while vouchers are posted, cells typed and a meeting
+ * closed. What was acknowledged is there afterwards, and the book is whole. The same run with
+ * weaker settings must lose something, or the test has no teeth. */
+
+#define VOUCHERS 2
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  char *bytes; /* the book before */
+  gsize size;
+  guint cuts, lost, broken;
+} World;
+
+static void
+set_up (World *w, gconstpointer data)
+{
+  g_autoptr (TontiJournal) journal = NULL;
+
+  w->folder = fixture_folder ();
+  w->path = g_build_filename (w->folder, "book.tonti", NULL);
+  journal = fixture_book (w->path, 3);
+  g_clear_pointer (&journal, tonti_journal_close);
+  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
+}
+
+static void
+tear_down (World *w, gconstpointer data)
+{
+  tonti_db_set_vfs (NULL);
+  tonti_db_set_durability (NULL);
+  fixture_remove (w->folder);
+  g_free (w->folder);
+  g_free (w->path);
+  g_free (w->bytes);
+}
+
+static void
+empty_folder (World *w)
+{
+  g_autoptr (GDir) dir = g_dir_open (w->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (w->folder, name, NULL);
+
+      g_unlink (path);
+    }
+}
+
+/* What was acknowledged while there was light. */
+typedef struct
+{
+  gboolean vouchers[VOUCHERS], cell, closing;
+} Acknowledged;
+
+static gboolean
+type_cell (TontiJournal *journal, TontiProblems *problems)
+{
+  guint8 key[TONTI_KEY_SIZE] = { 9 };
+  json_t *value = json_loads ("{\"amount\":5000}", 0, NULL);
+  TontiDraftChange change = { "due:1:pool:1", value };
+  gboolean done;
+
+  if (!tonti_journal_begin (journal, problems))
+    {
+      json_decref (value);
+      return FALSE;
+    }
+  done = tonti_draft_write (tonti_journal_get_db (journal), 1, &change, 1, key,
+                            "2025-01-04T18:00:00Z", 1, "5 000", problems);
+  json_decref (value);
+  if (done)
+    return tonti_journal_commit (journal, problems);
+  tonti_journal_rollback (journal);
+  return FALSE;
+}
+
+/* Many events and the end of the drafts, in one transaction. */
+static gboolean
+close_meeting (TontiJournal *journal, TontiProblems *problems)
+{
+  gboolean done;
+
+  if (!tonti_journal_begin (journal, problems))
+    return FALSE;
+  done = tonti_draft_drop (tonti_journal_get_db (journal), 1, problems);
+  for (guint i = 0; done && i < 12; i++)
+    done = fixture_post (journal, 5000 + i, "voucher/1",
+                         "{'memo':'Séance','lines':[{'account':'cash','amount':5},"
+                         "{'account':'social','of':'fund:1','amount':-5}]}",
+                         problems);
+  if (done)
+    return tonti_journal_commit (journal, problems);
+  tonti_journal_rollback (journal);
+  return FALSE;
+}
+
+static void
+work (World *w, Acknowledged *ack)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
+
+  memset (ack, 0, sizeof *ack);
+  if (journal == NULL)
+    return;
+  for (guint i = 0; i < VOUCHERS; i++)
+    ack->vouchers[i] = fixture_voucher (journal, 10 + i, problems) && !power_cut_is_dark ();
+  ack->cell = type_cell (journal, problems) && !power_cut_is_dark ();
+  ack->closing = close_meeting (journal, problems) && !power_cut_is_dark ();
+}
+
+static gboolean
+has (TontiJournal *journal, guint64 n)
+{
+  guint8 key[TONTI_KEY_SIZE];
+
+  fixture_key (n, key);
+  return tonti_journal_find_key (journal, key) > 0;
+}
+
+static gboolean
+has_all (TontiJournal *journal, const Acknowledged *ack)
+{
+  guint8 key[TONTI_KEY_SIZE] = { 9 };
+
+  for (guint i = 0; i < VOUCHERS; i++)
+    if (ack->vouchers[i] && !has (journal, 1010 + i))
+      return FALSE;
+  if (ack->cell && !tonti_draft_has_key (tonti_journal_get_db (journal), key))
+    return FALSE;
+  for (guint i = 0; i < 12; i++)
+    if (has (journal, 5000 + i) != has (journal, 5000)
+        || (ack->closing && !has (journal, 5000 + i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* After the cut, with the usual file system again. */
+static void
+judge (World *w, const Acknowledged *ack)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
+  g_auto (TontiVerdict) verdict = { 0 };
+
+  w->cuts++;
+  if (journal == NULL
+      || !tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, problems)
+      || !verdict.ok)
+    w->broken++;
+  else if (!has_all (journal, ack))
+    w->lost++;
+}
+
+static guint
+run_once (World *w, guint k, guint32 seed)
+{
+  Acknowledged ack;
+  guint count;
+
+  empty_folder (w);
+  g_assert_true (g_file_set_contents (w->path, w->bytes, (gssize)w->size, NULL));
+  power_cut_arm (w->folder, k);
+  tonti_db_set_vfs (POWER_CUT_VFS);
+  work (w, &ack);
+  tonti_db_set_vfs (NULL);
+  count = power_cut_count ();
+  power_cut_restore (seed);
+  judge (w, &ack);
+  return count;
+}
+
+/* Every STEP-th change of the disk, SEEDS times. */
+static void
+sweep (World *w, guint step, guint32 seeds)
+{
+  guint changes = run_once (w, 0, 1);
+
+  g_assert_cmpuint (w->broken + w->lost, ==, 0);
+  g_assert_cmpuint (changes, >, 60);
+  for (guint k = 1; k <= changes; k += step)
+    for (guint32 seed = 0; seed < seeds; seed++)
+      run_once (w, k, seed < 2 ? seed : (guint32)g_test_rand_int () | 2);
+  g_test_message ("%u changes, %u cuts: %u lost, %u broken", changes, w->cuts, w->lost, w->broken);
+}
+
+static void
+test_loses_nothing_acknowledged (World *w, gconstpointer data)
+{
+  sweep (w, 1, 3);
+  g_assert_cmpuint (w->lost, ==, 0);
+  g_assert_cmpuint (w->broken, ==, 0);
+}
+
+static void
+test_control_without_syncs_loses (World *w, gconstpointer data)
+{
+  tonti_db_set_durability ("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF;");
+  sweep (w, 6, 2);
+  g_assert_cmpuint (w->lost + w->broken, >, 0);
+}
+
+/* The journal's removal is not durable by itself (reliability.md D1). */
+static void
+test_control_with_removed_journals_loses (World *w, gconstpointer data)
+{
+  tonti_db_set_durability ("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;");
+  sweep (w, 4, 1);
+  g_assert_cmpuint (w->lost + w->broken, >, 0);
+}
+
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/power-cut/" Name, World, NULL, set_up, Test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  power_cut_register ();
+  ADD ("loses-nothing-acknowledged", test_loses_nothing_acknowledged);
+  ADD ("control-without-syncs-loses", test_control_without_syncs_loses);
+  ADD ("control-with-removed-journals-loses", test_control_with_removed_journals_loses);
+  return g_test_run ();
+}
