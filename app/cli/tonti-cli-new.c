@@ -17,14 +17,13 @@ const TontiCliOption tonti_cli_new_options[] = {
   { "place", "PLACE", N_ ("where the group meets") },
   { "preset", "thies|bafoussam|kigali|general", N_ ("words of the region") },
   { "unit", "AMOUNT", N_ ("smallest coin the group uses") },
-  { "uuid", "UUID", N_ ("practice books only: the identity of the book") },
   { "key", "HEX", N_ ("idempotency key of the first event, 32 hexadecimal digits") },
   { NULL },
 };
 
 static const char *const text_fields[]
     = { "name",   "kind",  "currency", "country", "form", "chart", "lang",
-        "rhythm", "place", "preset",   "unit",    "uuid", "key" };
+        "rhythm", "place", "preset",   "unit",    "key" };
 
 static json_t *
 read_fields (TontiCli *cli)
