@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-due-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-plan.h"
 #include "tonti-turn-store.h"
@@ -239,6 +240,28 @@ move_turns (TontiAct *act, GArray *later)
   return moves;
 }
 
+/* What members have paid ahead for these meetings goes along with them. */
+static json_t *
+move_paid_ahead (TontiAct *act, GArray *later)
+{
+  g_autoptr (GArray) dues = tonti_due_list_open (act->db, 0, g_array_index (later, gint64, 0));
+  json_t *moves = json_array ();
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const TontiDueRow *due = &g_array_index (dues, TontiDueRow, i);
+      gint64 next = find_next (later, due->meeting);
+      g_autofree char *of = tonti_subject_format (due->subject);
+
+      if (next != 0 && due->paid != 0)
+        json_array_append_new (moves, json_pack ("{s:I, s:s, s:I, s:I, s:I}", "member",
+                                                 (json_int_t)due->member, "of", of, "meeting",
+                                                 (json_int_t)due->meeting, "to", (json_int_t)next,
+                                                 "amount", (json_int_t)due->paid));
+    }
+  return moves;
+}
+
 /* The meeting falls out, one is added at the end, and the turns move along. */
 static gboolean
 skip (TontiAct *act, TontiPlan *plan, GArray *later, json_t *body)
@@ -249,9 +272,9 @@ skip (TontiAct *act, TontiPlan *plan, GArray *later, json_t *body)
   if (!find_end (act, plan, later, &end))
     return FALSE;
   tonti_plan_set_day (plan, added, end);
-  tonti_plan_drop (plan, g_array_index (later, gint64, 0));
   g_array_append_val (later, added);
   json_object_set_new (body, "turns", move_turns (act, later));
+  json_object_set_new (body, "paid_ahead", move_paid_ahead (act, later));
   return TRUE;
 }
 

@@ -32,9 +32,9 @@ choose_subject (TontiAct *act, char **account, const char **name, char **key)
                       : tonti_subject_key (TONTI_SUBJECT_POOL, pool_id);
   if (!tonti_opening_has_subject (act, *name, *key))
     return TRUE;
-  return tonti_act_refuse (act, "already-entered", *name,
-                           _ ("%s: its balance is taken over already: correct it with “correct”"),
-                           *key);
+  return tonti_act_refuse (
+      act, "already-entered", *name,
+      _ ("%s: its balance is taken over already: take it back first with “takeover.undo”"), *key);
 }
 
 static gboolean
@@ -111,8 +111,9 @@ run_cash (TontiAct *act)
   if (body == NULL || !tonti_opening_check (act))
     return FALSE;
   if (tonti_opening_has_place (act, place))
-    return tonti_act_refuse (act, "already-entered", "place",
-                             _ ("%s: it is counted already: correct it with “correct”"), place);
+    return tonti_act_refuse (
+        act, "already-entered", "place",
+        _ ("%s: it is counted already: take it back first with “takeover.undo”"), place);
   tonti_body_add_line (body, place, 0, NULL, counted);
   tonti_body_add_line (body, TONTI_OPENING_ACCOUNT, 0, NULL, -counted);
   json_object_set_new (act->answer, "counted", json_integer (counted));
@@ -199,6 +200,15 @@ static const TontiField finish_fields[] = {
   { NULL },
 };
 
+static const TontiField undo_fields[] = {
+  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("whose balances, or") },
+  { "fund", TONTI_FIELD_FUND, FALSE, NULL, N_ ("of which fund, or") },
+  { "pool", TONTI_FIELD_POOL, FALSE, NULL, N_ ("of which pool, or") },
+  { "place", TONTI_FIELD_CODE, FALSE, &place_codes, N_ ("the money of which place") },
+  { "reason", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("why") },
+  { NULL },
+};
+
 static const char *const member_refusals[]
     = { "bad-item", "not-her-hand", "already-entered", "takeover-finished", "books-running", NULL };
 static const char *const fund_refusals[]
@@ -208,6 +218,9 @@ static const char *const cash_refusals[]
         "takeover-finished", "books-running", NULL };
 static const char *const finish_refusals[] = { "two-officers",      "not-an-officer", "not-counted",
                                                "takeover-finished", "books-running",  NULL };
+
+static const char *const undo_refusals[] = { "which-balance",     "not-entered",   "already-paid",
+                                             "takeover-finished", "books-running", NULL };
 
 const TontiVerb tonti_book_takeovers_verbs[] = {
   { "takeover.cash", N_ ("take over the money, counted that day"), cash_fields, cash_refusals,
@@ -223,5 +236,8 @@ const TontiVerb tonti_book_takeovers_verbs[] = {
     "{\"do\":\"takeover.member\",\"member\":3,\"items\":[{\"account\":\"savings\","
     "\"amount\":20000}],\"dues\":[{\"of\":\"hand:3\",\"amount\":5000}],\"confirmed\":true}",
     0, tonti_opening_post_member },
+  { "takeover.undo", N_ ("take a balance back, to enter it anew"), undo_fields, undo_refusals,
+    "{\"do\":\"takeover.undo\",\"member\":3,\"reason\":\"une ligne oubliée\"}", 0,
+    tonti_opening_undo },
   { NULL },
 };

@@ -137,7 +137,7 @@ post_fine (TontiAct *act, gint64 member, gint64 amount)
   gint64 fine = tonti_fine_next (act->db);
   g_autofree char *key = tonti_subject_key (TONTI_SUBJECT_FINE, fine);
   json_t *body = json_pack ("{s:I, s:s, s:s, s:I, s:s}", "member", (json_int_t)member, "fine", key,
-                            "kind", "before", "amount", (json_int_t)amount, "reason",
+                            "kind", TONTI_OPENING_FINE, "amount", (json_int_t)amount, "reason",
                             tonti_book_word (act->book, "opening-balances"));
 
   tonti_body_add_line (body, FINES_DUE, member, key, amount);
@@ -172,8 +172,8 @@ check_once (TontiAct *act, gint64 member)
       && tonti_act_flag (act, "confirmed") && !found.confirmed)
     return TRUE;
   return tonti_act_refuse (act, "already-entered", "member",
-                           _ ("%s: her balances are taken over already: correct them with "
-                              "“correct”, or enter that she confirms them"),
+                           _ ("%s: her balances are taken over already: take them back first with "
+                              "“takeover.undo”, or enter that she confirms them"),
                            name);
 }
 

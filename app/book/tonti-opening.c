@@ -169,9 +169,10 @@ gboolean
 tonti_opening_check (TontiAct *act)
 {
   if (tonti_act_has_kind (act->db, "takeover/1"))
-    return tonti_act_refuse (act, "takeover-finished", NULL,
-                             _ ("take-over: it is finished and signed: enter later findings with "
-                                "“correct”, or at a meeting"));
+    return tonti_act_refuse (
+        act, "takeover-finished", NULL,
+        _ ("take-over: it is finished and signed: enter what is found later at "
+           "a meeting"));
   if (tonti_act_has_kind (act->db, "meeting-open/1"))
     return tonti_act_refuse (
         act, "books-running", NULL,

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Everything taken over stands against it; its rest is the difference of the take-over. */
 #define TONTI_OPENING_ACCOUNT "opening"
+/* Kind of the fines that were taken over. */
+#define TONTI_OPENING_FINE "before"
 
 typedef struct
 {
@@ -35,5 +37,7 @@ gboolean tonti_opening_check (TontiAct *act);
 /* Fields member, items, dues and confirmed of the act become opening/1, and fines that can be paid.
  */
 gboolean tonti_opening_post_member (TontiAct *act);
+/* Field member, fund, pool or place: what was taken over is reversed by opening-undo/1. */
+gboolean tonti_opening_undo (TontiAct *act);
 
 G_END_DECLS

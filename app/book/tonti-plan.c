@@ -88,17 +88,6 @@ tonti_plan_set_day (TontiPlan *self, gint64 meeting, TontiDay day)
     g_array_append_val (self->rows, row);
 }
 
-void
-tonti_plan_drop (TontiPlan *self, gint64 meeting)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_array_index (self->rows, Row, i).meeting == meeting)
-      {
-        g_array_remove_index (self->rows, i);
-        return;
-      }
-}
-
 static gboolean
 check_pair (TontiAct *act, const Row *row, const Row *other)
 {
@@ -107,10 +96,10 @@ check_pair (TontiAct *act, const Row *row, const Row *other)
   tonti_day_to_iso (row->day, day);
   tonti_day_to_iso (other->day, other_day);
   if (row->day.number == other->day.number)
-    return tonti_act_refuse (act, "day-taken", "day",
-                             _ ("meeting %" PRId64 ": meeting %" PRId64
-                                " is on %s already: choose another day"),
-                             row->meeting, other->meeting, day);
+    return tonti_act_refuse (
+        act, "day-taken", "day",
+        _ ("meeting %" PRId64 ": meeting %" PRId64 " is on %s already: choose another day"),
+        row->meeting, other->meeting, day);
   if ((row->meeting < other->meeting) == (row->day.number < other->day.number))
     return TRUE;
   return tonti_act_refuse (act, "out-of-order", "day",

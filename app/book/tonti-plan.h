@@ -18,9 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiPlan, tonti_plan_free)
 /* Numbers of the planned meetings from FIRST on, by day; GArray of gint64. */
 GArray *tonti_plan_list_from (const TontiPlan *self, gint64 first);
 TontiDay tonti_plan_get_day (const TontiPlan *self, gint64 meeting);
-/* Give a meeting its day, a new one or another one; take one off the plan. */
+/* Give a meeting its day, a new one or another one. */
 void tonti_plan_set_day (TontiPlan *self, gint64 meeting, TontiDay day);
-void tonti_plan_drop (TontiPlan *self, gint64 meeting);
 /* Refuses whatever is wrong with the meetings that were changed. */
 gboolean tonti_plan_check (const TontiPlan *self, TontiAct *act);
 /* [{"meeting":n,"day":iso}, …] of the changed ones, new reference. */

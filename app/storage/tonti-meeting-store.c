@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-store.h"
 
+#include "tonti-due-store.h"
 #include "tonti-fact.h"
 #include "tonti-turn-store.h"
 
@@ -185,6 +186,25 @@ is_shifted (const TontiEvent *event)
   return FALSE;
 }
 
+/* Rows "paid_ahead":[{member, of, meeting, to, amount}] of meeting-miss/1. */
+static gboolean
+move_paid_ahead (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *moves = json_object_get (event->json, "paid_ahead");
+
+  for (gsize i = 0; i < json_array_size (moves); i++)
+    {
+      json_t *move = json_array_get (moves, i);
+      gint64 member = tonti_fact_int (move, "member"), amount = tonti_fact_int (move, "amount");
+      const char *of = tonti_fact_text (move, "of");
+
+      if (!tonti_due_pay (db, member, of, tonti_fact_int (move, "meeting"), -amount, problems)
+          || !tonti_due_pay (db, member, of, tonti_fact_int (move, "to"), amount, problems))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 tonti_meeting_project_miss (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
@@ -198,7 +218,8 @@ tonti_meeting_project_miss (TontiDb *db, const TontiEvent *event, TontiProblems 
   s = tonti_db_prepare (db, MISS);
   tonti_statement_bind_int (s, 1, event->meeting);
   tonti_fact_bind_text (s, 2, event->json, "reason");
-  return tonti_fact_store (db, s, problems) && tonti_turn_project_moves (db, event, problems);
+  return tonti_fact_store (db, s, problems) && tonti_turn_project_moves (db, event, problems)
+         && move_paid_ahead (db, event, problems);
 }
 
 static gboolean

@@ -42,7 +42,8 @@ gboolean tonti_meeting_project_meetings (TontiDb *db, const TontiEvent *event,
                                          TontiProblems *problems);
 gboolean tonti_meeting_project_move (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_meeting_project_miss (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
-/* State and day of the meeting, then the dues of the opening. */
+/* State and day of the meeting; the projection of meeting-open/1 calls it before it makes the dues.
+ */
 gboolean tonti_meeting_project_open (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* These note the number of the event at the meeting; the seal also closes it. */
 gboolean tonti_meeting_project_attendance (TontiDb *db, const TontiEvent *event,

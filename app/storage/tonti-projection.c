@@ -50,6 +50,7 @@ static const TontiProjection table[] = {
   { "officer-end/1", tonti_officer_project_end },
   { "officer/1", tonti_officer_project_officer },
   { "opening-cash/1", NULL },
+  { "opening-undo/1", tonti_due_project_takeover },
   { "opening/1", tonti_due_project_takeover },
   { "owed/1", tonti_payment_project_voucher },
   { "payout/1", tonti_payment_project_payout },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-due-store.h"
 #include "tonti-fixture.h"
 #include "tonti-meeting-store.h"
 #include "tonti-turn-store.h"
@@ -120,6 +121,32 @@ test_miss_skip (void)
   tonti_fixture_verify (f);
 }
 
+static gint64
+paid_for (TontiFixture *f, gint64 member, gint64 meeting)
+{
+  g_autoptr (GArray) dues = tonti_due_list_member (tonti_fixture_db (f), member);
+  gint64 paid = 0;
+
+  for (guint i = 0; i < dues->len; i++)
+    if (g_array_index (dues, TontiDueRow, i).meeting == meeting)
+      paid += g_array_index (dues, TontiDueRow, i).paid;
+  return paid;
+}
+
+/* What was paid ahead for a date that falls out is paid for the next one. */
+static void
+test_miss_paid_ahead (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_apply (f, "{'do':'receive','member':6,'items':{'pool:1':5000}}");
+  g_assert_cmpint (paid_for (f, 6, 1), ==, 5000);
+  tonti_fixture_apply (f, "{'do':'meeting.miss','meeting':1,'reason':'pluie','then':'skip'}");
+  g_assert_cmpint (paid_for (f, 6, 1), ==, 0);
+  g_assert_cmpint (paid_for (f, 6, 2), ==, 5000);
+  tonti_fixture_verify (f);
+}
+
 static void
 test_miss_last (void)
 {
@@ -173,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/meeting/move-leaves-the-rest-or-takes-it-along", test_move);
   g_test_add_func ("/book/meeting/miss-shifts-the-calendar", test_miss_shift);
   g_test_add_func ("/book/meeting/miss-skips-one-date", test_miss_skip);
+  g_test_add_func ("/book/meeting/miss-takes-along-what-was-paid-ahead", test_miss_paid_ahead);
   g_test_add_func ("/book/meeting/miss-skips-the-last-date", test_miss_last);
   g_test_add_func ("/book/meeting/any-misses-keep-days-in-order", test_any_moves);
   return g_test_run ();

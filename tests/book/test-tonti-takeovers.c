@@ -4,6 +4,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-fixture.h"
 #include "tonti-ledger-store.h"
+#include "tonti-member-store.h"
 
 static gint64
 balance (TontiFixture *f, const char *account)
@@ -94,6 +95,46 @@ test_once (void)
   tonti_fixture_verify (f);
 }
 
+/* A balance taken back leaves nothing but its two entries, and can be entered anew. */
+static void
+test_undo (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (GArray) fines = NULL;
+
+  take_over (f);
+  tonti_fixture_apply (f, "{'do':'takeover.undo','member':3,'reason':'ligne oubliée'}");
+  tonti_fixture_apply (f, "{'do':'takeover.undo','fund':'fund:1','reason':'compté deux fois'}");
+  tonti_fixture_apply (f, "{'do':'takeover.undo','place':'cash','reason':'recompté'}");
+  tonti_fixture_apply (f, "{'do':'takeover.undo','place':'bank','reason':'relevé'}");
+  g_assert_cmpint (balance (f, "opening"), ==, 0);
+  g_assert_cmpint (balance (f, "savings"), ==, 0);
+  g_assert_cmpint (balance (f, "fines-due"), ==, 0);
+  fines = tonti_fine_list_open (tonti_fixture_db (f), 3);
+  g_assert_cmpuint (fines->len, ==, 0);
+  g_assert_cmpint (tonti_member_unpaid_dues (tonti_fixture_db (f), 3), ==, 0);
+  tonti_fixture_refuse (f, "{'do':'takeover.undo','member':3,'reason':'x'}", "not-entered");
+  tonti_fixture_refuse (f, "{'do':'takeover.undo','reason':'x'}", "which-balance");
+  tonti_fixture_apply (f, "{'do':'takeover.undo','member':4,'reason':'x'}");
+  take_over (f);
+  g_assert_cmpint (balance (f, "opening"), ==, -1200);
+  tonti_fixture_verify (f);
+}
+
+static void
+test_undo_paid (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  take_over (f);
+  tonti_fixture_apply (f, "{'do':'receive','member':3,'amount':700}");
+  tonti_fixture_refuse (f, "{'do':'takeover.undo','member':3,'reason':'x'}", "already-paid");
+  tonti_fixture_apply (f, "{'do':'receive','member':3,'amount':5500}");
+  g_assert_cmpint (tonti_member_unpaid_dues (tonti_fixture_db (f), 3), ==, 0);
+  g_assert_cmpint (balance (f, "fines-due"), ==, 0);
+  tonti_fixture_verify (f);
+}
+
 static void
 test_refusals (void)
 {
@@ -142,6 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/takeover/gap-is-what-nobody-claims", test_whole);
   g_test_add_func ("/book/takeover/arrears-and-fines-can-be-paid", test_arrears);
   g_test_add_func ("/book/takeover/each-balance-once-and-then-the-end", test_once);
+  g_test_add_func ("/book/takeover/undo-leaves-nothing-but-the-trace", test_undo);
+  g_test_add_func ("/book/takeover/undo-waits-for-what-was-paid", test_undo_paid);
   g_test_add_func ("/book/takeover/refusals", test_refusals);
   g_test_add_func ("/book/takeover/only-before-the-first-meeting", test_running);
   return g_test_run ();
