@@ -106,6 +106,7 @@ static const Label kinds[] = {
   { "correction", N_ ("Correction") },
   { "opening", N_ ("Balance taken over") },
   { "opening-cash", N_ ("Cash taken over") },
+  { "opening-undo", N_ ("Balance taken back") },
   { "takeover", N_ ("Take-over finished") },
   { "discharge", N_ ("Discharge recorded") },
   { "voucher", N_ ("Voucher") },

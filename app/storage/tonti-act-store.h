@@ -22,6 +22,7 @@ gboolean tonti_act_get (TontiDb *db, gint64 seq, TontiActRow *row);
 /* GArray of TontiActRow by number: of a meeting; of a kind. */
 GArray *tonti_act_list_meeting (TontiDb *db, gint64 meeting);
 GArray *tonti_act_list_kind (TontiDb *db, const char *kind);
+/* TRUE if an event of this kind stands, not reversed. */
 gboolean tonti_act_has_kind (TontiDb *db, const char *kind);
 /* Events outside meetings after event AFTER that moved money; GArray of gint64. */
 GArray *tonti_act_list_between (TontiDb *db, gint64 after);

@@ -121,6 +121,18 @@ test_undo (void)
   tonti_fixture_verify (f);
 }
 
+/* Begun by mistake and taken back: the book begins as a new one. */
+static void
+test_undo_all (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_apply (f, "{'do':'takeover.cash','place':'bank','amount':5000}");
+  tonti_fixture_refuse (f, "{'do':'meeting.open'}", "takeover-open");
+  tonti_fixture_apply (f, "{'do':'takeover.undo','place':'bank','reason':'groupe nouveau'}");
+  tonti_fixture_apply (f, "{'do':'meeting.open'}");
+}
+
 static void
 test_undo_paid (void)
 {
@@ -184,6 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/takeover/arrears-and-fines-can-be-paid", test_arrears);
   g_test_add_func ("/book/takeover/each-balance-once-and-then-the-end", test_once);
   g_test_add_func ("/book/takeover/undo-leaves-nothing-but-the-trace", test_undo);
+  g_test_add_func ("/book/takeover/undo-of-all-lets-the-book-begin", test_undo_all);
   g_test_add_func ("/book/takeover/undo-waits-for-what-was-paid", test_undo_paid);
   g_test_add_func ("/book/takeover/refusals", test_refusals);
   g_test_add_func ("/book/takeover/only-before-the-first-meeting", test_running);
