@@ -130,6 +130,8 @@ check_options (const TontiDocumentKind *kind, const TontiPrintQuery *query, Tont
 static gboolean
 check_values (const TontiDocumentKind *kind, const TontiPrintQuery *query, TontiProblems *problems)
 {
+  guint before = tonti_problems_count (problems);
+
   if (query->duplicate < 0 || query->duplicate > 999)
     tonti_problems_usage (problems, "duplicate", "duplicate",
                           _ ("duplicate: the copy has a number from 1 to 999: give that number"));
