@@ -6,6 +6,8 @@
 #include "tonti-fine-kind-store.h"
 #include "tonti-fixture.h"
 #include "tonti-fund-store.h"
+#include "tonti-preset.h"
+#include "tonti-verb.h"
 
 static void
 test_defaults (void)
@@ -113,6 +115,42 @@ test_words (void)
   tonti_fixture_verify (f);
 }
 
+/* Every idea has a word in both languages of documents, in every region. */
+static void
+test_all_words (void)
+{
+  static const char *const langs[] = { "fr", "en" };
+
+  for (const char *const *idea = tonti_idea_codes.codes; *idea != NULL; idea++)
+    for (gsize i = 0; i < G_N_ELEMENTS (langs); i++)
+      {
+        const char *word = tonti_preset_word ("general", langs[i], *idea);
+
+        if (i == 0)
+          g_assert_cmpstr (word, !=, *idea);
+        for (const char *const *preset = tonti_preset_codes.codes; *preset != NULL; preset++)
+          g_assert_cmpuint (strlen (tonti_preset_word (*preset, langs[i], *idea)), >, 0);
+      }
+  g_assert_cmpstr (tonti_preset_word ("thies", "wo", "hand"), ==, "hand");
+  g_assert_cmpstr (tonti_preset_word (NULL, "fr", "cow"), ==, "cow");
+}
+
+/* The help of every verb shows a request of that verb. */
+static void
+test_examples (void)
+{
+  for (const TontiVerb *const *verb = tonti_verbs (); *verb != NULL; verb++)
+    {
+      json_auto_t *example = json_loads ((*verb)->example, 0, NULL);
+
+      g_assert_nonnull (example);
+      g_assert_cmpstr (json_string_value (json_object_get (example, "do")), ==, (*verb)->name);
+      for (const TontiField *field = (*verb)->fields; field != NULL && field->name; field++)
+        if (field->required)
+          g_assert_nonnull (json_object_get (example, field->name));
+    }
+}
+
 static void
 test_fine_kinds (void)
 {
@@ -165,6 +203,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/group/a-book-begins-once", test_second_book);
   g_test_add_func ("/book/group/set-changes-only-what-is-given", test_set);
   g_test_add_func ("/book/word/own-word-wins-over-the-region", test_words);
+  g_test_add_func ("/book/word/every-idea-has-its-word", test_all_words);
+  g_test_add_func ("/book/verb/examples-are-requests", test_examples);
   g_test_add_func ("/book/fine-kind/set-keeps-what-is-not-given", test_fine_kinds);
   g_test_add_func ("/book/fund/set-adds-and-changes", test_funds);
   return g_test_run ();
