@@ -99,12 +99,9 @@ check_continuity (TontiJournal *self, TontiProblems *problems)
 }
 
 static void
-remember_known (TontiJournal *self)
+start_counting (TontiJournal *self)
 {
-  TontiHeader header;
-
   self->known = self->head;
-  self->counter = tonti_header_read (self->db, &header) ? header.counter : 0;
   self->posted = 0;
   self->broken = FALSE;
   self->db->has_witness = FALSE;
@@ -113,6 +110,8 @@ remember_known (TontiJournal *self)
 gboolean
 tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
 {
+  TontiHeader header;
+
   g_assert (self->mode == TONTI_OPEN_WRITE && !self->in_transaction);
   if (self->db->handle != NULL && tonti_db_has_moved (self->db))
     return tonti_db_refuse (self->db, SQLITE_READONLY_DBMOVED, problems);
@@ -120,13 +119,14 @@ tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
   if (!tonti_db_execute (self->db, "BEGIN IMMEDIATE"))
     return tonti_db_fail (self->db, problems);
   self->in_transaction = TRUE;
-  remember_known (self);
+  start_counting (self);
   if (!check_continuity (self, problems))
     {
       tonti_journal_rollback (self);
       return FALSE;
     }
-  remember_known (self);
+  self->known = self->head;
+  self->counter = tonti_header_read (self->db, &header) ? header.counter : 0;
   return TRUE;
 }
 
@@ -249,6 +249,8 @@ finish (TontiJournal *self, TontiProblems *problems)
 gboolean
 tonti_journal_commit (TontiJournal *self, TontiProblems *problems)
 {
+  gboolean bulk = self->bulk != NULL;
+
   g_assert (self->in_transaction && !self->broken);
   g_assert (!tonti_db_is_reading (self->db));
   if (!finish (self, problems))
@@ -257,7 +259,8 @@ tonti_journal_commit (TontiJournal *self, TontiProblems *problems)
       return FALSE;
     }
   leave_transaction (self);
-  self->schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
+  if (bulk)
+    self->schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
   return publish (self, problems);
 }
 
