@@ -10,12 +10,12 @@
 static void
 set_locale (void)
 {
-  const char *dir = g_getenv ("TONTI_LOCALEDIR");
+  const char *dir = g_getenv ("TONTI_LOCALE_DIR");
   gtk_disable_setlocale ();
   if (!setlocale (LC_ALL, ""))
     setlocale (LC_ALL, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, dir ? dir : TONTI_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, dir ? dir : TONTI_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
