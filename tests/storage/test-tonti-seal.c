@@ -71,7 +71,6 @@ expect_usage (World *w, const char *text)
 static void
 test_finds_the_digits_however_typed (World *w, gconstpointer data)
 {
-  g_autofree char *tight = g_strdup (w->code);
   g_autofree char *with_meeting = g_strconcat (" 1: ", w->code, NULL);
   g_autofree char *dotted = g_strdelimit (g_strdup (w->code), " ", '.');
   g_autofree char *narrow = NULL;
@@ -160,7 +159,6 @@ test_the_verifier_gives_the_same_codes (World *w, gconstpointer data)
 {
   const char *argv[] = { "python3", VERIFIER, w->path, w->code, NULL };
   g_autofree char *out = NULL;
-  g_autofree char *expected = NULL;
   g_autofree char *seal = g_strdup_printf ("seal 1 %s %s\ncode %d\n", w->code, w->qr, SEAL_SEQ);
   int status = -1;
 
