@@ -229,6 +229,14 @@ tonti_file_publish (const char *from, const char *to, TontiProblems *problems)
   return TRUE;
 }
 
+gboolean
+tonti_file_replace (const char *from, const char *to, TontiProblems *problems)
+{
+  if (g_rename (from, to) != 0 || !sync_folder (to))
+    return fail_system (problems, to, errno);
+  return TRUE;
+}
+
 static gboolean
 write_all (int fd, const char *bytes, gssize size)
 {

@@ -18,6 +18,9 @@ gboolean tonti_file_make (const char *path, TontiProblems *problems) G_GNUC_WARN
 /* Give the file another name that is not taken, durably. */
 gboolean tonti_file_publish (const char *from, const char *to,
                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Put a file in the place of another, durably, at one stroke. */
+gboolean tonti_file_replace (const char *from, const char *to,
+                             TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* Copy a file that no one has open to a name that is not taken, durably. */
 gboolean tonti_file_copy (const char *from, const char *to,
                           TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

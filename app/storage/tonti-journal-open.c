@@ -96,16 +96,12 @@ check_head (TontiJournal *self, TontiProblems *problems)
   return tonti_problems_altered (problems, "altered", "%s", self->doubt);
 }
 
-TontiJournal *
-tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problems)
+static TontiJournal *
+open_checked (const char *full, TontiOpenMode mode, int *version, TontiProblems *problems)
 {
-  g_autofree char *full = tonti_file_resolve (path, mode == TONTI_OPEN_WRITE, problems);
-  g_autoptr (TontiJournal) self = NULL;
+  g_autoptr (TontiJournal) self = make_self (full, mode);
   TontiHeader header;
 
-  if (full == NULL || !tonti_recovery_run (full, problems))
-    return NULL;
-  self = make_self (full, mode);
   self->db
       = tonti_db_open (full, mode == TONTI_OPEN_WRITE ? TONTI_DB_WRITE : TONTI_DB_READ, problems);
   if (self->db == NULL || !tonti_header_check (self->db, full, &header, problems))
@@ -115,8 +111,32 @@ tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problem
       tonti_db_refuse (self->db, SQLITE_READONLY, problems);
       return NULL;
     }
-  if (!tonti_db_start (self->db, problems) || !check_schema (self, (int)header.version, problems)
+  *version = (int)header.version;
+  if (!tonti_db_start (self->db, problems) || !check_schema (self, *version, problems)
       || !check_head (self, problems))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+TontiJournal *
+tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problems)
+{
+  g_autofree char *full = tonti_file_resolve (path, mode == TONTI_OPEN_WRITE, problems);
+  g_autoptr (TontiJournal) self = NULL;
+  int version = 0;
+
+  if (full == NULL || !tonti_recovery_run (full, problems))
+    return NULL;
+  self = open_checked (full, mode, &version, problems);
+  if (self != NULL && version < tonti_migration_version () && mode == TONTI_OPEN_WRITE)
+    {
+      g_clear_pointer (&self, tonti_journal_close);
+      if (tonti_upgrade_file (full, version, problems))
+        self = open_checked (full, mode, &version, problems);
+    }
+  if (self == NULL)
+    return NULL;
+  if (version < tonti_migration_version () && !tonti_upgrade_in_memory (self, problems))
     return NULL;
   self->sound = TRUE;
   return g_steal_pointer (&self);

@@ -54,6 +54,19 @@ gboolean tonti_journal_end_bulk (TontiJournal *self,
 /* "folder of the book", newly allocated. */
 char *tonti_journal_get_folder (TontiJournal *self);
 
+/* Events, projected anew, and side tables into an empty book, in bulk inside its transaction. */
+gboolean tonti_journal_copy_all (TontiJournal *from, TontiJournal *to, TontiProgress progress,
+                                 gpointer data, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The book at PATH, of an older form, becomes one of the present form: made anew beside it from its
+ * journal, verified, then put in its place; the old file is kept as "PATH.form-N". */
+gboolean tonti_upgrade_file (const char *path, int version,
+                             TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in memory, for reading: SELF, open on the older file, gets a database of the present
+ * form. */
+gboolean tonti_upgrade_in_memory (TontiJournal *self,
+                                  TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A book whose last save was cut off: keep both files aside, let SQLite put the book right, check
  * it, and drop the copies when all is well. Nothing happens to a book without such a trace. */
 gboolean tonti_recovery_run (const char *path, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,22 +13,16 @@
 
 #define REPORT_EVERY 1000
 
-static const char *const side_tables[] = { "detail", "draft", "step", NULL };
-static const char *const reads[]
+static const char *const side_reads[]
     = { "SELECT * FROM detail", "SELECT * FROM draft", "SELECT * FROM step" };
-static const char *const writes[] = {
-  "INSERT INTO detail VALUES(?1, ?2, ?3, ?4)",
-  "INSERT INTO draft VALUES(?1, ?2, ?3)",
-  "INSERT INTO step VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-};
+static const char *const side_tables[] = { "detail", "draft", "step" };
 
 static gboolean
 refuse_bad (gint64 seq, const char *fault, TontiProblems *problems)
 {
   return tonti_problems_altered (
       problems, "altered",
-      _ ("Event %" PRId64 ": %s: nothing was made; open the last verified copy"), seq,
-      fault);
+      _ ("Event %" PRId64 ": %s: nothing was made; open the last verified copy"), seq, fault);
 }
 
 static gboolean
@@ -65,6 +59,25 @@ copy_events (TontiJournal *from, TontiJournal *to, TontiProgress progress, gpoin
   return step == TONTI_STEP_DONE || tonti_db_fail (from->db, problems);
 }
 
+/* By the names of the columns: a later form of the table may have more of them. */
+static const char *
+write_insert (TontiStatement *from, const char *table)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+  g_autofree char *sql = NULL;
+
+  for (int i = 0; i < tonti_statement_columns (from); i++)
+    {
+      const char *comma = i > 0 ? ", " : "";
+
+      g_string_append_printf (names, "%s\"%s\"", comma, tonti_statement_column_name (from, i));
+      g_string_append_printf (marks, "%s?%d", comma, i + 1);
+    }
+  sql = g_strdup_printf ("INSERT INTO \"%s\"(%s) VALUES(%s)", table, names->str, marks->str);
+  return g_intern_string (sql);
+}
+
 static gboolean
 copy_row (TontiStatement *from, TontiDb *to, const char *sql)
 {
@@ -79,22 +92,23 @@ copy_row (TontiStatement *from, TontiDb *to, const char *sql)
 static gboolean
 copy_table (TontiDb *from, TontiDb *to, guint i, TontiProblems *problems)
 {
-  g_autoptr (TontiStatement) s = tonti_db_prepare (from, reads[i]);
+  g_autoptr (TontiStatement) s = tonti_db_prepare (from, side_reads[i]);
+  const char *sql = write_insert (s, side_tables[i]);
   TontiStep step;
 
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
-    if (!copy_row (s, to, writes[i]))
+    if (!copy_row (s, to, sql))
       return tonti_db_fail (to, problems);
   return step == TONTI_STEP_DONE || tonti_db_fail (from, problems);
 }
 
-static gboolean
-copy_all (TontiJournal *from, TontiJournal *to, TontiProgress progress, gpointer data,
-          TontiProblems *problems)
+gboolean
+tonti_journal_copy_all (TontiJournal *from, TontiJournal *to, TontiProgress progress, gpointer data,
+                        TontiProblems *problems)
 {
   if (!tonti_journal_begin_bulk (to, problems) || !copy_events (from, to, progress, data, problems))
     return FALSE;
-  for (guint i = 0; side_tables[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (side_tables); i++)
     if (!copy_table (from->db, to->db, i, problems))
       return FALSE;
   return TRUE;
@@ -108,7 +122,7 @@ tonti_journal_rebuild (TontiJournal *self, const char *new_path, TontiProgress p
 
   if (to == NULL || !tonti_journal_begin (to, problems))
     return FALSE;
-  if (copy_all (self, to, progress, data, problems))
+  if (tonti_journal_copy_all (self, to, progress, data, problems))
     return tonti_journal_commit (to, problems);
   tonti_journal_rollback (to);
   return FALSE;
