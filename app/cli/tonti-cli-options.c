@@ -217,7 +217,7 @@ tonti_cli_parse (TontiCli *self, int argc, char **argv, gboolean terminal)
   check_words (self);
   if (!self->command && !tonti_cli_flag (self, "help") && !tonti_cli_flag (self, "version"))
     tonti_problems_usage (self->problems, "missing-word", NULL,
-                          _ ("tonti-cli: the command is missing: see “tonti-cli help”"));
+                          _ ("The command: it is missing: see “tonti-cli help”"));
   return tonti_problems_count (self->problems) == 0;
 }
 

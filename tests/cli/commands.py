@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command, its answers, its refusals and its exit codes."""
+
+import os
+import subprocess
+import sys
+
+from tonti_cli import PROGRAM, apply, ask, equal, events, expect, main, new, refuse, run, write
+
+MEMBER = {"do": "member.add", "name": "Awa Diop", "sex": "F", "joined": "2025-01-04",
+          "at": "2025-01-04T10:00:00Z"}
+
+
+def test_version_and_help_need_no_book():
+    expect(run("--version").text.startswith("tonti-cli "))
+    told = run("help").text
+    for command in ("new", "demo", "apply", "report", "print", "verify", "seal-code", "import"):
+        expect(f"\n  {command} " in told, command)
+    expect("export" not in told and "backup" not in told, "help tells of what is not there")
+    expect("--with-draft" in run("print", "--help").text)
+    equal(ask("help", "calc")["name"], "calc")
+
+
+def test_help_describes_every_verb_with_an_example_that_is_json():
+    verbs = ask("help", "verbs")
+    expect(len(verbs) > 40, len(verbs))
+    for verb in verbs:
+        one = ask("help", verb["name"])
+        equal(one["name"], verb["name"])
+        expect(verb["name"] in one["example"], verb["name"])
+        expect(run("help", verb["name"]).text.startswith(verb["name"] + ":"))
+
+
+def test_unknown_words_are_answered_with_the_nearest_known_one():
+    for words, near in ((("lsit", "b"), "list"), (("list", "b", "members", "--formt", "json"), "--format"),
+                        (("help", "member.ad"), "member.add"), (("report", "b", "x", "--fron", "1"), "--from")):
+        told = run(*words, code=2).errors
+        expect(near in told[0], told)
+        expect(all(line.startswith("tonti-cli: ") for line in told), told)
+    equal(run(code=2).errors, ["tonti-cli: The command: it is missing: see “tonti-cli help”"])
+    refuse(2, "unknown-calculator", "calc", "par")
+
+
+def test_a_problem_is_one_line_or_an_object():
+    plain = run("info", "no.tonti", code=4)
+    equal(plain.out, b"")
+    equal(len(plain.errors), 1)
+    expect(plain.errors[0].startswith("tonti-cli: ") and plain.errors[0].count(": ") >= 3, plain.errors)
+    told = run("info", "no.tonti", "--format", "json", code=4)
+    equal(told.err, b"")
+    equal(sorted(told.json["error"]), ["code", "message", "row"])
+    several = run("new", "b.tonti", "--format", "json", code=2).json
+    equal([e["field"] for e in several["errors"]], ["name", "kind"])
+
+
+def test_options_are_checked():
+    for words in (("list", "b"), ("list", "b", "members", "more"), ("info", "b", "--format", "xml"),
+                  ("info", "b", "--as"), ("info", "b", "--as", "1", "--as", "2"),
+                  ("verify", "b", "--chain=1"), ("new", "b.tonti", "--as", "1", "--name", "x", "--kind", "rotating")):
+        run(*words, code=2)
+    expect(not os.path.exists("b.tonti"))
+    run(b"\xff\xfe".decode("utf-8", "surrogateescape"), code=2)
+
+
+def test_new_makes_a_book_and_never_touches_an_existing_file():
+    made = ask("new", "a.tonti", "--name", "GIE And Jëf", "--kind", "rotating", "--currency", "XOF")
+    equal((made["name"], made["currency"], made["practice"]), ("GIE And Jëf", "XOF", False))
+    equal(os.stat("a.tonti").st_mode & 0o777, 0o600)
+    before = open("a.tonti", "rb").read()
+    run("new", "a.tonti", "--name", "X", "--kind", "rotating", "--currency", "XOF", code=None)
+    equal(open("a.tonti", "rb").read(), before)
+    for wrong in (("--currency", "ABC"), ("--kind", "bank"), ("--country", "senegal")):
+        options = {"--name": "X", "--kind": "rotating", "--currency": "XOF", **dict([wrong])}
+        result = run("new", "b.tonti", *sum(options.items(), ()), code=None)
+        expect(result.code in (1, 2), wrong, result.code)
+        expect(not os.path.exists("b.tonti"), wrong)
+
+
+def test_the_clock_may_be_set_in_practice_books_only():
+    refuse(1, "clock-refused", "new", "a.tonti", "--name", "X", "--kind", "rotating", "--currency", "XOF",
+           "--clock", "2025-01-04T10:00:00Z")
+    run("new", "a.tonti", "--name", "X", "--kind", "rotating", "--currency", "XOF")
+    refuse(1, "clock-refused", "info", "a.tonti", "--clock", "2025-01-04T10:00:00Z")
+    refuse(1, "clock-refused", "info", "a.tonti", "--today", "2025-01-04")
+    new("p.tonti", "--clock", "2025-01-04T10:00:00Z", "--key", "0" * 31 + "1")
+    new("q.tonti", "--clock", "2025-01-04T10:00:00Z", "--key", "0" * 31 + "1")
+    equal(ask("info", "p.tonti")["head"], ask("info", "q.tonti")["head"])
+    refuse(2, "bad-instant", "info", "p.tonti", "--clock", "yesterday")
+
+
+def test_people_are_named_by_number_name_or_office():
+    new()
+    apply("book.tonti", MEMBER, {**MEMBER, "name": "Fatou Ndiaye"},
+          {"do": "officer.name", "member": 1, "role": "treasurer", "at": MEMBER["at"]})
+    for who in ("1", "awa diop", "treasurer"):
+        apply("book.tonti", {**MEMBER, "name": f"Member {who}"},
+              options=("--as", who, "--today", "2025-01-04"))
+    authors = [row["author"] for row in ask("list", "book.tonti", "events")["rows"]]
+    equal(authors[-3:], [1, 1, 1])
+    refuse(1, "unknown-member", "info", "book.tonti", "--as", "chair", "--today", "2025-01-04")
+    refuse(1, "unknown-member", "info", "book.tonti", "--as", "77")
+    refuse(1, "unknown-member", "info", "book.tonti", "--second", "Nobody")
+    refuse(1, "no-pin", "info", "book.tonti", "--pin-fd", "3")
+
+
+def test_list_and_report_give_rows_in_three_forms():
+    run("demo", "d.tonti", "--meetings", 2)
+    rows = ask("list", "d.tonti", "members")["rows"]
+    equal((len(rows), rows[0]["member"]), (30, 1))
+    for name in ("members", "meetings", "accounts", "events", "pools", "hands", "funds", "fines", "officers",
+                 "documents"):
+        expect(ask("list", "d.tonti", name)["rows"], name)
+    balance = ask("report", "d.tonti", "trial-balance")
+    equal(balance, ask("report", "d.tonti", "trial-balance", "--recompute"))
+    equal(balance["totals"]["debit"], balance["totals"]["credit"])
+    csv = run("report", "d.tonti", "trial-balance", "--format", "csv").text
+    expect(csv.startswith("account,"), csv[:60])
+    table = run("report", "d.tonti", "trial-balance", "--format", "table").text
+    expect("Total" in table and "cash" in table)
+    refuse(2, "bad-day", "report", "d.tonti", "cash-book", "--from", "31/02/2025")
+    run("report", "d.tonti", "nothing", code=2)
+    run("list", "d.tonti", "nothing", code=2)
+
+
+def test_verify_seal_code_and_rebuild_agree():
+    run("demo", "d.tonti", "--meetings", 2)
+    good = ask("verify", "d.tonti")
+    equal((good["ok"], good["head"]), (True, ask("info", "d.tonti")["head"]))
+    code = ask("seal-code", "d.tonti")["code"]
+    equal(code, good["seal"])
+    expect(ask("seal-code", "d.tonti", "--meeting", 1)["code"] != code)
+    equal(ask("verify", "d.tonti", "--expect", code)["expected"], "found")
+    run("verify", "d.tonti", "--expect", "1234 5678 9012", "--format", "json", code=3)
+    refuse(1, "not-closed", "seal-code", "d.tonti", "--meeting", 3)
+    equal(ask("verify", "d.tonti", "--chain")["ok"], True)
+    ask("rebuild", "d.tonti", "e.tonti")
+    equal(ask("verify", "e.tonti")["head"], good["head"])
+    run("rebuild", "d.tonti", "e.tonti", code=None)
+    equal(ask("verify", "e.tonti")["head"], good["head"])
+
+
+def test_the_language_of_messages_is_chosen():
+    english = run("info", "no.tonti", "--lang", "en", code=4, env={"LANGUAGE": "fr"}).errors
+    expect("no such file" in english[0], english)
+    run("info", "no.tonti", code=4, env={"LC_ALL": "xx_YY.UTF-8", "LANG": "zz"})
+
+
+def test_figures_are_the_same_in_every_locale():
+    run("demo", "d.tonti", "--meetings", 1)
+    wanted = run("report", "d.tonti", "trial-balance").out
+    for env in ({"LC_ALL": "fr_FR.UTF-8"}, {"LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati"}, {"LANG": "ar_EG"}):
+        equal(run("report", "d.tonti", "trial-balance", env=env).out, wanted)
+
+
+def test_a_full_disk_behind_the_results_is_a_failure():
+    run("demo", "d.tonti", "--meetings", 1)
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([PROGRAM, "list", "d.tonti", "members"], stdout=full, stderr=subprocess.PIPE, check=False)
+    equal(done.returncode, 4)
+    expect(done.stderr.startswith(b"tonti-cli: "), done.stderr)
+
+
+def test_a_reader_that_leaves_is_no_crash():
+    run("demo", "d.tonti", "--meetings", 2)
+    with subprocess.Popen([PROGRAM, "report", "d.tonti", "journal"], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        equal(process.wait(), 4)
+        equal(process.stderr.read(), b"")
+
+
+def test_reading_never_changes_the_file():
+    run("demo", "d.tonti", "--meetings", 1)
+    before = (open("d.tonti", "rb").read(), os.stat("d.tonti").st_mtime_ns)
+    for words in (("info",), ("list", "members"), ("report", "trial-balance"), ("verify",), ("seal-code",)):
+        run(words[0], "d.tonti", *words[1:])
+    run("print", "d.tonti", "minutes", "--meeting", 1, "-o", "m.pdf")
+    equal((open("d.tonti", "rb").read(), os.stat("d.tonti").st_mtime_ns), before)
+    equal(sorted(os.listdir(".")), ["d.tonti", "m.pdf"])
+
+
+def test_print_writes_one_file_or_a_folder_and_needs_to_know_where():
+    run("demo", "d.tonti", "--meetings", 2)
+    run("print", "d.tonti", "minutes", code=2)
+    run("print", "d.tonti", "poem", "-o", "x.pdf", code=2)
+    refuse(2, "bad-code", "print", "d.tonti", "minutes", "-o", "x.pdf", "--paper", "a3")
+    run("print", "d.tonti", "receipts", "--meeting", 1, "-o", "/dev/full", code=4)
+    equal(sorted(os.listdir(".")), ["d.tonti"])
+    equal(ask("print", "d.tonti", "receipts", "--meeting", 1, "-o", "r.pdf")["files"], ["r.pdf"])
+    once = open("r.pdf", "rb").read()
+    expect(once.startswith(b"%PDF"))
+    run("print", "d.tonti", "receipts", "--meeting", 1, "-o", "r.pdf")
+    equal(open("r.pdf", "rb").read(), once, "the same paper, other bytes")
+    run("print", "d.tonti", "receipts", "--meeting", 1, "--duplicate", "-o", "two.pdf")
+    expect(open("two.pdf", "rb").read() != once)
+
+
+def test_an_old_paper_stays_when_the_new_one_cannot_be_written():
+    run("demo", "d.tonti", "--meetings", 1)
+    os.mkdir("locked")
+    write("locked/m.pdf", "old")
+    os.symlink("locked/m.pdf", "link.pdf")
+    run("print", "d.tonti", "minutes", "--meeting", 1, "-o", "link.pdf", code=None)
+    equal(open("locked/m.pdf", "rb").read(), b"old", "a link was followed")
+
+
+def test_calc_split_loses_nothing():
+    equal(ask("calc", "split", "--total", "100", "--weights", "1,1,1"), {"parts": [34, 33, 33], "remainder": 0})
+    equal(ask("calc", "split", "--total", "25 000", "--weights", "1,2,3", "--unit", "25")["parts"], [4175, 8325, 12500])
+    equal(ask("calc", "split", "--total", "1 234,50", "--weights", "1,1", "--currency", "KES", "--method", "floor"),
+          {"parts": [61725, 61725], "remainder": 0})
+    for total in (1, 7, 99, 100000, 10 ** 15):
+        for weights in ("1", "1,2", "3,0,5,7", "1000,1,1"):
+            for method in ("largest-remainder", "floor", "unit-price"):
+                answer = ask("calc", "split", "--total", total, "--weights", weights, "--unit", 5, "--method", method)
+                equal(sum(answer["parts"]) + answer["remainder"], total)
+    refuse(2, "bad-amount", "calc", "split", "--total", "1.000", "--weights", "1", "--currency", "KES")
+    refuse(2, "bad-number", "calc", "split", "--total", "10", "--weights", "1,x")
+    refuse(1, "cannot-split", "calc", "split", "--total", "10", "--weights", "0,0")
+    refuse(2, "unknown-currency", "calc", "split", "--total", "10", "--weights", "1", "--currency", "ZZZ")
+    refuse(2, "missing-option", "calc", "split", "--total", "10")
+
+
+def test_calc_words_spells_or_refuses():
+    words = (("25000", "fr", "vingt-cinq mille francs CFA"), ("1000000", "fr", "un million de francs CFA"),
+             ("80", "fr", "quatre-vingts francs CFA"), ("200", "fr", "deux cents francs CFA"))
+    for amount, lang, text in words:
+        equal(ask("calc", "words", amount, "--lang", lang), {"text": text})
+    expect("septante" in ask("calc", "words", "71", "--lang", "fr", "--variant", "septante")["text"])
+    expect(" and one" in ask("calc", "words", "101", "--lang", "en")["text"])
+    expect(" and one" not in ask("calc", "words", "101", "--lang", "en", "--variant", "american")["text"])
+    refuse(1, "no-speller", "calc", "words", "100", "--lang", "rw")
+    refuse(2, "missing-option", "calc", "words", "100")
+    refuse(2, "bad-code", "calc", "words", "100", "--lang", "fr", "--variant", "belge")
+    refuse(2, "missing-word", "calc", "words", "--lang", "fr")
+
+
+def test_demo_is_the_same_for_the_same_wishes():
+    heads = {ask("demo", f"{i}.tonti", "--members", 12, "--meetings", 3, "--seed", 4)["head"] for i in range(2)}
+    equal(len(heads), 1)
+    expect(ask("demo", "other.tonti", "--members", 12, "--meetings", 3, "--seed", 5)["head"] not in heads)
+    equal(ask("info", "0.tonti")["practice"], True)
+    equal(events("0.tonti"), ask("verify", "0.tonti")["events"])
+    refuse(1, "kind-not-ready", "demo", "x.tonti", "--kind", "savings")
+    refuse(2, "bad-number", "demo", "x.tonti", "--members", 3)
+    expect(not os.path.exists("x.tonti"))
+    run("demo", "0.tonti", code=None)
+    equal(ask("info", "0.tonti")["head"], *heads)
+
+
+if __name__ == "__main__":
+    main(sys.modules["__main__"])
