@@ -154,11 +154,11 @@ tonti_entry_query_totals (TontiDb *db, TontiDay from, TontiDay to)
         " coalesce(sum(amount) FILTER (WHERE amount > 0), 0) debit, sum(amount) net FROM entry"
         " GROUP BY account) x JOIN account a ON a.id = x.account ORDER BY a.key";
   static const char period[]
-      = "SELECT a.key, x.* FROM (SELECT account,"
-        " coalesce(sum(amount) FILTER (WHERE amount > 0 AND day < ?1), 0),"
-        " -coalesce(sum(amount) FILTER (WHERE amount < 0 AND day < ?1), 0),"
-        " coalesce(sum(amount) FILTER (WHERE amount > 0 AND day >= ?1), 0),"
-        " -coalesce(sum(amount) FILTER (WHERE amount < 0 AND day >= ?1), 0)"
+      = "SELECT a.key, x.debit_before, x.credit_before, x.debit, x.credit FROM (SELECT account,"
+        " coalesce(sum(amount) FILTER (WHERE amount > 0 AND day < ?1), 0) debit_before,"
+        " -coalesce(sum(amount) FILTER (WHERE amount < 0 AND day < ?1), 0) credit_before,"
+        " coalesce(sum(amount) FILTER (WHERE amount > 0 AND day >= ?1), 0) debit,"
+        " -coalesce(sum(amount) FILTER (WHERE amount < 0 AND day >= ?1), 0) credit"
         " FROM entry WHERE day <= ?2 GROUP BY account) x JOIN account a ON a.id = x.account"
         " ORDER BY a.key";
   TontiStatement *s;
