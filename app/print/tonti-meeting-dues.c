@@ -114,7 +114,7 @@ put_row (const TontiPress *press, const TontiMeetingSheetReport *report, const P
   tonti_sheet_table_set_text (table, 1, row->name);
   if (press->query->blank)
     tonti_sheet_table_set_text (table, (guint)plan->hands, row->hands);
-  else
+  else if (plan->presence >= 0)
     tonti_sheet_table_set_text (table, (guint)plan->presence, presence);
   for (guint i = 0; i < plan->dues->len; i++)
     {

@@ -149,6 +149,29 @@ put_code (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
   tonti_sheet_skip (sheet, TONTI_SHEET_QR + 18);
 }
 
+static gboolean
+has_box (const GArray *boxes, const char *name)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    if (g_strcmp0 (g_array_index (boxes, TontiSheetSignature, i).name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who was served signs as well, once. */
+static void
+add_beneficiaries (GArray *boxes, const TontiMinutesReport *report)
+{
+  for (guint i = 0; i < report->payouts->len; i++)
+    {
+      const TontiVoucher *voucher = &g_array_index (report->payouts, TontiVoucher, i);
+      TontiSheetSignature box = { _ ("Beneficiary"), voucher->name, "" };
+
+      if (!has_box (boxes, voucher->name))
+        g_array_append_val (boxes, box);
+    }
+}
+
 static void
 put_signatures (TontiSheet *sheet, const TontiMinutesReport *report)
 {
@@ -161,6 +184,7 @@ put_signatures (TontiSheet *sheet, const TontiMinutesReport *report)
 
       g_array_append_val (boxes, box);
     }
+  add_beneficiaries (boxes, report);
   if (boxes->len == 0)
     return;
   tonti_sheet_need (sheet, SIGNATURES_KEEP);

@@ -110,8 +110,14 @@ tonti_minutes_put_payouts (const TontiPress *press, TontiSheet *sheet,
     { .title = _ ("Lot and beneficiary"), .kind = TONTI_SHEET_TEXT },
     { .title = press->group->currency->symbol, .kind = TONTI_SHEET_AMOUNT },
   };
+  TontiSheetTableSetup setup = {
+    .heading = heading,
+    .size = 8.5,
+    .keeps_groups = TRUE,
+    .style = &press->group->style,
+  };
   g_autoptr (TontiSheetTable) table
-      = tonti_press_table (press, heading, columns, G_N_ELEMENTS (columns));
+      = tonti_sheet_table_new (&setup, columns, G_N_ELEMENTS (columns));
 
   if (report->payouts->len == 0)
     return;

@@ -6,7 +6,10 @@
 /* Any report as a paper: its facts, then its tables, upright or across as its columns need. */
 
 /* A table this much wider than the page still reads well when its texts are wrapped. */
-#define WRAPPED 1.25
+#define WRAPPED 1.12
+
+/* Keys for machines. */
+static const char *const hidden_facts[] = { "pool", NULL };
 
 static gboolean
 is_wide (GPtrArray *tables, TontiPaperSize paper)
@@ -69,7 +72,7 @@ draw (const TontiPress *press, const TontiReport *report, TontiProblems *problem
 
   tonti_press_mark (press, state, &section, duplicate);
   tonti_sheet_begin (sheet, &section);
-  tonti_report_put_facts (press, sheet, report, NULL);
+  tonti_report_put_facts (press, sheet, report, hidden_facts);
   for (guint i = 0; i < tables->len; i++)
     tonti_sheet_draw_table (sheet, g_ptr_array_index (tables, i));
   if (tables->len == 0)

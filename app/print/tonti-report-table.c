@@ -2,6 +2,7 @@
 #include "tonti-report-table.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tonti-labels.h"
 
@@ -50,12 +51,12 @@ is_listed (const char *words, const char *word)
 static gboolean
 has_value (const TontiTable *table, guint column)
 {
+  TontiColumnKind kind = tonti_table_get_column (table, column)->kind;
+  gboolean is_text = kind == TONTI_COLUMN_TEXT || kind == TONTI_COLUMN_CODE;
+
   for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
     if (!tonti_table_is_empty_cell (table, row, column)
-        && (tonti_table_get_column (table, column)->kind == TONTI_COLUMN_MONEY
-            || tonti_table_get_column (table, column)->kind == TONTI_COLUMN_NUMBER
-            || *tonti_table_get_text (table, row, column) != '\0'
-            || tonti_table_get_column (table, column)->kind == TONTI_COLUMN_DAY))
+        && (!is_text || *tonti_table_get_text (table, row, column) != '\0'))
       return TRUE;
   return FALSE;
 }
@@ -79,12 +80,30 @@ make_column (const TontiColumn *column)
 
   if (column->kind == TONTI_COLUMN_MONEY)
     made.kind = TONTI_SHEET_AMOUNT;
-  else if (column->kind == TONTI_COLUMN_NUMBER || column->kind == TONTI_COLUMN_DAY)
+  else if (column->kind == TONTI_COLUMN_NUMBER)
     made.kind = TONTI_SHEET_NUMBER;
+  else if (column->kind == TONTI_COLUMN_DAY)
+    made.kind = TONTI_SHEET_CENTRE;
   else
     made.max_lines = 3;
   made.carry = column->total && column->kind == TONTI_COLUMN_MONEY;
   return made;
+}
+
+/* "social, pot" in the names of the accounts. */
+static char *
+name_accounts (const TontiPress *press, const char *keys)
+{
+  g_auto (GStrv) list = g_strsplit (keys, ", ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      char *name = tonti_label_account (press->book, list[i]);
+
+      g_free (list[i]);
+      list[i] = name;
+    }
+  return g_strjoinv (", ", list);
 }
 
 /* A cell in words: what stands for a key. */
@@ -98,8 +117,8 @@ read_cell (const TontiPress *press, const TontiTable *table, guint row, guint co
     return g_strdup ("");
   if (is_text && press->book != NULL && is_listed ("of hand pool", key))
     return tonti_label_subject (press->book, tonti_table_get_text (table, row, column));
-  if (is_text && press->book != NULL && g_str_equal (key, "account"))
-    return tonti_label_account (press->book, tonti_table_get_text (table, row, column));
+  if (is_text && press->book != NULL && is_listed ("account counterpart", key))
+    return name_accounts (press, tonti_table_get_text (table, row, column));
   return tonti_table_format (table, row, column, press->group);
 }
 
@@ -124,28 +143,44 @@ put_row (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *tabl
     }
 }
 
-static void
-put_totals (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *table,
-            const GArray *chosen)
+static gboolean
+is_total (const TontiTable *table, guint column)
 {
-  gboolean is_labelled = FALSE;
+  const TontiColumn *kind = tonti_table_get_column (table, column);
 
-  if (!tonti_table_has_totals (table) || tonti_table_get_n_rows (table) < 2)
-    return;
-  tonti_sheet_table_add_row (drawn, TONTI_SHEET_ROW_TOTAL);
+  return kind->total && kind->kind == TONTI_COLUMN_MONEY;
+}
+
+/* The word "Total" stands in the first text before the sums, else in the first column. */
+static guint
+find_label (const TontiTable *table, const GArray *chosen)
+{
   for (guint i = 0; i < chosen->len; i++)
     {
       guint column = g_array_index (chosen, guint, i);
-      const TontiColumn *kind = tonti_table_get_column (table, column);
 
-      if (kind->total && kind->kind == TONTI_COLUMN_MONEY)
+      if (is_total (table, column))
+        break;
+      if (make_column (tonti_table_get_column (table, column)).kind == TONTI_SHEET_TEXT)
+        return i;
+    }
+  return 0;
+}
+
+static void
+put_totals (TontiSheetTable *drawn, const TontiTable *table, const GArray *chosen)
+{
+  if (!tonti_table_has_totals (table) || tonti_table_get_n_rows (table) < 2)
+    return;
+  tonti_sheet_table_add_row (drawn, TONTI_SHEET_ROW_TOTAL);
+  tonti_sheet_table_set_text (drawn, find_label (table, chosen), _ ("Total"));
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint column = g_array_index (chosen, guint, i);
+
+      if (is_total (table, column))
         tonti_sheet_table_set_amount (drawn, i,
                                       tonti_money (tonti_table_get_total (table, column)));
-      else if (!is_labelled && make_column (kind).kind == TONTI_SHEET_TEXT)
-        {
-          tonti_sheet_table_set_text (drawn, i, _ ("Total"));
-          is_labelled = TRUE;
-        }
     }
 }
 
@@ -202,8 +237,26 @@ tonti_report_table_new (const TontiPress *press, const char *report, const Tonti
       put_group (press, drawn, table, group, row);
       put_row (press, drawn, table, chosen, row);
     }
-  put_totals (press, drawn, table, chosen);
+  put_totals (drawn, table, chosen);
   return drawn;
+}
+
+/* "Bank: opening balance" of the fact "bank_opening": several places have one each. */
+static char *
+name_fact (const TontiPress *press, const TontiReport *report, guint fact)
+{
+  const char *key = tonti_report_get_fact_key (report, fact);
+  const char *title = tonti_report_get_fact_title (report, fact);
+  const char *place_end = strrchr (key, '_');
+  g_autofree char *place = NULL;
+  g_autofree char *name = NULL;
+
+  if (press->book == NULL || place_end == NULL
+      || (!g_str_equal (place_end, "_opening") && !g_str_equal (place_end, "_closing")))
+    return g_strdup (title);
+  place = g_strndup (key, (gsize)(place_end - key));
+  name = tonti_label_account (press->book, place);
+  return g_strdup_printf ("%s – %s", title, name);
 }
 
 void
@@ -212,15 +265,16 @@ tonti_report_put_facts (const TontiPress *press, TontiSheet *sheet, const TontiR
 {
   guint n = tonti_report_get_n_facts (report);
   g_autofree TontiSheetPair *pairs = g_new0 (TontiSheetPair, n + 1);
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
     {
       if (hidden != NULL && g_strv_contains (hidden, tonti_report_get_fact_key (report, i)))
         continue;
-      g_ptr_array_add (values, tonti_report_format_fact (report, i, press->group));
-      pairs[i].label = tonti_report_get_fact_title (report, i);
-      pairs[i].value = g_ptr_array_index (values, values->len - 1);
+      pairs[i].label = name_fact (press, report, i);
+      pairs[i].value = tonti_report_format_fact (report, i, press->group);
+      g_ptr_array_add (texts, (char *)pairs[i].label);
+      g_ptr_array_add (texts, (char *)pairs[i].value);
     }
   tonti_sheet_pairs (sheet, pairs, n, 3);
   tonti_sheet_skip (sheet, 4);

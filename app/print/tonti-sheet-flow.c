@@ -8,6 +8,7 @@
 #define SIGNATURE_ROOM 34.0
 /* A page this wide has four signatures a row. */
 #define WIDE 600.0
+#define MIDDLE 450.0
 #define SIGNATURE_GAP 8.0
 /* What must fit under a heading. */
 #define HEADING_KEEP 44.0
@@ -186,9 +187,11 @@ tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures,
   guint most = tonti_sheet_get_width (self) > WIDE ? 4 : 3, columns = MIN (places, most);
   double width;
 
-  /* Four are set two by two rather than three and one. */
+  /* Four are set two by two rather than three and one, five in one row where the page is wide. */
   if (places == 4 && most == 3)
     columns = 2;
+  if (places == 5 && tonti_sheet_get_width (self) > MIDDLE)
+    columns = 5;
   if (places == 0)
     return;
   width = (tonti_sheet_get_width (self) - (columns - 1) * SIGNATURE_GAP) / (double)columns;

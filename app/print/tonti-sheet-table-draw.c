@@ -162,10 +162,13 @@ draw_sums (TontiSheet *sheet, const TontiSheetTable *self, const gint64 *sums, c
   tonti_sheet_skip (sheet, carry_height (self));
 }
 
-/* TRUE when the page may be broken before ROW: not after a group's heading, not before a total. */
+/* TRUE when the page may be broken before ROW: not after a group's heading, not before a total; in
+ * whole groups only before a heading. */
 static gboolean
-may_break_before (const TontiSheetTable *self, guint row)
+may_break_before (const TontiSheetTable *self, guint row, gboolean whole_groups)
 {
+  if (whole_groups && get_row (self, row)->kind != TONTI_SHEET_ROW_GROUP)
+    return FALSE;
   return get_row (self, row)->kind != TONTI_SHEET_ROW_TOTAL
          && get_row (self, row - 1)->kind != TONTI_SHEET_ROW_GROUP;
 }
@@ -184,7 +187,7 @@ is_lone (const TontiSheetTable *self, guint first)
 /* The row after the last one that goes on this page, from FIRST on with ROOM left; FIRST = none
  * fits as it should. */
 static guint
-find_end (const TontiSheetTable *self, guint first, double room)
+find_end_in (const TontiSheetTable *self, guint first, double room, gboolean whole_groups)
 {
   guint end = first, n = self->rows->len;
   double used = 0;
@@ -195,10 +198,18 @@ find_end (const TontiSheetTable *self, guint first, double room)
     return end;
   while (end > first && used + carry_height (self) > room)
     used -= get_row (self, --end)->height;
-  while (end > first && (!may_break_before (self, end) || is_lone (self, end)))
+  while (end > first && (!may_break_before (self, end, whole_groups) || is_lone (self, end)))
     end--;
   /* One row under a head row is no page. */
   return end - first < 2 ? first : end;
+}
+
+static guint
+find_end (const TontiSheetTable *self, guint first, double room)
+{
+  guint end = self->setup.keeps_groups ? find_end_in (self, first, room, TRUE) : first;
+
+  return end > first ? end : find_end_in (self, first, room, FALSE);
 }
 
 static void

@@ -150,6 +150,24 @@ stretch (TontiSheetTable *self, double room)
     }
 }
 
+/* Room that is left goes first to columns whose title would be wrapped; returns what remains. */
+static double
+widen_titles (TontiSheetTable *self, double room)
+{
+  TontiInk ink = tonti_sheet_table_get_head_ink ();
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double wanted = tonti_face_measure (ink.face, ink.size, self->columns[i].title)
+                      + 2 * TONTI_TABLE_PAD_X - self->width[i];
+      double given = MIN (MAX (wanted, 0), room);
+
+      self->width[i] += given;
+      room -= given;
+    }
+  return room;
+}
+
 static void
 set_widths (TontiSheetTable *self, double left, double width)
 {
@@ -163,7 +181,7 @@ set_widths (TontiSheetTable *self, double left, double width)
   if (sum > width)
     shrink (self, sum - width);
   else
-    stretch (self, width - sum);
+    stretch (self, widen_titles (self, width - sum));
   for (guint i = 0; i < self->n_columns; i++)
     {
       self->x[i] = left;
