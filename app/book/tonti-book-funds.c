@@ -103,16 +103,30 @@ make_body (TontiAct *act, const TontiFundRow *row, TontiDay since)
   return body;
 }
 
+/* A new fund is due from the beginning, a new amount from today, a new name changes nothing. */
+static TontiDay
+find_since (const TontiAct *act, const TontiFundRow *row)
+{
+  gboolean changes = tonti_act_has (act, "amount") || tonti_act_has (act, "per");
+
+  if (tonti_act_has (act, "since"))
+    return tonti_act_day (act, "since");
+  if (row->id == 0)
+    return TONTI_DAY_FIRST;
+  return changes ? act->day : row->since;
+}
+
 static gboolean
 run_set (TontiAct *act)
 {
   g_auto (TontiFundRow) row = { 0 };
   gint64 fund = tonti_act_number (act, "fund");
-  TontiDay since = tonti_act_has (act, "since") ? tonti_act_day (act, "since") : act->day;
   gboolean ok = TRUE;
+  TontiDay since;
   json_t *body;
 
   tonti_fund_get (act->db, fund, &row);
+  since = find_since (act, &row);
   ok = check_account (act, &row);
   ok = check_name (act, &row) && ok;
   ok = check_since (act, &row, since) && ok;
@@ -132,7 +146,8 @@ static const TontiField set_fields[] = {
     N_ ("account it is credited to; social if not said") },
   { "amount", TONTI_FIELD_ZERO_AMOUNT, FALSE, NULL, N_ ("due at each meeting; 0 = free amount") },
   { "per", TONTI_FIELD_CODE, FALSE, &per_codes, N_ ("due once a member, or once a hand") },
-  { "since", TONTI_FIELD_DAY, FALSE, NULL, N_ ("day from which it is due") },
+  { "since", TONTI_FIELD_DAY, FALSE, NULL,
+    N_ ("day from which it is due; a new fund from the beginning, a new amount from today") },
   { NULL },
 };
 static const char *const set_refusals[]

@@ -14,6 +14,8 @@ typedef struct
 } TontiDay;
 
 #define TONTI_DAY_NONE ((TontiDay){ G_MININT32 })
+/* 1900-01-01, the first day there is: "from the beginning". */
+#define TONTI_DAY_FIRST ((TontiDay){ -25567 })
 #define TONTI_DAY_ISO_SIZE 11
 
 gboolean tonti_day_is_valid (TontiDay day);

@@ -107,7 +107,7 @@ TontiStatement *
 tonti_list_query_funds (TontiDb *db)
 {
   static const char sql[]
-      = "SELECT 'fund:' || id, name, account, amount, per, since FROM fund ORDER BY id";
+      = "SELECT 'fund:' || id, name, account, amount, per, nullif(since, -25567) FROM fund ORDER BY id";
 
   return tonti_db_prepare (db, sql);
 }

@@ -33,7 +33,7 @@ TontiStatement *tonti_list_query_pools (TontiDb *db, const TontiListFilter *filt
 /* "hand:1", "pool:1", rank, its first turn that is not served else its last: n, meeting, state;
  * hand number; by pool and rank. */
 TontiStatement *tonti_list_query_hands (TontiDb *db, const TontiListFilter *filter);
-/* "fund:1", name, account, amount, per, since. */
+/* "fund:1", name, account, amount, per, since (NULL = from the beginning). */
 TontiStatement *tonti_list_query_funds (TontiDb *db);
 /* code, label, amount, state (valid retired). */
 TontiStatement *tonti_list_query_fine_kinds (TontiDb *db);

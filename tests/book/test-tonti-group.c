@@ -171,6 +171,17 @@ test_fine_kinds (void)
 }
 
 static void
+check_since (TontiFixture *f, gint64 fund, TontiDay since)
+{
+  g_auto (TontiFundRow) row = { 0 };
+
+  g_assert_true (tonti_fund_get (tonti_fixture_db (f), fund, &row));
+  g_assert_cmpint (row.since.number, ==, since.number);
+}
+
+/* A new fund is due from the beginning, even of a book that is begun late; a new amount from today,
+ * and a new name changes no due. */
+static void
 test_funds (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
@@ -190,6 +201,10 @@ test_funds (void)
   tonti_fixture_apply (f,
                        "{'do':'fund.set','name':'Fête','account':'feast','amount':0,'per':'hand'}");
   g_assert_cmpstr (json_string_value (json_object_get (f->answer, "fund")), ==, "fund:2");
+  check_since (f, 2, TONTI_DAY_FIRST);
+  check_since (f, 1, f->user.today);
+  tonti_fixture_apply (f, "{'do':'fund.set','fund':'fund:2','name':'Fête de fin'}");
+  check_since (f, 2, TONTI_DAY_FIRST);
   tonti_fixture_verify (f);
 }
 
