@@ -247,13 +247,13 @@ add_identity (TontiReport *self, TontiBook *book, gint64 member)
   tonti_report_add_fact_day (self, "joined", N_ ("Joined"), row.joined);
   tonti_report_add_fact_day (self, "left", N_ ("Left"), row.left);
   tonti_report_add_fact_text (self, "offices", N_ ("Offices"), offices[0] == '\0' ? NULL : offices);
-  tonti_report_add_fact_text (self, "hands", N_ ("Hands"), hands);
+  tonti_report_add_fact_text (self, "parts", N_ ("Hands"), hands);
 }
 
 static void
 add_sums (TontiReport *self, const TontiTable *dues, const TontiTable *fines)
 {
-  tonti_report_add_fact_money (self, "dues", N_ ("Due so far"), tonti_table_get_total (dues, 5));
+  tonti_report_add_fact_money (self, "due", N_ ("Due so far"), tonti_table_get_total (dues, 5));
   tonti_report_add_fact_money (self, "paid", N_ ("Paid"), tonti_table_get_total (dues, 6));
   tonti_report_add_fact_money (self, "open", N_ ("Left to pay"), tonti_table_get_total (dues, 7));
   tonti_report_add_fact_money (self, "fines_open", N_ ("Fines left to pay"),
