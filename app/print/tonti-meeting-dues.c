@@ -73,8 +73,10 @@ make_plan (const TontiPress *press, const TontiMeetingSheetReport *report, gbool
   add_column (plan, _ ("No."), TONTI_SHEET_NUMBER, 0, FALSE);
   add_column (plan, _ ("Name"), TONTI_SHEET_TEXT, 0, FALSE);
   plan->hands = blank ? add_column (plan, _ ("Hands"), TONTI_SHEET_CENTRE, 0, FALSE) : -1;
-  plan->presence = add_column (plan, _ ("Presence"), blank ? TONTI_SHEET_BLANK : TONTI_SHEET_TEXT,
-                               blank ? WRITE_WIDTH : 0, FALSE);
+  plan->presence = -1;
+  if (to_sign)
+    plan->presence = add_column (plan, _ ("Presence"), blank ? TONTI_SHEET_BLANK : TONTI_SHEET_TEXT,
+                                 blank ? WRITE_WIDTH : 0, FALSE);
   add_dues (press, report, plan);
   plan->due = add_column (plan, _ ("Due"), TONTI_SHEET_AMOUNT, 0, TRUE);
   plan->paid = add_column (plan, _ ("Received"), blank ? TONTI_SHEET_BLANK : TONTI_SHEET_AMOUNT,

@@ -6,10 +6,10 @@
 #define PAIR_GAP 14.0
 /* Where a hand signs or a thumb presses: 12 mm. */
 #define SIGNATURE_ROOM 34.0
-/* A page this wide has four signatures a row. */
-#define WIDE 600.0
-#define MIDDLE 450.0
 #define SIGNATURE_GAP 8.0
+/* Width of a box, and boxes in a row. */
+#define LEAST_SIGNATURE 98.0
+#define MOST_SIGNATURES 6
 /* What must fit under a heading. */
 #define HEADING_KEEP 44.0
 
@@ -184,16 +184,13 @@ tonti_sheet_signatures (TontiSheet *self, const TontiSheetSignature *signatures,
 {
   gboolean has_code = code != NULL && *code != '\0';
   guint places = n + (has_code ? 1 : 0);
-  guint most = tonti_sheet_get_width (self) > WIDE ? 4 : 3, columns = MIN (places, most);
+  guint most = MIN ((guint)(tonti_sheet_get_width (self) / LEAST_SIGNATURE), MOST_SIGNATURES);
+  guint rows = (places + most - 1) / most, columns;
   double width;
 
-  /* Four are set two by two rather than three and one, five in one row where the page is wide. */
-  if (places == 4 && most == 3)
-    columns = 2;
-  if (places == 5 && tonti_sheet_get_width (self) > MIDDLE)
-    columns = 5;
   if (places == 0)
     return;
+  columns = (places + rows - 1) / rows;
   width = (tonti_sheet_get_width (self) - (columns - 1) * SIGNATURE_GAP) / (double)columns;
   for (guint i = 0; i < places; i += columns)
     draw_signature_row (self, &signatures[i], MIN (columns, n - i), width,
