@@ -12,12 +12,17 @@
 G_BEGIN_DECLS
 
 #define POWER_CUT_VFS "power-cut"
+#define POWER_CUT_SECTOR 512
 
 /* Register the file system, once. */
 void power_cut_register (void);
 /* Watch the files of FOLDER, as they are durable now; cut the power at the K-th change (0 = never).
  */
 void power_cut_arm (const char *folder, guint k);
+/* The same, but only the K-th change fails, with an error of the disk; everything else works. */
+void power_cut_fail_once (const char *folder, guint k);
+/* Stop watching. */
+void power_cut_disarm (void);
 /* Changes counted since power_cut_arm. */
 guint power_cut_count (void);
 gboolean power_cut_is_dark (void);

@@ -309,106 +309,6 @@ test_killed_at_any_time_loses_nothing (World *w, gconstpointer data)
   g_assert_cmpuint (count_files (w), ==, 1);
 }
 
-/* ---- Recovery ---- */
-
-/* In a child: a save cut off in the middle, its journal left behind. */
-static int
-die_while_saving (gpointer data)
-{
-  World *w = data;
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
-  TontiDb *db = tonti_journal_get_db (journal);
-
-  if (!tonti_journal_begin (journal, w->problems)
-      || !tonti_db_execute (db, "PRAGMA cache_size=1; PRAGMA cache_spill=1")
-      || !fixture_post (journal, 5, "voucher/1", "{'memo':'lost'}", w->problems)
-      || !tonti_db_execute (db, "CREATE TABLE filler(x); INSERT INTO filler"
-                                " SELECT zeroblob(3000) FROM event a, event b"))
-    return 1;
-  raise (SIGKILL);
-  return 2;
-}
-
-static void
-cut_off (World *w)
-{
-  g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
-  GStatBuf info;
-
-  g_assert_cmpint (fixture_fork (die_while_saving, w, FALSE), ==, 1000 + SIGKILL);
-  g_assert_cmpint (g_stat (journal, &info), ==, 0);
-  g_assert_cmpint (info.st_size, >, 512);
-}
-
-static void
-test_puts_a_cut_off_save_right (World *w, gconstpointer data)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  tonti_journal_close (fixture_book (w->path, 20));
-  before = fixture_content (w->path);
-  cut_off (w);
-  assert_whole (w, 21);
-  tonti_journal_close (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
-  after = fixture_content (w->path);
-  g_assert_cmpstr (before, ==, after);
-  g_assert_cmpuint (count_files (w), ==, 1);
-}
-
-/* A journal left by another book of the same name: the book is lost to it, the copies are not. */
-static void
-test_keeps_copies_when_the_journal_is_of_another_book (World *w, gconstpointer data)
-{
-  g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
-  g_autofree char *aside = g_strconcat (w->path, ".before-recovery-1", NULL);
-  g_autofree char *foreign = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *kept = NULL;
-  gsize size = 0;
-
-  tonti_journal_close (fixture_book (w->path, 3));
-  cut_off (w);
-  g_assert_true (g_file_get_contents (journal, &foreign, &size, NULL));
-  g_unlink (w->path);
-  g_unlink (journal);
-  tonti_journal_close (fixture_book (w->path, 60));
-  before = fixture_sum (w->path);
-  g_assert_true (g_file_set_contents (journal, foreign, (gssize)size, NULL));
-  g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
-  g_assert_true (tonti_problems_has (w->problems, "recovery-failed"));
-  kept = fixture_sum (aside);
-  g_assert_cmpstr (kept, ==, before);
-}
-
-static int
-open_unfinished (gpointer data)
-{
-  World *w = data;
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-
-  return journal == NULL && tonti_problems_has (w->problems, "unfinished") ? 0 : 1;
-}
-
-static void
-test_does_not_touch_a_cut_off_book_that_cannot_be_written (World *w, gconstpointer data)
-{
-  g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  tonti_journal_close (fixture_book (w->path, 3));
-  cut_off (w);
-  g_chmod (w->path, 0444);
-  g_chmod (journal, 0444);
-  g_chmod (w->folder, 0555);
-  before = fixture_sum (w->path);
-  g_assert_cmpint (fixture_fork (open_unfinished, w, TRUE), ==, 0);
-  g_chmod (w->folder, 0755);
-  after = fixture_sum (w->path);
-  g_assert_cmpstr (before, ==, after);
-}
-
 #define ADD(Name, Test)                                                                            \
   g_test_add ("/storage/journal-faults/" Name, World, NULL, set_up, Test, tear_down)
 
@@ -424,10 +324,5 @@ main (int argc, char **argv)
        test_read_only_file_and_folder_open_for_reading);
   ADD ("two-processes-post-at-once", test_two_processes_post_at_once);
   ADD ("killed-at-any-time-loses-nothing", test_killed_at_any_time_loses_nothing);
-  ADD ("puts-a-cut-off-save-right", test_puts_a_cut_off_save_right);
-  ADD ("keeps-copies-when-the-journal-is-of-another-book",
-       test_keeps_copies_when_the_journal_is_of_another_book);
-  ADD ("does-not-touch-a-cut-off-book-that-cannot-be-written",
-       test_does_not_touch_a_cut_off_book_that_cannot_be_written);
   return g_test_run ();
 }
