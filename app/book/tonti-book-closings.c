@@ -62,6 +62,7 @@ run_close (TontiAct *act)
   gboolean ok = tonti_act_need_officers (act);
   gint64 lots;
 
+  tonti_act_take_meeting_day (act);
   tonti_closing_gather (&closing, act);
   ok = check_count (act, &closing) && ok;
   ok = check_presence (act) && ok;

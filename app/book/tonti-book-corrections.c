@@ -9,6 +9,7 @@
 #include "tonti-document-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-gesture.h"
+#include "tonti-ledger-store.h"
 
 /* Correcting what is posted: an entry that takes the wrong one back, and one that takes its place.
  * What was written stays readable (DESIGN.md decision 4). */
@@ -28,10 +29,10 @@ static gboolean
 check_kind (TontiAct *act, gint64 seq, const TontiActRow *row)
 {
   if (g_str_equal (row->kind, "correction/1"))
-    return tonti_act_refuse (act, "is-correction", "event",
-                             _ ("entry %" PRId64
-                                ": it is itself a correction: enter the right thing anew instead"),
-                             seq);
+    return tonti_act_refuse (
+        act, "is-correction", "event",
+        _ ("entry %" PRId64 ": it is itself a correction: enter the right thing anew instead"),
+        seq);
   if (row->reversed_by != 0)
     return tonti_act_refuse (act, "already-reversed", "event",
                              _ ("entry %" PRId64 ": entry %" PRId64
@@ -66,6 +67,28 @@ check_fine (TontiAct *act, const TontiEvent *event)
   return TRUE;
 }
 
+/* A payment of a fine of which the rest was cancelled: taking it back would leave a debt that the
+ * cancelled fine no longer shows. */
+static gboolean
+check_paid_fines (TontiAct *act, const json_t *items)
+{
+  for (gsize i = 0; i < json_array_size (items); i++)
+    {
+      const char *of = json_string_value (json_object_get (json_array_get (items, i), "of"));
+      g_auto (TontiFineRow) fine = { 0 };
+      TontiSubject subject;
+
+      if (of == NULL || !tonti_subject_parse (of, &subject) || subject.kind != TONTI_SUBJECT_FINE
+          || !tonti_fine_get (act->db, subject.n, &fine) || !fine.cancelled)
+        continue;
+      return tonti_act_refuse (act, "fine-cancelled", "event",
+                               _ ("%s: a part of it was paid here and the rest cancelled: correct "
+                                  "the cancellation first"),
+                               of);
+    }
+  return TRUE;
+}
+
 static TontiEvent *
 find (TontiAct *act)
 {
@@ -77,11 +100,14 @@ find (TontiAct *act)
     {
       tonti_act_refuse (
           act, "unknown-event", "event",
-          _ ("entry %" PRId64 ": there is no such entry: find its number in the journal"),
-          seq);
+          _ ("entry %" PRId64 ": there is no such entry: find its number in the journal"), seq);
       return NULL;
     }
-  return check_kind (act, seq, &row) && check_fine (act, event) ? g_steal_pointer (&event) : NULL;
+  if (!check_kind (act, seq, &row) || !check_fine (act, event)
+      || !check_paid_fines (act, json_object_get (event->json, "items"))
+      || !check_paid_fines (act, json_object_get (event->json, "deductions")))
+    return NULL;
+  return g_steal_pointer (&event);
 }
 
 /* ---- Taking back ---- */
@@ -206,6 +232,29 @@ replace (TontiAct *act)
   return ok;
 }
 
+/* What the group keeps for a member or owes him was perhaps used or paid since: that comes first.
+ */
+static gboolean
+check_kept (TontiAct *act, const TontiEvent *event)
+{
+  static const char *const kept[] = { "advance", "savings", "owed", NULL };
+
+  for (guint i = 0; i < event->lines->len; i++)
+    {
+      const TontiLine *line = &g_array_index (event->lines, TontiLine, i);
+
+      if (!g_strv_contains (kept, line->account)
+          || tonti_ledger_balance (act->db, line->account, line->member, line->of) <= 0)
+        continue;
+      return tonti_act_refuse (act, "used-since", "event",
+                               _ ("entry %" G_GINT64_FORMAT
+                                  ": money that it kept for the member was used or paid since: "
+                                  "correct that later entry first"),
+                               event->seq);
+    }
+  return TRUE;
+}
+
 static gboolean
 run_correct (TontiAct *act)
 {
@@ -213,7 +262,9 @@ run_correct (TontiAct *act)
 
   if (event == NULL || !post_correction (act, event))
     return FALSE;
-  return !tonti_act_has (act, "replacement") || replace (act);
+  if (tonti_act_has (act, "replacement") && !replace (act))
+    return FALSE;
+  return check_kept (act, event);
 }
 
 static const TontiField correct_fields[] = {
@@ -224,10 +275,10 @@ static const TontiField correct_fields[] = {
   { NULL },
 };
 
-static const char *const correct_refusals[] = {
-  "two-officers",      "unknown-event", "not-correctable", "is-correction", "already-reversed",
-  "already-cancelled", "fine-paid",     "bad-replacement", "cash-short",    NULL
-};
+static const char *const correct_refusals[]
+    = { "two-officers",     "unknown-event",     "not-correctable", "is-correction",
+        "already-reversed", "already-cancelled", "fine-paid",       "fine-cancelled",
+        "used-since",       "bad-replacement",   "cash-short",      NULL };
 
 const TontiVerb tonti_book_corrections_verbs[] = {
   { "correct", N_ ("take a wrong entry back and put the right one in its place"), correct_fields,

@@ -26,9 +26,7 @@ find_kind (TontiAct *act, TontiFineKindRow *kind)
 static gint64
 find_number (TontiAct *act)
 {
-  gint64 next = tonti_fine_next (act->db);
-
-  return act->meeting > 0 ? MAX (next, tonti_gesture_next (act, "fine:")) : next;
+  return tonti_gesture_next (act, "fine:", tonti_fine_next (act->db));
 }
 
 static json_t *

@@ -26,7 +26,7 @@ enter (TontiAct *act, const char *prefix, json_t *value, Compose compose_one)
   if (act->meeting > 0)
     {
       gint64 n = tonti_act_has (act, "n") ? tonti_act_number (act, "n")
-                                          : tonti_gesture_next (act, prefix);
+                                          : tonti_gesture_next (act, prefix, 1);
       g_autofree char *cell = g_strdup_printf ("%s%" PRId64, prefix, n);
 
       json_object_set_new (act->answer, "cell", json_string (cell));

@@ -93,6 +93,7 @@ tonti_book_receipts_issue (TontiAct *act)
   g_auto (TontiCompose) compose;
   json_t *receipts = json_array ();
 
+  tonti_act_take_meeting_day (act);
   json_object_set_new (act->answer, "receipts", receipts);
   tonti_compose_init (&compose, act->db, act->group, act->meeting);
   tonti_compose_receipts (&compose);

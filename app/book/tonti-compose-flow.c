@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-compose.h"
 
+#include "tonti-ledger-store.h"
 #include "tonti-verb.h"
 
 /* Fines, other money in and out, transfers, debts paid and the count under composition. */
@@ -102,10 +103,15 @@ TontiComposed *
 tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand, const json_t *value)
 {
   g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, hand });
-  gint64 amount = get_int (value, "amount");
-  TontiComposed *composed = tonti_compose_add (self, "owed/1", TONTI_DOCUMENT_VOUCHER_OUT, member);
+  gint64 debt = -tonti_ledger_balance (self->db, "owed", member, of);
+  gint64 amount = MIN (get_int (value, "amount"), debt);
+  TontiComposed *composed;
 
+  if (amount <= 0)
+    return NULL;
+  composed = tonti_compose_add (self, "owed/1", TONTI_DOCUMENT_VOUCHER_OUT, member);
   json_object_update (composed->body, (json_t *)value);
+  json_object_set_new (composed->body, "amount", json_integer (amount));
   json_object_set_new (composed->body, "hand", json_string (of));
   if (json_object_get (composed->body, "discharge") == NULL)
     json_object_set_new (composed->body, "discharge", json_pack ("{s:s}", "how", "none"));

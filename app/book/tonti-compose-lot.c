@@ -191,7 +191,7 @@ add_lot (TontiCompose *c, GArray *parts, const TontiDraft *draft)
   gint64 pool = g_ascii_strtoll (strchr (second, ':') + 1, NULL, 10);
   TontiTurnRow turn;
 
-  if (!tonti_turn_get (c->db, pool, n, &turn))
+  if (!tonti_turn_get (c->db, pool, n, &turn) || !g_str_equal (turn.state, "planned"))
     return;
   g_autoptr (GArray) holders = tonti_holder_list (c->db, turn.hand);
   g_autofree gint64 *numerators = g_new0 (gint64, holders->len);

@@ -7,6 +7,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-meeting-store.h"
+#include "tonti-subject-store.h"
 #include "tonti-verb.h"
 
 /* What a composition knows, and the order in which drafts become events. */
@@ -174,18 +175,38 @@ number_in (const char *cell, int n)
   return 0;
 }
 
+static gint64
+find_next_fine (const TontiCompose *self, const GPtrArray *fines)
+{
+  gint64 next = tonti_fine_next (self->db);
+  const TontiDraft *last = fines->len > 0 ? g_ptr_array_index (fines, fines->len - 1) : NULL;
+
+  return last != NULL ? MAX (next, number_in (last->cell, 0) + 1) : next;
+}
+
+/* A number that was given away meanwhile, by a correction, is not given twice. */
+static gint64
+free_fine (const TontiCompose *self, gint64 fine, gint64 *next)
+{
+  if (tonti_subject_exists (self->db, (TontiSubject){ TONTI_SUBJECT_FINE, fine }))
+    return (*next)++;
+  return fine;
+}
+
 static void
 compose_fines (TontiCompose *self)
 {
   g_autoptr (GPtrArray) fines = tonti_draft_list (self->db, self->meeting, "fine:");
   g_autoptr (GPtrArray) cancels = tonti_draft_list (self->db, self->meeting, "fine-cancel:");
+  gint64 next = find_next_fine (self, fines);
 
   for (guint i = 0; i < fines->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (fines, i);
 
-      tonti_composed_add_cell (tonti_compose_fine (self, number_in (draft->cell, 0), draft->value),
-                               draft->cell);
+      gint64 fine = free_fine (self, number_in (draft->cell, 0), &next);
+
+      tonti_composed_add_cell (tonti_compose_fine (self, fine, draft->value), draft->cell);
     }
   for (guint i = 0; i < cancels->len; i++)
     {
@@ -256,9 +277,11 @@ compose_owed (TontiCompose *self)
     {
       const TontiDraft *draft = g_ptr_array_index (cells, i);
 
-      tonti_composed_add_cell (tonti_compose_owed (self, number_in (draft->cell, 1),
-                                                   number_in (draft->cell, 0), draft->value),
-                               draft->cell);
+      TontiComposed *composed = tonti_compose_owed (self, number_in (draft->cell, 1),
+                                                    number_in (draft->cell, 0), draft->value);
+
+      if (composed != NULL)
+        tonti_composed_add_cell (composed, draft->cell);
     }
 }
 

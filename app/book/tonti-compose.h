@@ -77,7 +77,8 @@ TontiComposed *tonti_compose_fine_cancel (TontiCompose *self, gint64 fine, const
 /* As the body of flow/1, without lines. */
 TontiComposed *tonti_compose_flow (TontiCompose *self, const json_t *value);
 TontiComposed *tonti_compose_transfer (TontiCompose *self, const json_t *value);
-/* {"amount","discharge","means"} to a holder of HAND. */
+/* {"amount","discharge","means"} to a holder of HAND, never more than is owed; NULL = nothing is.
+ */
 TontiComposed *tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand,
                                    const json_t *value);
 /* The count against EXPECTED: {"counters","first","final","reason","holder"}. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-document-store.h"
+#include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 
 const TontiCodes tonti_place_codes = { (const char *const[]){ "cash", "bank", "mobile", NULL } };
@@ -76,18 +77,19 @@ tonti_gesture_get_amount (TontiAct *act, gint64 member, const char *column)
 }
 
 gint64
-tonti_gesture_next (TontiAct *act, const char *prefix)
+tonti_gesture_next (TontiAct *act, const char *prefix, gint64 at_least)
 {
-  g_autoptr (GPtrArray) cells = tonti_draft_list (act->db, act->meeting, prefix);
-  gint64 highest = 0;
+  gint64 meeting = tonti_book_get_open_meeting (act->book).n;
+  g_autoptr (GPtrArray) cells = tonti_draft_list (act->db, meeting, prefix);
+  gint64 next = at_least;
 
   for (guint i = 0; i < cells->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (cells, i);
 
-      highest = MAX (highest, g_ascii_strtoll (draft->cell + strlen (prefix), NULL, 10));
+      next = MAX (next, g_ascii_strtoll (draft->cell + strlen (prefix), NULL, 10) + 1);
     }
-  return highest + 1;
+  return next;
 }
 
 gboolean
@@ -152,6 +154,15 @@ tonti_compose_post (TontiAct *act, const TontiCompose *compose)
 }
 
 /* ---- Words and fields ---- */
+
+void
+tonti_act_take_meeting_day (TontiAct *act)
+{
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  if (tonti_meeting_get (act->db, act->meeting, &row))
+    act->day = row.day;
+}
 
 char *
 tonti_act_name_of (TontiAct *act, gint64 member)

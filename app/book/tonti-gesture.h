@@ -22,8 +22,9 @@ void tonti_gesture_set_amount (TontiGesture *self, gint64 member, const char *co
                                gint64 amount);
 /* What stands in due:<member>:<column>, 0 = nothing. */
 gint64 tonti_gesture_get_amount (TontiAct *act, gint64 member, const char *column);
-/* The number after the highest one among the cells "<prefix><n>…". */
-gint64 tonti_gesture_next (TontiAct *act, const char *prefix);
+/* The number after the highest one among the cells "<prefix><n>…" of the open meeting, if any, at
+ * least AT_LEAST. */
+gint64 tonti_gesture_next (TontiAct *act, const char *prefix, gint64 at_least);
 /* LABEL names the gesture for undo. */
 gboolean tonti_gesture_write (TontiGesture *self, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 /* One cell, one gesture; VALUE is taken. */
@@ -36,6 +37,9 @@ gboolean tonti_composed_post (TontiAct *act, const TontiComposed *composed,
                               char **label) G_GNUC_WARN_UNUSED_RESULT;
 /* Every event of a composition. */
 gboolean tonti_compose_post (TontiAct *act, const TontiCompose *compose) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What is posted now belongs to the open meeting and has its day, whatever day was given. */
+void tonti_act_take_meeting_day (TontiAct *act);
 
 /* "Awa Diop", newly allocated. */
 char *tonti_act_name_of (TontiAct *act, gint64 member);

@@ -63,6 +63,7 @@ test_overlay (void)
       = { "cash", "pot", "social", "fines", "owed", "claim", "mobile", "fines-due", "advance" };
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
   g_autoptr (GArray) lines = NULL;
+  g_autoptr (GPtrArray) left = NULL;
 
   tonti_scene_open (f, 1);
   tonti_fixture_apply (f, "{'do':'due.fill'}");
@@ -75,10 +76,14 @@ test_overlay (void)
   tonti_scene_count (f, tonti_scene_expected (f) - 500);
   tonti_fixture_apply (f, "{'do':'count.explain','reason':'perdu','holder':2}");
   lines = tonti_overlay_lines (f->book);
-  tonti_fixture_apply (f, "{'do':'meeting.close','officers':[1,2]}");
+  tonti_fixture_refuse (f, "{'do':'meeting.close','officers':[1,2],'day':'x'}", "bad-day");
+  tonti_fixture_apply (f, "{'do':'meeting.close','officers':[1,2],'day':'2025-03-01'}");
+  g_assert_cmpint (tonti_book_get_closed_day (f->book).number, ==, f->user.today.number);
   for (gsize i = 0; i < G_N_ELEMENTS (accounts); i++)
     g_assert_cmpint (tonti_scene_balance (f, accounts[i]), ==, get_balance (lines, accounts[i]));
   g_assert_cmpint (tonti_overlay_balance (f->book, "cash", 0), ==, 0);
+  left = tonti_draft_list (tonti_fixture_db (f), 1, "");
+  g_assert_cmpuint (left->len, ==, 0);
 }
 
 /* Everything that hinders is told at once. */

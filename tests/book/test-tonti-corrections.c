@@ -186,6 +186,77 @@ test_in_meeting (void)
   tonti_fixture_verify (f);
 }
 
+/* What was used or paid since is corrected first. */
+static void
+test_used_since (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  gint64 kept, cancelled;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':0}");
+  tonti_fixture_apply (f, "{'do':'lot.pay'}");
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-01-06");
+  tonti_fixture_apply (f, "{'do':'owed.pay','member':1}");
+  refuse (f, find_event (f, TONTI_DOCUMENT_VOUCHER_OUT, 1), "used-since");
+  tonti_fixture_apply (f, "{'do':'receive','member':5,'items':{'advance':3000}}");
+  kept = tonti_fixture_head (f);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'advance','use':true,'amount':5}");
+  tonti_fixture_apply (f, "{'do':'receipt.issue','member':5}");
+  refuse (f, kept, "used-since");
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':7,'kind':'absent'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':7,'of':'fines','amount':100}");
+  tonti_scene_close (f);
+  f->user.today.number++;
+  tonti_fixture_apply (f, "{'do':'fine.cancel','fine':'fine:1','reason':'x'}");
+  cancelled = tonti_fixture_head (f);
+  refuse (f, tonti_scene_last (f, "receipt/1"), "fine-cancelled");
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%" G_GINT64_FORMAT ",'reason':'x'}",
+                              cancelled);
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%" G_GINT64_FORMAT ",'reason':'x'}",
+                              tonti_scene_last (f, "receipt/1"));
+  g_assert_cmpint (tonti_scene_balance_of (f, "fines-due", 7, NULL), ==, 500);
+  tonti_fixture_verify (f);
+}
+
+/* A number that a correction took meanwhile is not given twice, nor is a lot paid twice. */
+static void
+test_meanwhile (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_auto (TontiFineRow) row = { 0 };
+
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':7,'kind':'late'}");
+  tonti_fixture_apply (f, "{'do':'income','account':'gifts','amount':100000,'what':'Don'}");
+  tonti_fixture_apply (f, "{'do':'income','account':'gifts','amount':5,'what':'Faux'}");
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':8,'kind':'phone'}");
+  tonti_fixture_apply (f, "{'do':'undo'}");
+  tonti_fixture_apply_format (f,
+                              "{'do':'correct','event':%" G_GINT64_FORMAT
+                              ",'reason':'x','replacement':"
+                              "{'do':'fine.charge','member':9,'kind':'late'}}",
+                              tonti_scene_last (f, "fine/1"));
+  tonti_fixture_apply (f, "{'do':'redo'}");
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','hand':'hand:1'}");
+  tonti_fixture_apply_format (f,
+                              "{'do':'correct','event':%" G_GINT64_FORMAT
+                              ",'reason':'x','replacement':"
+                              "{'do':'lot.pay','hand':'hand:1','reason':'au lieu'}}",
+                              tonti_scene_last (f, "flow/1"));
+  tonti_scene_close (f);
+  g_assert_true (tonti_fine_get (tonti_fixture_db (f), 3, &row));
+  g_assert_cmpint (row.member, ==, 8);
+  /* one lot; 5 000 kept from it for this meeting, 5 000 given at the table for the next one */
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 0, "hand:1"), ==, 70000);
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +265,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/corrections/a-lot-that-was-not-handed-over", test_payout);
   g_test_add_func ("/book/corrections/a-fine-on-the-wrong-member", test_fine);
   g_test_add_func ("/book/corrections/during-a-meeting", test_in_meeting);
+  g_test_add_func ("/book/corrections/what-was-used-since-comes-first", test_used_since);
+  g_test_add_func ("/book/corrections/what-a-correction-did-meanwhile", test_meanwhile);
   g_test_add_func ("/book/corrections/refusals", test_refusals);
   return g_test_run ();
 }
