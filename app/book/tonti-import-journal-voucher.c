@@ -220,7 +220,7 @@ begin_voucher (TontiImportJournal *self, int row, GString *const cells[TONTI_IMP
   take_text (self, row, N_ ("The memo"), cells[TONTI_IMPORT_MEMO], voucher->memo);
   voucher->member = find_member (self, row, cells[TONTI_IMPORT_MEMBER]);
   take_day (self, row, cells[TONTI_IMPORT_DATE]->str);
-  if (voucher->number->len == 0)
+  if (voucher->number->len == 0 && !voucher->wrong)
     tonti_import_journal_blame (
         self, row, "no-voucher",
         _ ("The voucher: its number is missing: give every line the number of "

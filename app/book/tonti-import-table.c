@@ -16,6 +16,7 @@
 /* A list of members larger than this is something else. */
 #define FILE_MAX_BYTES (32 * 1024 * 1024)
 #define ROW_MAX_BYTES (1024 * 1024)
+#define ROW_MAX_CELLS 1000
 
 typedef struct
 {
@@ -55,7 +56,8 @@ cell_cb (void *text, size_t size, void *data)
 {
   Reader *reader = data;
   reader->row_bytes += size;
-  reader->too_long = reader->too_long || reader->row_bytes > ROW_MAX_BYTES;
+  reader->too_long = reader->too_long || reader->row_bytes > ROW_MAX_BYTES
+                     || reader->cells->len == ROW_MAX_CELLS;
   if (!reader->too_long)
     g_ptr_array_add (reader->cells, take_cell (text, size));
 }
@@ -112,9 +114,10 @@ divide (Reader *reader, struct csv_parser *parser, const char *text, TontiProble
     {
       if (!reader->too_long)
         return TRUE;
-      return refuse_row (problems, reader->row, "row-too-long",
-                         _ ("The file: this row is longer than 1 MB: check that it is a list of "
-                            "members, saved as CSV"));
+      return refuse_row (
+          problems, reader->row, "row-too-long",
+          _ ("The file: this row is longer than 1 MB or has more than 1000 cells: check that "
+             "it is a list of members, saved as CSV"));
     }
   return refuse_row (
       problems, reader->row, "bad-quote",

@@ -53,15 +53,16 @@ static char *
 decode_utf_16 (const guint8 *bytes, gsize size, gboolean little, gsize *written)
 {
   g_autofree gunichar2 *units = g_new (gunichar2, size / 2 + 1);
-  glong n = 0;
+  glong n = 0, read = 0;
   if (size % 2 != 0)
     return NULL;
   for (gsize i = 0; i < size / 2; i++)
     units[i] = (gunichar2)(little ? bytes[2 * i] | bytes[2 * i + 1] << 8
                                   : bytes[2 * i] << 8 | bytes[2 * i + 1]);
-  char *text = g_utf16_to_utf8 (units, (glong)(size / 2), NULL, &n, NULL);
+  /* It stops at a NUL: then not all was read. */
+  g_autofree char *text = g_utf16_to_utf8 (units, (glong)(size / 2), &read, &n, NULL);
   *written = (gsize)n;
-  return text;
+  return read == (glong)(size / 2) ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
