@@ -106,8 +106,8 @@ tonti_list_query_hands (TontiDb *db, const TontiListFilter *filter)
 TontiStatement *
 tonti_list_query_funds (TontiDb *db)
 {
-  static const char sql[]
-      = "SELECT 'fund:' || id, name, account, amount, per, nullif(since, -25567) FROM fund ORDER BY id";
+  static const char sql[] = "SELECT 'fund:' || id, name, account, amount, per, nullif(since, "
+                            "-25567) FROM fund ORDER BY id";
 
   return tonti_db_prepare (db, sql);
 }
@@ -122,15 +122,16 @@ tonti_list_query_fine_kinds (TontiDb *db)
   return tonti_db_prepare (db, sql);
 }
 
-/* A member's own rows are found by index: his statement costs what he has, not what the group has. */
-#define FINES \
-  "SELECT 'fine:' || f.id, f.member, m.name, f.kind, coalesce(k.label, f.kind), f.day," \
-  " f.meeting, f.amount, f.paid," \
-  " CASE f.cancelled WHEN 1 THEN 0 ELSE f.amount - f.paid END," \
-  " CASE WHEN f.cancelled THEN 'cancelled' WHEN f.paid >= f.amount THEN 'paid'" \
-  "  WHEN f.paid > 0 THEN 'part' ELSE 'due' END, nullif(f.reason, '')" \
+/* A member's own rows are found by index: his statement costs what he has, not what the group has.
+ */
+#define FINES                                                                                      \
+  "SELECT 'fine:' || f.id, f.member, m.name, f.kind, coalesce(k.label, f.kind), f.day,"            \
+  " f.meeting, f.amount, f.paid,"                                                                  \
+  " CASE f.cancelled WHEN 1 THEN 0 ELSE f.amount - f.paid END,"                                    \
+  " CASE WHEN f.cancelled THEN 'cancelled' WHEN f.paid >= f.amount THEN 'paid'"                    \
+  "  WHEN f.paid > 0 THEN 'part' ELSE 'due' END, nullif(f.reason, '')"                             \
   " FROM fine f JOIN member m ON m.id = f.member LEFT JOIN fine_kind k ON k.code = f.kind"
-#define FINES_FILTER \
+#define FINES_FILTER                                                                               \
   " AND (?2 = 0 OR f.meeting = ?2) AND ?3 = ?3 AND f.day BETWEEN ?4 AND ?5 ORDER BY f.id"
 
 TontiStatement *
@@ -176,16 +177,16 @@ tonti_list_query_drafts (TontiDb *db, const TontiListFilter *filter)
   return prepare (db, sql, filter, 2);
 }
 
-#define DUES \
-  "SELECT d.member, m.name, d.subject, d.meeting, g.day, d.amount, d.paid," \
-  " max(d.amount - d.paid, 0), CASE WHEN d.amount = 0 THEN 'advance'" \
-  "  WHEN d.paid >= d.amount THEN 'paid'" \
-  "  WHEN d.meeting = 0 OR g.state = 'closed' THEN 'late'" \
-  "  WHEN d.paid > 0 THEN 'part' ELSE 'due' END FROM due d" \
+#define DUES                                                                                       \
+  "SELECT d.member, m.name, d.subject, d.meeting, g.day, d.amount, d.paid,"                        \
+  " max(d.amount - d.paid, 0), CASE WHEN d.amount = 0 THEN 'advance'"                              \
+  "  WHEN d.paid >= d.amount THEN 'paid'"                                                          \
+  "  WHEN d.meeting = 0 OR g.state = 'closed' THEN 'late'"                                         \
+  "  WHEN d.paid > 0 THEN 'part' ELSE 'due' END FROM due d"                                        \
   " CROSS JOIN member m ON m.id = d.member LEFT JOIN meeting g ON g.id = d.meeting"
-#define DUES_FILTER \
-  " AND (?2 = 0 OR d.meeting = ?2)" \
-  " AND (?3 = 0 OR d.subject IN (SELECT 'hand:' || h.id FROM hand h WHERE h.pool = ?3))" \
+#define DUES_FILTER                                                                                \
+  " AND (?2 = 0 OR d.meeting = ?2)"                                                                \
+  " AND (?3 = 0 OR d.subject IN (SELECT 'hand:' || h.id FROM hand h WHERE h.pool = ?3))"           \
   " AND coalesce(g.day, ?4) BETWEEN ?4 AND ?5 ORDER BY d.member, d.meeting, d.subject"
 
 TontiStatement *
