@@ -100,7 +100,7 @@ opens_a_book_and_shows_its_figures (void)
   open_path (window, f->path);
   g_assert_nonnull (tonti_window_get_file (window));
   g_assert_true (wait_for (window, "30 members · 31 hands"));
-  g_assert_true (wait_for (window, "No. 1, samedi 4 janvier 2025"));
+  g_assert_true (wait_for (window, "No. 1, Saturday 4 January 2025"));
   g_assert_true (wait_for (window, "Never counted yet"));
   g_assert_true (wait_for (window, "Practice book"));
   g_assert_true (wait_for (window, "Every line checked"));

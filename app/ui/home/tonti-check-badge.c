@@ -60,8 +60,7 @@ show_verdict (TontiCheckBadge *self, const json_t *verdict)
       show (self, "security-high-symbolic", _ ("Every line checked"), "success");
       return;
     }
-  text = g_strdup_printf (_ ("Altered from line %" PRId64 " on: %s"), event,
-                          what ? what : "");
+  text = g_strdup_printf (_ ("Altered from line %" PRId64 " on: %s"), event, what ? what : "");
   show (self, "dialog-error-symbolic", text, "error");
 }
 

@@ -33,27 +33,33 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* Days on screen are in the language of the window, not of the book's documents. */
+static const char *
+day_lang (void)
+{
+  /* Translators: the two letters of your language, in which days are written */
+  return C_ ("code of the language of days", "en");
+}
+
 static void
-show_next (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
+show_next (TontiHomePage *self, const TontiHome *home)
 {
   g_autofree char *when = NULL, *day = NULL;
   if (home->open_meeting > 0)
     when = g_strdup_printf (_ ("Meeting %" PRId64 " is open"), home->open_meeting);
   else if (home->next_meeting > 0)
     {
-      day = tonti_day_format_long (home->next_day, group->lang);
+      day = tonti_day_format_long (home->next_day, day_lang ());
       when = g_strdup_printf (_ ("No. %" PRId64 ", %s"), home->next_meeting, day);
     }
   set_text (self->next_day, when ? when : _ ("No meeting is planned"));
   set_text (self->next_place, home->next_place ? home->next_place : "");
-  g_autofree char *count
-      = g_strdup_printf (g_dngettext (NULL, "%" PRId64 " member",
-                                      "%" PRId64 " members", (gulong)home->members),
-                         home->members);
-  g_autofree char *hands
-      = g_strdup_printf (g_dngettext (NULL, "%" PRId64 " hand",
-                                      "%" PRId64 " hands", (gulong)home->hands),
-                         home->hands);
+  g_autofree char *count = g_strdup_printf (
+      g_dngettext (NULL, "%" PRId64 " member", "%" PRId64 " members", (gulong)home->members),
+      home->members);
+  g_autofree char *hands = g_strdup_printf (
+      g_dngettext (NULL, "%" PRId64 " hand", "%" PRId64 " hands", (gulong)home->hands),
+      home->hands);
   g_autofree char *both = g_strdup_printf ("%s · %s", count, hands);
   set_text (self->members, home->hands > 0 ? both : count);
 }
@@ -68,7 +74,7 @@ show_money (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
   g_autofree char *counted = NULL;
   if (home->counted_day.number != TONTI_DAY_NONE.number)
     {
-      g_autofree char *day = tonti_day_format_long (home->counted_day, group->lang);
+      g_autofree char *day = tonti_day_format_long (home->counted_day, day_lang ());
       counted = g_strdup_printf (_ ("Counted on %s"), day);
     }
   if (home->bank.minor != 0)
@@ -112,6 +118,7 @@ add_todo (TontiHomePage *self, const char *icon, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), image);
   gtk_box_append (GTK_BOX (row), label);
@@ -170,7 +177,7 @@ tonti_home_page_set_book (TontiHomePage *self, TontiBook *book)
     return;
   const TontiGroup *group = tonti_book_get_group (book);
   g_autoptr (TontiHome) home = tonti_home_read (book);
-  show_next (self, home, group);
+  show_next (self, home);
   show_money (self, home, group);
   show_todos (self, home, group);
   show_meetings (self, home, group);
