@@ -9,6 +9,7 @@
 #define LINE_GREY 0.78
 #define LINE_WIDTH 0.35
 #define AFTER 10.0
+#define SMALLEST 4.0
 /* Of the heading over a table, as tonti_sheet_heading draws it. */
 #define HEADING_HEIGHT 16.0
 
@@ -26,6 +27,18 @@ get_row (const TontiSheetTable *self, guint row)
   return &g_array_index (self->rows, TontiSheetRow, row);
 }
 
+/* An amount is never shortened: in a table that had to be squeezed it is drawn smaller. */
+static TontiInk
+fit_amount (const TontiSheetTable *self, guint column, TontiInk ink, const char *text)
+{
+  double room = self->width[column] - 2 * TONTI_TABLE_PAD_X;
+
+  while (tonti_sheet_table_is_right (self, column) && ink.size > SMALLEST
+         && tonti_face_measure (ink.face, ink.size, text) > room + 0.01)
+    ink.size -= 0.25;
+  return ink;
+}
+
 /* One line of text in a column, its top at Y. */
 static void
 draw_line (TontiSheet *sheet, const TontiSheetTable *self, guint column, double y, TontiInk ink,
@@ -36,7 +49,8 @@ draw_line (TontiSheet *sheet, const TontiSheetTable *self, guint column, double 
                                                                         : TONTI_ALIGN_LEFT;
 
   tonti_sheet_text (sheet, self->x[column] + TONTI_TABLE_PAD_X, y + tonti_sheet_ascent (ink),
-                    self->width[column] - 2 * TONTI_TABLE_PAD_X, align, ink, text);
+                    self->width[column] - 2 * TONTI_TABLE_PAD_X, align,
+                    fit_amount (self, column, ink, text), text);
 }
 
 static double

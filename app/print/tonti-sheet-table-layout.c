@@ -8,8 +8,8 @@
 
 /* A text column is not made narrower than this while another still has room. */
 #define LEAST_TEXT 44.0
-/* Sums that are carried may be longer than every amount of the rows: one digit and a space more. */
-#define CARRY_ROOM 7.0
+/* Between the largest sum and the column before it. */
+#define CARRY_ROOM 2.0
 
 /* Width of the longest word of a title: titles are wrapped, words are not. */
 static double
@@ -127,6 +127,21 @@ shrink (TontiSheetTable *self, double excess)
     }
 }
 
+/* The last resort, for amounts that no page is wide enough for: every column is made narrower, and
+ * amounts are drawn as small as they must be (tonti-sheet-table-draw.c), never cut. */
+static void
+squeeze (TontiSheetTable *self, double width)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += self->width[i];
+  if (sum <= width + 0.01)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    self->width[i] *= width / sum;
+}
+
 /* What is left goes to blanks when there are any, else to texts, else to every column. */
 static void
 stretch (TontiSheetTable *self, double room)
@@ -179,7 +194,10 @@ set_widths (TontiSheetTable *self, double left, double width)
       sum += self->width[i];
     }
   if (sum > width)
-    shrink (self, sum - width);
+    {
+      shrink (self, sum - width);
+      squeeze (self, width);
+    }
   else
     stretch (self, widen_titles (self, width - sum));
   for (guint i = 0; i < self->n_columns; i++)

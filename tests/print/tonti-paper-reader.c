@@ -215,7 +215,9 @@ tonti_paper_assert_neat (const TontiPaper *self, gboolean parts)
 
       assert_inside (self, word);
       g_assert_cmpfloat (word->y2 - word->y1, >=, 8.0 * BOX - 0.01);
-      for (guint j = i + 1; j < self->words->len; j++)
+      for (guint j = i + 1;
+           j < self->words->len && g_array_index (self->words, TontiWord, j).page == word->page;
+           j++)
         assert_apart (word, &g_array_index (self->words, TontiWord, j));
     }
   for (guint page = 0; page < self->widths->len; page++)
