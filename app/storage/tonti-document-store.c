@@ -47,8 +47,7 @@ tonti_document_label (TontiDocumentType type, gint64 year, gint64 number)
   static const char *const letters[] = { "R", "B", "PV" };
 
   g_assert ((guint)type < G_N_ELEMENTS (letters));
-  return g_strdup_printf ("%s-%" PRId64 "-%04" PRId64, letters[type], year,
-                          number);
+  return g_strdup_printf ("%s-%" PRId64 "-%04" PRId64, letters[type], year, number);
 }
 
 static gboolean

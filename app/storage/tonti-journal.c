@@ -57,8 +57,7 @@ refuse_lost_head (TontiJournal *self, TontiProblems *problems)
 {
   return tonti_problems_altered (
       problems, "head-lost",
-      _ ("%s: event %" PRId64
-         ", which this program has seen, is no longer in the book: the "
+      _ ("%s: event %" PRId64 ", which this program has seen, is no longer in the book: the "
          "file was replaced or altered while it was open; nothing was "
          "saved; keep the file as it is and open the last verified copy"),
       self->path, self->head.seq);

@@ -20,8 +20,10 @@ typedef enum
  * name). create refuses an existing file; the file is 0600 and is only there once the first commit
  * is durable. */
 TontiJournal *tonti_journal_create (const char *path, TontiProblems *problems);
-/* The open sequence of reliability.md: checks, copy aside of a hot journal, fingerprint, last
- * events and seal. TONTI_OPEN_READ never writes. An older version is migrated on a copy. */
+/* The open sequence of reliability.md: name, header, a save that was cut off, fingerprint, last
+ * events and seal. TONTI_OPEN_READ never writes, save that it lets a save that was cut off be put
+ * right (both files are copied first). An older form becomes the present one: a new file for
+ * TONTI_OPEN_WRITE, in memory for TONTI_OPEN_READ. */
 TontiJournal *tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problems);
 void tonti_journal_close (TontiJournal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiJournal, tonti_journal_close)

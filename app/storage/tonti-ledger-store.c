@@ -177,8 +177,7 @@ mark_reversed (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
     return TRUE;
   return tonti_problems_refuse (
       problems, "already-reversed", "reverses",
-      _ ("Event %" PRId64
-         ": it cannot be reversed, because it is not there or was reversed "
+      _ ("Event %" PRId64 ": it cannot be reversed, because it is not there or was reversed "
          "already: look it up in the journal"),
       event->reverses);
 }

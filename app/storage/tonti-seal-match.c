@@ -109,10 +109,10 @@ explain_digits (TontiDb *db, gint64 meeting, TontiSealMatch *match)
   gint64 last = tonti_db_get_int (db, "SELECT max(id) FROM meeting WHERE closed IS NOT NULL", 0);
 
   if (meeting > last)
-    match->what = g_strdup_printf (
-        _ ("the last closed meeting of this book is number %" PRId64
-           ", the paper is of number %" PRId64 ": the book is an older copy"),
-        last, meeting);
+    match->what
+        = g_strdup_printf (_ ("the last closed meeting of this book is number %" PRId64
+                              ", the paper is of number %" PRId64 ": the book is an older copy"),
+                           last, meeting);
   else
     match->what
         = g_strdup (_ ("no closing of this book has this code: it is another book, an older "
@@ -201,10 +201,10 @@ match_qr (TontiDb *db, const guint8 bytes[TONTI_SEAL_QR_BYTES], TontiSealMatch *
   if (match->found)
     match->meeting = meeting_closed_by (db, match->seq);
   else if (match->seq > last)
-    match->what = g_strdup_printf (_ ("the book ends at event %" PRId64
-                                      ", the paper is of event %" PRId64
-                                      ": the book is an older copy, or another book"),
-                                   last, match->seq);
+    match->what
+        = g_strdup_printf (_ ("the book ends at event %" PRId64 ", the paper is of event %" PRId64
+                              ": the book is an older copy, or another book"),
+                           last, match->seq);
   else
     match->what = g_strdup_printf (_ ("event %" PRId64
                                       " of this book is not the one on the paper: the book was "

@@ -182,6 +182,9 @@ fixture_group (const char *path)
   return journal;
 }
 
+#define QUICK                                                                                      \
+  "PRAGMA ignore_check_constraints=ON; PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY"
+
 /* Triggers are dropped for the edit and put back with the same text, as a careful forger would. */
 void
 fixture_tamper (const char *path, const char *sql)
@@ -192,8 +195,7 @@ fixture_tamper (const char *path, const char *sql)
   char *error = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA ignore_check_constraints=ON", NULL, NULL, NULL), ==,
-                   0);
+  g_assert_cmpint (sqlite3_exec (db, QUICK, NULL, NULL, NULL), ==, 0);
   sqlite3_prepare_v2 (db, "SELECT name, sql FROM sqlite_schema WHERE type='trigger'", -1, &s, NULL);
   while (sqlite3_step (s) == SQLITE_ROW)
     {
@@ -274,4 +276,11 @@ fixture_sum (const char *path)
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+}
+
+void
+fixture_write (const char *path, const char *bytes, gssize size)
+{
+  g_assert_true (
+      g_file_set_contents_full (path, bytes, size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }

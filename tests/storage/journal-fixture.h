@@ -28,6 +28,8 @@ char *fixture_content (const char *path);
 /* Run WORK in a child, as nobody when we are root and AS_NOBODY; its exit status, 1000 + signal
  * when it was killed. */
 int fixture_fork (int (*work) (gpointer data), gpointer data, gboolean as_nobody);
+/* Write a file, without waiting for the disk. */
+void fixture_write (const char *path, const char *bytes, gssize size);
 /* SHA-256 of a file, in hexadecimal. */
 char *fixture_sum (const char *path);
 

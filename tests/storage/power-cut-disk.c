@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "power-cut-disk.h"
 
+#include "journal-fixture.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -304,8 +306,7 @@ write_out (const char *path, PowerCutNode *node, GRand *random, guint32 seed)
   for (guint i = 0; i < node->changes->len; i++)
     if (survives (random, seed))
       apply (image, g_ptr_array_index (node->changes, i));
-  g_assert_true (g_file_set_contents (path, image->len > 0 ? (const char *)image->data : "",
-                                      image->len, NULL));
+  fixture_write (path, image->len > 0 ? (const char *)image->data : "", image->len);
 }
 
 void

@@ -142,7 +142,7 @@ test_follows_a_linked_folder (World *w, gconstpointer data)
 static void
 write_file (World *w, const char *bytes, gssize size)
 {
-  g_assert_true (g_file_set_contents (w->path, bytes, size, NULL));
+  fixture_write (w->path, bytes, size);
 }
 
 static void
@@ -190,7 +190,7 @@ test_leaves_other_databases_alone (World *w, gconstpointer data)
   make_foreign (w, "PRAGMA application_id=1414483540; PRAGMA user_version=1; CREATE TABLE t(x)");
   refuse_untouched (w, "schema-altered");
   make_foreign (w, "CREATE TABLE t(x); INSERT INTO t VALUES(1)");
-  g_assert_true (g_file_set_contents (journal, "left by another program", -1, NULL));
+  fixture_write (journal, "left by another program", -1);
   refuse_untouched (w, "not-a-book");
 }
 
@@ -239,32 +239,7 @@ test_refuses_the_form_of_another_program (World *w, gconstpointer data)
 }
 
 static void
-test_survives_cut_books (World *w, gconstpointer data)
-{
-  g_autofree char *bytes = NULL;
-  gsize size = 0;
-
-  tonti_journal_close (fixture_book (w->path, 40));
-  g_assert_true (g_file_get_contents (w->path, &bytes, &size, NULL));
-  for (int round = 0; round < 60; round++)
-    {
-      gsize cut = (gsize)g_test_rand_int_range (1, (gint32)size);
-      g_autoptr (TontiJournal) journal = NULL;
-      g_auto (TontiVerdict) verdict = { 0 };
-
-      cut = round % 2 == 0 ? cut : MAX (4096, cut / 4096 * 4096);
-      write_file (w, bytes, (gssize)cut);
-      tonti_problems_clear (w->problems);
-      journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-      if (journal == NULL)
-        g_assert_cmpuint (tonti_problems_count (w->problems), ==, 1);
-      else if (tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems))
-        g_assert_false (verdict.ok);
-    }
-}
-
-static void
-check_flipped (World *w, const char *content)
+check_damaged (World *w, const char *content)
 {
   g_autoptr (TontiJournal) journal = NULL;
   g_auto (TontiVerdict) verdict = { 0 };
@@ -278,6 +253,28 @@ check_flipped (World *w, const char *content)
     return;
   now = fixture_content (w->path);
   g_assert_cmpstr (now, ==, content);
+}
+
+/* A cut is reported, unless only zeros of an empty page are missing and nothing else reads
+ * otherwise. */
+static void
+test_reports_cut_books (World *w, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  tonti_journal_close (fixture_book (w->path, 40));
+  content = fixture_content (w->path);
+  g_assert_true (g_file_get_contents (w->path, &bytes, &size, NULL));
+  for (int round = 0; round < 60; round++)
+    {
+      gsize cut = (gsize)g_test_rand_int_range (1, (gint32)size);
+
+      cut = round % 2 == 0 ? cut : MAX (4096, cut / 4096 * 4096);
+      write_file (w, bytes, (gssize)cut);
+      check_damaged (w, content);
+    }
 }
 
 /* Every flipped bit that changes what can be read is reported. */
@@ -298,7 +295,7 @@ test_reports_flipped_bits (World *w, gconstpointer data)
 
       bytes[at] ^= flip;
       write_file (w, bytes, (gssize)size);
-      check_flipped (w, content);
+      check_damaged (w, content);
       bytes[at] ^= flip;
     }
 }
@@ -317,7 +314,7 @@ main (int argc, char **argv)
   ADD ("leaves-newer-books-alone", test_leaves_newer_books_alone);
   ADD ("refuses-hostile-tables", test_refuses_hostile_tables);
   ADD ("refuses-the-form-of-another-program", test_refuses_the_form_of_another_program);
-  ADD ("survives-cut-books", test_survives_cut_books);
+  ADD ("reports-cut-books", test_reports_cut_books);
   ADD ("reports-flipped-bits", test_reports_flipped_bits);
   return g_test_run ();
 }

@@ -156,7 +156,7 @@ test_never_writes_over_a_file (World *w, gconstpointer data)
   TontiJournal *journal = tonti_journal_create (w->path, w->problems);
 
   g_assert_true (tonti_journal_begin (journal, w->problems));
-  g_assert_true (g_file_set_contents (w->path, "mine", -1, NULL));
+  fixture_write (w->path, "mine", -1);
   g_assert_true (fixture_post (journal, 5, "voucher/1", "{}", w->problems));
   g_assert_false (tonti_journal_commit (journal, w->problems));
   assert_problem (w, "exists");

@@ -61,7 +61,7 @@ test_an_older_book_is_made_anew_and_kept (World *w, gconstpointer data)
   g_auto (TontiVerdict) verdict = { 0 };
   g_autofree char *made = g_strconcat (w->path, ".new-form", NULL);
 
-  g_assert_true (g_file_set_contents (made, "left behind", -1, NULL));
+  fixture_write (made, "left behind", -1);
   fixture_tamper (w->path, "INSERT INTO draft VALUES(2, 'due:1:pool:1', '{}')");
   g_free (before);
   before = fixture_sum (w->path);

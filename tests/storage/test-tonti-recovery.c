@@ -121,7 +121,7 @@ test_keeps_copies_when_the_journal_is_of_another_book (World *w, gconstpointer d
   g_unlink (journal);
   tonti_journal_close (fixture_book (w->path, 60));
   before = fixture_sum (w->path);
-  g_assert_true (g_file_set_contents (journal, foreign, (gssize)size, NULL));
+  fixture_write (journal, foreign, (gssize)size);
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "recovery-failed"));
   kept = fixture_sum (aside);

@@ -44,7 +44,7 @@ tear_down (World *w, gconstpointer data)
 static void
 restore (World *w)
 {
-  g_assert_true (g_file_set_contents (w->path, w->bytes, (gssize)w->size, NULL));
+  fixture_write (w->path, w->bytes, (gssize)w->size);
 }
 
 static gboolean
