@@ -219,22 +219,19 @@ compose_fines (TontiCompose *self)
     }
 }
 
+/* The cells FIRST ... LAST - 1 are those of one member. */
 static void
-compose_receipt (TontiCompose *self, gint64 member, const json_t *columns, const GPtrArray *cells)
+compose_receipt (TontiCompose *self, gint64 member, const json_t *columns, const GPtrArray *cells,
+                 guint first, guint last)
 {
-  g_autofree char *cell = g_strdup_printf ("paper:%" PRId64, member);
+  g_autofree char *cell = g_strdup_printf ("paper:%" G_GINT64_FORMAT, member);
   json_auto_t *paper = tonti_draft_get (self->db, self->meeting, cell);
   TontiComposed *composed = tonti_compose_receipt (self, member, columns, paper);
 
   if (composed == NULL)
     return;
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const TontiDraft *draft = g_ptr_array_index (cells, i);
-
-      if (number_in (draft->cell, 0) == member)
-        tonti_composed_add_cell (composed, draft->cell);
-    }
+  for (guint i = first; i < last; i++)
+    tonti_composed_add_cell (composed, ((TontiDraft *)g_ptr_array_index (cells, i))->cell);
   tonti_composed_add_cell (composed, cell);
 }
 
@@ -250,21 +247,25 @@ tonti_compose_receipts (TontiCompose *self)
 {
   g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "due:");
   json_auto_t *columns = json_object ();
+  gint64 member = 0;
+  guint first = 0;
 
   compose_fines (self);
-  for (guint i = 0; i < cells->len; i++)
+  for (guint i = 0; i <= cells->len; i++)
     {
-      const TontiDraft *draft = g_ptr_array_index (cells, i);
-      gint64 member = number_in (draft->cell, 0);
-      gboolean last = i + 1 == cells->len;
+      const TontiDraft *draft = i < cells->len ? g_ptr_array_index (cells, i) : NULL;
+      gint64 next = draft != NULL ? number_in (draft->cell, 0) : 0;
 
-      json_object_set (columns, column_in (draft->cell), json_object_get (draft->value, "amount"));
-      if (!last)
-        last = number_in (((TontiDraft *)g_ptr_array_index (cells, i + 1))->cell, 0) != member;
-      if (!last)
-        continue;
-      compose_receipt (self, member, columns, cells);
-      json_object_clear (columns);
+      if (i > 0 && next != member)
+        {
+          compose_receipt (self, member, columns, cells, first, i);
+          json_object_clear (columns);
+          first = i;
+        }
+      member = next;
+      if (draft != NULL)
+        json_object_set (columns, column_in (draft->cell),
+                         json_object_get (draft->value, "amount"));
     }
 }
 
