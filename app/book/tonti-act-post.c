@@ -25,15 +25,29 @@ tonti_body_add_line (json_t *body, const char *account, gint64 member, const cha
   json_array_append_new (lines, line);
 }
 
+gboolean
+tonti_act_check_come (TontiAct *act, TontiDay day)
+{
+  char today[TONTI_DAY_ISO_SIZE], iso[TONTI_DAY_ISO_SIZE];
+  if (!tonti_act_has (act, "day") || day.number <= act->today.number)
+    return TRUE;
+  return tonti_act_refuse (
+      act, "day-ahead", "day",
+      _ ("%s: this day has not come yet, today is %s: correct the day, or the clock of the "
+         "computer"),
+      tonti_day_to_iso (day, iso), tonti_day_to_iso (act->today, today));
+}
+
 /* DESIGN.md section 3, point 11: nothing new on or before the day of the last closed meeting. */
 static gboolean
 check_day (TontiAct *act, const json_t *body, TontiDay day, guint flags)
 {
   char closed_iso[TONTI_DAY_ISO_SIZE], iso[TONTI_DAY_ISO_SIZE];
   TontiDay closed = tonti_book_get_closed_day (act->book);
-  if (!json_object_get (body, "lines") || (flags & TONTI_POST_CORRECTION)
-      || closed.number == TONTI_DAY_NONE.number || day.number > closed.number)
+  if (!json_object_get (body, "lines") || (flags & TONTI_POST_CORRECTION))
     return TRUE;
+  if (closed.number == TONTI_DAY_NONE.number || day.number > closed.number)
+    return tonti_act_check_come (act, day);
   return tonti_act_refuse (
       act, "day-closed", "day",
       _ ("%s: the meeting of %s is closed and nothing can be entered up to that "

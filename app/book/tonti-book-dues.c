@@ -267,7 +267,7 @@ static const char *const set_refusals[]
     = { "no-open-meeting", "unknown-column", "no-hand", "advance-short", "cash-short", NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount", "unknown-column", "no-hand", "day-closed", NULL };
+    = { "nothing-due", "no-amount", "unknown-column", "no-hand", "day-closed", "day-ahead", NULL };
 static const char *const paper_refusals[] = { "no-open-meeting", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };
 

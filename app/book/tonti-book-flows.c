@@ -223,12 +223,14 @@ static const TontiField transfer_fields[] = {
   { NULL },
 };
 
-static const char *const income_refusals[] = { "bad-account", "bad-fee", "day-closed", NULL };
+static const char *const income_refusals[]
+    = { "bad-account", "bad-fee", "day-closed", "day-ahead", NULL };
 static const char *const expense_refusals[]
-    = { "bad-account", "two-officers", "cash-short", "day-closed", NULL };
+    = { "bad-account", "two-officers", "cash-short", "day-closed", "day-ahead", NULL };
 static const char *const aid_refusals[]
-    = { "fund-short", "two-officers", "cash-short", "day-closed", NULL };
-static const char *const transfer_refusals[] = { "same-place", "cash-short", "day-closed", NULL };
+    = { "fund-short", "two-officers", "cash-short", "day-closed", "day-ahead", NULL };
+static const char *const transfer_refusals[]
+    = { "same-place", "cash-short", "day-closed", "day-ahead", NULL };
 
 const TontiVerb tonti_book_flows_verbs[] = {
   { "aid", N_ ("help a member from a fund"), aid_fields, aid_refusals,

@@ -123,8 +123,7 @@ find_of_turn (TontiAct *act, gint64 pool, TontiTurnRow *turn)
   if (!tonti_turn_get (act->db, pool, n, turn))
     return tonti_act_refuse (
         act, "no-turn", "turn",
-        _ ("turn %" PRId64 ": the calendar has no such turn: check it in the calendar"),
-        n);
+        _ ("turn %" PRId64 ": the calendar has no such turn: check it in the calendar"), n);
   return g_str_equal (turn->state, "planned") || refuse_served (act, turn->hand);
 }
 
@@ -147,10 +146,10 @@ check_reason (TontiAct *act, const TontiTurnRow *turn)
 {
   if ((act->meeting > 0 && turn->meeting == act->meeting) || tonti_act_has (act, "reason"))
     return TRUE;
-  return tonti_act_refuse (act, "other-meeting", "reason",
-                           _ ("turn %" PRId64 ": it belongs to meeting %" PRId64
-                              ": give the reason why it is paid now"),
-                           turn->n, turn->meeting);
+  return tonti_act_refuse (
+      act, "other-meeting", "reason",
+      _ ("turn %" PRId64 ": it belongs to meeting %" PRId64 ": give the reason why it is paid now"),
+      turn->n, turn->meeting);
 }
 
 /* ---- lot.pay ---- */
@@ -250,9 +249,9 @@ run_unset (TontiAct *act)
   if (!find_turn (act, &turn))
     return FALSE;
   if (!is_drafted (act, &turn))
-    return tonti_act_refuse (
-        act, "no-lot", "turn",
-        _ ("turn %" PRId64 ": its lot is not entered: nothing is left to do"), turn.n);
+    return tonti_act_refuse (act, "no-lot", "turn",
+                             _ ("turn %" PRId64 ": its lot is not entered: nothing is left to do"),
+                             turn.n);
   cell = cell_of (&turn);
   label = g_strdup_printf (_ ("lot of hand %" PRId64), turn.hand);
   return tonti_gesture_write_cell (act, cell, NULL, label);
@@ -280,7 +279,7 @@ static const TontiField unset_fields[] = {
 
 static const char *const pay_refusals[]
     = { "two-officers", "hand-served", "no-turn",    "which-pool", "other-meeting",
-        "no-witness",   "cash-short",  "day-closed", NULL };
+        "no-witness",   "cash-short",  "day-closed", "day-ahead",  NULL };
 static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {

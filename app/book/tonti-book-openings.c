@@ -31,8 +31,7 @@ check_none_open (TontiAct *act)
     return TRUE;
   return tonti_act_refuse (
       act, "meeting-open", NULL,
-      _ ("meeting %" PRId64 ": it is still open: close it before opening another"),
-      act->meeting);
+      _ ("meeting %" PRId64 ": it is still open: close it before opening another"), act->meeting);
 }
 
 /* The meeting that is asked for: the one named, else the next planned one, else an extra one. */
@@ -96,11 +95,11 @@ check_day (TontiAct *act, gint64 meeting, TontiDay day)
                                 "that day: take a later day"),
                              tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
   if (other == 0)
-    return TRUE;
-  return tonti_act_refuse (act, "day-taken", "day",
-                           _ ("%s: meeting %" PRId64
-                              " is planned on that day: open that one, or move it first"),
-                           tonti_day_to_iso (day, iso), other);
+    return tonti_act_check_come (act, day);
+  return tonti_act_refuse (
+      act, "day-taken", "day",
+      _ ("%s: meeting %" PRId64 " is planned on that day: open that one, or move it first"),
+      tonti_day_to_iso (day, iso), other);
 }
 
 static json_t *
@@ -172,7 +171,7 @@ static const TontiField presence_fields[] = {
 
 static const char *const open_refusals[]
     = { "meeting-open", "takeover-open", "not-planned", "earlier-meeting",
-        "day-closed",   "day-taken",     NULL };
+        "day-closed",   "day-taken",     "day-ahead",   NULL };
 static const char *const presence_refusals[]
     = { "no-open-meeting", "no-member", "no-proxy", "not-in-group", NULL };
 

@@ -120,6 +120,9 @@ typedef enum
 } TontiPostFlags;
 gboolean tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint flags, gint64 *seq);
 
+/* Refuses a day given in the request that is after today (money does not move ahead of time). */
+gboolean tonti_act_check_come (TontiAct *act, TontiDay day);
+
 /* Refusals with the verb's problems; return FALSE. */
 #define tonti_act_refuse(act, code, field, ...)                                                    \
   tonti_problems_refuse ((act)->problems, code, field, __VA_ARGS__)
@@ -141,8 +144,8 @@ extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
 extern const TontiVerb tonti_book_funds_verbs[];       /* fund.* */
 extern const TontiVerb tonti_book_members_verbs[];     /* member.* */
 extern const TontiVerb tonti_book_officers_verbs[];    /* officer.* */
-extern const TontiVerb tonti_book_pools_verbs[];     /* pool.add pool.set pool.start */
-extern const TontiVerb tonti_book_hands_verbs[];     /* hand.* pool.order */
+extern const TontiVerb tonti_book_pools_verbs[];       /* pool.add pool.set pool.start */
+extern const TontiVerb tonti_book_hands_verbs[];       /* hand.* pool.order */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */
 extern const TontiVerb tonti_book_dues_verbs[];        /* due.* receive receipt.* */

@@ -135,6 +135,7 @@ test_refusals (void)
   refuse (f, tonti_scene_last (f, "count/1"), "not-correctable");
   refuse (f, tonti_scene_last (f, "attendance/1"), "not-correctable");
   refuse (f, 1, "not-correctable");
+  tonti_fixture_set_day (f, "2025-01-05");
   tonti_fixture_apply (f, "{'do':'fine.charge','day':'2025-01-05','member':7,'kind':'late'}");
   tonti_fixture_apply (f, "{'do':'receive','day':'2025-01-05','member':7,'items':{'fines':100}}");
   refuse (f, tonti_scene_last (f, "fine/1"), "fine-paid");

@@ -45,6 +45,10 @@ test_day (void)
   const json_t *answer;
 
   tonti_fixture_set_day (f, "2025-01-06");
+  tonti_fixture_refuse (f, "{'do':'meeting.open','day':'2025-01-07'}", "day-ahead");
+  tonti_fixture_refuse (
+      f, "{'do':'income','account':'chairs','amount':5,'what':'x','day':'2199-01-01'}",
+      "day-ahead");
   answer = tonti_fixture_apply (f, "{'do':'meeting.open'}");
   g_assert_cmpstr (json_string_value (json_object_get (answer, "day")), ==, "2025-01-04");
   tonti_scene_close (f);
