@@ -72,11 +72,21 @@ add_line (TontiTable *table, TontiBook *book, const TontiEntryRow *row, gint64 b
 
 /* "opening" of the first place, "bank_opening" of the others. */
 static void
-add_balance (TontiReport *self, const char *place, const char *which, const char *title,
+add_balance (TontiReport *self, const char *place, const char *name, gboolean is_opening,
              gint64 balance)
 {
-  g_autofree char *key = place == NULL ? g_strdup (which) : g_strdup_printf ("%s_%s", place, which);
+  const char *which = is_opening ? "opening" : "closing";
+  g_autofree char *key = NULL, *title = NULL;
 
+  if (place == NULL)
+    {
+      tonti_report_add_fact_money (
+          self, which, is_opening ? N_ ("Opening balance") : N_ ("Closing balance"), balance);
+      return;
+    }
+  key = g_strdup_printf ("%s_%s", place, which);
+  title
+      = g_strdup_printf (is_opening ? _ ("Opening balance: %s") : _ ("Closing balance: %s"), name);
   tonti_report_add_fact_money (self, key, title, balance);
 }
 
@@ -95,7 +105,7 @@ add_place (TontiReport *self, TontiBook *book, const char *account, const TontiQ
   tonti_report_add_table (self, table);
   tonti_entry_query_before (db, account, query->from, &debit, &credit);
   balance = debit - credit;
-  add_balance (self, is_first ? NULL : account, "opening", N_ ("Opening balance"), balance);
+  add_balance (self, is_first ? NULL : account, title, TRUE, balance);
   s = tonti_entry_query_account (db, account, query->from, query->to);
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
     {
@@ -106,7 +116,7 @@ add_place (TontiReport *self, TontiBook *book, const char *account, const TontiQ
       add_line (table, book, &row, balance);
     }
   tonti_statement_reset (s);
-  add_balance (self, is_first ? NULL : account, "closing", N_ ("Closing balance"), balance);
+  add_balance (self, is_first ? NULL : account, title, FALSE, balance);
   return step == TONTI_STEP_DONE || tonti_db_fail (db, problems);
 }
 

@@ -104,6 +104,41 @@ move (Run *run, const char *account, gint64 amount)
   return *position;
 }
 
+/* What a line is to the member: the account alone says it to an accountant only. NULL = nothing
+ * better than the event's own text. */
+static char *
+tell_line (const TontiEntryRow *row, const char *of)
+{
+  const gboolean is_lot = g_str_equal (row->kind, "payout/1");
+  const gboolean is_receipt = g_str_equal (row->kind, "receipt/1");
+
+  if (row->of == NULL)
+    return is_receipt ? g_strdup ("") : NULL;
+  if (g_str_equal (row->account, "fines-due"))
+    return row->amount > 0 ? g_strdup_printf (_ ("Fine: %s"), of)
+                           : g_strdup_printf (_ ("Fine paid: %s"), of);
+  if (g_str_equal (row->account, "pot") && is_receipt)
+    return g_strdup_printf (_ ("Contribution, %s"), of);
+  if (g_str_equal (row->account, "pot") && is_lot && row->amount > 0)
+    return g_strdup_printf (_ ("Lot, %s"), of);
+  if (is_lot && g_str_equal (row->account, "owed"))
+    return g_strdup_printf (_ ("Still owed of the lot, %s"), of);
+  if (is_lot && row->amount < 0)
+    return g_strdup_printf (_ ("Kept from the lot: %s"), of);
+  return is_receipt ? g_strdup (of) : NULL;
+}
+
+static char *
+dup_line_label (TontiBook *book, const TontiEntryRow *row)
+{
+  g_autofree char *of = tonti_label_subject (book, row->of);
+  g_autofree char *text = tell_line (row, of);
+
+  if (text == NULL)
+    return tonti_entry_dup_label (row);
+  return text[0] == '\0' ? tonti_label_account (book, row->account) : g_steal_pointer (&text);
+}
+
 static void
 add_line (Run *run, const TontiEntryRow *row)
 {
@@ -118,7 +153,7 @@ add_line (Run *run, const TontiEntryRow *row)
   tonti_table_set_text (table, ACCOUNT, row->account);
   tonti_table_take_text (table, NAME, tonti_label_account (run->book, row->account));
   tonti_table_put_text (table, OF, row->of);
-  tonti_table_take_text (table, LABEL, tonti_entry_dup_label (row));
+  tonti_table_take_text (table, LABEL, dup_line_label (run->book, row));
   tonti_table_put_int (table, row->amount > 0 ? DEBIT : CREDIT, ABS (row->amount));
   tonti_table_set_int (table, POSITION, move (run, row->account, row->amount));
 }

@@ -54,6 +54,10 @@ test_figures (void)
   g_assert_cmpint (tonti_asked_int (row, "position"), ==, 5000 - 80000);
   row = tonti_asked_row (json, "balances", "account", "fines-due");
   g_assert_cmpint (tonti_asked_int (row, "position"), ==, -200);
+  tonti_asked_row (json, "rows", "label", "Contribution, main 1");
+  tonti_asked_row (json, "rows", "label", "Lot, main 1");
+  tonti_asked_row (json, "rows", "label", "Kept from the lot: Solidarité");
+  tonti_asked_row (json, "rows", "label", "Fine: Retard");
   row = tonti_asked_row (json, "attendance", "meeting", "1");
   g_assert_cmpstr (tonti_asked_text (row, "presence"), ==, "late");
   row = tonti_asked_row (json, "fines", "fine", "fine:1");
