@@ -14,12 +14,12 @@ static const struct
 {
   const char *account, *text;
 } personal[] = {
-  { "fines-due", N_ ("fines not paid, receive or cancel them") },
-  { "claim", N_ ("missing from the box and claimed, settle it") },
-  { "loans", N_ ("a loan not paid back, receive it") },
-  { "advance", N_ ("paid in advance, pay it back") },
-  { "savings", N_ ("savings in the box, pay them back") },
-  { "owed", N_ ("owed by the group on a lot, pay it") },
+  { "fines-due", N_ ("%s: %s of fines are not paid: receive or cancel them first") },
+  { "claim", N_ ("%s: %s missing from the box are claimed: settle the claim first") },
+  { "loans", N_ ("%s: %s of a loan are not paid back: receive them first") },
+  { "advance", N_ ("%s: %s were paid in advance: pay them back first") },
+  { "savings", N_ ("%s: %s of savings are in the box: pay them back first") },
+  { "owed", N_ ("%s: the group still owes %s of a lot: pay them first") },
 };
 
 static gboolean
