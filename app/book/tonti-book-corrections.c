@@ -247,7 +247,7 @@ check_kept (TontiAct *act, const TontiEvent *event)
           || tonti_ledger_balance (act->db, line->account, line->member, line->of) <= 0)
         continue;
       return tonti_act_refuse (act, "used-since", "event",
-                               _ ("entry %" G_GINT64_FORMAT
+                               _ ("entry %" PRId64
                                   ": money that it kept for the member was used or paid since: "
                                   "correct that later entry first"),
                                event->seq);
