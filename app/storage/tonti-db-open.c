@@ -75,6 +75,8 @@ harden (TontiDb *db)
   "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"                         \
   "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
 #define DURABLE "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA;"
+/* What a member wants forgotten is written over (DESIGN.md decision 10). */
+#define FORGETFUL "PRAGMA secure_delete=ON;"
 #define SCRATCH "PRAGMA synchronous=OFF;"
 
 static gboolean
@@ -83,7 +85,8 @@ set_pragmas (TontiDb *db)
   if (!tonti_db_execute (db, ALWAYS))
     return FALSE;
   if (db->mode == TONTI_DB_WRITE)
-    return tonti_db_execute (db, durability != NULL ? durability : DURABLE);
+    return tonti_db_execute (db, FORGETFUL)
+           && tonti_db_execute (db, durability != NULL ? durability : DURABLE);
   if (db->mode == TONTI_DB_READ)
     return tonti_db_execute (db, "PRAGMA query_only=ON;");
   return tonti_db_execute (db, SCRATCH);

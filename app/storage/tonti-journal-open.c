@@ -85,12 +85,23 @@ check_schema (TontiJournal *self, int version, TontiProblems *problems)
       self->path);
 }
 
+/* In one look: another process may be adding events. */
 static gboolean
-check_head (TontiJournal *self, TontiProblems *problems)
+look_at_head (TontiJournal *self, TontiProblems *problems)
 {
+  if (!tonti_db_execute (self->db, "BEGIN"))
+    return tonti_db_fail (self->db, problems);
   if (!tonti_journal_load_head (self, &self->head, problems))
     return FALSE;
   self->doubt = tonti_journal_check_quick (self);
+  return tonti_db_execute (self->db, "COMMIT") || tonti_db_fail (self->db, problems);
+}
+
+static gboolean
+check_head (TontiJournal *self, TontiProblems *problems)
+{
+  if (!look_at_head (self, problems))
+    return FALSE;
   if (self->doubt == NULL || self->mode == TONTI_OPEN_READ)
     return TRUE;
   return tonti_problems_altered (problems, "altered", "%s", self->doubt);

@@ -160,6 +160,17 @@ read_head (TontiDb *db)
   return tonti_db_get_int (db, "SELECT coalesce(max(seq), 0) FROM event", 0);
 }
 
+/* Events cut off at the end leave a chain that is right, and acts without events. */
+static gboolean
+check_end (Verify *v)
+{
+  gint64 act = tonti_db_get_int (
+      v->journal->db, "SELECT seq FROM act WHERE seq = (SELECT max(seq) + 1 FROM event)", 0);
+
+  return act == 0 || act != v->seq + 1
+         || blame (v, act, NULL, _ ("it is missing: it was removed or given another number"));
+}
+
 static int
 stop_statement (gpointer data)
 {
@@ -290,7 +301,11 @@ check_all (Verify *v)
     return FALSE;
   if (v->replay == NULL || is_blamed (v))
     return TRUE;
-  if (!tonti_replay_settle (v->replay, v->problems) || !check_file (v))
+  if (!tonti_replay_settle (v->replay, v->problems) || !check_end (v))
+    return FALSE;
+  if (is_blamed (v))
+    return TRUE;
+  if (!check_file (v))
     return FALSE;
   if (is_blamed (v))
     return TRUE;

@@ -298,6 +298,25 @@ test_leaves_one_file (World *w, gconstpointer data)
   g_assert_cmpint (g_rmdir (w->folder), ==, 0);
 }
 
+/* A detail that was forgotten is not in the file any more. */
+static void
+test_forgets_what_is_deleted (World *w, gconstpointer data)
+{
+  g_autoptr (TontiJournal) journal = fixture_book (w->path, 1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size = 0;
+
+  g_assert_true (try_sql (journal, "INSERT INTO detail VALUES(1, 'phone', '+221771234567',"
+                                   " randomblob(16))"));
+  g_assert_true (g_file_get_contents (w->path, &before, &size, NULL));
+  g_assert_nonnull (memmem (before, size, "+221771234567", 13));
+  g_assert_true (try_sql (journal, "DELETE FROM detail"));
+  g_clear_pointer (&journal, tonti_journal_close);
+  g_assert_true (g_file_get_contents (w->path, &after, &size, NULL));
+  g_assert_null (memmem (after, size, "+221771234567", 13));
+}
+
 static void
 test_bulk_leaves_what_posting_leaves (World *w, gconstpointer data)
 {
@@ -363,6 +382,7 @@ main (int argc, char **argv)
   ADD ("notices-tables-changed-while-open", test_notices_tables_changed_while_open);
   ADD ("notices-a-book-moved-or-replaced", test_notices_a_book_moved_or_replaced);
   ADD ("leaves-one-file", test_leaves_one_file);
+  ADD ("forgets-what-is-deleted", test_forgets_what_is_deleted);
   ADD ("bulk-leaves-what-posting-leaves", test_bulk_leaves_what_posting_leaves);
   ADD ("bulk-can-be-given-up", test_bulk_can_be_given_up);
   return g_test_run ();
