@@ -64,6 +64,7 @@ CREATE TABLE member(
   proposed_by INTEGER                   -- member number, NULL = none
 ) STRICT;
 CREATE INDEX member_fold ON member(fold);
+CREATE INDEX member_left ON member(left_day) WHERE left_day IS NOT NULL;
 
 CREATE TABLE relative(                  -- declared relatives, for aid rights
   member INTEGER NOT NULL REFERENCES member, n INTEGER NOT NULL,
@@ -212,8 +213,8 @@ CREATE TABLE act(                       -- which events belong to a meeting, and
   day INTEGER NOT NULL,
   reverses INTEGER, reversed_by INTEGER
 ) STRICT;
-CREATE INDEX act_meeting ON act(meeting, seq) WHERE meeting IS NOT NULL;
-CREATE INDEX act_member ON act(member, seq) WHERE member IS NOT NULL;
+CREATE INDEX act_meeting ON act(meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX act_member ON act(member) WHERE member IS NOT NULL;
 
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -233,7 +234,7 @@ CREATE TABLE entry(                     -- one line of an event
   amount INTEGER NOT NULL CHECK(amount <> 0 AND abs(amount) <= 1000000000000000) -- debit positive
 ) STRICT;
 CREATE INDEX entry_account ON entry(account, day, member, amount);
-CREATE INDEX entry_member ON entry(member, account) WHERE member IS NOT NULL;
+CREATE INDEX entry_member ON entry(member) WHERE member IS NOT NULL;
 
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,

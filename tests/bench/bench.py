@@ -44,7 +44,7 @@ class Bench:
         print(f"{row:4} {what:46} {value:8.2f} {unit:4} (bound {bound:g}) "
               f"{'ok  ' if fine else 'ABOVE'} {detail}", flush=True)
 
-    def ratio(self, row, what, ours, floor, bound, peak, n=None, fresh=(), by="cpu"):
+    def ratio(self, row, what, ours, floor, bound, peak, n=None, fresh=(None, None), by="cpu"):
         ratio, wall, cpu, base, top = pair.compare(ours, floor, n or self.o.n, fresh, by)
         self.say(row, what, ratio, bound, "x",
                  f"ours {wall * 1000:.0f} ms wall {cpu * 1000:.0f} ms cpu, floor {base * 1000:.0f} ms")
@@ -104,14 +104,18 @@ class Bench:
             self.ratio(row, what, ours, floor, bound, peak, n)
 
     def growth(self):
-        """Row 3b: the largest book against the next one, the same question."""
-        sizes = self.o.sizes.split(",")
-        if len(sizes) < 2 or not self.wanted("3b"):
+        """Row 3b: a thousand groups after twelve meetings against the same after six."""
+        if not self.wanted("3b"):
             return
-        large, small = (self.cli("report", self.path(f"{s}.tonti"), "cash-book", "--account",
-                                 "Assets:G0001:Cash", "--from", "2015-02-01", "--to", "2015-02-28",
-                                 "--format", "json") for s in (sizes[-1], sizes[0]))
-        self.ratio("3b", f"a month's cash book, {sizes[-1]} / {sizes[0]}", large, small, 1.3, None)
+        books = []
+        for size in ("1000x12x30", "1000x6x30"):
+            csv, _, book, empty = self.make(size)
+            if not os.path.exists(book):
+                shutil.copy(empty, book)
+                pair.run(self.cli("import", book, "journal", csv))
+            books.append(book)
+        ours, floor = (self.cli("report", b, "trial-balance", "--format", "json") for b in books)
+        self.ratio("3b", "trial-balance, a book twice as long", ours, floor, 1.3, None)
 
     def papers(self):
         demo, out = self.path("demo.tonti"), self.path("receipts.pdf")

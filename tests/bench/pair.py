@@ -5,19 +5,16 @@
 Used as a module by bench.py: run (command) -> (wall, processor, peak MiB); compare (ours, floor, n).
 """
 import os
-import shutil
 import statistics
 import subprocess
 import time
 
 
-def run(command, fresh=(), copies=()):
-    for path in fresh:
-        for end in ("", "-journal"):
-            if os.path.exists(path + end):
-                os.remove(path + end)
-    for source, target in copies:
-        shutil.copy(source, target)
+def run(command, fresh=None):
+    """Wall seconds, processor seconds and peak MiB; the file FRESH is taken away before."""
+    for path in (fresh, fresh + "-journal") if fresh else ():
+        if os.path.exists(path):
+            os.remove(path)
     start = time.monotonic()
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -28,9 +25,9 @@ def run(command, fresh=(), copies=()):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def compare(ours, floor, n, fresh=(), by="cpu"):
-    """Median ratio, median of ours (wall, cpu), greatest peak of ours in MiB."""
-    pairs = [(run(ours, fresh), run(floor, fresh)) for _ in range(n + 1)][1:]
+def compare(ours, floor, n, fresh=(None, None), by="cpu"):
+    """Median ratio, medians of ours (wall, cpu) and of the floor, greatest peak of ours in MiB."""
+    pairs = [(run(ours, fresh[0]), run(floor, fresh[1])) for _ in range(n + 1)][1:]
     which = 1 if by == "cpu" else 0
     ratio = statistics.median(a[which] / max(b[which], 1e-4) for a, b in pairs)
     wall, cpu = (statistics.median(a[i] for a, _ in pairs) for i in (0, 1))

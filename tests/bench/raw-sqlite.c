@@ -239,7 +239,7 @@ load_csv (const char *path)
   read_lines (&load, file);
   write_balances (&load);
   run ("CREATE INDEX entry_account ON entry(account, member, amount);"
-       "CREATE INDEX entry_member ON entry(member) WHERE member <> 0; COMMIT");
+       "CREATE INDEX entry_member ON entry(member); COMMIT");
   fclose (file);
 }
 
