@@ -7,6 +7,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-document-store.h"
+#include "tonti-due-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-gesture.h"
 #include "tonti-ledger-store.h"
@@ -123,13 +124,75 @@ negate_lines (json_t *body, const TontiEvent *event)
     }
 }
 
+/* Take up to AMOUNT from what stands paid in one row. */
+static gint64
+take_from (json_t *taken, const json_t *item, TontiDueRow *row, gint64 amount)
+{
+  gint64 part = MIN (row->paid, amount);
+  json_t *copy;
+
+  if (part <= 0)
+    return amount;
+  copy = json_deep_copy (item);
+  json_object_set_new (copy, "meeting", json_integer (row->meeting));
+  json_object_set_new (copy, "amount", json_integer (part));
+  json_array_append_new (taken, copy);
+  row->paid -= part;
+  return amount - part;
+}
+
+/* An item paid ahead may stand at a later meeting now, because its own was missed: what is taken
+ * back is taken where it stands, its own meeting first, then the last ones. */
+static void
+follow (json_t *taken, const json_t *item, TontiSubject subject, GArray *rows)
+{
+  gint64 meeting = json_integer_value (json_object_get (item, "meeting"));
+  gint64 amount = json_integer_value (json_object_get (item, "amount"));
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = rows->len; i > 0; i--)
+      {
+        TontiDueRow *row = &g_array_index (rows, TontiDueRow, i - 1);
+
+        if (row->subject.kind == subject.kind && row->subject.n == subject.n
+            && (pass == 1 || row->meeting == meeting))
+          amount = take_from (taken, item, row, amount);
+      }
+}
+
+static json_t *
+follow_all (TontiAct *act, const TontiEvent *event, const json_t *items)
+{
+  g_autoptr (GArray) rows = tonti_due_list_member (act->db, event->member);
+  json_t *taken = json_array ();
+
+  for (gsize i = 0; i < json_array_size (items); i++)
+    {
+      json_t *item = json_array_get (items, i);
+      const char *of = json_string_value (json_object_get (item, "of"));
+      TontiSubject subject;
+
+      if (json_object_get (item, "meeting") != NULL && of != NULL
+          && tonti_subject_parse (of, &subject))
+        follow (taken, item, subject, rows);
+      else
+        json_array_append (taken, item);
+    }
+  return taken;
+}
+
 /* The facts that the projection takes back. */
 static json_t *
-list_facts (const TontiEvent *event)
+list_facts (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const names[]
-      = { "member", "items", "deductions", "pool", "turn", "hand", "fine" };
+  static const char *const names[] = { "member", "pool", "turn", "hand", "fine" };
+  static const char *const lists[] = { "items", "deductions" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (json_object_get (event->json, lists[i]) != NULL)
+      json_object_set_new (facts, lists[i],
+                           follow_all (act, event, json_object_get (event->json, lists[i])));
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (json_object_get (event->json, names[i]) != NULL)
@@ -141,7 +204,7 @@ static gboolean
 take_back (TontiAct *act, const TontiEvent *event, json_t *document)
 {
   json_t *body = json_pack ("{s:I, s:s, s:o}", "reverses", (json_int_t)event->seq, "reason",
-                            tonti_act_text (act, "reason"), "undoes", list_facts (event));
+                            tonti_act_text (act, "reason"), "undoes", list_facts (act, event));
 
   if (event->member > 0)
     json_object_set_new (body, "member", json_integer (event->member));

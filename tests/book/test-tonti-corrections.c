@@ -258,6 +258,27 @@ test_meanwhile (void)
   tonti_fixture_verify (f);
 }
 
+/* Paid ahead for a meeting that was missed, then taken back: taken where it stands now. */
+static void
+test_moved (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (GArray) rows = NULL;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':9000}");
+  tonti_scene_close (f);
+  tonti_fixture_apply (
+      f, "{'do':'meeting.miss','meeting':2,'reason':'Magal','then':'skip','officers':[1,2]}");
+  tonti_fixture_set_day (f, "2025-01-09");
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%" G_GINT64_FORMAT ",'reason':'x'}",
+                              tonti_scene_last (f, "receipt/1"));
+  rows = tonti_due_list_member (tonti_fixture_db (f), 5);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpint (g_array_index (rows, TontiDueRow, i).paid, ==, 0);
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/corrections/during-a-meeting", test_in_meeting);
   g_test_add_func ("/book/corrections/what-was-used-since-comes-first", test_used_since);
   g_test_add_func ("/book/corrections/what-a-correction-did-meanwhile", test_meanwhile);
+  g_test_add_func ("/book/corrections/money-that-moved-with-its-meeting", test_moved);
   g_test_add_func ("/book/corrections/refusals", test_refusals);
   return g_test_run ();
 }
