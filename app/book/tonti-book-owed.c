@@ -73,8 +73,7 @@ static gboolean
 enter (TontiAct *act, gint64 member, gint64 hand, json_t *value)
 {
   json_auto_t *owned = value;
-  g_autofree char *cell
-      = g_strdup_printf ("owed:%" PRId64 ":%" PRId64, hand, member);
+  g_autofree char *cell = g_strdup_printf ("owed:%" PRId64 ":%" PRId64, hand, member);
   g_autofree char *name = tonti_act_name_of (act, member);
   g_auto (TontiCompose) compose = { 0 };
 

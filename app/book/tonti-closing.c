@@ -56,8 +56,7 @@ list_unpaid_lots (TontiAct *act)
   for (guint i = 0; i < turns->len; i++)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
-      g_autofree char *cell
-          = g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
+      g_autofree char *cell = g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
       json_auto_t *draft = tonti_draft_get (act->db, act->meeting, cell);
       g_autofree char *pool
           = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, turn->pool });
