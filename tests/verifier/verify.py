@@ -61,7 +61,7 @@ def main(path, code=None):
         if book.execute("PRAGMA application_id").fetchone()[0] != 0x544F4E54:
             return "not a book", 2
         for seq, last, kind, body in walk(book):
-            uuid = json.loads(body)["uuid"] if seq == 1 else uuid
+            uuid = json.loads(body).get("uuid") if seq == 1 else uuid
             codes = [qr(seq, last)]
             if kind.startswith(b"seal/"):
                 codes.append(digits(last, uuid))
