@@ -8,6 +8,9 @@
 
 /* Characters above this are looked up as missing: the cut faces hold nothing there. */
 #define TABLE_SIZE 0x2800
+/* Marks that combine with the letter before. */
+#define FIRST_MARK 0x0300
+#define LAST_MARK 0x036f
 
 typedef struct
 {
@@ -184,6 +187,24 @@ can_draw (gunichar c)
          && tonti_face_advance (TONTI_FACE_BOLD, c) >= 0;
 }
 
+/* Drawn as it is: valid, every glyph there, and no mark that NFC could put into its letter. */
+static gboolean
+is_clean (const char *text)
+{
+  const Face *regular = get (TONTI_FACE_REGULAR), *bold = get (TONTI_FACE_BOLD);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char_validated (p, -1);
+
+      if (c < 0x20 || c >= TABLE_SIZE || (c >= FIRST_MARK && c <= LAST_MARK)
+          || regular->advance[c] < 0 || bold->advance[c] < 0)
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return TRUE;
+}
+
 static gboolean
 is_plain (const char *text)
 {
@@ -200,7 +221,7 @@ tonti_face_clean (const char *text)
   g_autofree char *composed = NULL;
   GString *out;
 
-  if (is_plain (text))
+  if (is_clean (text))
     return g_strdup (text);
   valid = g_utf8_make_valid (text, -1);
   composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);

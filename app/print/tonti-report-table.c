@@ -241,24 +241,6 @@ tonti_report_table_new (const TontiPress *press, const char *report, const Tonti
   return drawn;
 }
 
-/* "Bank: opening balance" of the fact "bank_opening": several places have one each. */
-static char *
-name_fact (const TontiPress *press, const TontiReport *report, guint fact)
-{
-  const char *key = tonti_report_get_fact_key (report, fact);
-  const char *title = tonti_report_get_fact_title (report, fact);
-  const char *place_end = strrchr (key, '_');
-  g_autofree char *place = NULL;
-  g_autofree char *name = NULL;
-
-  if (press->book == NULL || place_end == NULL
-      || (!g_str_equal (place_end, "_opening") && !g_str_equal (place_end, "_closing")))
-    return g_strdup (title);
-  place = g_strndup (key, (gsize)(place_end - key));
-  name = tonti_label_account (press->book, place);
-  return g_strdup_printf ("%s – %s", title, name);
-}
-
 void
 tonti_report_put_facts (const TontiPress *press, TontiSheet *sheet, const TontiReport *report,
                         const char *const *hidden)
@@ -271,7 +253,7 @@ tonti_report_put_facts (const TontiPress *press, TontiSheet *sheet, const TontiR
     {
       if (hidden != NULL && g_strv_contains (hidden, tonti_report_get_fact_key (report, i)))
         continue;
-      pairs[i].label = name_fact (press, report, i);
+      pairs[i].label = g_strdup (tonti_report_get_fact_title (report, i));
       pairs[i].value = tonti_report_format_fact (report, i, press->group);
       g_ptr_array_add (texts, (char *)pairs[i].label);
       g_ptr_array_add (texts, (char *)pairs[i].value);
