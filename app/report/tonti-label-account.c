@@ -22,7 +22,7 @@ static const Account accounts[] = {
   { "cash", NULL, N_ ("Cash box") },
   { "bank", NULL, N_ ("Bank") },
   { "mobile", NULL, N_ ("Mobile money") },
-  { "pot", "pot", N_ ("Pot") },
+  { "pot", NULL, N_ ("Pot") },
   { "social", "social-fund", N_ ("Social fund") },
   { "entry-fees", NULL, N_ ("Entry fees") },
   { "fines", NULL, N_ ("Fines") },

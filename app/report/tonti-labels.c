@@ -122,6 +122,22 @@ static const Label groups[] = {
   { NULL, NULL },
 };
 
+static const Label forms[] = {
+  { "informal", N_ ("No legal form") },
+  { "association", N_ ("Association") },
+  { "gie", N_ ("Economic interest group") },
+  { "scoops", N_ ("Simplified cooperative") },
+  { "coop-ca", N_ ("Cooperative with a board") },
+  { "mutual", N_ ("Mutual society") },
+  { NULL, NULL },
+};
+
+static const Label pers[] = {
+  { "member", N_ ("member") },
+  { "hand", N_ ("hand") },
+  { NULL, NULL },
+};
+
 static const Label directions[] = {
   { "in", N_ ("in") },
   { "out", N_ ("out") },
@@ -175,6 +191,8 @@ static const struct
   { "state", states },
   { "event", kinds },
   { "group_kind", groups },
+  { "form", forms },
+  { "per", pers },
   { "direction", directions },
   { "outcome", outcomes },
   { "discharge", discharges },
