@@ -41,9 +41,9 @@ report (TontiBook *book, const TontiInfo *info)
   const TontiGroup *group = tonti_book_get_group (book);
   TontiReport *self = tonti_report_new ("info", N_ ("The book"));
   tonti_report_add_fact_text (self, "name", N_ ("Name"), group->name);
-  tonti_report_add_fact_text (self, "kind", N_ ("Kind"), group->kind);
+  tonti_report_add_fact_code (self, "group_kind", N_ ("Kind"), group->kind);
   tonti_report_add_fact_text (self, "currency", N_ ("Currency"), group->currency->code);
-  tonti_report_add_fact_text (self, "form", N_ ("Legal form"), group->form);
+  tonti_report_add_fact_code (self, "form", N_ ("Legal form"), group->form);
   if (group->practice)
     tonti_report_add_fact_text (self, "practice", N_ ("Practice book"), _ ("yes"));
   tonti_report_add_fact_number (self, "members", N_ ("Members"), info->members);

@@ -11,8 +11,8 @@ tonti_cli_need_option (TontiCli *self, const char *name)
   if (tonti_cli_option (self, name))
     return TRUE;
   return tonti_problems_usage (self->problems, "missing-option", name,
-                               _ ("--%s: it is missing: see “tonti-cli help %s”"), name,
-                               self->command->name);
+                               _ ("%s%s: it is missing: see “tonti-cli help %s”"),
+                               name[1] == '\0' ? "-" : "--", name, self->command->name);
 }
 
 gboolean
