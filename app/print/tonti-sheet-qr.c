@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <qrencode.h>
+#include <stddef.h>
+#include <string.h>
 
 #include "tonti-sheet-private.h"
 
@@ -37,13 +39,17 @@ write_picture (const QRcode *code)
   return picture;
 }
 
-/* libharu has no call for a picture inside the page; it takes the bytes as they are. */
+/* libharu has no call for a picture inside the page; it takes the bytes as they are. Its pool puts
+ * its objects at any address, so the two pointers are copied out of them. */
 static void
 put_in_page (HPDF_Page page, const GString *picture)
 {
-  HPDF_PageAttr attr = (HPDF_PageAttr)page->attr;
+  HPDF_PageAttr attr;
+  HPDF_Stream stream;
 
-  HPDF_Stream_WriteStr (attr->stream, picture->str);
+  memcpy (&attr, (const char *)page + offsetof (HPDF_Dict_Rec, attr), sizeof attr);
+  memcpy (&stream, (const char *)attr + offsetof (HPDF_PageAttr_Rec, stream), sizeof stream);
+  HPDF_Stream_WriteStr (stream, picture->str);
 }
 
 void
