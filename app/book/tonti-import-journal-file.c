@@ -164,6 +164,7 @@ tonti_import_journal_read (TontiImportJournal *self, int fd, gint64 size)
   struct csv_parser parser;
   Reader reader = { .import = self, .row = 1 };
   g_assert (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) == 0);
+  csv_set_blk_size (&parser, ROW_MAX_BYTES);
   for (int i = 0; i < TONTI_IMPORT_N_FIELDS; i++)
     reader.cells[i] = g_string_new (NULL);
   for (int i = 0; i < COLUMNS_MAX; i++)

@@ -109,6 +109,8 @@ divide (Reader *reader, struct csv_parser *parser, const char *text, TontiProble
 {
   gsize size = strlen (text), done = 0;
   csv_set_delim (parser, (unsigned char)reader->table->delimiter);
+  /* By itself its memory grows by 128 bytes: a cell of megabytes would take minutes. */
+  csv_set_blk_size (parser, ROW_MAX_BYTES);
   done = csv_parse (parser, text, size, cell_cb, row_cb, reader);
   if (done == size && csv_fini (parser, cell_cb, row_cb, reader) == 0)
     {
