@@ -41,7 +41,31 @@ typedef struct
   guint columns;
   double step;
   gboolean has_rules;
+  gboolean is_tall; /* a text may go on in a second line: a stub is narrow */
 } Setting;
+
+/* The amount stands at the end of the last line. */
+static void
+put_tall (const TontiSlip *slip, const Setting *setting, double y, const char *text,
+          const char *figure)
+{
+  double line = tonti_sheet_line_height (setting->ink);
+  double amount = tonti_face_measure (setting->ink.face, setting->ink.size, figure) + GAP / 2;
+  g_auto (GStrv) lines = tonti_sheet_wrap (setting->ink, slip->width, 2, text);
+  guint last = g_strv_length (lines) - 1;
+
+  if (tonti_face_measure (setting->ink.face, setting->ink.size, lines[last]) > slip->width - amount)
+    {
+      g_strfreev (lines);
+      lines = tonti_sheet_wrap (setting->ink, slip->width - amount, 2, text);
+      last = g_strv_length (lines) - 1;
+    }
+  for (guint i = 0; i <= last; i++)
+    tonti_sheet_text (slip->sheet, slip->x, y + i * line, slip->width, TONTI_ALIGN_LEFT,
+                      setting->ink, lines[i]);
+  tonti_sheet_text (slip->sheet, slip->x, y + last * line, slip->width, TONTI_ALIGN_RIGHT,
+                    setting->ink, figure);
+}
 
 static void
 put_purpose (const TontiSlip *slip, const Setting *setting, guint place, const char *text,
@@ -52,9 +76,14 @@ put_purpose (const TontiSlip *slip, const Setting *setting, guint place, const c
   double x = slip->x + (place % setting->columns) * (width + 2 * GAP);
   double top = slip->y + (place / setting->columns) * setting->step;
   double y = top + tonti_sheet_ascent (setting->ink);
-  double used
-      = tonti_sheet_text (slip->sheet, x, y, width, TONTI_ALIGN_RIGHT, setting->ink, figure);
+  double used;
 
+  if (setting->is_tall)
+    {
+      put_tall (slip, setting, y, text, figure);
+      return;
+    }
+  used = tonti_sheet_text (slip->sheet, x, y, width, TONTI_ALIGN_RIGHT, setting->ink, figure);
   tonti_sheet_text (slip->sheet, x, y, width - used - GAP, TONTI_ALIGN_LEFT, setting->ink, text);
   if (setting->has_rules)
     tonti_sheet_rule (slip->sheet, x, top + setting->step - 2, x + width, top + setting->step - 2,
@@ -93,10 +122,12 @@ choose_setting (const TontiSlip *slip, double bottom, gboolean is_stub)
   TontiInk tight = { TONTI_FACE_REGULAR, TONTI_SHEET_SMALL, TONTI_TONE_BLACK };
   TontiInk wide = { TONTI_FACE_REGULAR, 9.5, TONTI_TONE_BLACK };
   double step = tonti_sheet_line_height (tight);
-  Setting settings[] = { { wide, 1, tonti_sheet_line_height (wide) + 4, TRUE },
-                         { tight, 1, step, FALSE },
-                         { tight, 2, step, FALSE } };
-  guint i = is_stub ? 1 : 0, last = is_stub ? 1 : 2;
+  Setting settings[] = { { wide, 1, tonti_sheet_line_height (wide) + 4, TRUE, FALSE },
+                         { tight, 1, step, FALSE, FALSE },
+                         { tight, 2, step, FALSE, FALSE },
+                         { tight, 1, 2 * step + 1, FALSE, TRUE },
+                         { tight, 1, step, FALSE, FALSE } };
+  guint i = is_stub ? 3 : 0, last = is_stub ? 4 : 2;
 
   while (i < last && slip->receipt->lines->len > count_room (slip, &settings[i], bottom))
     i++;
