@@ -35,6 +35,26 @@ print_line (const char *line)
   tonti_cli_print ("\n");
 }
 
+/* Why a row of a list was left out. */
+static const char *
+tell_reason (const char *code)
+{
+  static const struct
+  {
+    const char *code, *text;
+  } reasons[] = {
+    { "title", N_ ("a title of the list") },
+    { "header", N_ ("the titles of the columns") },
+    { "blank", N_ ("an empty row") },
+    { "total", N_ ("a row of totals") },
+    { "already", N_ ("the member is in the book already") },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_strcmp0 (reasons[i].code, code) == 0)
+      return _ (reasons[i].text);
+  return code;
+}
+
 static void
 print_reasons (const json_t *list, const char *what)
 {
@@ -45,7 +65,8 @@ print_reasons (const json_t *list, const char *what)
       const json_t *message = json_object_get (item, "message");
       g_autofree char *line = g_strdup_printf (
           _ ("line %d: %s: %s"), (int)json_integer_value (json_object_get (item, "row")), what,
-          json_string_value (message ? message : json_object_get (item, "reason")));
+          message ? json_string_value (message)
+                  : tell_reason (json_string_value (json_object_get (item, "reason"))));
       print_line (line);
     }
 }
@@ -54,11 +75,10 @@ static void
 print_members (const json_t *answer)
 {
   const json_t *hands = json_object_get (answer, "hands");
-  g_autofree char *summary
-      = g_strdup_printf (_ ("%" PRId64 " rows read: %" PRId64
-                            " stored, %" PRId64 " rejected, %" PRId64 " ignored"),
-                         count_of (answer, "read"), count_of (answer, "stored"),
-                         count_of (answer, "rejected"), count_of (answer, "ignored"));
+  g_autofree char *summary = g_strdup_printf (
+      _ ("%" PRId64 " rows read: %" PRId64 " stored, %" PRId64 " rejected, %" PRId64 " ignored"),
+      count_of (answer, "read"), count_of (answer, "stored"), count_of (answer, "rejected"),
+      count_of (answer, "ignored"));
   print_reasons (json_object_get (answer, "rejected"), _ ("rejected"));
   print_reasons (json_object_get (answer, "ignored"), _ ("ignored"));
   print_reasons (json_object_get (hands, "rejected"), _ ("hand rejected"));
@@ -74,9 +94,8 @@ static void
 print_journal (const json_t *answer)
 {
   g_autofree char *summary = g_strdup_printf (
-      _ ("%" PRId64 " rows read: %" PRId64 " vouchers and %" PRId64
-         " members stored, %" PRId64 " vouchers rejected, %" PRId64
-         " there already"),
+      _ ("%" PRId64 " rows read: %" PRId64 " vouchers and %" PRId64 " members stored, %" PRId64
+         " vouchers rejected, %" PRId64 " there already"),
       count_of (answer, "read"), count_of (answer, "vouchers"), count_of (answer, "members"),
       count_of (answer, "rejected"), count_of (answer, "already"));
   print_reasons (json_object_get (answer, "skipped"), _ ("rejected"));
