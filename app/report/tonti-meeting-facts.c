@@ -92,6 +92,32 @@ read_between (TontiMeetingFacts *self)
     }
 }
 
+static gboolean
+is_own (const TontiMeetingFacts *self, gint64 seq)
+{
+  for (guint i = 0; i < self->own->len && seq > 0; i++)
+    if (((const TontiEvent *)g_ptr_array_index (self->own, i))->seq == seq)
+      return TRUE;
+  return FALSE;
+}
+
+/* A receipt issued at the table may be corrected before the meeting closes: the correction and what
+ * takes its place belong to no meeting, but to this sheet. What is corrected after the closing
+ * leaves the sheet as it was signed. */
+static void
+gather_own (TontiMeetingFacts *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    g_ptr_array_add (self->own, g_ptr_array_index (self->events, i));
+  for (guint i = 0; i < self->between->len; i++)
+    {
+      TontiEvent *event = g_ptr_array_index (self->between, i);
+
+      if (is_own (self, event->reverses) || is_own (self, tonti_fact_int (event->json, "corrects")))
+        g_ptr_array_add (self->own, event);
+    }
+}
+
 /* What a composed body would be as an event. */
 static const TontiEvent *
 add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProblems *problems)
@@ -105,6 +131,7 @@ add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProbl
   if (!tonti_event_parse (event, problems))
     return NULL;
   g_ptr_array_add (self->events, event);
+  g_ptr_array_add (self->own, event);
   return g_steal_pointer (&event);
 }
 
@@ -149,6 +176,8 @@ tonti_meeting_facts_read (TontiBook *book, gint64 meeting, gboolean with_draft,
   read_events (self);
   self->between = g_ptr_array_new_with_free_func (free_event);
   read_between (self);
+  self->own = g_ptr_array_new ();
+  gather_own (self);
   if (!with_draft || tonti_book_get_open_meeting (book).n != meeting)
     {
       self->drafts = g_ptr_array_new_with_free_func (free_draft);
@@ -162,6 +191,7 @@ void
 tonti_meeting_facts_free (TontiMeetingFacts *self)
 {
   tonti_meeting_row_clear (&self->row);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->between, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *events;  /* TontiEvent of this meeting, in order; number 0 = not final */
   GPtrArray *between; /* TontiEvent outside meetings since the closing before: some may have been
                          posted while this meeting was open (corrections) */
+  GPtrArray *own;     /* events, and of between what corrects one of them; borrowed */
   GPtrArray *drafts;  /* TontiDraft, empty unless they were asked for */
   /* Of these, NULL = not yet; borrowed. */
   const TontiEvent *opening, *attendance, *count, *agenda, *seal;

@@ -130,9 +130,9 @@ add_fines (TontiSheetMaker *self, TontiProblems *problems)
         cell->due.minor += tonti_statement_get_int (s, 1);
     }
   tonti_statement_reset (s);
-  for (guint i = 0; i < facts->events->len; i++)
-    if (changes_fines (g_ptr_array_index (facts->events, i)))
-      add_charged (self, g_ptr_array_index (facts->events, i));
+  for (guint i = 0; i < facts->own->len; i++)
+    if (changes_fines (g_ptr_array_index (facts->own, i)))
+      add_charged (self, g_ptr_array_index (facts->own, i));
   return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
 }
 
@@ -168,6 +168,6 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
 void
 tonti_sheet_maker_add_paid (TontiSheetMaker *self)
 {
-  for (guint i = 0; i < self->facts->events->len; i++)
-    tonti_event_each_item (g_ptr_array_index (self->facts->events, i), FALSE, add_item, self);
+  for (guint i = 0; i < self->facts->own->len; i++)
+    tonti_event_each_item (g_ptr_array_index (self->facts->own, i), FALSE, add_item, self);
 }

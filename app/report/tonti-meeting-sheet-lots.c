@@ -60,8 +60,8 @@ add_payout (TontiSheetMaker *self, const TontiEvent *event)
 static gboolean
 stands (const TontiMeetingFacts *facts, const TontiEvent *payout)
 {
-  for (guint i = 0; i < facts->events->len && payout->seq != 0; i++)
-    if (((const TontiEvent *)g_ptr_array_index (facts->events, i))->reverses == payout->seq)
+  for (guint i = 0; i < facts->own->len && payout->seq != 0; i++)
+    if (((const TontiEvent *)g_ptr_array_index (facts->own, i))->reverses == payout->seq)
       return FALSE;
   return TRUE;
 }
@@ -142,9 +142,9 @@ tonti_sheet_maker_add_lots (TontiSheetMaker *self, gboolean blank)
   const TontiMeetingFacts *facts = self->facts;
   g_autoptr (GArray) turns = tonti_turn_list_meeting (facts->db, facts->meeting);
 
-  for (guint i = 0; i < facts->events->len && !blank; i++)
+  for (guint i = 0; i < facts->own->len && !blank; i++)
     {
-      const TontiEvent *event = g_ptr_array_index (facts->events, i);
+      const TontiEvent *event = g_ptr_array_index (facts->own, i);
 
       if (tonti_event_is (event, "payout") && stands (facts, event))
         add_payout (self, event);

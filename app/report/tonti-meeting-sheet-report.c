@@ -98,9 +98,9 @@ list_members (const TontiMeetingFacts *facts)
       g_hash_table_add (known, &row->id);
       g_array_append_val (members, row->id);
     }
-  for (guint i = 0; i < facts->events->len; i++)
+  for (guint i = 0; i < facts->own->len; i++)
     {
-      TontiEvent *event = g_ptr_array_index (facts->events, i);
+      TontiEvent *event = g_ptr_array_index (facts->own, i);
 
       if (event->member != 0 && event->lines->len > 0 && g_hash_table_add (known, &event->member))
         g_array_append_val (members, event->member);
@@ -167,9 +167,9 @@ add_presences (TontiSheetMaker *self)
 static void
 add_receipts (TontiSheetMaker *self)
 {
-  for (guint i = 0; i < self->facts->events->len; i++)
+  for (guint i = 0; i < self->facts->own->len; i++)
     {
-      const TontiEvent *event = g_ptr_array_index (self->facts->events, i);
+      const TontiEvent *event = g_ptr_array_index (self->facts->own, i);
       TontiMeetingSheetRow *row = tonti_sheet_maker_row (self, event->member);
       g_autofree char *label = NULL;
 

@@ -152,6 +152,83 @@ test_between (void)
   g_assert_cmpint (tonti_asked_int (json, "cash_before"), ==, 31700);
 }
 
+static void
+correct (TontiFixture *f, gint64 event, int amount)
+{
+  tonti_fixture_apply_format (
+      f,
+      "{'do':'correct','event':%" G_GINT64_FORMAT ",'reason':'mal compté',"
+      "'replacement':{'do':'receive','member':7,'items':{'pool:1':%d}},'officers':[1,2]}",
+      event, amount);
+}
+
+static void
+assert_box (const json_t *json)
+{
+  g_assert_cmpint (tonti_asked_int (json, "cash_before") + tonti_asked_int (json, "cash_in")
+                       - tonti_asked_int (json, "cash_out"),
+                   ==, tonti_asked_int (json, "expected"));
+  g_assert_cmpint (tonti_asked_int (json, "counted"), ==, tonti_asked_int (json, "expected"));
+}
+
+/* A receipt issued early and corrected before the closing: the sheet has what was paid in the end.
+ */
+static void
+test_corrected_at_the_table (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  json_auto_t *draft = NULL, *closed = NULL, *calendar = NULL;
+  TontiQuery query = ASK_ALL;
+  const json_t *row;
+
+  play_first (f);
+  tonti_fixture_apply (f, "{'do':'receipt.issue','member':7}");
+  correct (f, tonti_scene_last (f, "receipt/1"), 1500);
+  draft = ask_meeting (f, 1, TRUE);
+  tonti_scene_close (f);
+  closed = ask_meeting (f, 1, FALSE);
+  row = tonti_asked_row (closed, "rows", "member", "7");
+  g_assert_cmpint (tonti_asked_int (row, "paid"), ==, 1500);
+  g_assert_cmpint (tonti_asked_total (draft, "rows", "paid"), ==,
+                   tonti_asked_total (closed, "rows", "paid"));
+  g_assert_cmpint (tonti_asked_total (closed, "rows", "paid"), ==, 30 * 5500 + 5000 - 4000);
+  assert_box (closed);
+  calendar = tonti_asked_report (f, "pool-calendar", &query);
+  g_assert_cmpint (tonti_asked_int (calendar, "paid_in"), ==, 150000 + 1500);
+  g_assert_cmpint (tonti_asked_int (calendar, "paid_out"), ==, 160000);
+}
+
+/* While the second meeting is open an entry of the first one is corrected: the first sheet stays,
+ * the box of the second one tells it. */
+static void
+test_corrected_later (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  json_auto_t *before = NULL, *after = NULL, *second = NULL, *statement = NULL;
+  TontiQuery query = ASK_ALL;
+  const json_t *row;
+
+  play_first (f);
+  tonti_scene_close (f);
+  before = ask_meeting (f, 1, FALSE);
+  query.member = 7;
+  query.meeting = 1;
+  statement = tonti_asked_list (f, "documents", &query);
+  tonti_scene_open (f, 2);
+  correct (f, tonti_asked_int (json_array_get (json_object_get (statement, "rows"), 0), "seq"),
+           500);
+  tonti_scene_close (f);
+  after = ask_meeting (f, 1, FALSE);
+  second = ask_meeting (f, 2, FALSE);
+  g_assert_true (json_equal (before, after));
+  assert_box (second);
+  g_assert_cmpint (tonti_asked_total (second, "between", "out"), ==, 2500);
+  g_assert_cmpint (tonti_asked_total (second, "between", "in"), ==, 500);
+  g_assert_cmpint (tonti_asked_total (second, "rows", "paid"), ==, 0);
+  row = tonti_asked_row (second, "rows", "member", "7");
+  g_assert_cmpint (tonti_asked_int (row, "arrears_due"), ==, 3000);
+}
+
 /* Every hand: what it paid beside what was due, what it received beside what it is entitled to. */
 static void
 test_calendar (void)
@@ -267,6 +344,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/meeting/drafts-give-what-closing-gives", test_draft);
   g_test_add_func ("/report/meeting/a-signed-sheet-stays", test_signed_sheet_stays);
   g_test_add_func ("/report/meeting/tells-what-was-done-between", test_between);
+  g_test_add_func ("/report/meeting/corrected-at-the-table", test_corrected_at_the_table);
+  g_test_add_func ("/report/meeting/corrected-at-a-later-meeting", test_corrected_later);
   g_test_add_func ("/report/meeting/calendar-proves-every-hand", test_calendar);
   g_test_add_func ("/report/meeting/arrears-of-closed-meetings", test_arrears);
   g_test_add_func ("/report/meeting/documents-without-a-gap", test_documents);

@@ -87,6 +87,39 @@ test_funds (void)
     }
 }
 
+/* What was corrected while the meeting was open is in its funds, and in the receipt's balances. */
+static void
+test_corrected (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  const TontiPaperQuery query = { .meeting = 1 };
+  g_autoptr (TontiMinutesReport) minutes = NULL;
+  g_autoptr (TontiReceiptReport) receipts = NULL;
+  const TontiPaperQuery replaced = { .member = 7 };
+
+  tonti_paper_scene_play (f);
+  tonti_fixture_apply (f, "{'do':'receipt.issue','member':7}");
+  tonti_fixture_apply_format (
+      f,
+      "{'do':'correct','event':%" G_GINT64_FORMAT ",'reason':'mal compté',"
+      "'replacement':{'do':'receive','member':7,'items':{'pool:1':1500}},'officers':[1,2]}",
+      tonti_scene_last (f, "receipt/1"));
+  tonti_scene_close (f);
+  minutes = tonti_minutes_report_make (f->book, &query, problems);
+  g_assert_nonnull (minutes);
+  g_assert_cmpint (find_fund (minutes->funds, "Cash box")->closing.minor, ==,
+                   tonti_scene_balance (f, "cash"));
+  g_assert_cmpuint (minutes->between->len, ==, 2);
+  receipts = tonti_paper_scene_receipts (f, &replaced);
+  g_assert_cmpuint (receipts->receipts->len, ==, 2);
+  g_assert_cmpint (g_array_index (receipts->receipts, TontiReceipt, 0).cancelled, !=, 0);
+  /* Of the second one: 1 500 paid in all, though 3 500 were written and taken back before. */
+  g_assert_cmpint (
+      tonti_paper_scene_sum (g_array_index (receipts->receipts, TontiReceipt, 1).balances), ==,
+      1500 + 200);
+}
+
 static void
 test_minutes_refused (void)
 {
@@ -214,6 +247,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/minutes/minutes-worked-by-hand", test_minutes);
   g_test_add_func ("/report/minutes/funds-close-with-the-ledger", test_funds);
+  g_test_add_func ("/report/minutes/corrections-at-the-table-are-told", test_corrected);
   g_test_add_func ("/report/minutes/what-is-not-there-is-refused", test_minutes_refused);
   g_test_add_func ("/report/minutes/blank-sheet-has-the-dues", test_blank_sheet);
   g_test_add_func ("/report/minutes/correction-side-by-side", test_rectification);
