@@ -28,6 +28,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiPress, tonti_press_clear)
 /* A sheet for this paper; TITLE is that of the file. */
 TontiSheet *tonti_press_open (const TontiPress *self, TontiPaperSize paper, gboolean landscape,
                               const char *title);
+/* "Economic interest group · RCCM SN.THS… · Thiès"; newly allocated. */
+char *tonti_press_identity (const TontiPress *self);
 /* The paper the question asks for, or FALLBACK. */
 TontiPaperSize tonti_press_paper (const TontiPress *self, TontiPaperSize fallback);
 /* Remember the control code of a closed MEETING for the footer. FALSE with problems. */
@@ -73,6 +75,10 @@ extern const TontiInk tonti_ink_small; /* notes */
 /* Rows of a table whose amounts are the group's. */
 TontiSheetTable *tonti_press_table (const TontiPress *self, const char *heading,
                                     const TontiSheetColumn *columns, guint n_columns);
+
+/* BYTES at PATH at once and durably, 0600: whole, or the file that was there stays as it is. */
+gboolean tonti_print_write (TontiBook *book, const char *path, GBytes *bytes,
+                            TontiProblems *problems);
 
 /* Documents. Each makes its figures and draws them. */
 GBytes *tonti_receipt_document_make (TontiPress *press, TontiProblems *problems);

@@ -18,10 +18,10 @@ tonti_press_clear (TontiPress *self)
   g_clear_pointer (&self->code, g_free);
 }
 
-/* "Economic interest group · RCCM SN.THS… · Thiès" */
-static char *
-describe_group (const TontiGroup *group)
+char *
+tonti_press_identity (const TontiPress *self)
 {
+  const TontiGroup *group = self->group;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (group->form != NULL && g_strcmp0 (group->form, "informal") != 0 && *group->form != '\0')
@@ -71,7 +71,7 @@ TontiSheet *
 tonti_press_open (const TontiPress *self, TontiPaperSize paper, gboolean landscape,
                   const char *title)
 {
-  g_autofree char *identity = describe_group (self->group);
+  g_autofree char *identity = tonti_press_identity (self);
   g_autofree char *origin = describe_origin (self);
   g_autofree char *code = describe_code (self);
   g_autofree char *file_title = g_strdup_printf ("%s – %s", title, self->group->name);

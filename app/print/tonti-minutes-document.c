@@ -137,7 +137,8 @@ put_code (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
   events = g_strdup_printf (_ ("Entries %lld to %lld of the book. Copy these twelve digits into "
                                "the paper notebook: they prove that nothing was changed since."),
                             (long long)report->first_event, (long long)report->last_event);
-  tonti_sheet_need (sheet, TONTI_SHEET_QR + 18);
+  /* Nobody signs on a page that says nothing. */
+  tonti_sheet_need (sheet, TONTI_SHEET_QR + 18 + SIGNATURES_KEEP);
   y = tonti_sheet_get_y (sheet);
   tonti_sheet_box (sheet, left, y, width, TONTI_SHEET_QR + 8, 0.6, 0.4);
   tonti_sheet_qr (sheet, left + width - TONTI_SHEET_QR - 4, y + 4, TONTI_SHEET_QR,

@@ -34,8 +34,8 @@ check_target (TontiBook *book, const char *path, TontiProblems *problems)
   return TRUE;
 }
 
-static gboolean
-write_file (TontiBook *book, const char *path, GBytes *bytes, TontiProblems *problems)
+gboolean
+tonti_print_write (TontiBook *book, const char *path, GBytes *bytes, TontiProblems *problems)
 {
   g_autoptr (GError) error = NULL;
   gsize size;
@@ -72,7 +72,7 @@ save_one (TontiBook *book, const char *name, const TontiPrintQuery *query, const
 {
   g_autoptr (GBytes) bytes = tonti_print_document (book, name, query, problems);
 
-  if (bytes == NULL || !write_file (book, path, bytes, problems))
+  if (bytes == NULL || !tonti_print_write (book, path, bytes, problems))
     return FALSE;
   json_array_append_new (files, json_string (path));
   return TRUE;

@@ -84,9 +84,7 @@ put_head (TontiSlip *slip)
   TontiInk group_ink = tonti_slip_ink (slip, TONTI_FACE_BOLD, 10, 12.5, TONTI_TONE_ACCENT);
   TontiInk title_ink = tonti_slip_ink (slip, TONTI_FACE_BOLD, 11, 14, TONTI_TONE_BLACK);
   TontiInk number_ink = tonti_slip_ink (slip, TONTI_FACE_BOLD, 9, 10.5, TONTI_TONE_BLACK);
-  g_autofree char *identity
-      = g_strjoin (*group->registration != '\0' && *group->place != '\0' ? " · " : "",
-                   group->registration, group->place, NULL);
+  g_autofree char *identity = tonti_press_identity (slip->press);
   double right_width = slip->width * 0.42, left_width = slip->width - right_width - 8;
   double right = slip->x + slip->width - right_width, y = slip->y;
 
