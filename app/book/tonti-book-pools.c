@@ -5,6 +5,7 @@
 
 #include "tonti-calendar.h"
 #include "tonti-hand.h"
+#include "tonti-late.h"
 #include "tonti-pool-store.h"
 
 /* Pools: rotating pots, what is kept from their lots, and the start that fixes the calendar. */
@@ -191,15 +192,29 @@ static const TontiField start_fields[] = {
   { "uneven", TONTI_FIELD_CODE, FALSE, &tonti_uneven_codes,
     N_ ("when the hands cannot be divided by the lots") },
   { "sizes", TONTI_FIELD_LIST, FALSE, NULL, N_ ("one lot for each hand, in the order of turns") },
+  { "late_holders", TONTI_FIELD_CODE, FALSE, &tonti_late_codes,
+    N_ ("holders who join after a meeting of the round: they owe it, or are excused") },
   { NULL },
 };
 
 static const char *const add_refusals[] = { "no-lots", "bad-deduction", NULL };
 static const char *const set_refusals[] = { "no-lots", "bad-deduction", "pool-started", NULL };
-static const char *const start_refusals[]
-    = { "pool-started", "no-hands",   "too-many-lots",    "uneven-hands", "size-count",
-        "size-sum",     "too-big",    "served-twice",     "not-its-hand", "all-served",
-        "not-planned",  "no-meeting", "too-few-meetings", "holder-left",  NULL };
+static const char *const start_refusals[] = { "pool-started",
+                                              "no-hands",
+                                              "too-many-lots",
+                                              "uneven-hands",
+                                              "size-count",
+                                              "size-sum",
+                                              "too-big",
+                                              "served-twice",
+                                              "not-its-hand",
+                                              "all-served",
+                                              "not-planned",
+                                              "no-meeting",
+                                              "too-few-meetings",
+                                              "holder-left",
+                                              "holders-join-later",
+                                              NULL };
 
 const TontiVerb tonti_book_pools_verbs[] = {
   { "pool.add", N_ ("begin a rotating pot"), add_fields, add_refusals,

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-body.h"
+#include "tonti-late.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -309,6 +310,15 @@ meeting_of (const Start *start, const TontiRotationRow *row)
   return g_array_index (start->meetings, gint64, (guint)index);
 }
 
+static gboolean
+check_late (Start *start)
+{
+  gint64 needed = tonti_rotation_meetings (&start->rotation) - count_held (start);
+
+  return tonti_late_check (start->act, start->pool.name, start->hands, start->meetings,
+                           (guint)MAX (needed, 1));
+}
+
 /* ---- The event ---- */
 
 static json_t *
@@ -329,6 +339,7 @@ make_turn (const Start *start, guint i)
 static gboolean
 post (Start *start)
 {
+  static const char *const copied[] = { "late_holders", NULL };
   json_t *turns = json_array (), *body = json_pack ("{s:o}", "turns", turns);
 
   for (guint i = 0; i < start->hands->len; i++)
@@ -338,6 +349,7 @@ post (Start *start)
     json_object_set_new (
         body, "uneven",
         json_string (tonti_codes_get (&tonti_uneven_codes, start->rotation.uneven)));
+  tonti_body_copy (body, start->act, copied);
   json_object_set_new (start->act->answer, "turns", json_integer (start->hands->len));
   json_object_set_new (start->act->answer, "meetings",
                        json_integer (tonti_rotation_meetings (&start->rotation)));
@@ -369,7 +381,7 @@ tonti_calendar_post (TontiAct *act)
   ok = read_sizes (&start) && ok;
   ok = add_others (&start) && ok;
   ok = ok && check_left_to_serve (&start) && compute (&start) && find_meetings (&start)
-       && post (&start);
+       && check_late (&start) && post (&start);
   clear_start (&start);
   return ok;
 }

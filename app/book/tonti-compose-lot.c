@@ -5,6 +5,7 @@
 
 #include "tonti-dues.h"
 #include "tonti-lot.h"
+#include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 #include "tonti-verb.h"
@@ -212,20 +213,20 @@ add_lot (TontiCompose *c, GArray *parts, const TontiDraft *draft)
 
 /* ---- What is missing ---- */
 
-/* Contributions of this meeting that did not come. */
+/* What the hands of the pool should have brought to this meeting and did not: also what nobody
+ * owes, because a holder was not in the group yet. Nothing is missing yet from a meeting to come.
+ */
 static gint64
 find_missing (const TontiCompose *c, gint64 pool, gint64 meeting)
 {
-  gint64 sum = 0;
+  g_autoptr (GArray) hands = tonti_hand_list (c->db, pool);
+  g_auto (TontiPoolRow) row = { 0 };
+  g_auto (TontiMeetingRow) held = { 0 };
 
-  for (guint i = 0; i < c->dues->len; i++)
-    {
-      const TontiDueRow *row = &g_array_index (c->dues, TontiDueRow, i);
-
-      if (row->pool == pool && row->meeting == meeting && row->subject.kind == TONTI_SUBJECT_HAND)
-        sum += tonti_due_row_open (row);
-    }
-  return sum;
+  tonti_pool_get (c->db, pool, &row);
+  if (!tonti_meeting_get (c->db, meeting, &held) || held.opened == 0)
+    return 0;
+  return MAX (row.contribution * hands->len - tonti_compose_sum_paid (c, pool, meeting), 0);
 }
 
 /* What is missing from one lot: its part among the lots of its meeting. */

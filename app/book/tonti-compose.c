@@ -129,6 +129,30 @@ tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject su
   return row != NULL ? row->paid : 0;
 }
 
+gint64
+tonti_compose_sum_paid (const TontiCompose *self, gint64 pool, gint64 meeting)
+{
+  g_autoptr (GArray) rows = tonti_due_list_meeting (self->db, meeting);
+  gboolean ahead = meeting >= find_first_planned (self->planned);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (rows, TontiDueRow, i);
+
+      if (row->pool == pool && !ahead && row->amount <= row->paid)
+        sum += row->paid;
+    }
+  for (guint i = 0; i < self->dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (self->dues, TontiDueRow, i);
+
+      if (row->pool == pool && row->meeting == meeting)
+        sum += row->paid;
+    }
+  return sum;
+}
+
 const char *
 tonti_compose_account (const TontiCompose *self, TontiSubject subject)
 {

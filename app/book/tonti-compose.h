@@ -54,6 +54,8 @@ void tonti_compose_pay (TontiCompose *self, gint64 member, TontiSubject subject,
 /* What was paid for it so far. */
 gint64 tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject subject,
                                gint64 meeting);
+/* Contributions to the pool for this meeting: posted, and composed so far. */
+gint64 tonti_compose_sum_paid (const TontiCompose *self, gint64 pool, gint64 meeting);
 /* The ledger account of a hand or fund: "pot", or the fund's. */
 const char *tonti_compose_account (const TontiCompose *self, TontiSubject subject);
 /* Debit minus credit of an account whose key is ROOT or starts with "ROOT:", of everything

@@ -97,8 +97,19 @@ add (GArray *dues, gint64 member, TontiSubject subject, gint64 pool, gint64 meet
     g_array_append_val (dues, row);
 }
 
+/* Who joins after the day of the meeting owes it only where the group has said so. */
+static gboolean
+owes_hand (TontiDb *db, gint64 pool, gint64 meeting, gboolean late)
+{
+  g_auto (TontiPoolRow) row = { 0 };
+
+  return tonti_expected_pool_is_on (db, pool, meeting)
+         && (!late || (tonti_pool_get (db, pool, &row) && g_str_equal (row.late_holders, "owe")));
+}
+
 static void
-add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, GArray *dues)
+add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, gboolean late,
+           GArray *dues)
 {
   g_autoptr (GArray) held = tonti_holder_list_member (db, member);
   gint64 last = 0;
@@ -108,7 +119,7 @@ add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, 
       const TontiHolderRow *row = &g_array_index (held, TontiHolderRow, i);
       TontiSubject hand = { TONTI_SUBJECT_HAND, row->hand };
 
-      if (row->hand != last && tonti_expected_pool_is_on (db, row->pool, meeting))
+      if (row->hand != last && owes_hand (db, row->pool, meeting, late))
         add (dues, member, hand, row->pool, meeting,
              tonti_expected_amount (db, group, member, hand));
       last = row->hand;
@@ -132,16 +143,20 @@ add_funds (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, 
 GArray *
 tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, TontiDay day)
 {
-  g_autoptr (GArray) members = tonti_member_list_on (db, day);
+  g_autoptr (GArray) members = tonti_member_list (db, TRUE);
   g_autoptr (GArray) funds = tonti_fund_list (db);
   GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDueRow));
 
   for (guint i = 0; i < members->len; i++)
     {
-      gint64 member = g_array_index (members, TontiMemberRow, i).id;
+      const TontiMemberRow *member = &g_array_index (members, TontiMemberRow, i);
+      gboolean late = member->joined.number > day.number;
 
-      add_hands (db, group, member, meeting, dues);
-      add_funds (db, group, member, meeting, day, funds, dues);
+      if (tonti_day_is_valid (member->left) && member->left.number < day.number)
+        continue;
+      add_hands (db, group, member->id, meeting, late, dues);
+      if (!late)
+        add_funds (db, group, member->id, meeting, day, funds, dues);
     }
   return dues;
 }

@@ -175,7 +175,13 @@ tonti_act_name_of (TontiAct *act, gint64 member)
 char *
 tonti_act_money (TontiAct *act, gint64 minor)
 {
-  return tonti_style_format (&act->group->style, tonti_money (minor));
+  return tonti_style_format_symbol (&act->group->style, tonti_money (minor));
+}
+
+char *
+tonti_act_show_day (TontiAct *act, TontiDay day)
+{
+  return tonti_day_format_short (day, act->group->lang);
 }
 
 static const TontiField discharge_fields[] = {

@@ -5,7 +5,8 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT id, name, contribution, lots, uneven, short_pot, started FROM pool"
+#define COLUMNS                                                                                    \
+  "SELECT id, name, contribution, lots, uneven, short_pot, late_holders, started FROM pool"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
 static const char LIST[] = COLUMNS " ORDER BY id";
@@ -13,8 +14,9 @@ static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM pool";
 static const char LIST_DEDUCTIONS[]
     = "SELECT kind, fund, ppm FROM deduction WHERE pool = ?1 ORDER BY n";
 static const char SET[]
-    = "INSERT INTO pool(id, name, contribution, lots, uneven, short_pot, started)"
-      " VALUES(?1, ?2, ?3, ?4, coalesce(?5, ''), coalesce(?6, 'owe'), 0) ON CONFLICT(id) DO UPDATE"
+    = "INSERT INTO pool(id, name, contribution, lots, uneven, short_pot, late_holders, started)"
+      " VALUES(?1, ?2, ?3, ?4, coalesce(?5, ''), coalesce(?6, 'owe'), '', 0)"
+      " ON CONFLICT(id) DO UPDATE"
       " SET name = excluded.name, contribution = excluded.contribution, lots = excluded.lots,"
       " uneven = excluded.uneven, short_pot = excluded.short_pot";
 static const char DROP_DEDUCTIONS[] = "DELETE FROM deduction WHERE pool = ?1";
@@ -37,7 +39,8 @@ read_row (TontiStatement *s)
     .lots = tonti_statement_get_int (s, 3),
     .uneven = g_intern_string (tonti_statement_get_text (s, 4)),
     .short_pot = g_intern_string (tonti_statement_get_text (s, 5)),
-    .started = tonti_statement_get_int (s, 6) != 0,
+    .late_holders = g_intern_string (tonti_statement_get_text (s, 6)),
+    .started = tonti_statement_get_int (s, 7) != 0,
   };
 }
 
@@ -46,7 +49,7 @@ tonti_pool_get (TontiDb *db, gint64 pool, TontiPoolRow *row)
 {
   g_autoptr (TontiStatement) s = tonti_db_prepare (db, GET);
 
-  *row = (TontiPoolRow){ .uneven = "", .short_pot = "" };
+  *row = (TontiPoolRow){ .uneven = "", .short_pot = "", .late_holders = "" };
   tonti_statement_bind_int (s, 1, pool);
   if (tonti_statement_step (s) != TONTI_STEP_ROW)
     return FALSE;

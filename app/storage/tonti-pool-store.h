@@ -16,6 +16,9 @@ typedef struct
   gint64 lots;           /* paid at each meeting */
   const char *uneven;    /* "box-advances" "last-larger" "sizes" "", static */
   const char *short_pot; /* "owe" "box-advances", static */
+  /* "owe": who joins after a meeting of the round owes it all the same; "excuse": nothing is due of
+   * him for it and its lots are short; "" = nobody does. Static. */
+  const char *late_holders;
   gboolean started;      /* the calendar is fixed */
 } TontiPoolRow;
 

@@ -18,8 +18,8 @@ static const char SET[]
       " hand = excluded.hand, amount = excluded.amount, state = excluded.state";
 static const char SET_STATE[] = "UPDATE turn SET state = ?3 WHERE pool = ?1 AND n = ?2";
 static const char SET_MEETING[] = "UPDATE turn SET meeting = ?3 WHERE pool = ?1 AND n = ?2";
-static const char START[]
-    = "UPDATE pool SET started = 1, uneven = coalesce(?2, uneven) WHERE id = ?1";
+static const char START[] = "UPDATE pool SET started = 1, uneven = coalesce(?2, uneven),"
+                            " late_holders = coalesce(?3, '') WHERE id = ?1";
 
 static TontiTurnRow
 read_row (TontiStatement *s)
@@ -141,6 +141,7 @@ tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event, TontiProblems
 
   tonti_fact_bind_int (s, 1, event->json, "pool");
   tonti_fact_bind_text (s, 2, event->json, "uneven");
+  tonti_fact_bind_text (s, 3, event->json, "late_holders");
   return tonti_fact_store (db, s, problems) && tonti_turn_project_turns (db, event, problems);
 }
 

@@ -111,6 +111,7 @@ CREATE TABLE pool(                      -- a rotating pot
   lots INTEGER NOT NULL,                -- lots paid at each meeting
   uneven TEXT NOT NULL,                 -- box-advances last-larger sizes; '' until asked
   short_pot TEXT NOT NULL,              -- owe box-advances
+  late_holders TEXT NOT NULL,           -- who joins after a meeting of the round: owe excuse; '' until asked
   started INTEGER NOT NULL              -- 1 = the calendar is fixed
 ) STRICT;
 

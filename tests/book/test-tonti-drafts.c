@@ -21,9 +21,9 @@ test_undo (void)
   tonti_fixture_apply (f, "{'do':'receive','member':1,'amount':5500}");
   tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'pool:1','amount':3000}");
   g_assert_cmpint (tonti_overlay_balance (f->book, "cash", 0), ==, 3500);
-  check_label (f, "{'do':'undo'}", "Awa Diop, 3\u202f000");
+  check_label (f, "{'do':'undo'}", "Awa Diop, 3\u202f000\u00a0F\u202fCFA");
   g_assert_cmpint (tonti_overlay_balance (f->book, "cash", 0), ==, 5500);
-  check_label (f, "{'do':'undo'}", "Awa Diop, 5\u202f500");
+  check_label (f, "{'do':'undo'}", "Awa Diop, 5\u202f500\u00a0F\u202fCFA");
   g_assert_cmpint (tonti_overlay_balance (f->book, "cash", 0), ==, 0);
   tonti_fixture_apply (f, "{'do':'redo'}");
   tonti_fixture_apply (f, "{'do':'redo'}");

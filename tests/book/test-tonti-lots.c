@@ -51,6 +51,97 @@ test_bad_meeting (void)
   tonti_fixture_verify (f);
 }
 
+static gint64
+count_dues (TontiFixture *f, gint64 meeting, gint64 *sum)
+{
+  g_autoptr (GArray) dues = tonti_due_list_meeting (tonti_fixture_db (f), meeting);
+  gint64 n = 0;
+
+  *sum = 0;
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (dues, TontiDueRow, i);
+
+      n += row->pool == 1;
+      *sum += row->pool == 1 ? row->amount : 0;
+    }
+  return n;
+}
+
+/* Members 27 to 30 join on 1 March and are excused: 27 hands bring 135 000 to the meetings before,
+ * so that 20 000 are missing from their two lots, and nothing of it comes from the social fund. */
+static void
+test_late_excused (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  const json_t *answer;
+  gint64 sum;
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','late_holders':'excuse'}");
+  tonti_scene_open (f, 1);
+  g_assert_cmpint (count_dues (f, 1, &sum), ==, 28); /* 26 hands, and two halves */
+  g_assert_cmpint (sum, ==, 27 * 5000);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  for (int i = 0; i < 2; i++)
+    {
+      answer = tonti_fixture_apply (f, "{'do':'lot.pay'}");
+      g_assert_cmpint (get_int (get_lot (answer, 0), "owed"), ==, 10000);
+      g_assert_cmpint (get_int (get_lot (answer, 0), "net"), ==, 80000 - 1600 - 10000);
+    }
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, 27 * 5000 + 26 * 500 - 2 * 68400);
+  g_assert_cmpint (tonti_scene_balance (f, "social"), ==, -(26 * 500 + 2 * 1600));
+  g_assert_cmpint (tonti_scene_balance (f, "owed"), ==, -20000);
+  tonti_scene_play (f, 2);
+  tonti_scene_open (f, 3); /* on 1 March: they are there */
+  g_assert_cmpint (count_dues (f, 3, &sum), ==, 32);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  answer = tonti_fixture_apply (f, "{'do':'lot.pay'}");
+  g_assert_cmpint (get_int (get_lot (answer, 0), "owed"), ==, 0);
+  tonti_scene_check_trial (f);
+  tonti_fixture_verify (f);
+}
+
+/* The same members owe: every hand has its due from the first meeting on, and an excused one may
+ * pay all the same. */
+static void
+test_late_owing (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  const json_t *answer;
+  gint64 sum;
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','late_holders':'owe'}");
+  tonti_scene_open (f, 1);
+  g_assert_cmpint (count_dues (f, 1, &sum), ==, 32);
+  g_assert_cmpint (sum, ==, 31 * 5000);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  answer = tonti_fixture_apply (f, "{'do':'lot.pay'}");
+  g_assert_cmpint (get_int (get_lot (answer, 0), "owed"), ==, 0);
+  tonti_fixture_apply (f, "{'do':'due.set','member':27,'of':'pool:1','amount':0}");
+  answer = tonti_fixture_apply (f, "{'do':'lot.pay'}");
+  g_assert_cmpint (get_int (get_lot (answer, 0), "owed"), ==, 2500);
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance (f, "owed"), ==, -5000);
+  tonti_fixture_verify (f);
+}
+
+static void
+test_excused_pays (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  const json_t *answer;
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','late_holders':'excuse'}");
+  tonti_fixture_apply (f, "{'do':'receive','member':27,'items':{'pool:1':5000}}");
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'receipt.issue','all':true}");
+  answer = tonti_fixture_apply (f, "{'do':'lot.pay'}");
+  g_assert_cmpint (get_int (get_lot (answer, 0), "owed"), ==, 7500);
+  tonti_fixture_verify (f);
+}
+
 /* Arrears kept from a lot are contributions that came. */
 static void
 test_deductions (void)
@@ -224,6 +315,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/lot/late-holders-excused-leave-the-pot-short", test_late_excused);
+  g_test_add_func ("/book/lot/late-holders-owe-from-the-first-meeting", test_late_owing);
+  g_test_add_func ("/book/lot/an-excused-holder-may-pay", test_excused_pays);
   g_test_add_func ("/book/lots/the-bad-meeting", test_bad_meeting);
   g_test_add_func ("/book/lots/arrears-and-fines-are-kept", test_deductions);
   g_test_add_func ("/book/lots/two-halves-of-a-hand", test_half_hand);

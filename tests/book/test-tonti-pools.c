@@ -158,6 +158,40 @@ test_start_refusals (void)
                         "all-served");
 }
 
+/* Members 27 to 30 hold hands and join on 1 March, after two meetings: the group is asked. */
+static void
+test_late_holders (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  g_auto (TontiPoolRow) row = { 0 };
+  const char *message;
+
+  tonti_fixture_refuse (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}",
+                        "holders-join-later");
+  message = tonti_fixture_message (f, "holders-join-later");
+  g_assert_nonnull (
+      strstr (message, "Yandé Ngom (joins on 01/03/2025, after 2 meetings), Anta Dramé"));
+  g_assert_nonnull (strstr (message, "Cheikh Tidiane Fall"));
+  g_assert_null (strstr (message, "Awa Diop"));
+  tonti_fixture_refuse (f, "{'do':'pool.start','pool':'pool:1','late_holders':'perhaps'}",
+                        "bad-code");
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','late_holders':'excuse'}");
+  g_assert_true (tonti_pool_get (tonti_fixture_db (f), 1, &row));
+  g_assert_cmpstr (row.late_holders, ==, "excuse");
+  tonti_fixture_verify (f);
+}
+
+/* A round that begins when everybody is there asks nothing. */
+static void
+test_late_round (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+
+  tonti_fixture_apply (f, "{'do':'meeting.plan','start':'2026-04-04','count':2}");
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':3}");
+  tonti_fixture_verify (f);
+}
+
 static void
 test_fractions (void)
 {
@@ -318,6 +352,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/pool/served-hands-come-first", test_served);
   g_test_add_func ("/book/pool/a-late-lot-is-paid-at-the-first-meeting", test_late_lot);
   g_test_add_func ("/book/pool/start-refuses-what-cannot-be", test_start_refusals);
+  g_test_add_func ("/book/pool/late-holders-are-asked-about", test_late_holders);
+  g_test_add_func ("/book/pool/a-round-after-they-joined-asks-nothing", test_late_round);
   g_test_add_func ("/book/hand/parts-make-one", test_fractions);
   g_test_add_func ("/book/hand/refusals", test_hand_refusals);
   g_test_add_func ("/book/hand/somebody-takes-it-over", test_give);

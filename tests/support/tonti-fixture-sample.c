@@ -57,7 +57,6 @@ static const char *const calendar[] = {
   "{'do':'officer.name','member':4,'role':'counter','since':'2025-01-04'}",
   "{'do':'officer.name','member':5,'role':'counter','since':'2025-01-04'}",
   "{'do':'meeting.plan','start':'2025-01-04','count':16,'place':'Thiès'}",
-  "{'do':'pool.start','pool':'pool:1','first_meeting':1}",
 };
 
 static void
@@ -85,8 +84,9 @@ add_hands (TontiFixture *f)
     tonti_fixture_apply_format (f, "{'do':'hand.add','pool':'pool:1','member':%d}", seconds[i]);
 }
 
-TontiFixture *
-tonti_fixture_sample (void)
+/* The group before its pot starts; members 27 to 30 joined on LATE. */
+static TontiFixture *
+make (const char *late)
 {
   TontiFixture *f = tonti_fixture_new_with (
       "{'name':'And Jëf','kind':'rotating','country':'SN','form':'gie','rhythm':'4-weeks',"
@@ -96,13 +96,27 @@ tonti_fixture_sample (void)
   if (!tonti_book_begin (f->book, f->problems))
     g_error ("the book cannot be written");
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    tonti_fixture_apply_format (f,
-                                "{'do':'member.add','name':'%s','sex':'%s','joined':'2025-01-04'}",
-                                members[i].name, members[i].sex);
+    tonti_fixture_apply_format (f, "{'do':'member.add','name':'%s','sex':'%s','joined':'%s'}",
+                                members[i].name, members[i].sex, i >= 26 ? late : "2025-01-04");
   apply_all (f, rules, G_N_ELEMENTS (rules));
   add_hands (f);
   apply_all (f, calendar, G_N_ELEMENTS (calendar));
   if (!tonti_book_commit (f->book, f->problems))
     g_error ("the book cannot be written");
   return f;
+}
+
+TontiFixture *
+tonti_fixture_sample (void)
+{
+  TontiFixture *f = make ("2025-01-04");
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
+  return f;
+}
+
+TontiFixture *
+tonti_fixture_sample_late (void)
+{
+  return make ("2025-03-01");
 }

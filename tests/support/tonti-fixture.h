@@ -30,6 +30,8 @@ TontiFixture *tonti_fixture_new_with (const char *fields);
  * 500, phone 100; chair 1, treasurer 2, secretary 3, counters 4 and 5; sixteen meetings every four
  * weeks from 4 January 2025. The treasurer is at the keyboard, the chair beside her. */
 TontiFixture *tonti_fixture_sample (void);
+/* The same before pool.start; members 27 to 30 join on 1 March 2025, after two meetings. */
+TontiFixture *tonti_fixture_sample_late (void);
 /* Closes the book and removes the folder. */
 void tonti_fixture_free (TontiFixture *f);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiFixture, tonti_fixture_free)
