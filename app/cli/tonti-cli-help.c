@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "tonti-cli-commands.h"
+#include "tonti-print.h"
+#include "tonti-report.h"
 #include "tonti-verb-help.h"
 
 /* What can be asked, told from the tables of commands and of verbs. */
@@ -42,6 +44,39 @@ tell_overview (void)
   return g_string_free (out, FALSE);
 }
 
+/* [{"name","title","options"}] of what stands behind BOOK: lists, reports, papers; new reference.
+ */
+static json_t *
+describe_names (const TontiCliCommand *command)
+{
+  json_t *list = json_array ();
+  gboolean lists = command->run == tonti_cli_list;
+  const TontiReportKind *kind = lists ? tonti_list_kinds () : tonti_report_kinds ();
+  const TontiDocumentKind *paper = tonti_document_kinds ();
+  if (lists || command->run == tonti_cli_report)
+    for (; kind->name; kind++)
+      json_array_append_new (list, json_pack ("{s:s, s:s, s:s?}", "name", kind->name, "title",
+                                              _ (kind->title), "options", kind->options));
+  if (command->run == tonti_cli_print_document)
+    for (; paper->name; paper++)
+      json_array_append_new (list, json_pack ("{s:s, s:s, s:s?}", "name", paper->name, "title",
+                                              _ (paper->title), "options", paper->options));
+  return list;
+}
+
+static void
+append_names (GString *out, const TontiCliCommand *command)
+{
+  json_auto_t *names = describe_names (command);
+  size_t i;
+  json_t *name;
+  if (json_array_size (names) > 0)
+    g_string_append (out, "\n");
+  json_array_foreach (names, i, name)
+    g_string_append_printf (out, "  %-22s %s\n", json_string_value (json_object_get (name, "name")),
+                            json_string_value (json_object_get (name, "title")));
+}
+
 static char *
 tell_command (const TontiCliCommand *command)
 {
@@ -51,6 +86,7 @@ tell_command (const TontiCliCommand *command)
   if (command->options)
     g_string_append (out, "\n");
   append_options (out, command->options);
+  append_names (out, command);
   return g_string_free (out, FALSE);
 }
 
@@ -67,9 +103,9 @@ describe_options (const TontiCliOption *options)
 static json_t *
 describe_command (const TontiCliCommand *command)
 {
-  return json_pack ("{s:s, s:s, s:s, s:o}", "name", command->name, "usage", command->usage,
-                    "summary", _ (command->summary), "options",
-                    describe_options (command->options));
+  return json_pack ("{s:s, s:s, s:s, s:o, s:o}", "name", command->name, "usage", command->usage,
+                    "summary", _ (command->summary), "options", describe_options (command->options),
+                    "names", describe_names (command));
 }
 
 static json_t *

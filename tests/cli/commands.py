@@ -19,6 +19,9 @@ def test_version_and_help_need_no_book():
     expect("export" not in told and "backup" not in told, "help tells of what is not there")
     expect("--with-draft" in run("print", "--help").text)
     equal(ask("help", "calc")["name"], "calc")
+    for command, name in (("list", "members"), ("report", "trial-balance"), ("print", "minutes")):
+        expect(name in [n["name"] for n in ask("help", command)["names"]], command)
+        expect(f"  {name} " in run("help", command).text, command)
 
 
 def test_help_describes_every_verb_with_an_example_that_is_json():
