@@ -155,6 +155,25 @@ def test_figures_are_the_same_in_every_locale():
         equal(run("report", "d.tonti", "trial-balance", env=env).out, wanted)
 
 
+def test_a_terminal_shows_tables_and_progress():
+    run("demo", "d.tonti", "--members", 8, "--meetings", 1)
+    shown = {}
+    for name, words in (("list", ("list", "d.tonti", "members")), ("verify", ("verify", "d.tonti"))):
+        ours, theirs = os.openpty()
+        with subprocess.Popen([PROGRAM, *words], stdout=theirs, stderr=theirs) as process:
+            os.close(theirs)
+            shown[name] = b""
+            try:
+                while piece := os.read(ours, 4096):
+                    shown[name] += piece
+            except OSError:
+                pass
+            equal(process.wait(), 0)
+        os.close(ours)
+    expect(b"Name" in shown["list"] and b"{" not in shown["list"], shown["list"])
+    expect(b" %" in shown["verify"] and b"ok: " in shown["verify"], shown["verify"])
+
+
 def test_a_full_disk_behind_the_results_is_a_failure():
     run("demo", "d.tonti", "--meetings", 1)
     with open("/dev/full", "wb") as full:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 
-from tonti_cli import HERE, PROGRAM, apply, ask, equal, events, expect, main, new, run, write
+from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, events, expect, main, new, run, write
 
 AT = "2025-01-04T10:00:00Z"
 VERIFIER = os.path.join(os.path.dirname(HERE), "verifier", "verify.py")
@@ -253,6 +253,47 @@ def test_what_was_acknowledged_survives_kill_9():
     verdict = ask("verify", "book.tonti")
     equal(verdict["ok"], True)
     expect(verdict["events"] > 10, verdict)
+
+
+def closing():
+    """A book whose first meeting is counted and not closed, and the request that closes it."""
+    run("new", "open.tonti", "--name", "GIE And Jëf", "--kind", "rotating", "--currency", "XOF", "--country", "SN",
+        "--practice")
+    lines = []
+    for name in ("and-jef-1-regles", "members", "and-jef-2-calendrier", "and-jef-3-reunion-1"):
+        if name == "members":
+            run("import", "open.tonti", "members", os.path.join(EXAMPLES, "membres.csv"), "--clock", "2025-03-01T09:30:00Z")
+            continue
+        with open(os.path.join(EXAMPLES, f"{name}.jsonl"), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        last = len(lines) - (name == "and-jef-3-reunion-1")
+        who = () if name == "and-jef-1-regles" else ("--as", 2, "--second", 1)
+        run("apply", "open.tonti", "-", *who, stdin="\n".join(lines[:last]))
+    return lines[-1]
+
+
+def test_a_closing_that_is_killed_is_done_or_not_begun():
+    request = closing()
+    draw = random.Random(9)
+    begun = events("open.tonti")
+    states = set()
+    for i in range(25):
+        shutil.copy("open.tonti", "book.tonti")
+        with subprocess.Popen([PROGRAM, "apply", "book.tonti", "-", "--as", "2", "--second", "1"], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+            killer = threading.Timer(0.03 + draw.random() / 5 * (1 + i % 3), process.kill)
+            killer.start()
+            out = process.communicate(request.encode())[0]
+            killer.join()
+        info = ask("info", "book.tonti")
+        states.add(info["meetings"])
+        equal((info["meetings"], info["open_meeting"]), (1, 0) if info["meetings"] else (0, 1))
+        equal(info["events"] > begun, info["meetings"] == 1)
+        expect(info["meetings"] == 1 or b'"seq"' not in out, "a closing was acknowledged and is gone")
+        equal(ask("verify", "book.tonti")["ok"], True)
+        if info["meetings"] == 0:
+            equal("error" in apply("book.tonti", request, options=("--as", "2", "--second", "1"))[0], False)
+    equal(states, {0, 1}, "the moments were all too early, or all too late")
 
 
 def test_names_that_look_like_commands_stay_text():
