@@ -113,10 +113,9 @@ tonti_import_hands_format (const TontiImportHands *hands)
   if (hands->numerator == 0)
     return g_strdup_printf ("%" PRId64, hands->whole);
   if (hands->whole == 0)
-    return g_strdup_printf ("%" PRId64 "/%" PRId64, hands->numerator,
-                            hands->denominator);
-  return g_strdup_printf ("%" PRId64 " %" PRId64 "/%" PRId64,
-                          hands->whole, hands->numerator, hands->denominator);
+    return g_strdup_printf ("%" PRId64 "/%" PRId64, hands->numerator, hands->denominator);
+  return g_strdup_printf ("%" PRId64 " %" PRId64 "/%" PRId64, hands->whole, hands->numerator,
+                          hands->denominator);
 }
 
 int

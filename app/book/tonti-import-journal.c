@@ -90,8 +90,7 @@ tell_wrong (TontiImportJournal *self)
     tonti_problems_copy (self->problems, tonti_problems_get (self->wrong, i));
   if (self->more_wrong > 0)
     tonti_problems_refuse (self->problems, "more-problems", NULL,
-                           _ ("The file: %" PRId64
-                              " more problems are not listed: correct "
+                           _ ("The file: %" PRId64 " more problems are not listed: correct "
                               "these first"),
                            self->more_wrong);
 }

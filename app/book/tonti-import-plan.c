@@ -265,8 +265,7 @@ check_twins (TontiImport *self, TontiImportPlan *plan, GHashTable *names, GHashT
   if (*number > 0
       && (tonti_member_exists (self->db, *number) || g_hash_table_contains (numbers, number)))
     reject (plan, "number-taken",
-            _ ("number %" PRId64
-               ": another member has it: give a free number, or leave it "
+            _ ("number %" PRId64 ": another member has it: give a free number, or leave it "
                "empty"),
             *number);
   if (plan->state != TONTI_IMPORT_PLANNED)

@@ -21,9 +21,8 @@ const TontiCliOption tonti_cli_new_options[] = {
   { NULL },
 };
 
-static const char *const text_fields[]
-    = { "name",   "kind",  "currency", "country", "form", "chart", "lang",
-        "rhythm", "place", "preset",   "unit",    "key" };
+static const char *const text_fields[] = { "name", "kind",   "currency", "country", "form", "chart",
+                                           "lang", "rhythm", "place",    "preset",  "unit", "key" };
 
 static json_t *
 read_fields (TontiCli *cli)
