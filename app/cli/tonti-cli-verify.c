@@ -25,8 +25,8 @@ print_verdict (const json_t *verdict)
   const char *head = json_string_value (json_object_get (verdict, "head"));
   const char *seal = json_string_value (json_object_get (verdict, "seal"));
   g_autofree char *line
-      = g_strdup_printf (_ ("ok: %" PRId64 " events\nhead: %s\ncontrol code: %s\n"),
-                         events, head ? head : "", seal ? seal : "-");
+      = g_strdup_printf (_ ("ok: %" PRId64 " events\nhead: %s\ncontrol code: %s\n"), events,
+                         head ? head : "", seal ? seal : "-");
   tonti_cli_print (line);
 }
 
