@@ -59,7 +59,6 @@ static const TontiProjection table[] = {
   { "seal/1", tonti_payment_project_seal },
   { "takeover/1", tonti_payment_project_takeover },
   { "transfer/1", NULL },
-  { "turns/1", tonti_turn_project_turns },
   { "voucher/1", NULL },
   { "words/1", tonti_book_project_words },
 };
