@@ -139,8 +139,7 @@ check_member (TontiAct *act, const TontiField *field, const json_t *value)
   if (member > 0 && tonti_member_exists (act->db, member))
     return json_integer (member);
   tonti_problems_refuse (act->problems, "unknown-member", field->name,
-                         _ ("member %" PRId64
-                            ": nobody has this number: check the list of "
+                         _ ("member %" PRId64 ": nobody has this number: check the list of "
                             "members"),
                          member);
   return NULL;

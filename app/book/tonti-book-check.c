@@ -31,8 +31,7 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
   if (closing == 0)
     {
       tonti_problems_refuse (problems, "not-closed", "meeting",
-                             _ ("meeting %" PRId64
-                                ": it is not closed and has no code yet: "
+                             _ ("meeting %" PRId64 ": it is not closed and has no code yet: "
                                 "close it first"),
                              n);
       return NULL;

@@ -33,8 +33,7 @@ check_namesake (TontiAct *act, gint64 except)
 
       if (other != except)
         return tonti_act_refuse (act, "same-name", "name",
-                                 _ ("%s: member %" PRId64
-                                    " has this name already: if they "
+                                 _ ("%s: member %" PRId64 " has this name already: if they "
                                     "are two persons say so (same_name), else use that member"),
                                  name, other);
     }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* GArray of TontiDueRow by member, hand and fund. Members who are in the group on DAY; and for their
- * hands those who join later, in pools whose late holders owe. */
+/* GArray of TontiDueRow by member, hand and fund. Members who are in the group on DAY; and for
+ * their hands those who join later, in pools whose late holders owe. */
 GArray *tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, TontiDay day);
 /* What MEMBER pays for one hand or fund at any meeting, 0 = nothing. */
 gint64 tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member,

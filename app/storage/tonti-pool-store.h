@@ -19,7 +19,7 @@ typedef struct
   /* "owe": who joins after a meeting of the round owes it all the same; "excuse": nothing is due of
    * him for it and its lots are short; "" = nobody does. Static. */
   const char *late_holders;
-  gboolean started;      /* the calendar is fixed */
+  gboolean started; /* the calendar is fixed */
 } TontiPoolRow;
 
 void tonti_pool_row_clear (TontiPoolRow *row);
