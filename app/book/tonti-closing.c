@@ -275,9 +275,13 @@ post_record (TontiAct *act, const char *kind, json_t *body)
   return tonti_act_post (act, kind, body, TONTI_POST_PLAIN, NULL);
 }
 
+/* The number of the minutes, and the code that is read aloud. A closing gives many documents their
+ * numbers: none of them stands for it. */
 static void
 tell_minutes (TontiAct *act, const json_t *seal)
 {
+  g_autofree char *code
+      = tonti_book_seal_code (act->book, (TontiMeetingId){ act->meeting }, act->problems);
   const json_t *document = json_object_get (seal, "document");
   g_autofree char *label = tonti_document_label (
       TONTI_DOCUMENT_MINUTES, json_integer_value (json_object_get (document, "year")),
@@ -285,13 +289,15 @@ tell_minutes (TontiAct *act, const json_t *seal)
 
   json_object_set_new (act->answer, "meeting", json_integer (act->meeting));
   json_object_set_new (act->answer, "minutes", json_string (label));
+  json_object_set_new (act->answer, "code", json_string (code));
+  json_object_del (act->answer, "document");
 }
 
 gboolean
 tonti_closing_post (TontiClosing *self, TontiAct *act)
 {
   guint n = self->compose.entries->len;
-  json_t *seal;
+  json_auto_t *seal = NULL;
 
   if (!tonti_draft_drop (act->db, act->meeting, act->problems))
     return FALSE;
@@ -305,6 +311,8 @@ tonti_closing_post (TontiClosing *self, TontiAct *act)
       || !tonti_composed_post (act, g_ptr_array_index (self->compose.entries, n - 1), NULL))
     return FALSE;
   seal = make_seal (self, act);
+  if (!post_record (act, "seal/1", json_incref (seal)))
+    return FALSE;
   tell_minutes (act, seal);
-  return post_record (act, "seal/1", seal);
+  return TRUE;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
 #include "tonti-document-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-overlay.h"
@@ -42,6 +44,27 @@ test_whole_meeting (void)
   g_assert_cmpint (get_int (seal, "count"), ==, tonti_fixture_head (f) - opened);
   tonti_scene_check_trial (f);
   tonti_fixture_verify (f);
+}
+
+/* What is read aloud at the end: the minutes and their code, and no other number. */
+static void
+test_answer (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autofree char *code = NULL;
+  const json_t *answer;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_scene_all_present (f);
+  tonti_scene_count (f, tonti_scene_expected (f));
+  answer = tonti_fixture_apply (f, "{'do':'meeting.close','officers':[1,2]}");
+  code = tonti_book_seal_code (f->book, (TontiMeetingId){ 1 }, f->problems);
+  g_assert_cmpuint (strlen (code), ==, strlen ("1234 5678 9012"));
+  g_assert_cmpstr (json_string_value (json_object_get (answer, "code")), ==, code);
+  g_assert_cmpstr (json_string_value (json_object_get (answer, "minutes")), ==, "PV-2025-0001");
+  g_assert_cmpint (get_int (answer, "meeting"), ==, 1);
+  g_assert_null (json_object_get (answer, "document"));
 }
 
 static gint64
@@ -216,6 +239,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/closing/minutes-and-code-are-the-answer", test_answer);
   g_test_add_func ("/book/closings/a-whole-meeting-of-the-sample-group", test_whole_meeting);
   g_test_add_func ("/book/closings/the-overlay-before-is-the-book-after", test_overlay);
   g_test_add_func ("/book/closings/all-hindrances-at-once", test_refusals);
