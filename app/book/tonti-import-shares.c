@@ -2,18 +2,22 @@
 #include <glib/gi18n.h>
 
 #include "tonti-import-members.h"
+#include "tonti-pool-store.h"
 
 /* The hands of a list: whole ones in the order of the rows, parts joined to whole hands with the
- * parts that follow. Without a pool they are only noted. */
+ * parts that follow. Without a pool they are only noted, and the answer says so. Who holds a hand
+ * of the pool already is given none. */
 
-/* Keys of hands: which kind, then which of the row's hands. */
+/* Keys of hands: the pool, which kind, then which of the row's hands. */
 #define WHOLE_HAND 1
 #define SHARED_HAND 1000
+#define HANDS_OF_A_POOL 1024
 
 typedef struct
 {
   TontiImport *import;
-  GArray *shares; /* of TontiImportShare, of a hand not yet whole */
+  GArray *shares;      /* of TontiImportShare, of a hand not yet whole */
+  GHashTable *holders; /* of gint64: members who held a hand of the pool before */
   json_t *rejected;
   gint64 added, shared;
 } Hands;
@@ -31,7 +35,8 @@ add_hand (Hands *hands, guint32 what, int row, json_t *holders)
 {
   TontiImport *import = hands->import;
   g_autoptr (TontiProblems) why = tonti_problems_new ();
-  g_autofree char *key = tonti_import_format_key (import->table->hash, what, (guint32)row);
+  g_autofree char *key = tonti_import_format_key (
+      import->table->hash, what + (guint32)import->pool * HANDS_OF_A_POOL, (guint32)row);
   g_autofree char *pool = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, import->pool });
   json_auto_t *answer = NULL;
   json_auto_t *request = json_pack ("{s:s, s:s, s:s, s:o}", "do", "hand.add", "key", key, "pool",
@@ -109,6 +114,26 @@ add_hands_of (Hands *hands, const TontiImportPlan *plan)
   return ok && (plan->hands.numerator == 0 || add_part (hands, plan));
 }
 
+static GHashTable *
+find_holders (const TontiImport *self)
+{
+  g_autoptr (GArray) rows = tonti_holder_list_pool (self->db, self->pool);
+  GHashTable *holders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 member = g_array_index (rows, TontiHolderRow, i).member;
+      g_hash_table_add (holders, g_memdup2 (&member, sizeof member));
+    }
+  return holders;
+}
+
+static gboolean
+needs_hands (const Hands *hands, const TontiImportPlan *plan)
+{
+  return (plan->state == TONTI_IMPORT_STORED || plan->state == TONTI_IMPORT_ALREADY)
+         && !g_hash_table_contains (hands->holders, &plan->member);
+}
+
 static gboolean
 add_all (Hands *hands)
 {
@@ -116,9 +141,7 @@ add_all (Hands *hands)
   for (guint i = 0; i < plans->len; i++)
     {
       const TontiImportPlan *plan = g_ptr_array_index (plans, i);
-      gboolean has_member
-          = plan->state == TONTI_IMPORT_STORED || plan->state == TONTI_IMPORT_ALREADY;
-      if (has_member && !add_hands_of (hands, plan))
+      if (needs_hands (hands, plan) && !add_hands_of (hands, plan))
         return FALSE;
     }
   reject_shares (hands);
@@ -142,12 +165,27 @@ note_hands (const TontiImport *self)
   json_object_set_new (self->hands, "parts", json_integer (parts));
 }
 
+/* Nothing is dropped without a word. */
+static void
+note_no_pool (const TontiImport *self)
+{
+  gint64 whole = json_integer_value (json_object_get (self->hands, "whole"));
+  gint64 parts = json_integer_value (json_object_get (self->hands, "parts"));
+  if (self->pool == 0 && whole + parts > 0)
+    json_object_set_new (
+        self->hands, "note",
+        json_string (_ ("The hands of the list: they were read, and no pool takes them: begin a "
+                        "pool with pool.add, or name one that has not started with --pool, and "
+                        "import the same list again")));
+}
+
 gboolean
 tonti_import_add_hands (TontiImport *self)
 {
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (TontiImportShare));
+  g_autoptr (GHashTable) holders = find_holders (self);
   json_auto_t *rejected = json_array ();
-  Hands hands = { .import = self, .shares = shares, .rejected = rejected };
+  Hands hands = { .import = self, .shares = shares, .holders = holders, .rejected = rejected };
   g_autofree char *pool = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, self->pool });
   note_hands (self);
   json_object_set_new (self->hands, "pool", self->pool > 0 ? json_string (pool) : json_null ());
@@ -156,5 +194,6 @@ tonti_import_add_hands (TontiImport *self)
   json_object_set_new (self->hands, "added", json_integer (hands.added));
   json_object_set_new (self->hands, "shared", json_integer (hands.shared));
   json_object_set (self->hands, "rejected", rejected);
+  note_no_pool (self);
   return TRUE;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "tonti-cli-commands.h"
@@ -102,6 +103,17 @@ print_journal (const json_t *answer)
   print_line (summary);
 }
 
+/* Hands that no pool takes: on standard error, whoever reads the answer. */
+static void
+warn_of_hands (const json_t *answer)
+{
+  const char *note
+      = json_string_value (json_object_get (json_object_get (answer, "hands"), "note"));
+  g_autofree char *safe = note ? tonti_text_for_terminal (note) : NULL;
+  if (safe)
+    fprintf (stderr, "tonti-cli: %s\n", safe);
+}
+
 static void
 print_answer (TontiCli *cli, const json_t *answer, gboolean members)
 {
@@ -112,6 +124,7 @@ print_answer (TontiCli *cli, const json_t *answer, gboolean members)
     print_members (answer);
   else
     print_journal (answer);
+  warn_of_hands (answer);
   if (cli->format == TONTI_CLI_TABLE && json_is_true (json_object_get (answer, "dry_run")))
     print_line (_ ("nothing was stored: this was a dry run"));
 }

@@ -93,6 +93,29 @@ def test_hands_of_members_who_are_there_already_are_added_later():
     equal(len(ask("list", "book.tonti", "hands")["rows"]), 31)
 
 
+def test_hands_without_a_pool_are_told():
+    new()
+    told = run("import", "book.tonti", "members", SAMPLE, "--today", "2025-01-04", code=0)
+    expect(b"no pool takes them" in told.err, told.err)
+    note = take(SAMPLE)["hands"]
+    equal((note["pool"], note["whole"], note["added"]), (None, 30, 0))
+    expect("pool.add" in note["note"], note)
+    none = take(write("n.csv", "nom\nSans Main\n"))["hands"]
+    equal("note" in none, False)
+
+
+def test_hands_go_to_members_who_hold_none_in_that_pool():
+    new()
+    take(SAMPLE)
+    apply("book.tonti", POOL, {"do": "hand.add", "pool": "pool:1", "member": 1, "at": AT})
+    equal(take(SAMPLE, "--pool", 1)["hands"]["added"], 30)
+    equal(take(SAMPLE, "--pool", 1)["hands"]["added"], 0)
+    equal(len(ask("list", "book.tonti", "hands")["rows"]), 31)
+    apply("book.tonti", {**POOL, "name": "Petit tour"})
+    answer = take(SAMPLE, "--pool", 2)["hands"]
+    equal((answer["pool"], answer["added"], "note" in answer), ("pool:2", 31, False))
+
+
 def test_parts_that_make_no_whole_hand_are_told():
     new()
     apply("book.tonti", POOL)
