@@ -69,7 +69,7 @@ static gboolean
 add_kept (TontiSheetMaker *self, TontiProblems *problems)
 {
   const TontiMeetingFacts *facts = self->facts;
-  g_autoptr (GHashTable) since = tonti_payments_since (facts->book, facts->seq, 0);
+  g_autoptr (TontiPayments) since = tonti_payments_new (facts->book, facts->seq, TRUE);
   TontiStatement *s = tonti_meeting_query_dues (facts->db, facts->meeting, facts->seq);
   TontiStep step;
 
@@ -78,7 +78,7 @@ add_kept (TontiSheetMaker *self, TontiProblems *problems)
       const gint64 member = tonti_statement_get_int (s, 0);
       const gint64 meeting = tonti_statement_get_int (s, 2);
       const char *of = tonti_statement_get_text (s, 1);
-      const gint64 later = tonti_payments_of (since, member, of, meeting);
+      const gint64 later = tonti_payments_get (since, 0, member, of, meeting);
       const gint64 paid = tonti_statement_get_int (s, 4) - later;
 
       add_due (self, member, of, meeting, tonti_statement_get_int (s, 3) - paid);

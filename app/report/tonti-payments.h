@@ -10,12 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* Payments of dues in events from SEQ on, of MEMBER (0 = everybody). Free with g_hash_table_unref.
- */
-GHashTable *tonti_payments_since (TontiBook *book, gint64 seq, gint64 member);
-/* The payments that one event makes. */
-GHashTable *tonti_payments_in (const TontiEvent *event);
-/* Of one due. */
-gint64 tonti_payments_of (GHashTable *payments, gint64 member, const char *of, gint64 meeting);
+typedef struct _TontiPayments TontiPayments;
+
+/* Payments of dues in the events from SEQ on. A member's are read when he is first asked for;
+ * EVERYBODY reads all of them at once. BOOK must outlive it. */
+TontiPayments *tonti_payments_new (TontiBook *book, gint64 seq, gboolean everybody);
+/* Those of one event alone. */
+TontiPayments *tonti_payments_new_of (const TontiEvent *event);
+void tonti_payments_free (TontiPayments *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiPayments, tonti_payments_free)
+
+/* What the events after AFTER paid of one due. */
+gint64 tonti_payments_get (TontiPayments *self, gint64 after, gint64 member, const char *of,
+                           gint64 meeting);
 
 G_END_DECLS

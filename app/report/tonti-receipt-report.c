@@ -20,6 +20,7 @@ typedef struct
 {
   TontiBook *book;
   GStringChunk *texts;
+  TontiPayments *payments; /* since the first of these receipts */
   const TontiEvent *event;
   TontiReceipt *receipt;
 } Maker;
@@ -154,23 +155,23 @@ add_balances (Maker *maker)
 
 /* Dues of the meetings opened so far that this event left open. */
 static gint64
-sum_remaining (TontiBook *book, const TontiEvent *event)
+sum_remaining (Maker *maker)
 {
+  const TontiEvent *event = maker->event;
   const gint64 seq = event->seq == 0 ? TONTI_SEQ_LAST : event->seq;
-  g_autoptr (GHashTable) later = tonti_payments_since (book, seq + 1, event->member);
-  g_autoptr (GHashTable) own = event->seq == 0 ? tonti_payments_in (event) : NULL;
-  TontiStatement *s = tonti_paper_query_dues (tonti_report_db (book), event->member, seq);
+  g_autoptr (TontiPayments) own = event->seq == 0 ? tonti_payments_new_of (event) : NULL;
+  TontiStatement *s = tonti_paper_query_dues (tonti_report_db (maker->book), event->member, seq);
   gint64 sum = 0;
 
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
       const char *of = tonti_statement_get_text (s, 0);
       const gint64 meeting = tonti_statement_get_int (s, 1);
-      gint64 paid
-          = tonti_statement_get_int (s, 3) - tonti_payments_of (later, event->member, of, meeting);
+      gint64 paid = tonti_statement_get_int (s, 3)
+                    - tonti_payments_get (maker->payments, seq, event->member, of, meeting);
 
       if (own != NULL)
-        paid += tonti_payments_of (own, event->member, of, meeting);
+        paid += tonti_payments_get (own, -1, event->member, of, meeting);
       sum += MAX (tonti_statement_get_int (s, 2) - paid, 0);
     }
   tonti_statement_reset (s);
@@ -234,7 +235,7 @@ fill (Maker *maker)
   if (event->member == 0)
     return;
   add_balances (maker);
-  receipt->remaining = tonti_money (sum_remaining (maker->book, event));
+  receipt->remaining = tonti_money (sum_remaining (maker));
 }
 
 static void
@@ -246,14 +247,32 @@ clear_receipt (gpointer data)
   g_clear_pointer (&receipt->balances, g_array_unref);
 }
 
+/* The lowest number of the posted events. */
+static gint64
+find_first (const GPtrArray *events)
+{
+  gint64 first = TONTI_SEQ_LAST;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (events, i);
+
+      if (event->seq > 0)
+        first = MIN (first, event->seq);
+    }
+  return first;
+}
+
 TontiReceiptReport *
 tonti_receipt_report_make (TontiBook *book, const TontiPaperQuery *query, TontiProblems *problems)
 {
   g_autoptr (GPtrArray) events = tonti_paper_events (book, TONTI_DOCUMENT_RECEIPT, query, problems);
+  g_autoptr (TontiPayments) payments = NULL;
   TontiReceiptReport *self;
 
   if (events == NULL)
     return NULL;
+  payments = tonti_payments_new (book, find_first (events), FALSE);
   self = g_new0 (TontiReceiptReport, 1);
   self->texts = g_string_chunk_new (4096);
   self->receipts = g_array_sized_new (FALSE, TRUE, sizeof (TontiReceipt), events->len);
@@ -261,7 +280,7 @@ tonti_receipt_report_make (TontiBook *book, const TontiPaperQuery *query, TontiP
   g_array_set_size (self->receipts, events->len);
   for (guint i = 0; i < events->len; i++)
     {
-      Maker maker = { book, self->texts, g_ptr_array_index (events, i),
+      Maker maker = { book, self->texts, payments, g_ptr_array_index (events, i),
                       &g_array_index (self->receipts, TontiReceipt, i) };
 
       fill (&maker);
