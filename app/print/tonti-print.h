@@ -22,7 +22,7 @@ typedef struct
 {
   gint64 meeting;    /* 0 = as the document says, see its options */
   gint64 member;     /* 0 = everyone */
-  gint64 year;       /* of number; 0 = the year of the last event */
+  gint64 year;       /* of number; 0 = every year */
   gint64 number;     /* of a document in its series, 0 = all */
   TontiDay from, to; /* TONTI_DAY_NONE = open */
   gboolean blank;

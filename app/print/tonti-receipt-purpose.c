@@ -172,6 +172,11 @@ describe_state (const TontiSlip *slip, TontiInk text_ink)
   g_autofree char *remaining = tonti_press_figure (slip->press, receipt->remaining);
   g_autoptr (GString) text = g_string_new (means);
 
+  if (*receipt->cancelled_by != '\0')
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _ ("cancelled by %s"), receipt->cancelled_by);
+    }
   g_string_append (text, " · ");
   g_string_append_printf (text, _ ("still due after this receipt: %s"), remaining);
   for (guint i = 0; receipt->balances != NULL && i < receipt->balances->len; i++)

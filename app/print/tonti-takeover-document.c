@@ -102,20 +102,24 @@ put_funds (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverReport
     tonti_sheet_draw_table (sheet, table);
 }
 
-/* A column of amounts of the members' table; those in which all is 0 are left out. */
+/* A column of amounts of the members' table; rare ones in which all is 0 are left out. */
 typedef struct
 {
   const char *title; /* N_(…) */
   gsize offset;      /* in TontiTakeoverRow */
+  gboolean is_rare;
 } Amount;
 
 static const Amount amounts[] = {
-  { N_ ("Paid in"), G_STRUCT_OFFSET (TontiTakeoverRow, paid) },
-  { N_ ("Lots received"), G_STRUCT_OFFSET (TontiTakeoverRow, received) },
-  { N_ ("Arrears"), G_STRUCT_OFFSET (TontiTakeoverRow, arrears) },
-  { N_ ("Savings"), G_STRUCT_OFFSET (TontiTakeoverRow, savings) },
-  { N_ ("Loans"), G_STRUCT_OFFSET (TontiTakeoverRow, loans) },
-  { N_ ("Advance"), G_STRUCT_OFFSET (TontiTakeoverRow, advance) },
+  { N_ ("Paid in"), G_STRUCT_OFFSET (TontiTakeoverRow, paid), FALSE },
+  { N_ ("Lots received"), G_STRUCT_OFFSET (TontiTakeoverRow, received), FALSE },
+  { N_ ("Arrears"), G_STRUCT_OFFSET (TontiTakeoverRow, arrears), FALSE },
+  { N_ ("Fines due"), G_STRUCT_OFFSET (TontiTakeoverRow, fines), TRUE },
+  { N_ ("Savings"), G_STRUCT_OFFSET (TontiTakeoverRow, savings), FALSE },
+  { N_ ("Loans"), G_STRUCT_OFFSET (TontiTakeoverRow, loans), TRUE },
+  { N_ ("Advance"), G_STRUCT_OFFSET (TontiTakeoverRow, advance), FALSE },
+  { N_ ("Owed on lots"), G_STRUCT_OFFSET (TontiTakeoverRow, owed), TRUE },
+  { N_ ("Missing cash claimed"), G_STRUCT_OFFSET (TontiTakeoverRow, claim), TRUE },
 };
 
 static TontiMoney
@@ -128,10 +132,10 @@ pick (const TontiTakeoverReport *report, guint row, const Amount *amount)
 static gboolean
 is_needed (const TontiTakeoverReport *report, const Amount *amount)
 {
-  for (guint i = 0; i < report->rows->len; i++)
+  for (guint i = 0; amount->is_rare && i < report->rows->len; i++)
     if (pick (report, i, amount).minor != 0)
       return TRUE;
-  return FALSE;
+  return !amount->is_rare;
 }
 
 static TontiSheetTable *
@@ -142,7 +146,7 @@ make_members (const TontiPress *press, const TontiTakeoverReport *report)
     { .title = _ ("No."), .kind = TONTI_SHEET_NUMBER },
     { .title = _ ("Name"), .kind = TONTI_SHEET_TEXT },
     { .title = _ ("Hands"), .kind = TONTI_SHEET_CENTRE },
-    { .title = _ ("Served"), .kind = TONTI_SHEET_TEXT, .max_lines = 2 },
+    { .title = _ ("Served"), .kind = TONTI_SHEET_TEXT, .max_lines = 6 },
   };
   TontiSheetColumn signature
       = { .title = _ ("Agreed: signature"), .kind = TONTI_SHEET_BLANK, .width = 80 };

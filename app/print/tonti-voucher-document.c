@@ -77,6 +77,7 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiVoucher *vouch
     { _ ("Supporting document"), *voucher->piece != '\0' ? voucher->piece : _ ("none") },
     { _ ("Entered on"), is_same_day ? NULL : entered },
     { _ ("Authorised by"), authority },
+    { _ ("Cancelled by"), voucher->cancelled_by },
   };
 
   tonti_sheet_pairs (sheet, pairs, G_N_ELEMENTS (pairs), 2);
