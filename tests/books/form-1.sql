@@ -559,9 +559,10 @@ CREATE TABLE pool(                      -- a rotating pot
   lots INTEGER NOT NULL,                -- lots paid at each meeting
   uneven TEXT NOT NULL,                 -- box-advances last-larger sizes; '' until asked
   short_pot TEXT NOT NULL,              -- owe box-advances
+  late_holders TEXT NOT NULL,           -- who joins after a meeting of the round: owe excuse; '' until asked
   started INTEGER NOT NULL              -- 1 = the calendar is fixed
 ) STRICT;
-INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe',1);
+INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','',1);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -621,8 +622,8 @@ INSERT INTO "step" VALUES(35,32,NULL,2,'presence:4',NULL,'{"presence":"present"}
 INSERT INTO "step" VALUES(36,32,NULL,2,'presence:5',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
 INSERT INTO "step" VALUES(37,32,NULL,2,'presence:6',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
 INSERT INTO "step" VALUES(38,38,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
-INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000');
-INSERT INTO "step" VALUES(40,40,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',1,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000');
+INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
+INSERT INTO "step" VALUES(40,40,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',1,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
 CREATE TABLE subject(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE   -- hand:12, fund:1 …
 ) STRICT;
