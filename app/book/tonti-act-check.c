@@ -32,10 +32,11 @@ check_text (TontiAct *act, const TontiField *field, const json_t *value)
   return NULL;
 }
 
+/* FORMAT takes the name of the field. */
 static json_t *
-bad_amount (TontiAct *act, const TontiField *field, const char *why)
+bad_amount (TontiAct *act, const TontiField *field, const char *format)
 {
-  tonti_problems_refuse (act->problems, "bad-amount", field->name, "%s", why);
+  tonti_problems_refuse (act->problems, "bad-amount", field->name, format, field->name);
   return NULL;
 }
 
@@ -49,15 +50,20 @@ check_amount (TontiAct *act, const TontiField *field, const json_t *value)
       TontiAmount amount = tonti_amount_parse (text, act->group->currency);
       g_autofree char *why = tonti_amount_explain (&amount, text, &act->group->style);
       if (amount.result != TONTI_AMOUNT_OK)
-        return bad_amount (act, field, why);
+        {
+          tonti_problems_refuse (act->problems, "bad-amount", field->name, "%s", why);
+          return NULL;
+        }
       minor = amount.amount.minor;
     }
   else if (!json_is_integer (value))
-    return bad_amount (act, field, _ ("amount: it is not a number: write it in figures"));
-  if (minor < 0 || (minor == 0 && field->type == TONTI_FIELD_AMOUNT))
-    return bad_amount (act, field, _ ("amount: it must be above zero: write what was paid"));
+    return bad_amount (act, field, _ ("%s: it is not a number: write it in figures"));
+  if (minor < 0 && field->type == TONTI_FIELD_ZERO_AMOUNT)
+    return bad_amount (act, field, _ ("%s: it cannot be below zero: write 0 or more"));
+  if (minor <= 0 && field->type == TONTI_FIELD_AMOUNT)
+    return bad_amount (act, field, _ ("%s: it must be above zero: write how much"));
   if (!tonti_money_is_valid (tonti_money (minor)))
-    return bad_amount (act, field, _ ("amount: it is larger than any book can hold: check it"));
+    return bad_amount (act, field, _ ("%s: it is larger than any book can hold: check it"));
   return json_integer (minor);
 }
 

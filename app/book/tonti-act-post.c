@@ -35,7 +35,7 @@ tonti_act_check_come (TontiAct *act, TontiDay day)
       act, "day-ahead", "day",
       _ ("%s: this day has not come yet, today is %s: correct the day, or the clock of the "
          "computer"),
-      tonti_day_to_iso (day, iso), tonti_day_to_iso (act->today, today));
+      tonti_act_tell_day (act, day, iso), tonti_act_tell_day (act, act->today, today));
 }
 
 /* DESIGN.md section 3, point 11: nothing new on or before the day of the last closed meeting. */
@@ -52,7 +52,7 @@ check_day (TontiAct *act, const json_t *body, TontiDay day, guint flags)
       act, "day-closed", "day",
       _ ("%s: the meeting of %s is closed and nothing can be entered up to that "
          "day: take a later day, or use “correct”"),
-      tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
+      tonti_act_tell_day (act, day, iso), tonti_act_tell_day (act, closed, closed_iso));
 }
 
 static void

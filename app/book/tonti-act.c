@@ -98,6 +98,14 @@ tonti_act_json (const TontiAct *act, const char *field)
   return field_of (act, field);
 }
 
+const char *
+tonti_act_tell_day (const TontiAct *act, TontiDay day, char out[TONTI_DAY_ISO_SIZE])
+{
+  g_autofree char *text = tonti_day_format_short (day, act->group->lang ? act->group->lang : "");
+  g_strlcpy (out, text, TONTI_DAY_ISO_SIZE);
+  return out;
+}
+
 /* ---- What every request may say besides its own fields ---- */
 
 static const TontiField common_fields[] = {

@@ -85,7 +85,7 @@ check_since (TontiAct *act, const TontiFundRow *row, TontiDay since)
       act, "since-too-late", "since",
       _ ("%s: %s is after the next meeting, where the old amount is still due: "
          "enter the change after the meeting of %s"),
-      row->name, tonti_day_to_iso (since, day), tonti_day_to_iso (next.day, meeting));
+      row->name, tonti_act_tell_day (act, since, day), tonti_act_tell_day (act, next.day, meeting));
 }
 
 static json_t *

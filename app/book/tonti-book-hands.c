@@ -36,7 +36,7 @@ check_holder (TontiAct *act, const json_t *holders, gint64 member)
     return TRUE;
   return tonti_act_refuse (act, "member-left", "holders",
                            _ ("%s: left the group on %s: give the hand to a member"), row.name,
-                           tonti_day_to_iso (row.left, day));
+                           tonti_act_tell_day (act, row.left, day));
 }
 
 static gboolean

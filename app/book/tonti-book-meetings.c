@@ -168,7 +168,7 @@ run_move (TontiAct *act)
     return tonti_act_refuse (act, "no-change", "to",
                              _ ("meeting %" PRId64 ": it is on %s already: choose another "
                                 "day"),
-                             meeting, tonti_day_to_iso (to, day));
+                             meeting, tonti_act_tell_day (act, to, day));
   if (!move_days (act, plan, meeting, to))
     return FALSE;
   return tonti_act_post (act, "meeting-move/1",

@@ -36,16 +36,16 @@ check_name (TontiAct *act, gint64 member, TontiDay since)
     return tonti_act_refuse (act, "member-left", "member",
                              _ ("%s: left the group on %s: an officer must be a member, name "
                                 "somebody else"),
-                             row.name, tonti_day_to_iso (row.left, day));
+                             row.name, tonti_act_tell_day (act, row.left, day));
   if (row.joined.number > since.number)
     return tonti_act_refuse (act, "not-yet-member", "since",
                              _ ("%s: joined on %s only: take that day or a later one"), row.name,
-                             tonti_day_to_iso (row.joined, day));
+                             tonti_act_tell_day (act, row.joined, day));
   if (tonti_day_is_valid (held))
     return tonti_act_refuse (
         act, "already-officer", "role",
         _ ("%s: holds this office already, since %s: nothing is to be entered"), row.name,
-        tonti_day_to_iso (held, day));
+        tonti_act_tell_day (act, held, day));
   return TRUE;
 }
 
@@ -78,7 +78,7 @@ check_end (TontiAct *act, gint64 member, TontiDay until)
   if (until.number < held.number)
     return tonti_act_refuse (act, "before-office", "until",
                              _ ("%s: the office began on %s: take that day or a later one"), name,
-                             tonti_day_to_iso (held, day));
+                             tonti_act_tell_day (act, held, day));
   return TRUE;
 }
 

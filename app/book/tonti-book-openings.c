@@ -93,13 +93,14 @@ check_day (TontiAct *act, gint64 meeting, TontiDay day)
     return tonti_act_refuse (act, "day-closed", "day",
                              _ ("%s: the meeting of %s is closed and nothing can be entered up to "
                                 "that day: take a later day"),
-                             tonti_day_to_iso (day, iso), tonti_day_to_iso (closed, closed_iso));
+                             tonti_act_tell_day (act, day, iso),
+                             tonti_act_tell_day (act, closed, closed_iso));
   if (other == 0)
     return tonti_act_check_come (act, day);
   return tonti_act_refuse (
       act, "day-taken", "day",
       _ ("%s: meeting %" PRId64 " is planned on that day: open that one, or move it first"),
-      tonti_day_to_iso (day, iso), other);
+      tonti_act_tell_day (act, day, iso), other);
 }
 
 static json_t *

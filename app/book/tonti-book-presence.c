@@ -95,7 +95,7 @@ check_member (TontiAct *act, gint64 member)
     return TRUE;
   return tonti_act_refuse (act, "not-in-group", "member",
                            _ ("%s: not a member of the group on %s: leave the member out"),
-                           row.name, tonti_day_to_iso (act->day, iso));
+                           row.name, tonti_act_tell_day (act, act->day, iso));
 }
 
 static gboolean

@@ -178,12 +178,6 @@ tonti_act_money (TontiAct *act, gint64 minor)
   return tonti_style_format_symbol (&act->group->style, tonti_money (minor));
 }
 
-char *
-tonti_act_show_day (TontiAct *act, TontiDay day)
-{
-  return tonti_day_format_short (day, act->group->lang);
-}
-
 static const TontiField discharge_fields[] = {
   { "how", TONTI_FIELD_CODE, TRUE, &discharge_codes, NULL },
   { "witness", TONTI_FIELD_TEXT, FALSE, NULL, NULL },

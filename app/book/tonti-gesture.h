@@ -45,8 +45,6 @@ void tonti_act_take_meeting_day (TontiAct *act);
 char *tonti_act_name_of (TontiAct *act, gint64 member);
 /* "25 000 F CFA", newly allocated. */
 char *tonti_act_money (TontiAct *act, gint64 minor);
-/* "04/01/2025" as the group writes days, newly allocated. */
-char *tonti_act_show_day (TontiAct *act, TontiDay day);
 
 /* cash bank mobile: where money is, and how it comes and goes. */
 extern const TontiCodes tonti_place_codes;

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tonti-gesture.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -51,13 +50,13 @@ list_members (TontiAct *act, const GArray *hands)
 static void
 tell (TontiAct *act, GString *list, const TontiMemberRow *row, guint before)
 {
-  g_autofree char *day = tonti_act_show_day (act, row->joined);
+  char day[TONTI_DAY_ISO_SIZE];
 
   g_string_append (list, list->len > 0 ? ", " : "");
   g_string_append_printf (list,
                           ngettext ("%1$s (joins on %2$s, after %3$u meeting)",
                                     "%1$s (joins on %2$s, after %3$u meetings)", before),
-                          row->name, day, before);
+                          row->name, tonti_act_tell_day (act, row->joined, day), before);
 }
 
 gboolean

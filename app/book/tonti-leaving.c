@@ -30,11 +30,11 @@ check_days (TontiAct *act, const TontiMemberRow *row, TontiDay left)
   if (tonti_day_is_valid (row->left))
     return tonti_act_refuse (act, "already-left", "member",
                              _ ("%s: left on %s: nothing is to be entered"), row->name,
-                             tonti_day_to_iso (row->left, day));
+                             tonti_act_tell_day (act, row->left, day));
   if (left.number < row->joined.number)
     return tonti_act_refuse (act, "before-joining", "left",
                              _ ("%s: joined on %s: take that day or a later one"), row->name,
-                             tonti_day_to_iso (row->joined, day));
+                             tonti_act_tell_day (act, row->joined, day));
   return TRUE;
 }
 

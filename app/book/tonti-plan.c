@@ -93,8 +93,8 @@ check_pair (TontiAct *act, const Row *row, const Row *other)
 {
   char day[TONTI_DAY_ISO_SIZE], other_day[TONTI_DAY_ISO_SIZE];
 
-  tonti_day_to_iso (row->day, day);
-  tonti_day_to_iso (other->day, other_day);
+  tonti_act_tell_day (act, row->day, day);
+  tonti_act_tell_day (act, other->day, other_day);
   if (row->day.number == other->day.number)
     return tonti_act_refuse (
         act, "day-taken", "day",
@@ -120,8 +120,8 @@ check_closed (TontiAct *act, const Row *row)
   return tonti_act_refuse (act, "day-closed", "day",
                            _ ("meeting %" PRId64 " on %s: the meeting of %s is closed and "
                               "nothing can be before it: choose a later day"),
-                           row->meeting, tonti_day_to_iso (row->day, day),
-                           tonti_day_to_iso (closed, closed_day));
+                           row->meeting, tonti_act_tell_day (act, row->day, day),
+                           tonti_act_tell_day (act, closed, closed_day));
 }
 
 /* One refusal for each changed meeting is enough. */

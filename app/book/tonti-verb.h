@@ -123,6 +123,10 @@ gboolean tonti_act_post (TontiAct *act, const char *kind, json_t *body, guint fl
 /* Refuses a day given in the request that is after today (money does not move ahead of time). */
 gboolean tonti_act_check_come (TontiAct *act, TontiDay day);
 
+/* A day as sentences show it, "04/01/2025", in the group's language; written to OUT, which it gives
+ * back. */
+const char *tonti_act_tell_day (const TontiAct *act, TontiDay day, char out[TONTI_DAY_ISO_SIZE]);
+
 /* Refusals with the verb's problems; return FALSE. */
 #define tonti_act_refuse(act, code, field, ...)                                                    \
   tonti_problems_refuse ((act)->problems, code, field, __VA_ARGS__)
