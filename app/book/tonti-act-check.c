@@ -32,6 +32,14 @@ check_text (TontiAct *act, const TontiField *field, const json_t *value)
   return NULL;
 }
 
+static json_t *
+check_mark (TontiAct *act, const TontiField *field, const json_t *value)
+{
+  if (json_is_integer (value))
+    return json_sprintf ("%" PRId64, (gint64)json_integer_value (value));
+  return check_text (act, field, value);
+}
+
 /* FORMAT takes the name of the field. */
 static json_t *
 bad_amount (TontiAct *act, const TontiField *field, const char *format)
@@ -217,6 +225,8 @@ check_value (TontiAct *act, const TontiField *field, const json_t *value)
     case TONTI_FIELD_TEXT:
     case TONTI_FIELD_LINES:
       return check_text (act, field, value);
+    case TONTI_FIELD_MARK:
+      return check_mark (act, field, value);
     case TONTI_FIELD_AMOUNT:
     case TONTI_FIELD_ZERO_AMOUNT:
       return check_amount (act, field, value);

@@ -65,7 +65,8 @@ tell (TontiBook *self, const TontiVerdict *verdict)
       add_seal (self, answer);
       return answer;
     }
-  json_object_set_new (answer, "event", json_integer (verdict->bad_seq));
+  if (verdict->bad_seq > 0)
+    json_object_set_new (answer, "event", json_integer (verdict->bad_seq));
   json_object_set_new (answer, "what", json_string (verdict->what ? verdict->what : ""));
   if (verdict->projection)
     json_object_set_new (answer, "projection", json_string (verdict->projection));
@@ -87,7 +88,8 @@ compare_expected (TontiBook *self, const char *expect, json_t *answer, TontiProb
   if (!match.found)
     {
       json_object_set_new (answer, "ok", json_false ());
-      json_object_set_new (answer, "event", json_integer (match.seq));
+      if (match.seq > 0)
+        json_object_set_new (answer, "event", json_integer (match.seq));
       json_object_set_new (answer, "what", json_string (match.what ? match.what : ""));
     }
   return TRUE;

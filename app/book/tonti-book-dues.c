@@ -47,6 +47,8 @@ run_set (TontiAct *act)
                                 "advance"));
   if (use && !check_advance (act, member, amount))
     return FALSE;
+  if (amount > 0 && !tonti_columns_check_fines (act, member, column))
+    return FALSE;
   tonti_gesture_set_amount (gesture, member, column, use ? -amount : amount);
   return tonti_gesture_write (gesture, label);
 }
@@ -246,15 +248,15 @@ static const TontiField receive_fields[] = {
   { "items", TONTI_FIELD_OBJECT, FALSE, NULL, N_ ("instead: amounts by column") },
   { "then", TONTI_FIELD_CODE, FALSE, &then_codes, N_ ("what is left is handed back, or kept") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
-  { "reference", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("of the bank or the mobile money") },
-  { "paper", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("number in the paper receipt book") },
+  { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
+  { "paper", TONTI_FIELD_MARK, FALSE, NULL, N_ ("number in the paper receipt book") },
   { NULL },
 };
 static const TontiField paper_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("whose receipt") },
-  { "paper", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("number in the paper receipt book") },
+  { "paper", TONTI_FIELD_MARK, FALSE, NULL, N_ ("number in the paper receipt book") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
-  { "reference", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("of the bank or the mobile money") },
+  { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
   { NULL },
 };
 static const TontiField issue_fields[] = {
@@ -264,10 +266,12 @@ static const TontiField issue_fields[] = {
 };
 
 static const char *const set_refusals[]
-    = { "no-open-meeting", "unknown-column", "no-hand", "advance-short", "cash-short", NULL };
+    = { "no-open-meeting", "unknown-column", "no-hand", "no-fine",
+        "advance-short",   "cash-short",     NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount", "unknown-column", "no-hand", "day-closed", "day-ahead", NULL };
+    = { "nothing-due", "no-amount",  "unknown-column", "no-hand",
+        "no-fine",     "day-closed", "day-ahead",      NULL };
 static const char *const paper_refusals[] = { "no-open-meeting", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };
 

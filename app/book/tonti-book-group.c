@@ -33,15 +33,11 @@ is_country (const char *text)
   return strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
 }
 
+/* The languages that papers can be printed in. */
 static gboolean
 is_lang (const char *text)
 {
-  gsize size = strlen (text);
-
-  for (gsize i = 0; i < size; i++)
-    if (!g_ascii_islower (text[i]))
-      return FALSE;
-  return size == 2 || size == 3;
+  return g_str_equal (text, "fr") || g_str_equal (text, "en");
 }
 
 static gboolean
@@ -86,8 +82,8 @@ check_texts (TontiAct *act)
                            country);
   if (lang != NULL && !is_lang (lang))
     ok = tonti_act_refuse (act, "bad-lang", "lang",
-                           _ ("language “%s”: it is not a language code: write two or three small "
-                              "letters, fr for French"),
+                           _ ("language “%s”: papers cannot be printed in it: write fr for French "
+                              "or en for English"),
                            lang);
   if (priority != NULL && !is_priority (priority))
     ok = tonti_act_refuse (

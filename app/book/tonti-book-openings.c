@@ -139,6 +139,8 @@ post_opening (TontiAct *act, const TontiMeetingRow *row)
     return FALSE;
   json_object_set_new (act->answer, "meeting", json_integer (row->id));
   tonti_body_set_day (act->answer, "day", act->day);
+  if (tonti_day_is_valid (row->day) && row->day.number != act->day.number)
+    tonti_body_set_day (act->answer, "planned", row->day);
   json_object_set_new (act->answer, "dues", json_integer (total));
   return TRUE;
 }

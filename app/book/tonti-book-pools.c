@@ -7,6 +7,7 @@
 #include "tonti-hand.h"
 #include "tonti-late.h"
 #include "tonti-pool-store.h"
+#include "tonti-text.h"
 
 /* Pools: rotating pots, what is kept from their lots, and the start that fixes the calendar. */
 
@@ -114,6 +115,28 @@ dup_pool (TontiAct *act, gint64 pool)
   return body;
 }
 
+/* Two pools of one name cannot be told apart on paper. */
+static gboolean
+check_pool_name (TontiAct *act, gint64 pool)
+{
+  g_autoptr (GArray) pools = tonti_pool_list (act->db);
+  const char *name = tonti_act_text (act, "name");
+  g_autofree char *fold = tonti_text_fold (name != NULL ? name : "");
+
+  for (guint i = 0; name != NULL && i < pools->len; i++)
+    {
+      const TontiPoolRow *row = &g_array_index (pools, TontiPoolRow, i);
+      g_autofree char *other = tonti_text_fold (row->name);
+
+      if (row->id != pool && g_str_equal (fold, other))
+        return tonti_act_refuse (act, "same-name", "name",
+                                 _ ("%s: a pool of this name is there already: give another name, "
+                                    "for example with the year"),
+                                 row->name);
+    }
+  return TRUE;
+}
+
 static gboolean
 post_pool (TontiAct *act, gint64 pool)
 {
@@ -121,7 +144,7 @@ post_pool (TontiAct *act, gint64 pool)
       = { "name", "contribution", "lots", "uneven", "short_pot", NULL };
   json_auto_t *body = dup_pool (act, pool), *deductions = read_deductions (act);
 
-  if (deductions == NULL)
+  if (deductions == NULL || !check_pool_name (act, pool))
     return FALSE;
   if (tonti_act_has (act, "lots") && tonti_act_number (act, "lots") < 1)
     return tonti_act_refuse (act, "no-lots", "lots",
@@ -197,8 +220,9 @@ static const TontiField start_fields[] = {
   { NULL },
 };
 
-static const char *const add_refusals[] = { "no-lots", "bad-deduction", NULL };
-static const char *const set_refusals[] = { "no-lots", "bad-deduction", "pool-started", NULL };
+static const char *const add_refusals[] = { "no-lots", "bad-deduction", "same-name", NULL };
+static const char *const set_refusals[]
+    = { "no-lots", "bad-deduction", "same-name", "pool-started", NULL };
 static const char *const start_refusals[] = { "pool-started",
                                               "no-hands",
                                               "too-many-lots",

@@ -195,7 +195,7 @@ static const TontiField cash_fields[] = {
   { NULL },
 };
 static const TontiField finish_fields[] = {
-  { "page", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("page at which the old notebook is closed") },
+  { "page", TONTI_FIELD_MARK, TRUE, NULL, N_ ("page at which the old notebook is closed") },
   { "disputed", TONTI_FIELD_LIST, FALSE, NULL, N_ ("list of {member, text, amount}") },
   { NULL },
 };

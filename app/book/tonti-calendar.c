@@ -218,8 +218,11 @@ refuse_rotation (const Start *start, TontiRotationResult result)
     case TONTI_ROTATION_SIZE_COUNT:
       return tonti_act_refuse (
           start->act, "size-count", "sizes",
-          _ ("%s: %u sizes for %u hands: give one amount for each hand, in the "
-             "order of turns"),
+          ngettext ("%s: %u size for %u hands: give one amount for each hand, in the order of "
+                    "turns",
+                    "%s: %u sizes for %u hands: give one amount for each hand, in the order of "
+                    "turns",
+                    start->sizes->len),
           start->pool.name, start->sizes->len, start->hands->len);
     case TONTI_ROTATION_SIZE_SUM:
       text = tonti_rotation_total (&start->rotation, &total) ? tell (start, total.minor) : NULL;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-dues.h"
+#include "tonti-fine-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-subject-store.h"
 
@@ -42,6 +43,36 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
                            name, column);
 }
 
+/* Fines of the member that are not settled, posted or entered at this meeting. */
+static gboolean
+has_fine (TontiAct *act, gint64 member)
+{
+  g_autoptr (GArray) open = tonti_fine_list_open (act->db, member);
+  g_autoptr (GPtrArray) drafts
+      = act->meeting > 0 ? tonti_draft_list (act->db, act->meeting, "fine:") : NULL;
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (json_integer_value (json_object_get (draft->value, "member")) == member)
+        return TRUE;
+    }
+  return open->len > 0;
+}
+
+gboolean
+tonti_columns_check_fines (TontiAct *act, gint64 member, const char *column)
+{
+  g_autofree char *name = tonti_act_name_of (act, member);
+
+  return !g_str_equal (column, "fines") || has_fine (act, member)
+         || tonti_act_refuse (act, "no-fine", "of",
+                              _ ("%s: has no fine to pay: charge the fine first, or choose "
+                                 "“advance” to keep the money"),
+                              name);
+}
+
 json_t *
 tonti_columns_read (TontiAct *act, gint64 member, const json_t *items)
 {
@@ -57,7 +88,8 @@ tonti_columns_read (TontiAct *act, gint64 member, const json_t *items)
       json_auto_t *object = json_pack ("{s:O}", "amount", value);
       json_auto_t *plain = tonti_act_check (act, object, fields, 0);
 
-      ok = tonti_columns_check (act, member, column) && plain != NULL && ok;
+      ok = tonti_columns_check (act, member, column)
+           && tonti_columns_check_fines (act, member, column) && plain != NULL && ok;
       if (plain != NULL)
         json_object_set (columns, column, json_object_get (plain, "amount"));
     }

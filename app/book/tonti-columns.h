@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Refuses a column that is not in the book, or a pool in which the member holds no hand. */
 gboolean tonti_columns_check (TontiAct *act, gint64 member,
                               const char *column) G_GNUC_WARN_UNUSED_RESULT;
+/* Refuses “fines” for a member who has no open fine. */
+gboolean tonti_columns_check_fines (TontiAct *act, gint64 member,
+                                    const char *column) G_GNUC_WARN_UNUSED_RESULT;
 /* Check {"pool:1":5000,…}: columns of the member and amounts above 0; a new object with plain
  * amounts, NULL = refused. */
 json_t *tonti_columns_read (TontiAct *act, gint64 member, const json_t *items);

@@ -92,12 +92,26 @@ tonti_gesture_next (TontiAct *act, const char *prefix, gint64 at_least)
   return next;
 }
 
+/* What the gesture changed: its one cell, or how many. */
+static void
+tell_cells (const TontiGesture *self)
+{
+  json_t *answer = self->act->answer;
+
+  if (self->changes->len == 1)
+    json_object_set_new (answer, "cell",
+                         json_string (g_array_index (self->changes, TontiDraftChange, 0).cell));
+  else if (json_object_get (answer, "cells") == NULL)
+    json_object_set_new (answer, "cells", json_integer (self->changes->len));
+}
+
 gboolean
 tonti_gesture_write (TontiGesture *self, const char *label)
 {
   TontiAct *act = self->act;
 
   g_assert (act->meeting > 0);
+  tell_cells (self);
   return tonti_draft_write (
       act->db, act->meeting, (const TontiDraftChange *)(gpointer)self->changes->data,
       self->changes->len, act->key, act->at, act->author, label, act->problems);

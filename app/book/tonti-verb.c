@@ -16,15 +16,25 @@ static const TontiVerb *const tables[] = {
 };
 
 static const char *const type_names[] = {
-  [TONTI_FIELD_TEXT] = "text",       [TONTI_FIELD_LINES] = "lines",
-  [TONTI_FIELD_AMOUNT] = "amount",   [TONTI_FIELD_ZERO_AMOUNT] = "amount or zero",
-  [TONTI_FIELD_NUMBER] = "number",   [TONTI_FIELD_DAY] = "day",
-  [TONTI_FIELD_RATE] = "rate",       [TONTI_FIELD_CODE] = "code",
-  [TONTI_FIELD_MEMBER] = "member",   [TONTI_FIELD_MEMBERS] = "members",
-  [TONTI_FIELD_POOL] = "pool",       [TONTI_FIELD_HAND] = "hand",
-  [TONTI_FIELD_FUND] = "fund",       [TONTI_FIELD_FINE] = "fine",
-  [TONTI_FIELD_MEETING] = "meeting", [TONTI_FIELD_FLAG] = "flag",
-  [TONTI_FIELD_OBJECT] = "object",   [TONTI_FIELD_LIST] = "list",
+  [TONTI_FIELD_TEXT] = "text",
+  [TONTI_FIELD_MARK] = "text",
+  [TONTI_FIELD_LINES] = "lines",
+  [TONTI_FIELD_AMOUNT] = "amount",
+  [TONTI_FIELD_ZERO_AMOUNT] = "amount or zero",
+  [TONTI_FIELD_NUMBER] = "number",
+  [TONTI_FIELD_DAY] = "day",
+  [TONTI_FIELD_RATE] = "rate",
+  [TONTI_FIELD_CODE] = "code",
+  [TONTI_FIELD_MEMBER] = "member",
+  [TONTI_FIELD_MEMBERS] = "members",
+  [TONTI_FIELD_POOL] = "pool",
+  [TONTI_FIELD_HAND] = "hand",
+  [TONTI_FIELD_FUND] = "fund",
+  [TONTI_FIELD_FINE] = "fine",
+  [TONTI_FIELD_MEETING] = "meeting",
+  [TONTI_FIELD_FLAG] = "flag",
+  [TONTI_FIELD_OBJECT] = "object",
+  [TONTI_FIELD_LIST] = "list",
 };
 
 static int

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TONTI_FIELD_TEXT,        /* one line, canonical, 1 to 200 bytes */
+  TONTI_FIELD_MARK,        /* the same, or a whole number: a page, a number on paper */
   TONTI_FIELD_LINES,       /* several lines, up to 20,000 bytes */
   TONTI_FIELD_AMOUNT,      /* integer, minor units, > 0; or text as people type it */
   TONTI_FIELD_ZERO_AMOUNT, /* the same, 0 allowed */

@@ -106,7 +106,8 @@ test_beyond (void)
 
   tonti_scene_open (f, 1);
   tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':81000}");
-  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'fines','amount':300}");
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':5,'kind':'phone'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'fines','amount':400}");
   g_assert_cmpint (tonti_overlay_balance (f->book, "pot", 5), ==, -80000);
   g_assert_cmpint (tonti_overlay_balance (f->book, "advance", 5), ==, -1300);
 }
@@ -179,10 +180,30 @@ test_between (void)
   tonti_fixture_verify (f);
 }
 
+/* Fines cannot be paid before they are charged; an answer names the cell. */
+static void
+test_no_fine (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  const json_t *answer;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_refuse (f, "{'do':'due.set','member':2,'of':'fines','amount':200}", "no-fine");
+  tonti_fixture_refuse (f, "{'do':'receive','member':2,'items':{'fines':200}}", "no-fine");
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':2,'kind':'late'}");
+  tonti_fixture_refuse (f, "{'do':'due.set','member':3,'of':'fines','amount':200}", "no-fine");
+  answer = tonti_fixture_apply (f, "{'do':'due.set','member':2,'of':'fines','amount':200}");
+  g_assert_cmpstr (json_string_value (json_object_get (answer, "cell")), ==, "due:2:fines");
+  tonti_fixture_apply (f, "{'do':'due.set','member':3,'of':'fines','amount':0}");
+  answer = tonti_fixture_apply (f, "{'do':'presence.set','members':[1,2,3],'presence':'present'}");
+  g_assert_cmpint (json_integer_value (json_object_get (answer, "cells")), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/dues/fines-are-charged-before-they-are-paid", test_no_fine);
   g_test_add_func ("/book/dues/everybody-pays-by-hands-and-fractions", test_fill);
   g_test_add_func ("/book/dues/one-sum-over-what-is-owed", test_receive);
   g_test_add_func ("/book/dues/too-much-is-paid-for-coming-meetings", test_ahead);

@@ -60,6 +60,7 @@ test_new_refusals (void)
   refuse_new ("{'name':'X','currency':'XYZ'}", "unknown-currency");
   refuse_new ("{'name':'X','currency':'XOF','country':'sn'}", "bad-country");
   refuse_new ("{'name':'X','currency':'XOF','lang':'French'}", "bad-lang");
+  refuse_new ("{'name':'X','currency':'XOF','lang':'xx'}", "bad-lang");
   refuse_new ("{'name':'X','currency':'XOF','priority':'fines fines'}", "bad-priority");
   refuse_new ("{'name':'X','currency':'XOF','kind':'bank'}", "bad-code");
   refuse_new ("{'currency':'XOF'}", "missing-field");

@@ -51,10 +51,12 @@ test_day (void)
       "day-ahead");
   answer = tonti_fixture_apply (f, "{'do':'meeting.open'}");
   g_assert_cmpstr (json_string_value (json_object_get (answer, "day")), ==, "2025-01-04");
+  g_assert_null (json_object_get (answer, "planned"));
   tonti_scene_close (f);
   tonti_fixture_set_day (f, "2025-01-31");
   answer = tonti_fixture_apply (f, "{'do':'meeting.open'}");
   g_assert_cmpstr (json_string_value (json_object_get (answer, "day")), ==, "2025-01-31");
+  g_assert_cmpstr (json_string_value (json_object_get (answer, "planned")), ==, "2025-02-01");
   tonti_scene_close (f);
   tonti_fixture_set_day (f, "2025-03-05");
   tonti_fixture_apply (f, "{'do':'meeting.open','day':'2025-03-02'}");
@@ -73,6 +75,7 @@ test_unplanned (void)
   tonti_fixture_apply (f, "{'do':'member.add','name':'Awa','joined':'2025-01-04'}");
   answer = tonti_fixture_apply (f, "{'do':'meeting.open','place':'Thiès'}");
   g_assert_cmpint (json_integer_value (json_object_get (answer, "meeting")), ==, 1);
+  g_assert_null (json_object_get (answer, "planned"));
   g_assert_cmpint (json_integer_value (json_object_get (answer, "dues")), ==, 0);
 }
 

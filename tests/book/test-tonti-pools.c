@@ -158,6 +158,35 @@ test_start_refusals (void)
                         "all-served");
 }
 
+/* Two pools that cannot be told apart, and the plural of one size. */
+static void
+test_names (void)
+{
+  g_autoptr (TontiFixture) f = make_pool (3, 2);
+
+  tonti_fixture_refuse (f, "{'do':'pool.add','name':'TOUR','contribution':500}", "same-name");
+  tonti_fixture_apply (f, "{'do':'pool.add','name':'Tour 2','contribution':500}");
+  tonti_fixture_refuse (f, "{'do':'pool.set','pool':'pool:2','name':'tour'}", "same-name");
+  tonti_fixture_apply (f, "{'do':'pool.set','pool':'pool:2','name':'Tour 2','contribution':600}");
+  tonti_fixture_refuse (f, "{'do':'pool.start','pool':'pool:1','uneven':'sizes','sizes':[2000]}",
+                        "size-count");
+  g_assert_nonnull (strstr (tonti_fixture_message (f, "size-count"), "1 size for 3 hands"));
+}
+
+/* An amount that is refused is named as the field is. */
+static void
+test_amounts (void)
+{
+  g_autoptr (TontiFixture) f = make_pool (3, 1);
+
+  tonti_fixture_refuse (f, "{'do':'pool.add','name':'T','contribution':0}", "bad-amount");
+  g_assert_nonnull (
+      strstr (tonti_fixture_message (f, "bad-amount"), "contribution: it must be above zero"));
+  tonti_fixture_refuse (f, "{'do':'group.set','expense_ceiling':-1}", "bad-amount");
+  g_assert_nonnull (
+      strstr (tonti_fixture_message (f, "bad-amount"), "expense_ceiling: it cannot be below zero"));
+}
+
 /* Members 27 to 30 hold hands and join on 1 March, after two meetings: the group is asked. */
 static void
 test_late_holders (void)
@@ -352,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/pool/served-hands-come-first", test_served);
   g_test_add_func ("/book/pool/a-late-lot-is-paid-at-the-first-meeting", test_late_lot);
   g_test_add_func ("/book/pool/start-refuses-what-cannot-be", test_start_refusals);
+  g_test_add_func ("/book/pool/names-differ-and-sizes-count", test_names);
+  g_test_add_func ("/book/act/amounts-name-their-field", test_amounts);
   g_test_add_func ("/book/pool/late-holders-are-asked-about", test_late_holders);
   g_test_add_func ("/book/pool/a-round-after-they-joined-asks-nothing", test_late_round);
   g_test_add_func ("/book/hand/parts-make-one", test_fractions);

@@ -87,7 +87,8 @@ test_once (void)
   tonti_fixture_apply (f, "{'do':'takeover.member','member':4,'confirmed':true}");
   tonti_fixture_refuse (f, "{'do':'takeover.fund','fund':'fund:1','amount':1}", "already-entered");
   tonti_fixture_refuse (f, "{'do':'takeover.cash','place':'bank','amount':1}", "already-entered");
-  tonti_fixture_apply (f, "{'do':'takeover.finish','page':'48'}");
+  tonti_fixture_refuse (f, "{'do':'takeover.finish','page':true}", "bad-text");
+  tonti_fixture_apply (f, "{'do':'takeover.finish','page':48}");
   g_assert_cmpuint (json_array_size (json_object_get (f->answer, "unconfirmed")), ==, 28);
   tonti_fixture_refuse (f, "{'do':'takeover.member','member':7}", "takeover-finished");
   tonti_fixture_refuse (f, "{'do':'takeover.finish','page':'48'}", "takeover-finished");
