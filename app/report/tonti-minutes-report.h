@@ -127,12 +127,15 @@ typedef struct
 {
   gint64 member;
   const char *name;
-  const char *hands; /* "1", "½" */
-  const char
-      *served;     /* "served at meeting 4", "before the books", "to come: meeting 15", one line */
-  TontiMoney paid; /* contributions already paid in */
+  const char *hands;   /* "1", "½" */
+  const char *served;  /* hand by hand, one line: "hand 3: served at meeting 4, lot of 80 000" */
+  TontiMoney paid;     /* contributions already paid in */
   TontiMoney received; /* lots already received */
-  TontiMoney arrears, savings, loans, advance;
+  TontiMoney arrears;  /* dues and fines not paid have a column each */
+  TontiMoney fines;    /* not paid */
+  TontiMoney savings, loans, advance;
+  TontiMoney owed;       /* rest of short lots that is still to be paid to the member */
+  TontiMoney claim;      /* missing cash that is claimed from the member */
   gboolean is_confirmed; /* agreed by the member */
 } TontiTakeoverRow;
 
@@ -160,7 +163,7 @@ typedef struct
   const char *page; /* the old notebook is closed at this page */
   GArray *places;   /* TontiTakeoverPlace */
   GArray *funds;    /* TontiPaperLine: social fund, entry fees … */
-  GArray *rows;     /* TontiTakeoverRow */
+  GArray *rows;     /* TontiTakeoverRow: every member of that day, balances or not */
   GArray *disputes; /* TontiTakeoverDispute */
   TontiMoney gap;   /* écart de reprise: positive = money without an owner */
   TontiPaperPerson officers[2];

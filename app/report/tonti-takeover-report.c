@@ -7,8 +7,10 @@
 #include "tonti-act-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
+#include "tonti-id.h"
 #include "tonti-labels.h"
 #include "tonti-lot.h"
+#include "tonti-member-store.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
@@ -131,16 +133,45 @@ share (Maker *maker, const TontiHolderRow *held, gint64 amount)
   return sum;
 }
 
+/* "hand 3: to come at meeting 15, lot of 80 000 F CFA" */
 static char *
-tell_turn (Maker *maker, const TontiTurnRow *turn)
+tell_turn (Maker *maker, const char *hand, const TontiTurnRow *turn)
 {
+  const TontiGroup *group = tonti_book_get_group (maker->book);
   const char *meeting = tonti_book_word (maker->book, "meeting");
+  g_autofree char *lot = tonti_style_format_symbol (&group->style, tonti_money (turn->amount));
+  const gboolean is_planned = g_str_equal (turn->state, "planned");
 
-  if (g_str_equal (turn->state, "before") && turn->meeting == 0)
-    return g_strdup (_ ("served before the books began"));
-  if (g_str_equal (turn->state, "planned"))
-    return g_strdup_printf (_ ("to come: %s %" PRId64), meeting, turn->meeting);
-  return g_strdup_printf (_ ("served at %s %" PRId64), meeting, turn->meeting);
+  if (turn->meeting == 0)
+    return is_planned
+               ? g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot)
+               : g_strdup_printf (_ ("%s: served before the books began, lot of %s"), hand, lot);
+  if (is_planned)
+    return g_strdup_printf (_ ("%s: to come at %s %" PRId64 ", lot of %s"), hand, meeting,
+                            turn->meeting, lot);
+  return g_strdup_printf (_ ("%s: served at %s %" PRId64 ", lot of %s"), hand, meeting,
+                          turn->meeting, lot);
+}
+
+/* Every turn of a hand, or that it has none. */
+static void
+tell_hand (Maker *maker, GString *served, const TontiHolderRow *held, const GArray *turns)
+{
+  g_autofree char *key = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, held->hand });
+  g_autofree char *hand = tonti_label_subject (maker->book, key);
+
+  if (turns->len == 0)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("%s: no turn yet"), hand);
+
+      g_string_append_printf (served, "%s%s", served->len > 0 ? "; " : "", text);
+    }
+  for (guint i = 0; i < turns->len; i++)
+    {
+      g_autofree char *text = tell_turn (maker, hand, &g_array_index (turns, TontiTurnRow, i));
+
+      g_string_append_printf (served, "%s%s", served->len > 0 ? "; " : "", text);
+    }
 }
 
 /* Meetings of the round that were held before the books began: as many as the lots that were served
@@ -168,12 +199,11 @@ add_hand (Maker *maker, TontiTakeoverRow *row, GString *served, const TontiHolde
 
   row->paid.minor += count_meetings_before (maker, held->pool)
                      * tonti_expected_amount (maker->db, group, held->member, hand);
+  tell_hand (maker, served, held, turns);
   for (guint i = 0; i < turns->len; i++)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
-      g_autofree char *text = tell_turn (maker, turn);
 
-      g_string_append_printf (served, "%s%s", served->len > 0 ? "; " : "", text);
       if (g_str_equal (turn->state, "before"))
         row->received.minor += share (maker, held, turn->amount);
     }
@@ -191,18 +221,29 @@ add_hands (Maker *maker, TontiTakeoverRow *row)
   row->served = tonti_paper_keep (maker->report->chunk, served->str);
 }
 
+/* Which account of the ledger stands in which column. */
+static const struct
+{
+  const char *account;
+  gsize offset; /* in TontiTakeoverRow */
+} balances[] = {
+  { "savings", G_STRUCT_OFFSET (TontiTakeoverRow, savings) },
+  { "loans", G_STRUCT_OFFSET (TontiTakeoverRow, loans) },
+  { "advance", G_STRUCT_OFFSET (TontiTakeoverRow, advance) },
+  { "fines-due", G_STRUCT_OFFSET (TontiTakeoverRow, fines) },
+  { "owed", G_STRUCT_OFFSET (TontiTakeoverRow, owed) },
+  { "claim", G_STRUCT_OFFSET (TontiTakeoverRow, claim) },
+};
+
 static void
 add_item (TontiTakeoverRow *row, const json_t *item)
 {
   const char *account = tonti_fact_text (item, "account");
-  const gint64 amount = tonti_fact_int (item, "amount");
 
-  if (g_str_equal (account, "savings"))
-    row->savings.minor += amount;
-  else if (g_str_equal (account, "loans"))
-    row->loans.minor += amount;
-  else if (g_str_equal (account, "advance"))
-    row->advance.minor += amount;
+  for (gsize i = 0; i < G_N_ELEMENTS (balances); i++)
+    if (g_str_equal (account, balances[i].account))
+      G_STRUCT_MEMBER (TontiMoney, row, balances[i].offset).minor
+          += tonti_fact_int (item, "amount");
 }
 
 static void
@@ -231,16 +272,40 @@ add_balances (Maker *maker, TontiTakeoverRow *row)
   row->paid.minor = MAX (row->paid.minor, 0);
 }
 
-static void
-add_rows (Maker *maker, const json_t *takeover)
+static gboolean
+is_listed (const json_t *members, gint64 member)
 {
   gsize i;
-  json_t *fact;
+  json_t *number;
 
-  json_array_foreach (json_object_get (takeover, "members"), i, fact)
+  json_array_foreach ((json_t *)members, i, number)
+    if (json_integer_value (number) == member)
+      return TRUE;
+  return FALSE;
+}
+
+/* Everybody signs: those who were in the group that day, and those who had left with a balance. */
+static gboolean
+is_concerned (const TontiMemberRow *member, const json_t *takeover, TontiDay day)
+{
+  const gboolean has_left = tonti_day_is_valid (member->left) && member->left.number <= day.number;
+
+  return (member->joined.number <= day.number && !has_left)
+         || is_listed (json_object_get (takeover, "members"), member->id);
+}
+
+static void
+add_rows (Maker *maker, const TontiEvent *takeover)
+{
+  g_autoptr (GArray) members = tonti_member_list (maker->db, TRUE);
+
+  for (guint i = 0; i < members->len; i++)
     {
-      TontiTakeoverRow row = { .member = tonti_fact_int (fact, "member") };
+      const TontiMemberRow *member = &g_array_index (members, TontiMemberRow, i);
+      TontiTakeoverRow row = { .member = member->id };
 
+      if (!is_concerned (member, takeover->json, takeover->day))
+        continue;
       row.name = tonti_paper_name (maker->book, maker->report->chunk, row.member);
       add_hands (maker, &row);
       add_balances (maker, &row);
@@ -304,7 +369,7 @@ tonti_takeover_report_make (TontiBook *book, const TontiPaperQuery *query, Tonti
   json_array_foreach (json_object_get (takeover->json, "places"), i, place)
     add_place (&maker, place, takeover->day);
   add_funds (&maker);
-  add_rows (&maker, takeover->json);
+  add_rows (&maker, takeover);
   add_disputes (&maker, takeover->json);
   return maker.report;
 }

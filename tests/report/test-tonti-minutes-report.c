@@ -209,6 +209,15 @@ test_rectification (void)
   g_assert_true (tonti_problems_has (problems, "not-a-correction"));
 }
 
+static const TontiTakeoverRow *
+find_row (const TontiTakeoverReport *report, gint64 member)
+{
+  for (guint i = 0; i < report->rows->len; i++)
+    if (g_array_index (report->rows, TontiTakeoverRow, i).member == member)
+      return &g_array_index (report->rows, TontiTakeoverRow, i);
+  g_error ("no row of the member");
+}
+
 static void
 test_takeover (void)
 {
@@ -233,12 +242,46 @@ test_takeover (void)
   g_assert_cmpint (g_array_index (report->places, TontiTakeoverPlace, 0).amount.minor, ==, 180000);
   g_assert_cmpint (tonti_paper_scene_sum (report->funds), ==, 150000);
   g_assert_cmpint (report->gap.minor, ==, 180000 - 150000 - 20000);
-  g_assert_cmpuint (report->rows->len, ==, 1);
-  row = &g_array_index (report->rows, TontiTakeoverRow, 0);
+  g_assert_cmpuint (report->rows->len, >=, 26);
+  row = find_row (report, 3);
   g_assert_cmpint (row->savings.minor, ==, 20000);
   g_assert_cmpint (row->arrears.minor, ==, 5000);
   g_assert_true (row->is_confirmed);
+  row = find_row (report, 1);
+  g_assert_cmpstr (row->name, ==, "Awa Diop");
+  g_assert_true (g_str_has_prefix (row->served, "main 1: to come at réunion 1, lot of 80"));
+  g_assert_cmpint (row->savings.minor, ==, 0);
+  g_assert_false (row->is_confirmed);
   g_assert_cmpuint (report->disputes->len, ==, 1);
+}
+
+/* Every account that can be taken over stands in a column of its own. */
+static void
+test_takeover_accounts (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  const TontiPaperQuery query = { 0 };
+  g_autoptr (TontiTakeoverReport) report = NULL;
+  const TontiTakeoverRow *row;
+
+  tonti_fixture_apply (f, "{'do':'takeover.member','member':4,'items':["
+                          "{'account':'loans','amount':7000},{'account':'fines-due','amount':300},"
+                          "{'account':'advance','amount':1500},{'account':'claim','amount':250},"
+                          "{'account':'owed','of':'hand:4','amount':40000}],'confirmed':false}");
+  tonti_fixture_apply (f, "{'do':'takeover.cash','place':'cash','notes':{'10000':1},"
+                          "'coins':{},'counters':[4,5]}");
+  tonti_fixture_apply (f, "{'do':'takeover.finish','page':'48','officers':[1,2]}");
+  report = tonti_takeover_report_make (f->book, &query, problems);
+  g_assert_nonnull (report);
+  row = find_row (report, 4);
+  g_assert_cmpint (row->loans.minor, ==, 7000);
+  g_assert_cmpint (row->fines.minor, ==, 300);
+  g_assert_cmpint (row->advance.minor, ==, 1500);
+  g_assert_cmpint (row->claim.minor, ==, 250);
+  g_assert_cmpint (row->owed.minor, ==, 40000);
+  g_assert_cmpint (row->savings.minor, ==, 0);
+  g_assert_false (row->is_confirmed);
 }
 
 int
@@ -252,5 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/minutes/blank-sheet-has-the-dues", test_blank_sheet);
   g_test_add_func ("/report/minutes/correction-side-by-side", test_rectification);
   g_test_add_func ("/report/minutes/take-over-of-a-notebook", test_takeover);
+  g_test_add_func ("/report/minutes/take-over-has-a-column-for-each-account",
+                   test_takeover_accounts);
   return g_test_run ();
 }
