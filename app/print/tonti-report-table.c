@@ -18,6 +18,8 @@ typedef struct
 static const Rule rules[] = {
   { "member-statement", "rows", "seq meeting event account of", NULL },
   { "member-statement", "balances", "account", NULL },
+  { "member-statement", "pots", "account", NULL },
+  { "member-statement", "gifts", "account", NULL },
   { "member-statement", "hands", "pool rank turn", NULL },
   { "member-statement", "dues", "member name of", NULL },
   { "member-statement", "fines", "fine member name kind seq", NULL },
@@ -106,6 +108,26 @@ name_accounts (const TontiPress *press, const char *keys)
   return g_strjoinv (", ", list);
 }
 
+static int
+find_column (const TontiTable *table, const char *key)
+{
+  for (guint i = 0; key != NULL && i < tonti_table_get_n_columns (table); i++)
+    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
+      return (int)i;
+  return -1;
+}
+
+/* The paper leaves the kind of an event out: it stands where there is no better label. */
+static char *
+tell_kind (const TontiTable *table, guint row)
+{
+  int event = find_column (table, "event");
+
+  if (event < 0 || tonti_table_is_empty_cell (table, row, (guint)event))
+    return g_strdup ("");
+  return g_strdup (tonti_label_event (tonti_table_get_text (table, row, (guint)event)));
+}
+
 /* A cell in words: what stands for a key. */
 static char *
 read_cell (const TontiPress *press, const TontiTable *table, guint row, guint column)
@@ -114,7 +136,7 @@ read_cell (const TontiPress *press, const TontiTable *table, guint row, guint co
   gboolean is_text = tonti_table_get_column (table, column)->kind == TONTI_COLUMN_TEXT;
 
   if (tonti_table_is_empty_cell (table, row, column))
-    return g_strdup ("");
+    return g_str_equal (key, "label") ? tell_kind (table, row) : g_strdup ("");
   if (is_text && press->book != NULL && is_listed ("of hand pool", key))
     return tonti_label_subject (press->book, tonti_table_get_text (table, row, column));
   if (is_text && press->book != NULL && is_listed ("account counterpart", key))
@@ -132,9 +154,9 @@ put_row (const TontiPress *press, TontiSheetTable *drawn, const TontiTable *tabl
       guint column = g_array_index (chosen, guint, i);
       g_autofree char *text = NULL;
 
-      if (tonti_table_is_empty_cell (table, row, column))
-        continue;
       text = read_cell (press, table, row, column);
+      if (*text == '\0')
+        continue;
       if (tonti_table_get_column (table, column)->kind == TONTI_COLUMN_MONEY)
         tonti_sheet_table_set_sum (drawn, i, text,
                                    tonti_money (tonti_table_get_int (table, row, column)));
@@ -182,15 +204,6 @@ put_totals (TontiSheetTable *drawn, const TontiTable *table, const GArray *chose
         tonti_sheet_table_set_amount (drawn, i,
                                       tonti_money (tonti_table_get_total (table, column)));
     }
-}
-
-static int
-find_column (const TontiTable *table, const char *key)
-{
-  for (guint i = 0; key != NULL && i < tonti_table_get_n_columns (table); i++)
-    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
-      return (int)i;
-  return -1;
 }
 
 /* A heading when the value of the group's column changes. */

@@ -29,7 +29,8 @@ describe_period (const TontiPress *press)
 }
 
 /* What is owed comes before what moved; attendance comes last. */
-static const char *const order[] = { "balances", "hands", "rows", "dues", "fines", "attendance" };
+static const char *const order[]
+    = { "balances", "hands", "pots", "gifts", "rows", "dues", "fines", "attendance" };
 
 static void
 put_tables (const TontiPress *press, TontiSheet *sheet, const TontiReport *report)

@@ -24,9 +24,15 @@ dup_text (const char *body, gsize size)
 }
 
 char *
+tonti_entry_dup_text (const TontiEntryRow *row)
+{
+  return row->body == NULL ? NULL : dup_text (row->body, row->body_size);
+}
+
+char *
 tonti_entry_dup_label (const TontiEntryRow *row)
 {
-  char *text = row->body == NULL ? NULL : dup_text (row->body, row->body_size);
+  char *text = tonti_entry_dup_text (row);
 
   return text == NULL ? g_strdup (tonti_label_event (row->kind)) : text;
 }

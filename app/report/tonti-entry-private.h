@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* The text that was typed for it ("what", "memo", "reason"), NULL = none. */
+char *tonti_entry_dup_text (const TontiEntryRow *row);
 /* The text that was typed for it ("what", "memo"), else the kind of the event in words. */
 char *tonti_entry_dup_label (const TontiEntryRow *row);
 /* "R-2025-0012", NULL when the event carries no document. */

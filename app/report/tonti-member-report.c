@@ -14,7 +14,7 @@
 
 /* The statement of one member. Every part is found by his number, so it costs what he has in the
  * book and never what the book holds (performance.md row 5). A position is the member's side:
- * positive is in his favour, negative is what he owes. */
+ * positive is in his favour, negative is what he owes; what he gave to funds has none. */
 
 enum
 {
@@ -44,7 +44,7 @@ static const TontiColumn columns[] = {
   TEXT ("label", N_ ("Label")),
   SUM ("debit", N_ ("Received or charged")),
   SUM ("credit", N_ ("Paid in")),
-  MONEY ("position", N_ ("In the member's favour")),
+  MONEY ("position", N_ ("Balance of the account")),
   END,
 };
 
@@ -64,14 +64,30 @@ static const TontiColumn hand_columns[] = {
   END,
 };
 
+/* Unlike accounts are not added up. */
 static const TontiColumn balance_columns[] = {
   TEXT ("account", N_ ("Account")),
   TEXT ("name", N_ ("Name")),
   TEXT ("of", N_ ("Of")),
-  SUM ("debit", N_ ("Received or charged")),
-  SUM ("credit", N_ ("Paid in")),
-  SUM ("position", N_ ("In the member's favour")),
+  MONEY ("debit", N_ ("Received or charged")),
+  MONEY ("credit", N_ ("Paid in")),
+  MONEY ("position", N_ ("In the member's favour")),
   END,
+};
+
+static const TontiColumn pot_columns[] = {
+  TEXT ("account", N_ ("Account")),
+  TEXT ("name", N_ ("Name")),
+  TEXT ("of", N_ ("Of")),
+  SUM ("debit", N_ ("Lots received")),
+  SUM ("credit", N_ ("Paid in")),
+  SUM ("position", N_ ("Paid in less received")),
+  END,
+};
+
+static const TontiColumn gift_columns[] = {
+  TEXT ("account", N_ ("Account")),      TEXT ("name", N_ ("Name")),     TEXT ("of", N_ ("Of")),
+  MONEY ("debit", N_ ("Received back")), MONEY ("credit", N_ ("Given")), END,
 };
 
 static const TontiColumn presence_columns[] = {
@@ -81,6 +97,25 @@ static const TontiColumn presence_columns[] = {
   TEXT ("proxy", N_ ("Represented by")),
   END,
 };
+
+/* What an account is between the member and the group. */
+typedef enum
+{
+  SIDE_BALANCE, /* one owes it to the other */
+  SIDE_POT,     /* comes back as a lot at its turn */
+  SIDE_GIFT,    /* funds, fees, gifts: the group's from then on, never in the member's favour */
+} Side;
+
+static Side
+find_side (const char *account)
+{
+  static const char *const balances[]
+      = { "owed", "claim", "advance", "savings", "loans", "fines-due", NULL };
+
+  if (g_str_equal (account, "pot"))
+    return SIDE_POT;
+  return g_strv_contains (balances, account) ? SIDE_BALANCE : SIDE_GIFT;
+}
 
 /* Account key -> running position, so that every line tells where the member stands after it. */
 typedef struct
@@ -105,7 +140,7 @@ move (Run *run, const char *account, gint64 amount)
 }
 
 /* What a line is to the member: the account alone says it to an accountant only. NULL = nothing
- * better than the event's own text. */
+ * better than the event's own text, which is empty when its kind says it all. */
 static char *
 tell_line (const TontiEntryRow *row, const char *of)
 {
@@ -135,7 +170,7 @@ dup_line_label (TontiBook *book, const TontiEntryRow *row)
   g_autofree char *text = tell_line (row, of);
 
   if (text == NULL)
-    return tonti_entry_dup_label (row);
+    return tonti_entry_dup_text (row);
   return text[0] == '\0' ? tonti_label_account (book, row->account) : g_steal_pointer (&text);
 }
 
@@ -155,12 +190,15 @@ add_line (Run *run, const TontiEntryRow *row)
   tonti_table_put_text (table, OF, row->of);
   tonti_table_take_text (table, LABEL, dup_line_label (run->book, row));
   tonti_table_put_int (table, row->amount > 0 ? DEBIT : CREDIT, ABS (row->amount));
-  tonti_table_set_int (table, POSITION, move (run, row->account, row->amount));
+  if (find_side (row->account) != SIDE_GIFT)
+    tonti_table_set_int (table, POSITION, move (run, row->account, row->amount));
 }
 
 static void
 add_opening (Run *run, const char *account, gint64 amount)
 {
+  if (find_side (account) == SIDE_GIFT)
+    return;
   tonti_table_add_row (run->table);
   tonti_table_set_text (run->table, ACCOUNT, account);
   tonti_table_take_text (run->table, NAME, tonti_label_account (run->book, account));
@@ -230,8 +268,9 @@ add_hands (TontiTable *table, TontiBook *book, gint64 member, TontiProblems *pro
   return step == TONTI_STEP_DONE || tonti_db_fail (db, problems);
 }
 
+/* The accounts of one side. */
 static void
-add_balances (TontiTable *table, TontiBook *book, gint64 member)
+add_balances (TontiTable *table, TontiBook *book, gint64 member, Side side)
 {
   g_autoptr (GArray) rows = tonti_ledger_member_balances (tonti_report_db (book), member);
 
@@ -239,13 +278,16 @@ add_balances (TontiTable *table, TontiBook *book, gint64 member)
     {
       const TontiLedgerBalance *row = &g_array_index (rows, TontiLedgerBalance, i);
 
+      if (find_side (row->account) != side)
+        continue;
       tonti_table_add_row (table);
       tonti_table_set_text (table, 0, row->account);
       tonti_table_take_text (table, 1, tonti_label_account (book, row->account));
       tonti_table_put_text (table, 2, row->of);
       tonti_table_set_int (table, 3, row->debit);
       tonti_table_set_int (table, 4, row->credit);
-      tonti_table_set_int (table, 5, row->credit - row->debit);
+      if (side != SIDE_GIFT)
+        tonti_table_set_int (table, 5, row->credit - row->debit);
     }
 }
 
@@ -302,6 +344,8 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
   TontiTable *operations = make_operations (book, query, problems), *dues, *fines;
   TontiTable *hands = tonti_table_new ("hands", N_ ("Hands"), hand_columns);
   TontiTable *balances = tonti_table_new ("balances", N_ ("Balances"), balance_columns);
+  TontiTable *pots = tonti_table_new ("pots", N_ ("In the pots"), pot_columns);
+  TontiTable *gifts = tonti_table_new ("gifts", N_ ("Given to the group"), gift_columns);
   TontiTable *presence = tonti_table_new ("attendance", N_ ("Attendance"), presence_columns);
   TontiStatement *s;
 
@@ -313,11 +357,15 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
     tonti_report_add_table (self, fines);
   tonti_report_add_table (self, hands);
   tonti_report_add_table (self, balances);
+  tonti_report_add_table (self, pots);
+  tonti_report_add_table (self, gifts);
   tonti_report_add_table (self, presence);
   if (operations == NULL || dues == NULL || fines == NULL
       || !add_hands (hands, book, query->member, problems))
     return FALSE;
-  add_balances (balances, book, query->member);
+  add_balances (balances, book, query->member, SIDE_BALANCE);
+  add_balances (pots, book, query->member, SIDE_POT);
+  add_balances (gifts, book, query->member, SIDE_GIFT);
   add_sums (self, dues, fines);
   s = tonti_pool_query_presence_of (tonti_report_db (book), query->member);
   return tonti_table_fill (presence, 4, s, book, NULL, problems);

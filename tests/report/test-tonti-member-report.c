@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-asked.h"
+#include "tonti-labels.h"
 #include "tonti-random-meeting.h"
 #include "tonti-scene.h"
 
@@ -50,7 +51,7 @@ test_figures (void)
   g_assert_cmpint (tonti_asked_int (row, "paid"), ==, 5000);
   g_assert_cmpint (tonti_asked_int (row, "received"), ==, 80000);
   g_assert_cmpstr (tonti_asked_text (row, "state"), ==, "served");
-  row = tonti_asked_row (json, "balances", "account", "pot");
+  row = tonti_asked_row (json, "pots", "account", "pot");
   g_assert_cmpint (tonti_asked_int (row, "position"), ==, 5000 - 80000);
   row = tonti_asked_row (json, "balances", "account", "fines-due");
   g_assert_cmpint (tonti_asked_int (row, "position"), ==, -200);
@@ -62,6 +63,39 @@ test_figures (void)
   g_assert_cmpstr (tonti_asked_text (row, "presence"), ==, "late");
   row = tonti_asked_row (json, "fines", "fine", "fine:1");
   g_assert_cmpstr (tonti_asked_text (row, "state"), ==, "due");
+}
+
+/* Contributions to the social fund and what was kept from the lot are given: they are in nobody's
+ * favour, and unlike accounts have no sum. */
+static void
+test_sides (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  json_auto_t *json = NULL;
+  const json_t *row;
+  gsize i;
+  json_t *line;
+
+  play (f);
+  json = ask_member (f, 1);
+  row = tonti_asked_row (json, "gifts", "account", "social");
+  g_assert_cmpint (tonti_asked_int (row, "credit"), ==, 500 + 1600);
+  g_assert_null (json_object_get (row, "position"));
+  g_assert_null (json_object_get (json, "balances_totals"));
+  g_assert_null (json_object_get (json, "gifts_totals"));
+  json_array_foreach (json_object_get (json, "balances"), i, line)
+    {
+      g_assert_cmpstr (tonti_asked_text (line, "account"), !=, "social");
+      g_assert_cmpstr (tonti_asked_text (line, "account"), !=, "pot");
+    }
+  json_array_foreach (json_object_get (json, "rows"), i, line)
+    {
+      const char *label = json_string_value (json_object_get (line, "label"));
+
+      if (g_str_equal (tonti_asked_text (line, "account"), "social"))
+        g_assert_true (json_is_null (json_object_get (line, "position")));
+      g_assert_cmpstr (label, !=, tonti_label_event (tonti_asked_text (line, "event")));
+    }
 }
 
 static void
@@ -99,6 +133,8 @@ assert_positions (TontiFixture *f, gint64 member)
       const gint64 moved = json_integer_value (json_object_get (row, "credit"))
                            - json_integer_value (json_object_get (row, "debit"));
 
+      if (json_is_null (json_object_get (row, "position")))
+        continue;
       g_assert_cmpint (tonti_asked_int (row, "position"), ==,
                        moved + json_integer_value (json_object_get (before, "position")));
       g_hash_table_insert (last, (gpointer)account, row);
@@ -181,6 +217,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/member/figures-worked-by-hand", test_figures);
+  g_test_add_func ("/report/member/what-was-given-is-in-nobodys-favour", test_sides);
   g_test_add_func ("/report/member/dues-paid-in-part-are-late", test_dues);
   g_test_add_func ("/report/member/positions-run-to-the-kept-balances", test_positions);
   g_test_add_func ("/report/member/all-together-are-the-accounts", test_all_members);
