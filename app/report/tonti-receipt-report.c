@@ -102,21 +102,31 @@ choose_tell (const char *account)
   return TELL_PAID;
 }
 
+/* What a member paid in at meetings, and apart from it what was kept back from his lots. */
 static void
-add_balance (Maker *maker, const char *account, gint64 debit, gint64 credit)
+add_paid (Maker *maker, const char *name, gint64 paid, gint64 kept)
+{
+  TontiReceipt *receipt = maker->receipt;
+
+  if (paid > 0)
+    tonti_paper_add_line (receipt->balances, maker->texts,
+                          g_strdup_printf (_ ("Paid so far: %s"), name), paid);
+  if (kept > 0)
+    tonti_paper_add_line (receipt->balances, maker->texts,
+                          g_strdup_printf (_ ("Kept from the lot: %s"), name), kept);
+}
+
+/* KEPT: what of CREDIT was kept back from lots. */
+static void
+add_balance (Maker *maker, const char *account, gint64 debit, gint64 credit, gint64 kept)
 {
   const Tell tell = choose_tell (account);
-  const gint64 amount = tell == TELL_PAID   ? credit
-                        : tell == TELL_KEPT ? credit - debit
-                                            : debit - credit;
+  const gint64 amount = tell == TELL_KEPT ? credit - debit : debit - credit;
   g_autofree char *name = tonti_label_account (maker->book, account);
 
-  if (amount <= 0)
-    return;
   if (tell == TELL_PAID)
-    tonti_paper_add_line (maker->receipt->balances, maker->texts,
-                          g_strdup_printf (_ ("Paid so far: %s"), name), amount);
-  else
+    add_paid (maker, name, credit - kept, kept);
+  else if (amount > 0)
     tonti_paper_add_line (maker->receipt->balances, maker->texts, g_steal_pointer (&name), amount);
 }
 
@@ -148,7 +158,7 @@ add_balances (Maker *maker)
       gint64 debit = tonti_statement_get_int (s, 1), credit = tonti_statement_get_int (s, 2);
 
       add_own_lines (event, account, &debit, &credit);
-      add_balance (maker, account, debit, credit);
+      add_balance (maker, account, debit, credit, tonti_statement_get_int (s, 3));
     }
   tonti_statement_reset (s);
 }

@@ -7,7 +7,8 @@ TontiStatement *
 tonti_paper_query_balances (TontiDb *db, gint64 member, gint64 seq)
 {
   static const char sql[]
-      = "SELECT a.key, sum(max(e.amount, 0)), sum(max(-e.amount, 0)) FROM entry e"
+      = "SELECT a.key, sum(max(e.amount, 0)), sum(max(-e.amount, 0)),"
+        " sum(CASE WHEN t.kind = 'payout/1' THEN max(-e.amount, 0) ELSE 0 END) FROM entry e"
         " CROSS JOIN account a ON a.id = e.account CROSS JOIN act t ON t.seq = e.id >> 20"
         " WHERE e.member = ?1 AND e.id < (?2 + 1) << 20 AND t.reverses IS NULL"
         " AND (t.reversed_by IS NULL OR t.reversed_by > ?2) GROUP BY a.key ORDER BY a.key";

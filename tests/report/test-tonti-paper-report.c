@@ -75,6 +75,36 @@ test_reprint (void)
   g_assert_cmpstr (first->qr, ==, second->qr);
 }
 
+/* Member 1 was served at the first meeting: the 2 % kept from her lot is not what she paid in. */
+static void
+test_kept_apart (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  const TontiPaperQuery query = { .meeting = 2, .member = 1 };
+  g_autoptr (TontiReceiptReport) report = NULL;
+  const TontiReceipt *receipt;
+  gint64 paid = 0, kept = 0;
+
+  tonti_paper_scene_play (f);
+  tonti_scene_close (f);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
+  tonti_scene_close (f);
+  report = tonti_paper_scene_receipts (f, &query);
+  receipt = tonti_paper_scene_receipt (report, 1);
+  for (guint i = 0; i < receipt->balances->len; i++)
+    {
+      const TontiPaperLine *line = &g_array_index (receipt->balances, TontiPaperLine, i);
+
+      if (g_str_has_prefix (line->text, "Paid so far: "))
+        paid += line->amount.minor;
+      if (g_str_has_prefix (line->text, "Kept from the lot: "))
+        kept += line->amount.minor;
+    }
+  g_assert_cmpint (paid, ==, 2 * (5000 + 500));
+  g_assert_cmpint (kept, ==, 1600);
+}
+
 /* Lines that are not final say what they will say. */
 static void
 test_drafts (void)
@@ -172,6 +202,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/paper/receipts-worked-by-hand", test_receipts);
   g_test_add_func ("/report/paper/a-reprint-is-what-was-signed", test_reprint);
+  g_test_add_func ("/report/paper/what-was-kept-is-not-what-was-paid", test_kept_apart);
   g_test_add_func ("/report/paper/lines-not-final-say-what-they-will-say", test_drafts);
   g_test_add_func ("/report/paper/vouchers-worked-by-hand", test_vouchers);
   g_test_add_func ("/report/paper/every-report-in-every-form", test_every_report);

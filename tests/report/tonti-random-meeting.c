@@ -8,9 +8,13 @@ pay_something (TontiFixture *f, int member)
 {
   static const char *const columns[] = { "pool:1", "fund:1", "fines", "advance", "savings" };
 
+  const char *column = columns[g_test_rand_int_range (0, 5)];
+
+  if (g_str_equal (column, "fines"))
+    tonti_fixture_apply_format (
+        f, "{'do':'fine.charge','member':%d,'kind':'late','amount':15000,'reason':'16 h'}", member);
   tonti_fixture_apply_format (f, "{'do':'due.set','member':%d,'of':'%s','amount':%d}", member,
-                              columns[g_test_rand_int_range (0, 5)],
-                              g_test_rand_int_range (1, 30) * 500);
+                              column, g_test_rand_int_range (1, 30) * 500);
 }
 
 /* There must be something that has no receipt yet. */
