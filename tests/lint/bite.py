@@ -30,6 +30,7 @@ FAULTS = [
     ("listed", "resources/sql/0003-late.sql", "", "0003-late.sql:1: migrations are numbered"),
     ("listed", "resources/presets/new.json", "", "new.json:1: in no resources"),
     ("listed", "app/core/tonti-forgotten.c", "", "tonti-forgotten.c:1: in no meson.build"),
+    ("listed", "app/README.md", "[map](no/map.md)\n", "README.md:2: points at no/map.md"),
     ("listed", "po/wo.po", "", "wo.po:1: not in po/LINGUAS"),
 ]
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies in a folder is also built: migrations, resources, source files, tests, languages."""
+"""What lies in a folder is also built: migrations, resources, source files, tests, languages; and what
+a README points at is there."""
 
 import re
 import sys
 
-from source import c_files, every_file, finish, read, tree
+from source import c_files, every_file, finish, matches, read, tree
 
 RESOURCES = {".sql": "sql", ".json": "presets", ".ui": "ui", ".css": "css"}
 
@@ -52,9 +53,18 @@ def check_languages(root):
             yield path, 1, "not in po/LINGUAS: it would not be installed"
 
 
+def check_links(root):
+    for path in every_file(root):
+        if path.suffix != ".md":
+            continue
+        for line, match in matches(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", read(path)):
+            if not (path.parent / match[1]).exists():
+                yield path, line, f"points at {match[1]}, which is not there"
+
+
 def main(root):
     found = [*check_migrations(root), *check_resources(root)]
-    found += [*check_sources(root), *check_languages(root)]
+    found += [*check_sources(root), *check_languages(root), *check_links(root)]
     return finish(root, found)
 
 
