@@ -5,11 +5,13 @@
 
 /* Taking back what was typed in the open meeting, and doing it again. */
 
+/* The key is kept: the same request again must not take back one more. */
 static gboolean
 tell (TontiAct *act, const char *label)
 {
   json_object_set_new (act->answer, "label", json_string (label));
-  return TRUE;
+  return tonti_draft_note_key (act->db, act->meeting, act->key, act->at, act->author, label,
+                               act->problems);
 }
 
 static gboolean

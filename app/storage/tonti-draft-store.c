@@ -208,6 +208,15 @@ forget_redo (TontiDb *db, gint64 meeting)
   return tonti_statement_run (s);
 }
 
+/* The key by which a commit that failed is looked up. */
+static void
+bear_witness (TontiDb *db, const guint8 *key)
+{
+  db->has_witness = key != NULL;
+  if (key != NULL)
+    memcpy (db->witness, key, TONTI_KEY_SIZE);
+}
+
 gboolean
 tonti_draft_write (TontiDb *db, gint64 meeting, const TontiDraftChange *changes, gsize n,
                    const guint8 *key, const char *at, gint64 author, const char *label,
@@ -225,9 +234,20 @@ tonti_draft_write (TontiDb *db, gint64 meeting, const TontiDraftChange *changes,
   done = done && keep_key (&g, n > 0 ? changes[0].cell : "");
   if (!done)
     return tonti_db_fail (db, problems);
-  db->has_witness = key != NULL;
-  if (key != NULL)
-    memcpy (db->witness, key, TONTI_KEY_SIZE);
+  bear_witness (db, key);
+  return TRUE;
+}
+
+gboolean
+tonti_draft_note_key (TontiDb *db, gint64 meeting, const guint8 key[TONTI_KEY_SIZE], const char *at,
+                      gint64 author, const char *label, TontiProblems *problems)
+{
+  Gesture g
+      = { .db = db, .meeting = meeting, .author = author, .key = key, .at = at, .label = label };
+
+  if (!keep_key (&g, ""))
+    return tonti_db_fail (db, problems);
+  bear_witness (db, key);
   return TRUE;
 }
 

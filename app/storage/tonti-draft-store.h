@@ -36,6 +36,11 @@ typedef struct
 gboolean tonti_draft_write (TontiDb *db, gint64 meeting, const TontiDraftChange *changes, gsize n,
                             const guint8 *key, const char *at, gint64 author, const char *label,
                             TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Keep the key of a gesture that wrote no cell of its own (undo, redo), so that it is known when it
+ * comes again. */
+gboolean tonti_draft_note_key (TontiDb *db, gint64 meeting, const guint8 key[TONTI_KEY_SIZE],
+                               const char *at, gint64 author, const char *label,
+                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE if a gesture with this key is in the log. */
 gboolean tonti_draft_has_key (TontiDb *db, const guint8 key[TONTI_KEY_SIZE]);
 /* Take the last gesture back, or do it again; *label newly allocated, NULL when there was none. */

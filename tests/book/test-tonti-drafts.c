@@ -91,11 +91,34 @@ test_amends (void)
   g_assert_cmpint (json_integer_value (json_object_get (seal, "amends")), ==, 3);
 }
 
+/* A request that comes twice takes back once. */
+static void
+test_repeated (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  static const char undo[] = "{'do':'undo','key':'00000000000000000000000000000abc'}";
+
+  tonti_scene_open (f, 1);
+
+  tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'pool:1','amount':1000}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':2,'of':'pool:1','amount':2000}");
+  tonti_fixture_apply (f, undo);
+  tonti_fixture_apply (f, undo);
+  g_assert_true (json_is_true (json_object_get (f->answer, "repeated")));
+  g_assert_null (tonti_draft_get (tonti_fixture_db (f), 1, "due:2:pool:1"));
+  json_auto_t *stands = tonti_draft_get (tonti_fixture_db (f), 1, "due:1:pool:1");
+  g_assert_nonnull (stands);
+  tonti_fixture_apply (f, "{'do':'redo'}");
+  json_auto_t *again = tonti_draft_get (tonti_fixture_db (f), 1, "due:2:pool:1");
+  g_assert_nonnull (again);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/drafts/back-and-forth", test_undo);
+  g_test_add_func ("/book/drafts/a-repeated-key-takes-back-once", test_repeated);
   g_test_add_func ("/book/drafts/the-cash-rule-holds-on-the-way-back", test_undo_short);
   g_test_add_func ("/book/drafts/what-was-typed-is-in-the-file", test_durable);
   g_test_add_func ("/book/drafts/changes-are-counted", test_amends);
