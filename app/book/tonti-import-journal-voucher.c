@@ -262,7 +262,7 @@ is_balanced (TontiImportJournal *self)
     sum += g_array_index (lines, TontiLine, i).amount;
   if (sum == 0)
     return TRUE;
-  g_autofree char *amount = tonti_style_format (
+  g_autofree char *amount = tonti_style_format_symbol (
       &self->group->style, tonti_money (CLAMP (sum, -TONTI_MONEY_LIMIT, TONTI_MONEY_LIMIT)));
   tonti_import_journal_blame (
       self, self->voucher.row, "unbalanced",
