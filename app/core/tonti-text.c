@@ -104,7 +104,7 @@ compose (const char *text)
   if (bytes > COMPOSE_MAX)
     return NULL;
   wide = g_new (UChar, bytes + 1);
-  composed = g_new (UChar, room);
+  composed = g_new (UChar, (gsize)room);
   u_strFromUTF8 (wide, (gint32)bytes + 1, &length, text, (gint32)bytes, &error);
   length = unorm2_normalize (nfc, wide, length, composed, room, &error);
   out = g_malloc ((gsize)length * 3 + 1);
