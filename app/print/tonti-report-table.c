@@ -231,6 +231,7 @@ tonti_report_table_new (const TontiPress *press, const char *report, const Tonti
   g_autoptr (GArray) chosen = choose_columns (table, rule);
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (TontiSheetColumn));
   const char *title = tonti_table_get_title (table);
+  TontiSheetTableSetup setup = { .size = 8.5, .style = &press->group->style };
   int group = find_column (table, rule->group);
   TontiSheetTable *drawn;
 
@@ -243,8 +244,9 @@ tonti_report_table_new (const TontiPress *press, const char *report, const Tonti
 
       g_array_append_val (columns, column);
     }
-  drawn = tonti_press_table (press, *title != '\0' ? title : NULL,
-                             (TontiSheetColumn *)(gpointer)columns->data, columns->len);
+  setup.carries_group = group >= 0;
+  setup.heading = *title != '\0' ? title : NULL;
+  drawn = tonti_sheet_table_new (&setup, (TontiSheetColumn *)(gpointer)columns->data, columns->len);
   for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
     {
       put_group (press, drawn, table, group, row);

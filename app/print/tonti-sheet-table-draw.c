@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tonti-sheet-table-private.h"
 
@@ -145,6 +146,8 @@ draw_row (TontiSheet *sheet, const TontiSheetTable *self, guint index)
 static void
 add_row (const TontiSheetTable *self, guint index, gint64 *sums)
 {
+  if (self->setup.carries_group && get_row (self, index)->kind == TONTI_SHEET_ROW_GROUP)
+    memset (sums, 0, self->n_columns * sizeof *sums);
   if (get_row (self, index)->kind != TONTI_SHEET_ROW_PLAIN)
     return;
   for (guint i = 0; i < self->n_columns; i++)
@@ -174,6 +177,35 @@ draw_sums (TontiSheet *sheet, const TontiSheetTable *self, const gint64 *sums, c
   tonti_sheet_text (sheet, self->x[0] + TONTI_TABLE_PAD_X, y + tonti_sheet_ascent (ink),
                     label_right - self->x[0] - 2 * TONTI_TABLE_PAD_X, TONTI_ALIGN_LEFT, ink, label);
   tonti_sheet_skip (sheet, carry_height (self));
+}
+
+/* The name of the group that goes on at ROW, NULL = a new one begins there. */
+static const char *
+find_group (const TontiSheetTable *self, guint row)
+{
+  if (get_row (self, row)->kind == TONTI_SHEET_ROW_GROUP)
+    return NULL;
+  while (row > 0 && get_row (self, row)->kind != TONTI_SHEET_ROW_GROUP)
+    row--;
+  return get_title (self, row);
+}
+
+/* The sums at the foot of a page, or at the head of the next that begins with ROW. */
+static void
+carry (TontiSheet *sheet, const TontiSheetTable *self, guint row, const gint64 *sums,
+       gboolean is_foot)
+{
+  const char *group = self->setup.carries_group ? find_group (self, row) : NULL;
+  g_autofree char *label = NULL;
+
+  if (self->setup.carries_group && group == NULL)
+    return;
+  if (group == NULL)
+    label = g_strdup (is_foot ? _ ("Carried forward") : _ ("Brought forward"));
+  else
+    label
+        = g_strdup_printf (is_foot ? _ ("Carried forward: %s") : _ ("Brought forward: %s"), group);
+  draw_sums (sheet, self, sums, label);
 }
 
 /* TRUE when the page may be broken before ROW: not after a group's heading, not before a total; in
@@ -284,10 +316,10 @@ tonti_sheet_draw_table (TontiSheet *sheet, TontiSheetTable *self)
       done = end;
       if (done == n)
         break;
-      draw_sums (sheet, self, sums, _ ("Carried forward"));
+      carry (sheet, self, done, sums, TRUE);
       tonti_sheet_break (sheet);
       draw_head (sheet, self);
-      draw_sums (sheet, self, sums, _ ("Brought forward"));
+      carry (sheet, self, done, sums, FALSE);
     }
   tonti_sheet_skip (sheet, AFTER);
 }

@@ -43,6 +43,7 @@ typedef struct
   double size;             /* of the text, 8 or more */
   double row_height;       /* at least; 0 = as the text needs */
   gboolean keeps_groups;   /* pages are broken before a group's heading where possible */
+  gboolean carries_group;  /* carried is the sum of the group that goes on, named */
   gboolean has_grid;       /* lines between columns as well: a sheet to write on */
   const TontiStyle *style; /* writes sums that are carried; NULL = nothing is carried */
 } TontiSheetTableSetup;

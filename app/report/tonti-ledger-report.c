@@ -5,7 +5,6 @@
 
 #include "tonti-column-private.h"
 #include "tonti-entry-private.h"
-#include "tonti-labels.h"
 
 /* The general ledger: account after account, every line with the balance after it. */
 
@@ -41,13 +40,13 @@ static const TontiColumn columns[] = {
   END,
 };
 
-/* The opening line of an account: its name, and what stood before the period. */
+/* The first line of an account: what stood before the period. */
 static void
-add_opening (TontiTable *table, TontiBook *book, const char *account, gint64 balance)
+add_opening (TontiTable *table, const char *account, gint64 balance)
 {
   tonti_table_add_row (table);
   tonti_table_set_text (table, ACCOUNT, account);
-  tonti_table_take_text (table, LABEL, tonti_label_account (book, account));
+  tonti_table_set_text (table, LABEL, _ ("Brought forward"));
   tonti_table_set_int (table, BALANCE, balance);
 }
 
@@ -79,7 +78,7 @@ add_account (TontiTable *table, TontiBook *book, const char *account, const Tont
 
   tonti_entry_query_before (db, account, query->from, &debit, &credit);
   balance = debit - credit;
-  add_opening (table, book, account, balance);
+  add_opening (table, account, balance);
   s = tonti_entry_query_account (db, account, query->from, query->to);
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
     {

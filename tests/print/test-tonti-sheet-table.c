@@ -186,6 +186,48 @@ breaks_tables_well (void)
     }
 }
 
+/* Over a page goes the sum of the group that goes on, with its name; nothing where a new group
+ * begins. Every row is 100, so a sum tells how many rows of the group stand before it. */
+static void
+carries_the_group_that_goes_on (void)
+{
+  TontiStyle style = get_style ();
+  TontiSheetColumn columns[] = { { .title = "What", .kind = TONTI_SHEET_TEXT },
+                                 { .title = "In", .kind = TONTI_SHEET_AMOUNT, .carry = TRUE } };
+  TontiSheetTableSetup setup = { .size = 8.5, .carries_group = TRUE, .style = &style };
+  g_autoptr (TontiSheetTable) table = tonti_sheet_table_new (&setup, columns, 2);
+  g_autoptr (TontiSheet) sheet = tonti_sample_sheet (TONTI_PAPER_A5, FALSE, "And Jëf");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (TontiPaper) paper = NULL;
+  g_autofree char *forward = NULL, *brought = NULL, *digits = NULL, *wanted = NULL;
+  guint last;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      if (i % 60 == 0)
+        {
+          tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_GROUP);
+          tonti_sheet_table_set_text (table, 0, i == 0 ? "Bank" : "Box");
+        }
+      tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_PLAIN);
+      tonti_sheet_table_set_text (table, 0, "row");
+      tonti_sheet_table_set_amount (table, 1, tonti_money (100));
+    }
+  tonti_sample_begin (sheet);
+  tonti_sheet_draw_table (sheet, table);
+  pdf = tonti_sample_finish (sheet);
+  paper = tonti_paper_read (pdf);
+  tonti_paper_assert_neat (paper, FALSE);
+  last = tonti_paper_get_n_pages (paper) - 1;
+  forward = find_line (paper, last - 1, "Carried forward: Box");
+  brought = find_line (paper, last, "Brought forward: Box");
+  g_assert_nonnull (forward);
+  g_assert_cmpstr (forward, ==, brought);
+  digits = keep_digits (forward);
+  wanted = g_strdup_printf ("%u00", 20 - count_rows (paper, last));
+  g_assert_cmpstr (digits, ==, wanted);
+}
+
 /* A group's heading and its rows stay on one page where they fit. */
 static void
 keeps_groups_together (void)
@@ -248,6 +290,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/sheet-table/breaks-tables-well", breaks_tables_well);
   g_test_add_func ("/print/sheet-table/keeps-groups-together", keeps_groups_together);
+  g_test_add_func ("/print/sheet-table/carries-the-group-that-goes-on",
+                   carries_the_group_that_goes_on);
   g_test_add_func ("/print/sheet-table/squeezes-amounts-and-never-cuts-them",
                    squeezes_amounts_and_never_cuts_them);
   return g_test_run ();

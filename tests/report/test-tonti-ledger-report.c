@@ -129,6 +129,7 @@ test_general_ledger (void)
       if (!g_str_equal (account, tonti_asked_text (row, "account")))
         {
           g_assert_true (json_is_null (json_object_get (row, "seq")));
+          g_assert_cmpstr (tonti_asked_text (row, "label"), ==, "Brought forward");
           running = 0;
           g_free (account);
           account = g_strdup (tonti_asked_text (row, "account"));
