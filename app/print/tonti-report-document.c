@@ -41,20 +41,21 @@ make_tables (const TontiPress *press, const TontiReport *report)
   return tables;
 }
 
-/* "01/01/2025 – 31/12/2025", "" when the question has no end. */
+/* "from 01/01/2025 to 31/12/2025"; a question without an end is answered as of the day of the last
+ * event. */
 static char *
 describe_period (const TontiPress *press)
 {
+  TontiDay end = tonti_day_is_valid (press->query->to) ? press->query->to : press->head.day;
   g_autofree char *from = tonti_press_short_day (press, press->query->from);
-  g_autofree char *to = tonti_press_short_day (press, press->query->to);
+  g_autofree char *to = tonti_press_short_day (press, end);
 
-  if (*from == '\0' && *to == '\0')
-    return g_strdup ("");
-  if (*from == '\0')
-    return g_strdup_printf (_ ("up to %s"), to);
+  if (*from != '\0' && *to != '\0')
+    return g_strdup_printf (_ ("from %s to %s"), from, to);
   if (*to == '\0')
-    return g_strdup_printf (_ ("from %s"), from);
-  return g_strdup_printf (_ ("from %s to %s"), from, to);
+    return g_strdup ("");
+  return g_strdup_printf (tonti_day_is_valid (press->query->to) ? _ ("up to %s") : _ ("as of %s"),
+                          to);
 }
 
 static GBytes *

@@ -70,23 +70,16 @@ add_line (TontiTable *table, TontiBook *book, const TontiEntryRow *row, gint64 b
   tonti_table_set_int (table, BALANCE, balance);
 }
 
-/* "opening" of the first place, "bank_opening" of the others. */
+/* "opening" of the first place (PLACE NULL), "bank_opening" of the others; all say their NAME. */
 static void
 add_balance (TontiReport *self, const char *place, const char *name, gboolean is_opening,
              gint64 balance)
 {
   const char *which = is_opening ? "opening" : "closing";
-  g_autofree char *key = NULL, *title = NULL;
-
-  if (place == NULL)
-    {
-      tonti_report_add_fact_money (
-          self, which, is_opening ? N_ ("Opening balance") : N_ ("Closing balance"), balance);
-      return;
-    }
-  key = g_strdup_printf ("%s_%s", place, which);
-  title
+  g_autofree char *key = place == NULL ? g_strdup (which) : g_strdup_printf ("%s_%s", place, which);
+  g_autofree char *title
       = g_strdup_printf (is_opening ? _ ("Opening balance: %s") : _ ("Closing balance: %s"), name);
+
   tonti_report_add_fact_money (self, key, title, balance);
 }
 

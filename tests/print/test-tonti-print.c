@@ -123,6 +123,34 @@ minutes_carry_the_control_code (void)
   g_assert_true (g_str_has_prefix (codes, "TONTI1:"));
 }
 
+/* A page of figures says of when it is, and whose each balance is. */
+static void
+figures_say_of_when_they_are (void)
+{
+  static const char *const names[] = { "trial-balance", "general-ledger", "journal", "cash-book" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      TontiPrintQuery query;
+      g_autoptr (GBytes) whole = NULL, part = NULL;
+      g_autoptr (TontiPaper) whole_paper = NULL, part_paper = NULL;
+      g_autofree char *whole_text = NULL, *part_text = NULL;
+
+      tonti_print_query_init (&query);
+      whole = print (names[i], &query);
+      g_assert_true (tonti_day_parse_iso ("2025-02-01", &query.to));
+      part = print (names[i], &query);
+      whole_paper = tonti_paper_read (whole);
+      part_paper = tonti_paper_read (part);
+      whole_text = tonti_paper_text (whole_paper, 0);
+      part_text = tonti_paper_text (part_paper, 0);
+      g_assert_nonnull (strstr (whole_text, "as of "));
+      g_assert_nonnull (strstr (part_text, "up to 01/02/2025"));
+      if (g_str_equal (names[i], "cash-book"))
+        g_assert_nonnull (strstr (whole_text, "Opening balance: Cash box"));
+    }
+}
+
 static void
 tells_what_is_wrong_with_the_question (void)
 {
@@ -290,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/print/a-duplicate-says-so-and-nothing-else-changes",
                    a_duplicate_says_so_and_nothing_else_changes);
   g_test_add_func ("/print/print/minutes-carry-the-control-code", minutes_carry_the_control_code);
+  g_test_add_func ("/print/print/figures-say-of-when-they-are", figures_say_of_when_they_are);
   g_test_add_func ("/print/print/tells-what-is-wrong-with-the-question",
                    tells_what_is_wrong_with_the_question);
   g_test_add_func ("/print/print/a-folder-takes-one-file-a-member",
