@@ -16,7 +16,7 @@ import sys
 from disks import cut_off
 from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, main, new, run, write
 
-ROUNDS = int(os.environ.get("TONTI_ROUNDS", "5"))
+ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "rename", "renameat2", "link", "fchmod")
 AT = "2025-01-04T10:00:00Z"
 BOOK = "book.tonti"
