@@ -38,7 +38,7 @@ tonti_act_check_come (TontiAct *act, TontiDay day)
       tonti_act_tell_day (act, day, iso), tonti_act_tell_day (act, act->today, today));
 }
 
-/* DESIGN.md section 3, point 11: nothing new on or before the day of the last closed meeting. */
+/* Nothing new on or before the day of the last closed meeting. */
 static gboolean
 check_day (TontiAct *act, const json_t *body, TontiDay day, guint flags)
 {

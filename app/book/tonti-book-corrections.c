@@ -13,7 +13,7 @@
 #include "tonti-ledger-store.h"
 
 /* Correcting what is posted: an entry that takes the wrong one back, and one that takes its place.
- * What was written stays readable (DESIGN.md decision 4). */
+ * What was written stays readable. */
 
 static const char *const correctable[]
     = { "receipt/1", "payout/1",      "owed/1",    "flow/1", "transfer/1",

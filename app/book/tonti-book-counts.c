@@ -9,7 +9,7 @@
 #include "tonti-pieces.h"
 
 /* The blind count: two counters enter every note and coin before anybody is told what the box
- * should hold, and the first count is kept (domain/practice.md). */
+ * should hold, and the first count is kept. */
 
 static gboolean
 check_counters (TontiAct *act)

@@ -10,7 +10,7 @@
 #include "tonti-turn-store.h"
 
 /* The plan of meetings: made by rhythm, moved, missed. A missed meeting shifts the whole calendar,
- * or is skipped and its lots are paid at the next ones (domain/practice.md). */
+ * or is skipped and its lots are paid at the next ones. */
 
 #define COUNT_MAX 520 /* ten years of weeks */
 

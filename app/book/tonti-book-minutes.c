@@ -8,7 +8,7 @@
 #include "tonti-meeting-store.h"
 
 /* Texts of the minutes. Money closes at the table; text may be added for seven days, as an entry of
- * its own (domain/practice.md). */
+ * its own. */
 
 #define DAYS_TO_ADD 7
 

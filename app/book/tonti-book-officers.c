@@ -7,7 +7,7 @@
 #include "tonti-officer-store.h"
 
 /* Offices. A change needs two officers as soon as two are in office; in a fresh book nobody is yet,
- * so the first ones enter by themselves (domain/practice.md, "Two persons"). */
+ * so the first ones enter by themselves. */
 
 static gboolean
 check_two (TontiAct *act)

@@ -8,7 +8,7 @@
 #include "tonti-body.h"
 #include "tonti-gesture.h"
 
-/* Receipts: a promise, final once it is given (DESIGN.md decision 5). */
+/* Receipts: a promise, final once it is given. */
 
 json_t *
 tonti_book_receipts_paper (TontiAct *act)

@@ -11,7 +11,7 @@
 
 /* Taking over a running group: the balances that each member confirms, the funds, the money counted
  * that day, and the signed end. Everything stands against the account "opening", whose rest is the
- * difference of the take-over, shown and never hidden (domain/practice.md). */
+ * difference of the take-over, shown and never hidden. */
 
 /* ---- takeover.fund ---- */
 

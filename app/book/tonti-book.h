@@ -8,9 +8,8 @@
 #include "tonti-id.h"
 #include "tonti-problem.h"
 
-/* An open book and the one way to change it: verbs, given as JSON objects {"do":"member.add",…}
- * (DESIGN.md section 4). The window and the command line come in through tonti_book_apply; there is
- * no other way in. */
+/* An open book and the one way to change it: verbs, given as JSON objects {"do":"member.add",…}.
+ * The window and the command line come in through tonti_book_apply; there is no other way in. */
 
 G_BEGIN_DECLS
 

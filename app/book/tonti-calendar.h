@@ -7,7 +7,7 @@
  * act become calendar/1 with every turn. Hands that were served before the books began hold the
  * first turns, in the order given; the others follow by rank, from first_meeting on, one planned
  * meeting after the other. Refuses when the hands cannot be divided by the lots and nothing was
- * chosen, telling the three choices with their figures (domain/practice.md); and when holders join
+ * chosen, telling the three choices with their figures; and when holders join
  * after meetings of the round and late_holders does not say what becomes of them. */
 
 G_BEGIN_DECLS

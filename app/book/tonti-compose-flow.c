@@ -120,7 +120,7 @@ tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand, const json_t
   return composed;
 }
 
-/* Missing money is a claim on its holder, money too much waits in suspense (domain/practice.md). */
+/* Missing money is a claim on its holder, money too much waits in suspense. */
 static const char *
 add_difference (json_t *body, gint64 holder, gint64 difference)
 {

@@ -6,9 +6,9 @@
 #include "tonti-due-store.h"
 
 /* Composition: from what was typed to the bodies of events. The same functions make the events that
- * are posted and the overlay of the drafts, so that balances before closing are those after it
- * (DESIGN.md section 3, point 10). A composition knows what members still owe and keeps it up to
- * date with everything composed so far; it reads the book and changes nothing. */
+ * are posted and the overlay of the drafts, so that balances before closing are those after it. A
+ * composition knows what members still owe and keeps it up to date with everything composed so far;
+ * it reads the book and changes nothing. */
 
 G_BEGIN_DECLS
 

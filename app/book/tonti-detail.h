@@ -5,7 +5,7 @@
 #include "tonti-verb.h"
 
 /* Personal details that a request gives: the event holds a hash with a salt of its own for each,
- * the values stand in a table that can forget (DESIGN.md decision 10). A salt is a field of the
+ * the values stand in a table that can forget. A salt is a field of the
  * verb, so that equal input gives equal heads; without it one is drawn. */
 
 G_BEGIN_DECLS

@@ -39,7 +39,7 @@ tonti_import_voucher_reset (TontiImportVoucher *self)
   self->row = 0;
 }
 
-/* printf costs more than the hash of the whole event (performance.md 3.4). */
+/* printf costs more than the hash of the whole event. */
 static void
 write_int (GString *out, gint64 value)
 {

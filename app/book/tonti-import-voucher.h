@@ -24,7 +24,7 @@ void tonti_import_voucher_clear (TontiImportVoucher *self);
 void tonti_import_voucher_reset (TontiImportVoucher *self);
 
 /* The body of its event voucher/1 into OUT: exactly what tonti_event_dump makes of the same JSON,
- * without making the JSON (performance.md section 5, point 6). */
+ * without making the JSON. */
 void tonti_import_voucher_write (const TontiImportVoucher *self, GString *out);
 
 G_END_DECLS

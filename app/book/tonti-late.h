@@ -4,7 +4,7 @@
 #include "tonti-verb.h"
 
 /* Holders who join after meetings of the round of their hands. Nobody is charged in silence: the
- * group says whether they owe those meetings (domain/practice.md). */
+ * group says whether they owe those meetings. */
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 #include "tonti-verb.h"
 
 /* The take-over of a running group, read back from its events: who was taken over and who confirmed
- * it, what was counted where (domain/practice.md, "Opening of a running group"). */
+ * it, what was counted where. */
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "tonti-code.h"
 
-/* Words of a region: what groups there call a hand, a pot, a meeting (domain/practice.md, "Words").
+/* Words of a region: what groups there call a hand, a pot, a meeting.
  * They come from resources/presets/words.json; a group may set its own over them. */
 
 G_BEGIN_DECLS

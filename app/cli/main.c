@@ -11,7 +11,7 @@
 /* Makes the clock and the language, reads the command line, and hands over to the command. */
 
 /* The languages of the messages: LANGUAGE alone decides, and works only when a locale other than C
- * could be set (platform.md 4). Tontine laptops often have none but C.UTF-8. */
+ * could be set. Tontine laptops often have none but C.UTF-8. */
 static void
 choose_language (const char *lang)
 {

@@ -4,7 +4,7 @@
 #include "tonti-currency.h"
 #include "tonti-money.h"
 
-/* Amounts as people type and read them (ecosystem.md 4.3). The style belongs to the book, never to
+/* Amounts as people type and read them. The style belongs to the book, never to
  * the computer: the same book prints the same page everywhere. */
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 #include "tonti-currency.h"
 #include "tonti-money.h"
 
-/* Money counted by note and coin (domain/practice.md, the count). */
+/* Money counted by note and coin. */
 
 G_BEGIN_DECLS
 

@@ -29,7 +29,7 @@ typedef enum
 } TontiKind;
 extern const TontiCodes tonti_kind_codes; /* rotating savings cooperative mutual mixed */
 
-/* Legal form, apart from the method (domain/practice.md). */
+/* Legal form, apart from the method. */
 typedef enum
 {
   TONTI_FORM_INFORMAL,
@@ -65,7 +65,7 @@ typedef enum
 /* chair treasurer secretary counter key-holder auditor trainer */
 extern const TontiCodes tonti_role_codes;
 
-/* What is done when the pot is short (domain/savings-groups.md 2.3, 13). */
+/* What is done when the pot is short. */
 typedef enum
 {
   TONTI_SHORT_POT_OWE,          /* pay what came and owe the rest */
@@ -73,7 +73,7 @@ typedef enum
 } TontiShortPot;
 extern const TontiCodes tonti_short_pot_codes; /* owe box-advances */
 
-/* What is done when the hands cannot be divided by the lots of a meeting (domain/practice.md). */
+/* What is done when the hands cannot be divided by the lots of a meeting. */
 typedef enum
 {
   TONTI_UNEVEN_BOX_ADVANCES, /* every hand receives what it pays; the box lends the difference */

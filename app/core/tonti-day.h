@@ -26,7 +26,7 @@ void tonti_day_to_ymd (TontiDay day, int *year, int *month, int *mday);
 gboolean tonti_day_parse_iso (const char *text, TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes "YYYY-MM-DD" and NUL; returns buffer. */
 char *tonti_day_to_iso (TontiDay day, char buffer[TONTI_DAY_ISO_SIZE]);
-/* As people type days (ecosystem.md 4.3): "21", "21/11", "211125", "21/11/2025", "21-11-25",
+/* As people type days: "21", "21/11", "211125", "21/11/2025", "21-11-25",
  * "21.11.2025", ISO; missing parts from TODAY. */
 gboolean tonti_day_parse_typed (const char *text, TontiDay today,
                                 TontiDay *out) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,8 +4,7 @@
 #include "tonti-id.h"
 #include "tonti-money.h"
 
-/* "Received from": one sum is laid over what a member owes, in the order the group chose
- * (domain/practice.md, the table). */
+/* "Received from": one sum is laid over what a member owes, in the order the group chose. */
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@ typedef struct
   gint64 minor;
 } TontiMoney;
 
-/* No amount in a book is above this, either way (DESIGN.md section 3, point 3). */
+/* No amount in a book is above this, either way. */
 #define TONTI_MONEY_LIMIT G_GINT64_CONSTANT (1000000000000000)
 #define TONTI_MONEY_ZERO ((TontiMoney){ 0 })
 

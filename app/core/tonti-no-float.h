@@ -2,6 +2,6 @@
 #pragma once
 
 /* Included last in the .c files of core: from there on a floating-point type does not compile.
- * Money is counted, never measured (DESIGN.md decision 7). */
+ * Money is counted, never measured. */
 
 #pragma GCC poison float double gfloat gdouble

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* A problem is one thing that is wrong with what was asked, said to a person. A form or a file
- * gives all its problems at once. DESIGN.md section 6 names the kinds; the command line turns the
+ * gives all its problems at once. The command line turns the
  * worst kind of a list into its exit code (TontiProblemKind's values are those codes). */
 
 G_BEGIN_DECLS

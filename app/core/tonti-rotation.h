@@ -7,7 +7,7 @@
 /* The calendar of a rotating pot: HANDS hands pay CONTRIBUTION at each meeting, LOTS hands are
  * served at each meeting, and the round lasts T = HANDS / LOTS meetings, rounded up. The pot of a
  * meeting is HANDS x CONTRIBUTION; what comes in over the round, HANDS x T x CONTRIBUTION, goes out
- * in full (domain/practice.md, "The sample group, worked out"). */
+ * in full. */
 
 G_BEGIN_DECLS
 

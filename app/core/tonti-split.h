@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* One function divides a sum: parts in proportion to weights, every part a multiple of the group's
- * cash unit, nothing lost (DESIGN.md decision 7, domain/savings-groups.md 2.0). */
+ * cash unit, nothing lost. */
 
 G_BEGIN_DECLS
 

@@ -17,7 +17,7 @@ typedef struct
   gboolean symbol_first;
 } Custom;
 
-/* CLDR 42, by language and country; the first row that fits counts (ecosystem.md 3.4). */
+/* CLDR 42, by language and country; the first row that fits counts. */
 // clang-format off
 static const Custom customs[] = {
   { "fr", "MA", ".", ",", FALSE },

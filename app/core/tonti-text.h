@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* Canonical text: what may stand in a book. UTF-8, NFC, no control or direction characters, spaces
- * trimmed and folded (reliability.md F29, S12). */
+ * trimmed and folded. */
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 #include "tonti-currency.h"
 #include "tonti-money.h"
 
-/* Amounts in words for receipts, by ICU with the corrections of ecosystem.md 3.4. */
+/* Amounts in words for receipts, by ICU, corrected where it differs from what receipts write. */
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* Papers speak the language of the book, whatever the computer's is (DESIGN.md decision 8). gettext
+/* Papers speak the language of the book, whatever the computer's is. gettext
  * has no call for "this string in that language": it asks the environment variable LANGUAGE each
  * time its own counter says that something changed. This is the one place that sets both, for as
  * long as a paper is made (figures and drawing), and puts them back. One paper is made at a time: a

@@ -89,7 +89,7 @@ set_ink (TontiSheet *self, TontiInk ink)
 }
 
 /* The first accent that stands on a capital, NULL when there is none: libharu places accents as on
- * small letters, where they would strike through a capital (platform.md 2). */
+ * small letters, where they would strike through a capital. */
 static const char *
 find_accent (const char *text)
 {

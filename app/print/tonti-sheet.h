@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define TONTI_SHEET_MARGIN 45.0
 #define TONTI_SHEET_SMALL 8.0 /* the smallest size of text */
-#define TONTI_SHEET_QR 71.0   /* side of a QR code with its quiet zone (platform.md 3) */
+#define TONTI_SHEET_QR 71.0   /* side of a QR code with its quiet zone */
 
 typedef enum
 {

@@ -13,7 +13,7 @@
 #include "tonti-pool-query-store.h"
 
 /* The statement of one member. Every part is found by his number, so it costs what he has in the
- * book and never what the book holds (performance.md row 5). A position is the member's side:
+ * book and never what the book holds. A position is the member's side:
  * positive is in his favour, negative is what he owes; what he gave to funds has none. */
 
 enum

@@ -4,8 +4,7 @@
 #include "tonti-meeting-sheet-report.h"
 #include "tonti-voucher-report.h"
 
-/* Everything the minutes of a meeting say, from the entries (domain/savings-groups.md 2.4,
- * domain/practice.md). */
+/* Everything the minutes of a meeting say, from the entries. */
 
 G_BEGIN_DECLS
 

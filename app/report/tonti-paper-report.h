@@ -33,7 +33,7 @@ typedef struct
 
 void tonti_paper_head (TontiBook *book, TontiPaperHead *out);
 /* What the QR code of a paper carries: "TONTI1:" and base32 of the number and 15 bytes of the hash
- * of event SEQ with a check symbol (DESIGN.md section 3, point 9); newly allocated, NULL when there
+ * of event SEQ with a check symbol; newly allocated, NULL when there
  * is no such event. */
 char *tonti_paper_qr (TontiBook *book, gint64 seq);
 

@@ -9,7 +9,7 @@
 #include "tonti-pool-store.h"
 
 /* The calendar of a pot, and the proof of every hand: what it paid beside what was due, what it
- * received beside what it is entitled to (domain/practice.md, the sample group). */
+ * received beside what it is entitled to. */
 
 static const TontiColumn turn_columns[] = {
   TEXT ("pool", N_ ("Pot")),

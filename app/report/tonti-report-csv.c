@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-/* A cell that a spreadsheet would take for a formula gets an apostrophe in front (reliability.md
- * S10), also behind leading spaces and with the full-width signs. Amounts are never texts here, so
- * a negative amount stays a number. */
+/* A cell that a spreadsheet would take for a formula gets an apostrophe in front, also behind
+ * leading spaces and with the full-width signs. Amounts are never texts here, so a negative amount
+ * stays a number. */
 static gboolean
 is_formula (const char *text)
 {

@@ -12,7 +12,7 @@ static const char GET[] = COLUMNS " WHERE seq = ?1";
 static const char LIST_MEETING[] = COLUMNS " WHERE meeting = ?1 ORDER BY seq";
 static const char LIST_KIND[] = COLUMNS " WHERE kind = ?1 ORDER BY seq";
 static const char HAS_KIND[] = "SELECT 1 FROM act WHERE kind = ?1 AND reversed_by IS NULL LIMIT 1";
-/* entry.id = seq << 20 | line (DESIGN.md section 3, point 5) */
+/* entry.id = seq << 20 | line */
 static const char LIST_BETWEEN[]
     = "SELECT seq FROM act WHERE seq > ?1 AND meeting IS NULL AND EXISTS (SELECT 1 FROM entry"
       " WHERE entry.id > act.seq << 20 AND entry.id < (act.seq + 1) << 20) ORDER BY seq";

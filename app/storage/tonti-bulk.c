@@ -20,7 +20,7 @@ struct _TontiBulk
 };
 
 /* splitmix64: the plain g_int64_hash collides so often on such keys that a load takes four times as
- * long (performance.md section 5). */
+ * long. */
 static guint64
 mix (guint64 x)
 {

@@ -3,8 +3,8 @@
 
 #include "tonti-db-private.h"
 
-/* Balances added up in memory and written once: for imports, rebuilding and verifying
- * (performance.md section 5). Private to app/storage. */
+/* Balances added up in memory and written once: for imports, rebuilding and verifying. Private to
+ * app/storage. */
 
 G_BEGIN_DECLS
 

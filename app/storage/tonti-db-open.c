@@ -5,7 +5,7 @@
 
 #include "tonti-no-float.h"
 
-/* Opening: hardened before the first statement runs (reliability.md, open sequence). */
+/* Opening: hardened before the first statement runs. */
 
 #define BUSY_MS 5000
 #define STOP_STEPS 4000
@@ -75,7 +75,7 @@ harden (TontiDb *db)
   "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"                         \
   "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
 #define DURABLE "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA;"
-/* What a member wants forgotten is written over (DESIGN.md decision 10). */
+/* What a member wants forgotten is written over. */
 #define FORGETFUL "PRAGMA secure_delete=ON;"
 #define SCRATCH "PRAGMA synchronous=OFF;"
 

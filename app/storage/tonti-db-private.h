@@ -53,7 +53,7 @@ gboolean tonti_db_refuse (TontiDb *db, int code, TontiProblems *problems);
 gboolean tonti_db_is_reading (TontiDb *db);
 /* Forget the prepared statements (a schema is about to change, or texts are not constants). */
 void tonti_db_forget_statements (TontiDb *db);
-/* Where large sorts go: the folder of the book (reliability.md P14). MEMORY again with NULL. */
+/* Where large sorts go: the folder of the book. MEMORY again with NULL. */
 void tonti_db_sort_in (TontiDb *db, const char *folder);
 /* Ask STOP every few thousand steps of the machine; TRUE ends the statement as interrupted. */
 void tonti_db_set_stop (TontiDb *db, int (*stop) (gpointer), gpointer data);

@@ -7,7 +7,7 @@
 #include "tonti-event.h"
 
 /* Numbers of documents: one continuous series per book, year and type, given at posting; a
- * cancelled one keeps its number (DESIGN.md section 3, point 7). The body carries
+ * cancelled one keeps its number. The body carries
  * "document":{"type":"receipt","year":2025,"number":12}. */
 
 G_BEGIN_DECLS

@@ -3,8 +3,8 @@
 
 #include "tonti-journal.h"
 
-/* Drafts of the open meeting: cells with JSON values, every change a step that can be taken back
- * (DESIGN.md decision 5). Durable at once, outside the chain. */
+/* Drafts of the open meeting: cells with JSON values, every change a step that can be taken back.
+ * Durable at once, outside the chain. */
 
 G_BEGIN_DECLS
 

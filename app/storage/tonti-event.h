@@ -8,7 +8,7 @@
 #include "tonti-money.h"
 #include "tonti-problem.h"
 
-/* An event of the journal: one act, with its results (DESIGN.md section 3). */
+/* An event of the journal: one act, with its results. */
 
 G_BEGIN_DECLS
 

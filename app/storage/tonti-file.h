@@ -4,7 +4,7 @@
 #include "tonti-problem.h"
 
 /* Names and places of book files: looked at by lstat and statfs only. Opening the file of an open
- * book, even once, would drop the locks of SQLite (reliability.md D11). Private to app/storage. */
+ * book, even once, would drop the locks of SQLite. Private to app/storage. */
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 
 #include "tonti-no-float.h"
 
-/* Making, opening and closing: no write before every check has passed (reliability.md P9). */
+/* Making, opening and closing: no write before every check has passed. */
 
 static TontiJournal *
 make_self (const char *path, TontiOpenMode mode)

@@ -189,7 +189,7 @@ was_saved (TontiJournal *self)
          && tonti_header_read (self->db, &header) && header.counter != self->counter;
 }
 
-/* SQLite sometimes says error when the commit is durable already (reliability.md D7): reopen, look,
+/* SQLite sometimes says error when the commit is durable already: reopen, look,
  * and say what is true. */
 static gboolean
 tell_truth (TontiJournal *self, TontiProblems *problems)

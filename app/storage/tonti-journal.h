@@ -4,7 +4,7 @@
 #include "tonti-db.h"
 #include "tonti-event.h"
 
-/* The journal of a book: opening, posting, checking (DESIGN.md section 3, reliability.md P1-P9). */
+/* The journal of a book: opening, posting, checking. */
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef enum
  * name). create refuses an existing file; the file is 0600 and is only there once the first commit
  * is durable. */
 TontiJournal *tonti_journal_create (const char *path, TontiProblems *problems);
-/* The open sequence of reliability.md: name, header, a save that was cut off, fingerprint, last
+/* The open sequence: name, header, a save that was cut off, fingerprint, last
  * events and seal. TONTI_OPEN_READ never writes, save that it lets a save that was cut off be put
  * right (both files are copied first). An older form becomes the present one: a new file for
  * TONTI_OPEN_WRITE, in memory for TONTI_OPEN_READ. */

@@ -5,8 +5,7 @@
 #include "tonti-event.h"
 
 /* Members, their declared relatives, and the personal details that can be forgotten: the journal
- * holds a salted hash of a detail, the value and its salt stand in a side table (DESIGN.md
- * decision 10). */
+ * holds a salted hash of a detail, the value and its salt stand in a side table. */
 
 G_BEGIN_DECLS
 

@@ -9,8 +9,8 @@
 
 #include "tonti-no-float.h"
 
-/* A journal of another book of the same name, once rolled back, destroys this one (reliability.md
- * D16). So both files are copied before SQLite touches them. */
+/* A journal of another book of the same name, once rolled back, destroys this one. So both files
+ * are copied before SQLite touches them. */
 
 /* TRUE if the last save was cut off: nobody is writing and the journal holds a half save. Reading
  * is all that is tried; SQLite then refuses with the code for just this case. */

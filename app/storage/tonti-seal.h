@@ -3,7 +3,7 @@
 
 #include "tonti-journal.h"
 
-/* Codes on paper (DESIGN.md section 3, point 9). The form is in README.md of this room. */
+/* Codes on paper. The form is in README.md of this room. */
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Version 1 of a book. Never edited after release: a change is a new numbered file.
--- Three classes of table (DESIGN.md decision 1): the journal; projections, which can be dropped and
+-- Three classes of table: the journal; projections, which can be dropped and
 -- rebuilt from it; side tables, which a rebuild copies.
 
 -- 1. The journal ---------------------------------------------------------------------------------

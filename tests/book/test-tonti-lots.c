@@ -15,7 +15,7 @@ get_lot (const json_t *answer, gsize i)
   return json_array_get (json_object_get (answer, "lots"), i);
 }
 
-/* The bad meeting of domain/practice.md: members 29 and 30 are away, 30 is paid by a neighbour, the
+/* The bad meeting: members 29 and 30 are away, 30 is paid by a neighbour, the
  * pot lacks 17 500, the count finds 2 000 missing, the lots are paid with a discharge. */
 static void
 test_bad_meeting (void)

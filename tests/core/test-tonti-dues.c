@@ -16,7 +16,7 @@ find (const TontiDue *dues, gsize n, TontiSubjectKind kind, gint64 number, gint6
   g_assert_not_reached ();
 }
 
-/* Awa hands over 10 000 and owes 5 700: the example of domain/practice.md. */
+/* Awa hands over 10 000 and owes 5 700. */
 static void
 test_change (void)
 {

@@ -132,7 +132,7 @@ test_refusals (void)
   g_assert_null (rows);
 }
 
-/* The figures of domain/practice.md. */
+/* The figures of the sample group. */
 static void
 test_choices (void)
 {

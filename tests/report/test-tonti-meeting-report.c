@@ -79,7 +79,7 @@ strip (json_t *rows)
       json_object_del (row, given[n]);
 }
 
-/* DESIGN.md section 3, point 10: what is typed gives the figures that closing gives. */
+/* What is typed gives the figures that closing gives. */
 static void
 test_draft (void)
 {

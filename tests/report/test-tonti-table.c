@@ -166,7 +166,7 @@ csv_of (const char *name)
   return g_strdup (strstr (csv, "\r\n") + 2);
 }
 
-/* reliability.md S10: nothing that a spreadsheet would run. */
+/* Nothing that a spreadsheet would run. */
 static void
 test_csv_inert (void)
 {

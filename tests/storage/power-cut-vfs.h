@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* A file system for SQLite that knows what a disk has really kept (reliability.md F3). Writes reach
+/* A file system for SQLite that knows what a disk has really kept. Writes reach
  * the real file at once; beside it stands the durable image of each file with what was not synced
  * yet, in pieces of 512 bytes, and the names made or removed since the folder was synced. At the
  * k-th change the power goes: from then on every call fails, and the disk is what was durable plus

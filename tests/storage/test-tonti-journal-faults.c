@@ -10,7 +10,7 @@
 
 #include "tonti-db-private.h"
 
-/* Faults of the machine: what was acknowledged stays, what was not is told (reliability.md F1-F9).
+/* Faults of the machine: what was acknowledged stays, what was not is told.
  */
 
 typedef struct

@@ -228,7 +228,7 @@ test_control_without_syncs_loses (World *w, gconstpointer data)
   g_assert_cmpuint (w->lost + w->broken, >, 0);
 }
 
-/* The journal's removal is not durable by itself (reliability.md D1). */
+/* The journal's removal is not durable by itself. */
 static void
 test_control_with_removed_journals_loses (World *w, gconstpointer data)
 {
@@ -252,7 +252,7 @@ compare_answers (World *w, const Acknowledged *ack)
   w->lost += has (journal, 5000) != ack->closing;
 }
 
-/* SQLite says error now and then although the entry was saved (reliability.md D7): we look, and say
+/* SQLite says error now and then although the entry was saved: we look, and say
  * so. */
 static void
 test_tells_the_truth_after_an_error (World *w, gconstpointer data)
