@@ -177,6 +177,20 @@ stop_statement (gpointer data)
   return !report (data);
 }
 
+/* SQLite's complaint is English and of several lines: the first one, in a sentence. */
+static gboolean
+blame_file (Verify *v, const char *complaint)
+{
+  g_auto (GStrv) lines = g_strsplit (complaint, "\n", -1);
+  guint i = 0;
+  g_autofree char *what = NULL;
+
+  while (lines[i] != NULL && lines[i + 1] != NULL && g_str_has_prefix (lines[i], "***"))
+    i++;
+  what = g_strdup_printf (_ ("the file is damaged (%s)"), lines[i] != NULL ? lines[i] : "");
+  return blame (v, 0, NULL, what);
+}
+
 static gboolean
 check_file (Verify *v)
 {
@@ -193,7 +207,7 @@ check_file (Verify *v)
   if (step == TONTI_STEP_ERROR)
     return fail_reading (v, db);
   if (!g_str_equal (tonti_statement_get_text (s, 0), "ok"))
-    return blame (v, 0, NULL, tonti_statement_get_text (s, 0));
+    return blame_file (v, tonti_statement_get_text (s, 0));
   v->done += v->head;
   return report (v) || tonti_db_refuse (db, SQLITE_INTERRUPT, v->problems);
 }
