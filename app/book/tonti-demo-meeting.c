@@ -165,12 +165,14 @@ spend (Meeting *meeting)
   gint64 sum = work->place->contribution / 2;
   if (meeting->n % 5 == 2)
     tonti_demo_try (work, json_pack ("{s:s, s:s, s:I, s:s, s:s}", "do", "expense", "account",
-                                     "stationery", "amount", (json_int_t)sum, "what",
+                                     tonti_demo_say (work, "papeterie", "stationery"), "amount",
+                                     (json_int_t)sum, "what",
                                      tonti_demo_say (work, "Cahier et stylos", "Notebook and pens"),
                                      "piece", "F-014"));
   if (meeting->n % 4 == 0)
     tonti_demo_try (
-        work, json_pack ("{s:s, s:s, s:I, s:s}", "do", "income", "account", "chairs", "amount",
+        work, json_pack ("{s:s, s:s, s:I, s:s}", "do", "income", "account",
+                         tonti_demo_say (work, "chaises", "chairs"), "amount",
                          (json_int_t)work->place->contribution, "what",
                          tonti_demo_say (work, "Location des chaises", "Rent of the chairs")));
   if (meeting->n % 6 == 5)

@@ -35,7 +35,13 @@ blame (TontiCli *cli, const json_t *verdict)
 {
   gint64 event = json_integer_value (json_object_get (verdict, "event"));
   const char *what = json_string_value (json_object_get (verdict, "what"));
-  if (event > 0)
+  if (json_object_get (verdict, "expected") != NULL)
+    tonti_problems_altered (cli->problems, "altered",
+                            _ ("The code: check the twelve digits first, a mistyped one is the "
+                               "likeliest reason (%s): if they are right, do not go on in this "
+                               "file; take the last good copy"),
+                            what);
+  else if (event > 0)
     tonti_problems_altered (cli->problems, "altered",
                             _ ("event %" PRId64
                                ": the book was changed outside Tonti (%s): do not go on in "

@@ -133,7 +133,10 @@ def test_verify_seal_code_and_rebuild_agree():
     equal(code, good["seal"])
     expect(ask("seal-code", "d.tonti", "--meeting", 1)["code"] != code)
     equal(ask("verify", "d.tonti", "--expect", code)["expected"], "found")
-    run("verify", "d.tonti", "--expect", "1234 5678 9012", "--format", "json", code=3)
+    missed = run("verify", "d.tonti", "--expect", "1234 5678 9012", "--format", "json", code=3).json
+    equal((missed["expected"], "event" in missed), ("not-found", False))
+    told = run("verify", "d.tonti", "--expect", "1234 5678 9012", "--format", "table", code=3).errors
+    expect(told[0].startswith("tonti-cli: The code: check the twelve digits first"), told)
     refuse(1, "not-closed", "seal-code", "d.tonti", "--meeting", 3)
     equal(ask("verify", "d.tonti", "--chain")["ok"], True)
     ask("rebuild", "d.tonti", "e.tonti")
@@ -260,6 +263,8 @@ def test_calc_words_spells_or_refuses():
 def test_demo_is_the_same_for_the_same_wishes():
     heads = {ask("demo", f"{i}.tonti", "--members", 12, "--meetings", 3, "--seed", 4)["head"] for i in range(2)}
     equal(len(heads), 1)
+    accounts = [row["account"] for row in ask("report", "0.tonti", "trial-balance")["rows"]]
+    expect("expense:papeterie" in accounts, accounts)
     expect(ask("demo", "other.tonti", "--members", 12, "--meetings", 3, "--seed", 5)["head"] not in heads)
     equal(ask("info", "0.tonti")["practice"], True)
     equal(events("0.tonti"), ask("verify", "0.tonti")["events"])
