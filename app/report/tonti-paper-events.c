@@ -134,7 +134,9 @@ tonti_paper_qr_of (GStringChunk *chunk, const TontiEvent *event)
 void
 tonti_paper_add_line (GArray *lines, GStringChunk *chunk, char *text, gint64 amount)
 {
-  const TontiPaperLine line = { tonti_paper_take (chunk, text), tonti_money (amount) };
+  const TontiPaperLine line
+      = { tonti_paper_take (chunk, tonti_paper_bind (text)), tonti_money (amount) };
 
+  g_free (text);
   g_array_append_val (lines, line);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Keeps TEXT in CHUNK and frees it; "" for NULL. */
 const char *tonti_paper_take (GStringChunk *chunk, char *text);
 const char *tonti_paper_keep (GStringChunk *chunk, const char *text);
+/* TEXT with a space that does not break between a word and its number ("réunion 9"), so that no
+ * line begins with the number alone; newly allocated. */
+char *tonti_paper_bind (const char *text);
 /* Name of a member; "" for 0. */
 const char *tonti_paper_name (TontiBook *book, GStringChunk *chunk, gint64 member);
 /* A member with a role (translated, "" = none); name NULL when MEMBER is 0. */

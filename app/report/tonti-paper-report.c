@@ -65,6 +65,25 @@ tonti_paper_take (GStringChunk *chunk, char *text)
   return kept;
 }
 
+char *
+tonti_paper_bind (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text) + 8);
+  gunichar before = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (c == ' ' && g_unichar_isalpha (before) && g_ascii_isdigit (at[1]))
+        g_string_append (out, "\u00a0");
+      else
+        g_string_append_unichar (out, c);
+      before = c;
+    }
+  return g_string_free (out, FALSE);
+}
+
 const char *
 tonti_paper_name (TontiBook *book, GStringChunk *chunk, gint64 member)
 {

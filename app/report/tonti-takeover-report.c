@@ -218,7 +218,7 @@ add_hands (Maker *maker, TontiTakeoverRow *row)
   for (guint i = 0; i < held->len; i++)
     add_hand (maker, row, served, &g_array_index (held, TontiHolderRow, i));
   row->hands = tonti_paper_parts (maker->book, maker->report->chunk, row->member);
-  row->served = tonti_paper_keep (maker->report->chunk, served->str);
+  row->served = tonti_paper_take (maker->report->chunk, tonti_paper_bind (served->str));
 }
 
 /* Which account of the ledger stands in which column. */

@@ -44,6 +44,8 @@ test_receipts (void)
   g_assert_cmpint (receipt->remaining.minor, ==, 3000);
   g_assert_cmpint (get_line (receipt->balances, "Advances kept"), ==, 1000);
   g_assert_cmpint (get_line (receipt->balances, "Fines due"), ==, 200);
+  g_assert_cmpint (get_line (receipt->lines, "Contribution, réunion\u00a01, main\u00a07"), ==,
+                   2000);
   receipt = tonti_paper_scene_receipt (report, 0);
   g_assert_cmpint (receipt->total.minor, ==, 20000);
 }
