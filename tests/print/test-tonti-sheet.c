@@ -65,6 +65,26 @@ draws_a_code_that_a_telephone_reads (void)
   g_assert_cmpstr (codes, ==, QR_TEXT "\n");
 }
 
+/* With these letters the tables of the embedded face end where a buffer of libharu ends: the file
+ * must be whole all the same. */
+static void
+embeds_a_face_of_any_length (void)
+{
+  TontiSheetSetup setup = { TONTI_PAPER_A5, FALSE, "", "", "", "", "", "", { 20000 } };
+  g_autoptr (TontiSheet) sheet = tonti_sheet_new (&setup);
+  TontiSheetSection section = { 0 };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *checked = NULL;
+
+  tonti_sheet_begin (sheet, &section);
+  tonti_sheet_text (sheet, 45, 100, 30000, TONTI_ALIGN_LEFT,
+                    (TontiInk){ TONTI_FACE_REGULAR, 8, TONTI_TONE_BLACK },
+                    "\\rmiL\"qXb;z|s%?_(Oo[>YJw-F*t!VRMN#W^k'hj`<DS@=TyABZup+)f:E.C~");
+  pdf = tonti_sample_finish (sheet);
+  checked = tonti_paper_run (pdf, "qpdf --check %");
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+}
+
 /* A name is text, whatever stands in it: never an object of the file, never a box for a letter. */
 static void
 takes_any_name_as_text (void)
@@ -174,6 +194,7 @@ main (int argc, char **argv)
                    is_a_sound_file_with_its_faces_inside);
   g_test_add_func ("/print/sheet/draws-a-code-that-a-telephone-reads",
                    draws_a_code_that_a_telephone_reads);
+  g_test_add_func ("/print/sheet/embeds-a-face-of-any-length", embeds_a_face_of_any_length);
   g_test_add_func ("/print/sheet/takes-any-name-as-text", takes_any_name_as_text);
   g_test_add_func ("/print/sheet/shortens-what-is-too-long", shortens_what_is_too_long);
   g_test_add_func ("/print/sheet/wraps-at-spaces-and-in-long-words",
