@@ -255,6 +255,29 @@ check_damaged (World *w, const char *content)
   g_assert_cmpstr (now, ==, content);
 }
 
+/* Wrong number of free pages in the head of the file: SQLite's own words, one line of them. */
+static void
+test_tells_damage_in_one_sentence (World *w, gconstpointer data)
+{
+  g_autoptr (TontiJournal) journal = NULL;
+  g_auto (TontiVerdict) verdict = { 0 };
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  tonti_journal_close (fixture_book (w->path, 3));
+  g_assert_true (g_file_get_contents (w->path, &bytes, &size, NULL));
+  bytes[39] = (char)(bytes[39] + 5);
+  write_file (w, bytes, (gssize)size);
+  journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_assert_nonnull (journal);
+  g_assert_true (
+      tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems));
+  g_assert_false (verdict.ok);
+  g_assert_true (g_str_has_prefix (verdict.what, "the file is damaged ("));
+  g_assert_null (strchr (verdict.what, '\n'));
+  g_assert_null (strstr (verdict.what, "***"));
+}
+
 /* A cut is reported, unless only zeros of an empty page are missing and nothing else reads
  * otherwise. */
 static void
@@ -314,6 +337,7 @@ main (int argc, char **argv)
   ADD ("leaves-newer-books-alone", test_leaves_newer_books_alone);
   ADD ("refuses-hostile-tables", test_refuses_hostile_tables);
   ADD ("refuses-the-form-of-another-program", test_refuses_the_form_of_another_program);
+  ADD ("tells-damage-in-one-sentence", test_tells_damage_in_one_sentence);
   ADD ("reports-cut-books", test_reports_cut_books);
   ADD ("reports-flipped-bits", test_reports_flipped_bits);
   return g_test_run ();

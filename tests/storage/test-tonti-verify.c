@@ -350,21 +350,6 @@ test_knows_every_table (World *w, gconstpointer data)
   g_assert_cmpuint (n, ==, g_strv_length ((char **)tonti_projection_tables ()) + 4);
 }
 
-/* Wrong number of free pages in the head of the file: SQLite's own words, one line of them. */
-static void
-test_tells_damage_in_one_sentence (World *w, gconstpointer data)
-{
-  g_auto (TontiVerdict) verdict = { 0 };
-  g_autofree char *bytes = g_memdup2 (w->bytes, w->size);
-
-  bytes[39] = (char)(bytes[39] + 5);
-  fixture_write (w->path, bytes, (gssize)w->size);
-  g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
-  g_assert_true (g_str_has_prefix (verdict.what, "the file is damaged ("));
-  g_assert_null (strchr (verdict.what, '\n'));
-  g_assert_null (strstr (verdict.what, "***"));
-}
-
 static void
 test_checks_details_against_their_hashes (World *w, gconstpointer data)
 {
@@ -406,7 +391,6 @@ main (int argc, char **argv)
   ADD ("names-the-event-of-a-changed-row", test_names_the_event_of_a_changed_row);
   ADD ("knows-every-table", test_knows_every_table);
   ADD ("checks-details-against-their-hashes", test_checks_details_against_their_hashes);
-  ADD ("tells-damage-in-one-sentence", test_tells_damage_in_one_sentence);
   ADD ("a-changed-last-event-opens-for-reading-only",
        test_a_changed_last_event_opens_for_reading_only);
   return g_test_run ();
