@@ -101,6 +101,14 @@ describe_discharge (const TontiVoucher *voucher)
   return g_strdup_printf (_ ("%s: no discharge was given by %s."), voucher->label, voucher->name);
 }
 
+/* Which lot was short: its voucher's number, the beneficiary before it has one. */
+static char *
+describe_short_pot (const TontiVoucher *voucher)
+{
+  return g_strdup_printf ("%s: %s", *voucher->label != '\0' ? voucher->label : voucher->name,
+                          voucher->short_pot);
+}
+
 void
 tonti_minutes_put_payouts (const TontiPress *press, TontiSheet *sheet,
                            const TontiMinutesReport *report)
@@ -128,9 +136,10 @@ tonti_minutes_put_payouts (const TontiPress *press, TontiSheet *sheet,
     {
       const TontiVoucher *voucher = &g_array_index (report->payouts, TontiVoucher, i);
       g_autofree char *discharge = describe_discharge (voucher);
+      g_autofree char *short_pot = describe_short_pot (voucher);
 
       if (*voucher->short_pot != '\0')
-        tonti_sheet_paragraph (sheet, tonti_ink_body, voucher->short_pot);
+        tonti_sheet_paragraph (sheet, tonti_ink_body, short_pot);
       if (*voucher->label != '\0')
         tonti_sheet_paragraph (sheet, tonti_ink_body, discharge);
     }

@@ -123,6 +123,23 @@ minutes_carry_the_control_code (void)
   g_assert_true (g_str_has_prefix (codes, "TONTI1:"));
 }
 
+/* The sentence about a short lot says which lot: the number of its voucher. */
+static void
+minutes_name_the_lot_that_was_short (void)
+{
+  TontiPrintQuery query;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  tonti_print_query_init (&query);
+  query.meeting = 2;
+  pdf = print ("minutes", &query);
+  text = tonti_paper_run (pdf, "pdftotext -raw % -");
+  g_assert_nonnull (strstr (text, "were missing"));
+  g_assert_true (g_regex_match_simple (
+      "B-2025-000[0-9]: [^:]*were\\s+missing\\s+from\\s+the\\s+pot", text, 0, 0));
+}
+
 /* A page of figures says of when it is, and whose each balance is. */
 static void
 figures_say_of_when_they_are (void)
@@ -298,7 +315,7 @@ static gboolean
 make_book (void)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  TontiDemo wish = { .kind = "rotating", .lang = "en", .members = 6, .meetings = 2, .seed = 1 };
+  TontiDemo wish = { .kind = "rotating", .lang = "en", .members = 6, .meetings = 2, .seed = 2 };
 
   folder = g_dir_make_tmp ("tonti-print-XXXXXX", NULL);
   path = place ("demo.tonti");
@@ -318,6 +335,8 @@ main (int argc, char **argv)
   g_test_add_func ("/print/print/a-duplicate-says-so-and-nothing-else-changes",
                    a_duplicate_says_so_and_nothing_else_changes);
   g_test_add_func ("/print/print/minutes-carry-the-control-code", minutes_carry_the_control_code);
+  g_test_add_func ("/print/print/minutes-name-the-lot-that-was-short",
+                   minutes_name_the_lot_that_was_short);
   g_test_add_func ("/print/print/figures-say-of-when-they-are", figures_say_of_when_they_are);
   g_test_add_func ("/print/print/tells-what-is-wrong-with-the-question",
                    tells_what_is_wrong_with_the_question);
