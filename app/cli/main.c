@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tonti-cli-commands.h"
+#include "tonti-document-language.h"
 
 /* Makes the clock and the language, reads the command line, and hands over to the command. */
 
@@ -27,6 +28,7 @@ choose_language (const char *lang)
   const char *set = setlocale (LC_ALL, "");
   if (!set || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
+  tonti_document_language_prepare ();
   setlocale (LC_NUMERIC, "C");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir ? locale_dir : TONTI_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -9,14 +9,33 @@ extern int _nl_msg_cat_cntr;
 
 static GMutex one_at_a_time;
 
-/* LANGUAGE is not looked at in the locale "C": the whole of a program that never called setlocale.
- */
+/* gettext looks at LANGUAGE neither in the locale "C", the whole of a program that never called
+ * setlocale, nor since glibc 2.39 in "C.UTF-8", often the only one of a small machine. */
 static gboolean
 is_plain_c (void)
 {
   const char *name = setlocale (LC_MESSAGES, NULL);
 
-  return name == NULL || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0;
+  return name == NULL || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0
+         || g_str_has_prefix (name, "C.");
+}
+
+/* LOCPATH is only where this one locale is looked for: it is put back at once. */
+void
+tonti_document_language_prepare (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
+  const char *folder = g_getenv ("TONTI_LOCALE_DIR");
+
+  if (!is_plain_c ())
+    return;
+  g_setenv ("LOCPATH", folder ? folder : TONTI_LOCALE_DIR, TRUE);
+  if (!setlocale (LC_MESSAGES, "tonti"))
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (before)
+    g_setenv ("LOCPATH", before, TRUE);
+  else
+    g_unsetenv ("LOCPATH");
 }
 
 static void
@@ -45,8 +64,7 @@ tonti_document_language_enter (TontiDocumentLanguage *self, const char *lang)
   g_mutex_lock (&one_at_a_time);
   self->before = g_strdup (g_getenv ("LANGUAGE"));
   self->is_switched = FALSE;
-  if (is_plain_c ())
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  tonti_document_language_prepare ();
   if (speaks (self->before, lang))
     return;
   set_language (lang);

@@ -17,6 +17,10 @@ typedef struct
   gboolean is_switched;
 } TontiDocumentLanguage;
 
+/* Once at the start of a program, after its setlocale: where the machine's locale is none ("C",
+ * "C.UTF-8"), takes Tonti's own, from TONTI_LOCALE_DIR in the environment or where it was
+ * installed, so that LANGUAGE is heard. */
+void tonti_document_language_prepare (void);
 /* Speak LANG ("fr") until tonti_document_language_leave, which must be called. */
 void tonti_document_language_enter (TontiDocumentLanguage *self, const char *lang);
 void tonti_document_language_leave (TontiDocumentLanguage *self);

@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "tonti-application.h"
+#include "tonti-document-language.h"
 
 /* Makes the locale and the application, nothing else. GTK must not set the locale again: numbers in
  * files have a point everywhere. */
@@ -14,6 +15,7 @@ set_locale (void)
   gtk_disable_setlocale ();
   if (!setlocale (LC_ALL, ""))
     setlocale (LC_ALL, "C.UTF-8");
+  tonti_document_language_prepare ();
   setlocale (LC_NUMERIC, "C");
   bindtextdomain (GETTEXT_PACKAGE, dir ? dir : TONTI_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -22,6 +22,7 @@ expect ()
 }
 
 expect mime/packages/org.tonti.Tonti.mime.xml man/man1/tonti-cli.1 locale/fr/LC_MESSAGES/tonti.mo \
+  locale/tonti/LC_MESSAGES/SYS_LC_MESSAGES \
   icons/hicolor/scalable/apps/org.tonti.Tonti.svg \
   icons/hicolor/symbolic/apps/org.tonti.Tonti-symbolic.svg
 if [ "$window" = true ]; then

@@ -10,7 +10,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 70
 HEAD = "SPDX-License-Identifier: "
 HEADED = (".c", ".h", ".py", ".sh", ".sql", ".xml", ".ui", ".css", ".svg", ".po", ".1", ".in")
-HEADED_NAMES = ("meson.build", "meson_options.txt", "run", "fresh", "update", "packages.debian")
+HEADED_NAMES = ("meson.build", "meson_options.txt", "run", "fresh", "update", "make-locale", "packages.debian")
 UNFINISHED = r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|(?i:not imple" r"mented|unimple" r"mented)"
 # A path of somebody's machine, a name of a program that wrote the code.
 MACHINE = r"(?<![\w.}])(/wo" r"rk/|/ho" r"me/[a-z])"
