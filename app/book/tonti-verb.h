@@ -144,6 +144,7 @@ const TontiVerb *tonti_verb_find (const char *name);
 json_t *tonti_verb_describe (const TontiVerb *verb);
 
 /* Each tonti-book-<nouns>.c exports its table; tonti-verb.c lists the tables. Ended by {NULL}. */
+extern const TontiVerb tonti_book_accounts_verbs[];    /* account.map */
 extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
 extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
 extern const TontiVerb tonti_book_funds_verbs[];       /* fund.* */

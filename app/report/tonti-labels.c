@@ -81,6 +81,7 @@ static const Label kinds[] = {
   { "member-details", N_ ("Contact details") },
   { "officer", N_ ("Officer named") },
   { "officer-end", N_ ("Office ended") },
+  { "account-map", N_ ("Number of an account") },
   { "fine-kind", N_ ("Kind of fine") },
   { "fund", N_ ("Fund") },
   { "pool", N_ ("Pot") },

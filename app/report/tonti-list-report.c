@@ -45,7 +45,6 @@ make_members (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_members (tonti_report_db (book), &filter);
-
   return make (book, "members", N_ ("Members"), columns, 8, s, finish_member, problems);
 }
 
@@ -71,7 +70,6 @@ make_meetings (TontiBook *book, const TontiQuery *query, TontiProblems *problems
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_meetings (tonti_report_db (book), &filter);
-
   return make (book, "meetings", N_ ("Meetings"), columns, 7, s, finish_meeting, problems);
 }
 
@@ -80,17 +78,22 @@ finish_account (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
   tonti_table_set_int (table, 3, tonti_statement_get_int (s, 1) - tonti_statement_get_int (s, 2));
   tonti_table_take_text (table, 4, tonti_label_account (book, tonti_statement_get_text (s, 0)));
+  tonti_table_put_text (table, 5, tonti_statement_get_text (s, 3));
 }
 
 static TontiReport *
 make_accounts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
   static const TontiColumn columns[] = {
-    TEXT ("account", N_ ("Account")), SUM ("debit", N_ ("Debit")), SUM ("credit", N_ ("Credit")),
-    SUM ("balance", N_ ("Balance")),  TEXT ("name", N_ ("Name")),  END,
+    TEXT ("account", N_ ("Account")),
+    SUM ("debit", N_ ("Debit")),
+    SUM ("credit", N_ ("Credit")),
+    SUM ("balance", N_ ("Balance")),
+    TEXT ("name", N_ ("Name")),
+    TEXT ("number", N_ ("Number")),
+    END,
   };
   TontiStatement *s = tonti_list_query_accounts (tonti_report_db (book));
-
   return make (book, "accounts", N_ ("Accounts"), columns, 3, s, finish_account, problems);
 }
 
@@ -113,7 +116,6 @@ make_events (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_events (tonti_report_db (book), &filter);
-
   return make (book, "events", N_ ("Entries"), columns, 10, s, finish_event, problems);
 }
 
@@ -135,7 +137,6 @@ make_pools (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_pools (tonti_report_db (book), &filter);
-
   return make (book, "pools", N_ ("Pots"), columns, 10, s, NULL, problems);
 }
 
@@ -156,7 +157,6 @@ make_hands (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_hands (tonti_report_db (book), &filter);
-
   return make (book, "hands", N_ ("Hands"), columns, 6, s, finish_hand, problems);
 }
 
@@ -180,7 +180,6 @@ make_funds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
     SUM ("balance", N_ ("Balance")),  END,
   };
   TontiStatement *s = tonti_list_query_funds (tonti_report_db (book));
-
   return make (book, "funds", N_ ("Funds"), columns, 6, s, finish_fund, problems);
 }
 
@@ -195,7 +194,6 @@ make_fine_kinds (TontiBook *book, const TontiQuery *query, TontiProblems *proble
     END,
   };
   TontiStatement *s = tonti_list_query_fine_kinds (tonti_report_db (book));
-
   return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 4, s, NULL, problems);
 }
 
@@ -260,7 +258,6 @@ make_officers (TontiBook *book, const TontiQuery *query, TontiProblems *problems
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_officers (tonti_report_db (book), &filter);
-
   return make (book, "officers", N_ ("Officers"), columns, 6, s, NULL, problems);
 }
 
@@ -290,7 +287,6 @@ make_documents (TontiBook *book, const TontiQuery *query, TontiProblems *problem
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_documents (tonti_report_db (book), &filter);
-
   return make (book, "documents", N_ ("Documents"), columns, 11, s, finish_document, problems);
 }
 
@@ -305,7 +301,6 @@ make_drafts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_drafts (tonti_report_db (book), &filter);
-
   return make (book, "drafts", N_ ("Lines not final"), columns, 3, s, NULL, problems);
 }
 
@@ -369,7 +364,6 @@ make_turns (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_turns (tonti_report_db (book), &filter);
-
   return make (book, "turns", N_ ("Calendar"), columns, 7, s, finish_turn, problems);
 }
 

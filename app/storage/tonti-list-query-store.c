@@ -54,8 +54,10 @@ tonti_list_query_meetings (TontiDb *db, const TontiListFilter *filter)
 TontiStatement *
 tonti_list_query_accounts (TontiDb *db)
 {
-  static const char sql[] = "SELECT a.key, t.debit, t.credit FROM account a"
-                            " JOIN total t ON t.account = a.id ORDER BY a.key";
+  static const char sql[]
+      = "SELECT a.key, t.debit, t.credit, (SELECT n.number FROM account_number n"
+        " WHERE n.account = a.key ORDER BY n.since DESC LIMIT 1)"
+        " FROM account a JOIN total t ON t.account = a.id ORDER BY a.key";
 
   return tonti_db_prepare (db, sql);
 }

@@ -22,7 +22,7 @@ TontiStatement *tonti_list_query_members (TontiDb *db, const TontiListFilter *fi
 /* meeting, day, state, place, reason, people present or late, events; type, year and number of its
  * minutes; by number. */
 TontiStatement *tonti_list_query_meetings (TontiDb *db, const TontiListFilter *filter);
-/* account key, debit, credit; by key. */
+/* account key, debit, credit, last number in the chart; by key. */
 TontiStatement *tonti_list_query_accounts (TontiDb *db);
 /* seq, day, recorded at, kind, meeting, member, his name, author, reverses, reversed by; type, year
  * and number of its document; by seq. */

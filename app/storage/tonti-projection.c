@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-account-number-store.h"
 #include "tonti-book-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-kind-store.h"
@@ -23,6 +24,7 @@
 /* One row a kind of event. A released kind is never changed or removed: a new version is a new
  * kind. Kinds without a function leave their traces in the ledger and among the acts only. */
 static const TontiProjection table[] = {
+  { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
   { "attendance/1", tonti_presence_project_attendance },
   { "book/1", tonti_book_project_book },
@@ -65,10 +67,10 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",  "word",    "member",    "relative", "detail_hash", "officer", "fine_kind",
-  "fund",  "pool",    "deduction", "hand",     "holder",      "turn",    "meeting",
-  "due",   "fine",    "presence",  "document", "act",         "account", "subject",
-  "entry", "balance", "total",     NULL,
+  "book",           "word",  "member",  "relative",  "detail_hash", "officer", "fine_kind",
+  "account_number", "fund",  "pool",    "deduction", "hand",        "holder",  "turn",
+  "meeting",        "due",   "fine",    "presence",  "document",    "act",     "account",
+  "subject",        "entry", "balance", "total",     NULL,
 };
 
 const TontiProjection *

@@ -95,6 +95,13 @@ CREATE TABLE fine_kind(                 -- the catalogue of fines
   retired INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
+  account TEXT NOT NULL,                -- key of ledger lines
+  since INTEGER NOT NULL,               -- day number from which the number holds
+  number TEXT NOT NULL,
+  PRIMARY KEY(account, since)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fund(                      -- a due collected at every meeting beside the pools
   id INTEGER PRIMARY KEY,               -- fund:1
   name TEXT NOT NULL,

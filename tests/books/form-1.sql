@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 1, as text; made by make.py. Never changed after release.
--- head 107daa848baac3f99416541791317179654d55ba67fdd7dba322b74ebcae79f3
--- events 77
+-- head b9409c9384a39a1779b778c2569e186d988464e7c3621746c08fa0c00cbfcbd0
+-- events 78
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -25,6 +25,13 @@ INSERT INTO "account" VALUES(15,'mobile');
 INSERT INTO "account" VALUES(16,'income:chairs');
 INSERT INTO "account" VALUES(17,'income:fines');
 INSERT INTO "account" VALUES(18,'income:fees');
+CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
+  account TEXT NOT NULL,                -- key of ledger lines
+  since INTEGER NOT NULL,               -- day number from which the number holds
+  number TEXT NOT NULL,
+  PRIMARY KEY(account, since)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "account_number" VALUES('cash',-25567,'571');
 CREATE TABLE act(                       -- which events belong to a meeting, and what reversed them
   seq INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -107,9 +114,10 @@ INSERT INTO "act" VALUES(71,'fine-cancel/1',NULL,4,20122,NULL,NULL);
 INSERT INTO "act" VALUES(72,'correction/1',NULL,NULL,20122,61,NULL);
 INSERT INTO "act" VALUES(73,'flow/1',NULL,NULL,20122,NULL,NULL);
 INSERT INTO "act" VALUES(74,'meeting-open/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(75,'voucher/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(76,'voucher/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(77,'voucher/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(75,'account-map/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(76,'voucher/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(77,'voucher/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(78,'voucher/1',NULL,5,20122,NULL,NULL);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -351,13 +359,13 @@ INSERT INTO "entry" VALUES(75497473,15,20122,NULL,NULL,-5000);
 INSERT INTO "entry" VALUES(75497474,16,20122,NULL,NULL,5000);
 INSERT INTO "entry" VALUES(76546049,15,20122,NULL,NULL,4000);
 INSERT INTO "entry" VALUES(76546050,16,20122,NULL,NULL,-4000);
-INSERT INTO "entry" VALUES(78643201,7,20122,1,NULL,5000);
-INSERT INTO "entry" VALUES(78643202,1,20122,1,NULL,-5000);
-INSERT INTO "entry" VALUES(79691777,7,20122,2,NULL,200);
-INSERT INTO "entry" VALUES(79691778,17,20122,2,NULL,-200);
-INSERT INTO "entry" VALUES(80740353,2,20122,5,NULL,3000);
-INSERT INTO "entry" VALUES(80740354,7,20122,5,NULL,-2900);
-INSERT INTO "entry" VALUES(80740355,18,20122,5,NULL,-100);
+INSERT INTO "entry" VALUES(79691777,7,20122,1,NULL,5000);
+INSERT INTO "entry" VALUES(79691778,1,20122,1,NULL,-5000);
+INSERT INTO "entry" VALUES(80740353,7,20122,2,NULL,200);
+INSERT INTO "entry" VALUES(80740354,17,20122,2,NULL,-200);
+INSERT INTO "entry" VALUES(81788929,2,20122,5,NULL,3000);
+INSERT INTO "entry" VALUES(81788930,7,20122,5,NULL,-2900);
+INSERT INTO "entry" VALUES(81788931,18,20122,5,NULL,-100);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -443,9 +451,10 @@ INSERT INTO "event" VALUES(71,X'00000000000000000000000000000043','2025-02-03T10
 INSERT INTO "event" VALUES(72,X'00000000000000000000000000000044','2025-02-03T10:07:00Z','2025-02-03',0,'correction/1','{"document":{"number":3,"type":"minutes","year":2025},"lines":[{"account":"mobile","amount":-5000},{"account":"income:chairs","amount":5000}],"officers":[1,2],"reason":"5 000 écrits, 4 000 reçus","reverses":61,"undoes":{"kind":"flow/1"}}',X'B61D7FCA3F8B2E989E571B6A50B597E714E6E31719130E92CB91B0E583ED66D8',X'79A85FE04EBACE3C789DA1F72D1EAEA696C2FC801D1681557155FAC89916BA39');
 INSERT INTO "event" VALUES(73,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":61,"direction":"in","document":{"number":9,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'79A85FE04EBACE3C789DA1F72D1EAEA696C2FC801D1681557155FAC89916BA39',X'D5386662BE8F1E1B1BC5EAF0AD7BBBC99939BC59B3FCFEFE68AFCF22AD8C1924');
 INSERT INTO "event" VALUES(74,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":5000,"member":5,"of":"hand:5"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'D5386662BE8F1E1B1BC5EAF0AD7BBBC99939BC59B3FCFEFE68AFCF22AD8C1924',X'D37BB65B685C2B5C81EBB3CC0064D73F79C9994FA6E96B36365216BAD264F7E9');
-INSERT INTO "event" VALUES(75,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'D37BB65B685C2B5C81EBB3CC0064D73F79C9994FA6E96B36365216BAD264F7E9',X'B7B9893790A6BB57501F018FAA73E594C1C88AA60083966B3D874CB7445EDB6C');
-INSERT INTO "event" VALUES(76,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'B7B9893790A6BB57501F018FAA73E594C1C88AA60083966B3D874CB7445EDB6C',X'2DF3B8A49CAB234E47978D355561FBD248ECBF8227165403BF92EB07E3EE6D15');
-INSERT INTO "event" VALUES(77,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'2DF3B8A49CAB234E47978D355561FBD248ECBF8227165403BF92EB07E3EE6D15',X'107DAA848BAAC3F99416541791317179654D55BA67FDD7DBA322B74EBCAE79F3');
+INSERT INTO "event" VALUES(75,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'D37BB65B685C2B5C81EBB3CC0064D73F79C9994FA6E96B36365216BAD264F7E9',X'D4C1743C448F0CCE0BF549CF9CD5505C2711760E677D600D3DAC7ED86406EDD0');
+INSERT INTO "event" VALUES(76,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'D4C1743C448F0CCE0BF549CF9CD5505C2711760E677D600D3DAC7ED86406EDD0',X'C6B26D626A502D0EF31A32A64437F40FEE8AF9C51A6A52F8CF25A1E83AB398B8');
+INSERT INTO "event" VALUES(77,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'C6B26D626A502D0EF31A32A64437F40FEE8AF9C51A6A52F8CF25A1E83AB398B8',X'11F4FB62F138EFE632957313B24FFFC21880DDE389277342BEEB1D556BB82638');
+INSERT INTO "event" VALUES(78,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'11F4FB62F138EFE632957313B24FFFC21880DDE389277342BEEB1D556BB82638',X'B9409C9384A39A1779B778C2569E186D988464E7C3621746C08FA0C00CBFCBD0');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -624,6 +633,7 @@ INSERT INTO "step" VALUES(37,32,NULL,2,'presence:6',NULL,'{"presence":"present"}
 INSERT INTO "step" VALUES(38,38,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
 INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
 INSERT INTO "step" VALUES(40,40,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',1,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
+INSERT INTO "step" VALUES(41,41,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
 CREATE TABLE subject(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE   -- hand:12, fund:1 …
 ) STRICT;

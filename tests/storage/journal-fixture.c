@@ -108,7 +108,7 @@ static const struct
   { "member/1", "{'member':2,'name':'Ousmane Sène','sex':'M','joined':'2025-01-01','proposed_by':1,"
                 "'relatives':[]}" },
   { "officer/1", "{'member':1,'role':'chair','since':'2025-01-01'}" },
-  { "officer/1", "{'member':2,'role':'treasurer','since':'2025-01-01'}" },
+  { "account-map/1", "{'account':'cash','number':'571','since':'2025-01-01'}" },
   { "fine-kind/1", "{'code':'late','label':'Retard','amount':500,'retired':false}" },
   { "fund/1", "{'fund':'fund:1','name':'Caisse sociale','account':'social','amount':1000,"
               "'per':'member','since':'2025-01-01'}" },
