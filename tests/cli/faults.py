@@ -152,7 +152,11 @@ def test_a_book_or_folder_that_may_only_be_read_is_read():
     os.chmod("locked/book.tonti", 0o444)
     os.chmod("locked", 0o555)
     try:
-        user = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+        user = {}
+        if os.getuid() == 0:  # the checkout may lie where nobody but root can go
+            program = shutil.copy(PROGRAM, os.path.abspath("tonti-cli"))
+            user = {"user": 65534, "group": 65534, "extra_groups": [], "program": program,
+                    "env": {"LSAN_OPTIONS": ""}}
         os.chmod(".", 0o755)
         equal(run("info", "locked/book.tonti", **user).json["meetings"], 1)
         before = open("locked/book.tonti", "rb").read()

@@ -59,12 +59,12 @@ class Result:
         return self.json["error"]["code"]
 
 
-def run(*words, code=0, stdin=None, env=None, **options):
+def run(*words, code=0, stdin=None, env=None, program=PROGRAM, **options):
     """Run tonti-cli; its exit code must be CODE (None = any)."""
     if stdin is not None and not isinstance(stdin, bytes):
         stdin = stdin.encode("utf-8")
     done = subprocess.run(
-        [PROGRAM, *map(str, words)], input=stdin,
+        [program, *map(str, words)], input=stdin,
         stdin=subprocess.DEVNULL if stdin is None else None, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, env={**os.environ, **(env or {})}, check=False, **options)
     result = Result(done)
