@@ -10,15 +10,44 @@
 
 /* Opening, closing, and what the book is. */
 
+static const gsize group_texts[] = {
+  G_STRUCT_OFFSET (TontiGroup, uuid),     G_STRUCT_OFFSET (TontiGroup, name),
+  G_STRUCT_OFFSET (TontiGroup, kind),     G_STRUCT_OFFSET (TontiGroup, country),
+  G_STRUCT_OFFSET (TontiGroup, form),     G_STRUCT_OFFSET (TontiGroup, chart),
+  G_STRUCT_OFFSET (TontiGroup, lang),     G_STRUCT_OFFSET (TontiGroup, rhythm),
+  G_STRUCT_OFFSET (TontiGroup, place),    G_STRUCT_OFFSET (TontiGroup, registration),
+  G_STRUCT_OFFSET (TontiGroup, preset),   G_STRUCT_OFFSET (TontiGroup, words_variant),
+  G_STRUCT_OFFSET (TontiGroup, priority),
+};
+
+static char **
+get_text (TontiGroup *group, guint i)
+{
+  return G_STRUCT_MEMBER_P (group, group_texts[i]);
+}
+
 static void
 clear_group (TontiGroup *group)
 {
-  char **texts[] = { &group->uuid,    &group->name,         &group->kind,   &group->country,
-                     &group->form,    &group->chart,        &group->lang,   &group->rhythm,
-                     &group->place,   &group->registration, &group->preset, &group->words_variant,
-                     &group->priority };
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_clear_pointer (texts[i], g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (group_texts); i++)
+    g_clear_pointer (get_text (group, i), g_free);
+}
+
+TontiGroup *
+tonti_group_copy (const TontiGroup *group)
+{
+  TontiGroup *copy = g_new (TontiGroup, 1);
+  *copy = *group;
+  for (guint i = 0; i < G_N_ELEMENTS (group_texts); i++)
+    *get_text (copy, i) = g_strdup (*get_text (copy, i));
+  return copy;
+}
+
+void
+tonti_group_free (TontiGroup *group)
+{
+  clear_group (group);
+  g_free (group);
 }
 
 gboolean

@@ -55,6 +55,10 @@ typedef struct
 } TontiGroup;
 
 const TontiGroup *tonti_book_get_group (TontiBook *self);
+/* A copy that outlives the book, for who must not ask it (another thread); newly allocated. */
+TontiGroup *tonti_group_copy (const TontiGroup *group);
+void tonti_group_free (TontiGroup *group);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiGroup, tonti_group_free)
 const char *tonti_book_get_path (TontiBook *self);
 /* The open meeting, n = 0 when none is. */
 TontiMeetingId tonti_book_get_open_meeting (TontiBook *self);

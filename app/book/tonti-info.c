@@ -5,6 +5,7 @@
 
 #include "tonti-count-store.h"
 #include "tonti-hash.h"
+#include "tonti-draft-store.h"
 #include "tonti-journal.h"
 #include "tonti-meeting-store.h"
 
@@ -49,4 +50,13 @@ tonti_info_clear (TontiInfo *info)
 {
   g_free (info->head);
   *info = (TontiInfo){ 0 };
+}
+
+void
+tonti_info_peek_undo (TontiBook *book, char **undo, char **redo)
+{
+  gint64 meeting = tonti_book_get_open_meeting (book).n;
+  *undo = *redo = NULL;
+  if (meeting > 0)
+    tonti_draft_peek (tonti_journal_get_db (tonti_book_get_journal (book)), meeting, undo, redo);
 }

@@ -27,5 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiInfo, tonti_info_clear)
 /* The hash of the last event, 64 hexadecimal digits, newly allocated; *seq (may be NULL) its
  * number. */
 char *tonti_info_get_head (TontiBook *book, gint64 *seq);
+/* What undo and redo would take back or do again in the open meeting: labels of the gestures, newly
+ * allocated, NULL when there is none. */
+void tonti_info_peek_undo (TontiBook *book, char **undo, char **redo);
 
 G_END_DECLS

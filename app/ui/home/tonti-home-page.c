@@ -9,7 +9,8 @@
 
 struct _TontiHomePage
 {
-  AdwBin parent_instance;
+  TontiPage parent_instance;
+  gboolean is_shown; /* figures of the session stand on the page */
 
   /* template */
   GtkLabel *next_day;
@@ -24,21 +25,13 @@ struct _TontiHomePage
   TontiCheckBadge *badge;
 };
 
-G_DEFINE_FINAL_TYPE (TontiHomePage, tonti_home_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TontiHomePage, tonti_home_page, TONTI_TYPE_PAGE)
 
 static void
 set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-/* Days on screen are in the language of the window, not of the book's documents. */
-static const char *
-day_lang (void)
-{
-  /* Translators: the two letters of your language, in which days are written */
-  return C_ ("code of the language of days", "en");
 }
 
 static void
@@ -49,7 +42,7 @@ show_next (TontiHomePage *self, const TontiHome *home)
     when = g_strdup_printf (_ ("Meeting %" PRId64 " is open"), home->open_meeting);
   else if (home->next_meeting > 0)
     {
-      day = tonti_day_format_long (home->next_day, day_lang ());
+      day = tonti_day_format_long (home->next_day, tonti_page_lang ());
       when = g_strdup_printf (_ ("No. %" PRId64 ", %s"), home->next_meeting, day);
     }
   set_text (self->next_day, when ? when : _ ("No meeting is planned"));
@@ -74,7 +67,7 @@ show_money (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
   g_autofree char *counted = NULL;
   if (home->counted_day.number != TONTI_DAY_NONE.number)
     {
-      g_autofree char *day = tonti_day_format_long (home->counted_day, day_lang ());
+      g_autofree char *day = tonti_day_format_long (home->counted_day, tonti_page_lang ());
       counted = g_strdup_printf (_ ("Counted on %s"), day);
     }
   if (home->bank.minor != 0)
@@ -169,18 +162,55 @@ show_meetings (TontiHomePage *self, const TontiHome *home, const TontiGroup *gro
     }
 }
 
-void
-tonti_home_page_set_book (TontiHomePage *self, TontiBook *book)
+static gpointer
+read_home (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
-  tonti_check_badge_set_path (self->badge, book ? tonti_book_get_path (book) : NULL);
-  if (!book)
-    return;
-  const TontiGroup *group = tonti_book_get_group (book);
-  g_autoptr (TontiHome) home = tonti_home_read (book);
+  return tonti_home_read (book);
+}
+
+static void
+show_home (TontiHomePage *self, const TontiHome *home)
+{
+  const TontiGroup *group = tonti_session_get_group (tonti_page_get_session (TONTI_PAGE (self)));
   show_next (self, home);
   show_money (self, home, group);
   show_todos (self, home, group);
   show_meetings (self, home, group);
+}
+
+static void
+read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
+{
+  if (tonti_page_get_session (TONTI_PAGE (owner)))
+    show_home (TONTI_HOME_PAGE (owner), *result);
+}
+
+/* The first painted frame has the figures: only later ones come when they are ready. */
+static void
+tonti_home_page_reload (TontiPage *page)
+{
+  TontiHomePage *self = TONTI_HOME_PAGE (page);
+  TontiSession *session = tonti_page_get_session (page);
+  TontiSessionJob job
+      = { .read = read_home, .free_result = (GDestroyNotify)tonti_home_free, .done = read_cb };
+  if (self->is_shown)
+    {
+      tonti_session_read (session, &job, G_OBJECT (self));
+      return;
+    }
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  g_autoptr (TontiHome) home = tonti_session_read_now (session, &job, problems);
+  show_home (self, home);
+  tonti_check_badge_set_path (self->badge, tonti_session_get_path (session));
+  self->is_shown = TRUE;
+}
+
+static void
+tonti_home_page_forget (TontiPage *page)
+{
+  TontiHomePage *self = TONTI_HOME_PAGE (page);
+  self->is_shown = FALSE;
+  tonti_check_badge_set_path (self->badge, NULL);
 }
 
 static void
@@ -194,7 +224,11 @@ static void
 tonti_home_page_class_init (TontiHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TontiPageClass *page_class = TONTI_PAGE_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_home_page_dispose;
+  page_class->topics = TONTI_TOPIC_ALL;
+  page_class->reload = tonti_home_page_reload;
+  page_class->forget = tonti_home_page_forget;
   g_type_ensure (TONTI_TYPE_CHECK_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/home/tonti-home-page.ui");

@@ -2,10 +2,11 @@
 #include "tonti-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tonti-ask.h"
-#include "tonti-book.h"
-#include "tonti-home-page.h"
+#include "tonti-rooms.h"
+#include "tonti-sidebar.h"
 #include "tonti-ui.h"
 
 struct _TontiWindow
@@ -14,16 +15,22 @@ struct _TontiWindow
 
   /* template */
   AdwWindowTitle *title;
-  GtkStack *stack;
-  AdwStatusPage *welcome;
-  TontiHomePage *home;
+  AdwToastOverlay *toasts;
+  GtkStack *stack; /* welcome, book */
+  GtkWidget *welcome;
+  GtkWidget *book;
+  TontiSidebar *sidebar;
+  GtkStack *pages;
   GtkInfoBar *practice_bar;
+  GtkInfoBar *obstacle_bar;
+  GtkLabel *obstacle_label;
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
 
   /* owned */
   GFile *file;
-  TontiBook *book;
+  TontiSession *session;
+  gulong changed;
 };
 
 G_DEFINE_FINAL_TYPE (TontiWindow, tonti_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -34,38 +41,93 @@ tonti_window_get_file (TontiWindow *self)
   return self->file;
 }
 
-/* Pages of a stack that are out of sight say so, for screen readers. */
-static void
-visible_child_cb (GtkStack *stack, GParamSpec *pspec, gpointer user_data)
+TontiSession *
+tonti_window_get_session (TontiWindow *self)
 {
-  GtkWidget *visible = gtk_stack_get_visible_child (stack);
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (stack)); page;
-       page = gtk_widget_get_next_sibling (page))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                 page != visible, -1);
+  return self->session;
 }
 
 static void
-say (TontiWindow *self, const TontiProblems *problems)
+say (TontiWindow *self, const char *text)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < tonti_problems_count (problems); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            tonti_problems_get (problems, i)->message);
-  gtk_label_set_text (self->error_label, text->str);
-  gtk_info_bar_set_revealed (self->error_bar, text->len > 0);
+  gtk_label_set_text (self->error_label, text);
+  gtk_info_bar_set_revealed (self->error_bar, *text != '\0');
+}
+
+/* What can be undone, and whether anything can be written, in the actions. */
+static void
+show_facts (TontiWindow *self)
+{
+  const TontiFacts *facts = tonti_session_get_facts (self->session);
+  const char *obstacle = tonti_session_get_obstacle (self->session);
+  adw_window_title_set_title (self->title, facts->group->name);
+  adw_window_title_set_subtitle (self->title, facts->group->place);
+  gtk_window_set_title (GTK_WINDOW (self), facts->group->name);
+  gtk_info_bar_set_revealed (self->practice_bar, facts->group->practice);
+  gtk_label_set_text (self->obstacle_label, obstacle ? obstacle : "");
+  gtk_info_bar_set_revealed (self->obstacle_bar, obstacle != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", facts->undo && !obstacle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", facts->redo && !obstacle);
 }
 
 static void
-show_book (TontiWindow *self)
+changed_cb (TontiSession *session, guint topics, gpointer self)
 {
-  const TontiGroup *group = tonti_book_get_group (self->book);
-  adw_window_title_set_title (self->title, group->name);
-  adw_window_title_set_subtitle (self->title, group->place);
-  gtk_window_set_title (GTK_WINDOW (self), group->name);
-  gtk_info_bar_set_revealed (self->practice_bar, group->practice);
-  tonti_home_page_set_book (self->home, self->book);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->home));
+  show_facts (self);
+}
+
+static GtkWidget *
+get_page (TontiWindow *self, const char *name)
+{
+  return gtk_stack_get_child_by_name (self->pages, name);
+}
+
+/* "members/12": the page, and what it is to show. */
+static void
+show_route (TontiWindow *self, const char *route)
+{
+  const char *slash = strchr (route, '/');
+  g_autofree char *name = slash ? g_strndup (route, (gsize)(slash - route)) : g_strdup (route);
+  GtkWidget *page = get_page (self, name);
+  if (!page || !self->session)
+    return;
+  say (self, "");
+  gtk_stack_set_visible_child (self->pages, page);
+  tonti_sidebar_mark (self->sidebar, name);
+  tonti_page_go (TONTI_PAGE (page), slash ? slash + 1 : "");
+}
+
+static void
+give_session (TontiWindow *self, TontiSession *session)
+{
+  for (const TontiRoom *room = tonti_rooms (); room->name; room++)
+    tonti_page_set_session (TONTI_PAGE (get_page (self, room->name)), session);
+}
+
+static void
+drop_session (TontiWindow *self)
+{
+  if (!self->session)
+    return;
+  g_clear_signal_handler (&self->changed, self->session);
+  give_session (self, NULL);
+  tonti_session_close (self->session);
+  g_clear_object (&self->session);
+  g_clear_object (&self->file);
+}
+
+void
+tonti_window_take_session (TontiWindow *self, TontiSession *session)
+{
+  drop_session (self);
+  self->session = session;
+  self->file = g_file_new_for_path (tonti_session_get_path (session));
+  self->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  say (self, "");
+  show_facts (self);
+  give_session (self, session);
+  gtk_stack_set_visible_child (self->stack, self->book);
+  show_route (self, "home");
 }
 
 void
@@ -78,15 +140,12 @@ tonti_window_open (TontiWindow *self, GFile *file)
     tonti_problems_fail (problems, "not-local",
                          _ ("%s: it is not on this computer: copy it here, then open the copy"),
                          name);
-  TontiBook *book = path ? tonti_book_open (path, FALSE, problems) : NULL;
-  say (self, problems);
-  if (!book)
-    return;
-  tonti_home_page_set_book (self->home, NULL);
-  g_clear_pointer (&self->book, tonti_book_close);
-  self->book = book;
-  g_set_object (&self->file, file);
-  show_book (self);
+  TontiSession *session = path ? tonti_session_open (path, problems) : NULL;
+  g_autofree char *text = tonti_page_join_problems (problems);
+  if (session)
+    tonti_window_take_session (self, session);
+  else
+    say (self, text);
 }
 
 static void
@@ -102,21 +161,86 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_route (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  say (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+  adw_toast_overlay_add_toast (TONTI_WINDOW (widget)->toasts, toast);
+}
+
+static void
+taken_back_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
+{
+  const char *label = json_string_value (json_object_get (answer, "label"));
+  g_autofree char *text
+      = label ? g_strdup_printf (data ? _ ("Done again: %s") : _ ("Taken back: %s"), label) : NULL;
+  if (text)
+    tonti_page_toast (GTK_WIDGET (owner), text);
+  else
+    tonti_page_tell (GTK_WIDGET (owner), problems);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TontiWindow *self = TONTI_WINDOW (widget);
+  gboolean is_redo = g_str_equal (action, "win.redo");
+  if (self->session)
+    tonti_session_apply (self->session, json_pack ("{s:s}", "do", is_redo ? "redo" : "undo"),
+                         G_OBJECT (self), taken_back_cb, GINT_TO_POINTER (is_redo));
+}
+
+static void
 error_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
 {
   gtk_info_bar_set_revealed (bar, FALSE);
 }
 
 static void
+add_pages (TontiWindow *self)
+{
+  for (const TontiRoom *room = tonti_rooms (); room->name; room++)
+    gtk_stack_add_titled (self->pages, g_object_new (room->get_type (), NULL), room->name,
+                          _ (room->title));
+}
+
+static void
 tonti_window_dispose (GObject *object)
 {
   TontiWindow *self = TONTI_WINDOW (object);
-  if (self->home)
-    tonti_home_page_set_book (self->home, NULL);
-  g_clear_pointer (&self->book, tonti_book_close);
-  g_clear_object (&self->file);
+  drop_session (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_WINDOW);
   G_OBJECT_CLASS (tonti_window_parent_class)->dispose (object);
+}
+
+static void
+bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, book);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_bar);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_label);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_bar);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
+  gtk_widget_class_bind_template_callback (widget_class, error_response_cb);
 }
 
 static void
@@ -125,26 +249,27 @@ tonti_window_class_init (TontiWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_window_dispose;
   tonti_ui_get_resource (); /* without a call the linker leaves the set out */
-  g_type_ensure (TONTI_TYPE_HOME_PAGE);
+  g_type_ensure (TONTI_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/shell/tonti-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, home);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_bar);
-  gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_label);
-  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
-  gtk_widget_class_bind_template_callback (widget_class, error_response_cb);
+  bind (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
 }
 
 static void
 tonti_window_init (TontiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  visible_child_cb (self->stack, NULL, NULL);
+  add_pages (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
+  tonti_page_stack_visible_cb (self->stack, NULL, NULL);
+  tonti_page_stack_visible_cb (self->pages, NULL, NULL);
 }
 
 TontiWindow *

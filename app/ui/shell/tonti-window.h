@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "tonti-session.h"
+
 /* One book, one window: it welcomes until a book is open, then shows the book's pages. */
 
 G_BEGIN_DECLS
@@ -15,5 +17,9 @@ TontiWindow *tonti_window_new (GtkApplication *application);
 GFile *tonti_window_get_file (TontiWindow *self);
 /* Open the book of FILE, or say on the welcome page why it cannot be opened. */
 void tonti_window_open (TontiWindow *self, GFile *file);
+/* Show an open book; the session is taken. */
+void tonti_window_take_session (TontiWindow *self, TontiSession *session);
+/* Borrowed; NULL = no book. */
+TontiSession *tonti_window_get_session (TontiWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-page.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  TontiSession *session;
+  gulong changed;
+  gboolean is_stale;
+} TontiPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TontiPage, tonti_page, ADW_TYPE_BIN)
+
+static TontiPagePrivate *
+get_private (TontiPage *self)
+{
+  return tonti_page_get_instance_private (self);
+}
+
+TontiSession *
+tonti_page_get_session (TontiPage *self)
+{
+  return get_private (self)->session;
+}
+
+void
+tonti_page_invalidate (TontiPage *self)
+{
+  TontiPagePrivate *page = get_private (self);
+  page->is_stale = TRUE;
+  if (!page->session || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  page->is_stale = FALSE;
+  TONTI_PAGE_GET_CLASS (self)->reload (self);
+}
+
+static void
+changed_cb (TontiSession *session, guint topics, gpointer user_data)
+{
+  if (topics & TONTI_PAGE_GET_CLASS (user_data)->topics)
+    tonti_page_invalidate (user_data);
+}
+
+void
+tonti_page_set_session (TontiPage *self, TontiSession *session)
+{
+  TontiPagePrivate *page = get_private (self);
+  if (page->session == session)
+    return;
+  if (page->session && TONTI_PAGE_GET_CLASS (self)->forget)
+    TONTI_PAGE_GET_CLASS (self)->forget (self);
+  if (page->session)
+    g_clear_signal_handler (&page->changed, page->session);
+  g_set_object (&page->session, session);
+  if (session)
+    page->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  tonti_page_invalidate (self);
+}
+
+void
+tonti_page_go (TontiPage *self, const char *rest)
+{
+  if (TONTI_PAGE_GET_CLASS (self)->go)
+    TONTI_PAGE_GET_CLASS (self)->go (self, rest);
+}
+
+void
+tonti_page_show (GtkWidget *widget, const char *route_format, ...)
+{
+  va_list args;
+  va_start (args, route_format);
+  g_autofree char *route = g_strdup_vprintf (route_format, args);
+  va_end (args);
+  gtk_widget_activate_action (widget, "win.show", "s", route);
+}
+
+char *
+tonti_page_join_problems (const TontiProblems *problems)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < tonti_problems_count (problems); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            tonti_problems_get (problems, i)->message);
+  return g_string_free (text, FALSE);
+}
+
+void
+tonti_page_tell (GtkWidget *widget, const TontiProblems *problems)
+{
+  g_autofree char *text = tonti_page_join_problems (problems);
+  gtk_widget_activate_action (widget, "win.tell", "s", text);
+}
+
+void
+tonti_page_toast (GtkWidget *widget, const char *text)
+{
+  gtk_widget_activate_action (widget, "win.toast", "s", text);
+}
+
+const char *
+tonti_page_lang (void)
+{
+  /* Translators: the two letters of your language, in which days are written */
+  return C_ ("code of the language of days", "en");
+}
+
+void
+tonti_page_stack_visible_cb (GtkStack *stack, GParamSpec *pspec, gpointer user_data)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (stack);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (stack)); page;
+       page = gtk_widget_get_next_sibling (page))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 page != visible, -1);
+}
+
+static void
+tonti_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tonti_page_parent_class)->map (widget);
+  if (get_private (TONTI_PAGE (widget))->is_stale)
+    tonti_page_invalidate (TONTI_PAGE (widget));
+}
+
+static void
+tonti_page_dispose (GObject *object)
+{
+  TontiPagePrivate *page = get_private (TONTI_PAGE (object));
+  if (page->session)
+    g_clear_signal_handler (&page->changed, page->session);
+  g_clear_object (&page->session);
+  G_OBJECT_CLASS (tonti_page_parent_class)->dispose (object);
+}
+
+static void
+tonti_page_class_init (TontiPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tonti_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = tonti_page_map;
+}
+
+static void
+tonti_page_init (TontiPage *self)
+{
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-rooms.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-home-page.h"
+
+static const TontiRoom rooms[] = {
+  { "home", N_ ("Home"), "go-home-symbolic", tonti_home_page_get_type, FALSE },
+  { NULL },
+};
+
+const TontiRoom *
+tonti_rooms (void)
+{
+  return rooms;
+}
