@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-session-private.h"
+#include "tonti-clock.h"
 #include "tonti-topics.h"
 
 struct _TontiSession
@@ -74,7 +75,7 @@ take_facts (TontiSession *self, TontiJob *job)
     return;
   self->pending--;
   if (job->answer || job->result)
-    self->saved_at = g_get_real_time ();
+    self->saved_at = tonti_clock_now_us ();
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
 }
 
@@ -287,20 +288,10 @@ tonti_session_set_clock (TontiSession *self, gint64 now_unix_s, TontiDay today)
   self->clock_day = today;
 }
 
-static TontiDay
-get_local_day (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, mday;
-  TontiDay day = TONTI_DAY_NONE;
-  g_date_time_get_ymd (now, &year, &month, &mday);
-  return tonti_day_from_ymd (year, month, mday, &day) ? day : TONTI_DAY_NONE;
-}
-
 TontiDay
 tonti_session_get_today (TontiSession *self)
 {
-  return self->clock_s != 0 ? self->clock_day : get_local_day ();
+  return self->clock_s != 0 ? self->clock_day : tonti_clock_today ();
 }
 
 TontiUser
@@ -308,7 +299,7 @@ tonti_session_get_user (TontiSession *self)
 {
   return (TontiUser){
     .author = self->author,
-    .now_unix_s = self->clock_s != 0 ? self->clock_s : g_get_real_time () / G_USEC_PER_SEC,
+    .now_unix_s = self->clock_s != 0 ? self->clock_s : tonti_clock_now_us () / G_USEC_PER_SEC,
     .today = tonti_session_get_today (self),
   };
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-day.h"
+
+/* The computer's clock: the one place of the window that asks it. */
+
+G_BEGIN_DECLS
+
+/* Microseconds since 1970. */
+gint64 tonti_clock_now_us (void);
+/* The civil day where the computer is. */
+TontiDay tonti_clock_today (void);
+
+G_END_DECLS

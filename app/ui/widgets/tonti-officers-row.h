@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-session.h"
+
+#include <gtk/gtk.h>
+
+/* The two officers who stand for an act: two drop-downs of the officers in office, the chair and
+ * the treasurer proposed. */
+
+G_BEGIN_DECLS
+
+#define TONTI_TYPE_OFFICERS_ROW (tonti_officers_row_get_type ())
+G_DECLARE_FINAL_TYPE (TontiOfficersRow, tonti_officers_row, TONTI, OFFICERS_ROW, GtkWidget)
+
+GtkWidget *tonti_officers_row_new (void);
+/* TRUE proposes the two counters instead (of the box). */
+void tonti_officers_row_set_counters (TontiOfficersRow *self, gboolean counters);
+void tonti_officers_row_set_session (TontiOfficersRow *self, TontiSession *session);
+/* [1,2]; new reference, NULL when fewer than two different ones are chosen. */
+json_t *tonti_officers_row_get_officers (TontiOfficersRow *self);
+
+G_END_DECLS
