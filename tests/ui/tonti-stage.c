@@ -5,7 +5,6 @@
 #include <string.h>
 
 static AdwApplication *application;
-static void (*add) (void);
 static int outcome;
 
 static void
