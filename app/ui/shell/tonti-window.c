@@ -76,10 +76,21 @@ changed_cb (TontiSession *session, guint topics, gpointer self)
   show_facts (self);
 }
 
+/* A page is made when it is first asked for: the first frame waits for the first page only. NULL =
+ * there is none of that name. */
 static GtkWidget *
 get_page (TontiWindow *self, const char *name)
 {
-  return gtk_stack_get_child_by_name (self->pages, name);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  const TontiRoom *room = tonti_rooms ();
+  while (!page && room->name && !g_str_equal (room->name, name))
+    room++;
+  if (page || !room->name)
+    return page;
+  page = g_object_new (room->get_type (), NULL);
+  gtk_stack_add_titled (self->pages, page, room->name, _ (room->title));
+  tonti_page_set_session (TONTI_PAGE (page), self->session);
+  return page;
 }
 
 /* "members/12": the page, and what it is to show. */
@@ -88,8 +99,8 @@ show_route (TontiWindow *self, const char *route)
 {
   const char *slash = strchr (route, '/');
   g_autofree char *name = slash ? g_strndup (route, (gsize)(slash - route)) : g_strdup (route);
-  GtkWidget *page = get_page (self, name);
-  if (!page || !self->session)
+  GtkWidget *page = self->session ? get_page (self, name) : NULL;
+  if (!page)
     return;
   say (self, "");
   gtk_stack_set_visible_child (self->pages, page);
@@ -100,8 +111,9 @@ show_route (TontiWindow *self, const char *route)
 static void
 give_session (TontiWindow *self, TontiSession *session)
 {
-  for (const TontiRoom *room = tonti_rooms (); room->name; room++)
-    tonti_page_set_session (TONTI_PAGE (get_page (self, room->name)), session);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page;
+       page = gtk_widget_get_next_sibling (page))
+    tonti_page_set_session (TONTI_PAGE (page), session);
 }
 
 static void
@@ -208,14 +220,6 @@ error_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
 }
 
 static void
-add_pages (TontiWindow *self)
-{
-  for (const TontiRoom *room = tonti_rooms (); room->name; room++)
-    gtk_stack_add_titled (self->pages, g_object_new (room->get_type (), NULL), room->name,
-                          _ (room->title));
-}
-
-static void
 tonti_window_dispose (GObject *object)
 {
   TontiWindow *self = TONTI_WINDOW (object);
@@ -265,11 +269,9 @@ static void
 tonti_window_init (TontiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_pages (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   tonti_page_stack_visible_cb (self->stack, NULL, NULL);
-  tonti_page_stack_visible_cb (self->pages, NULL, NULL);
 }
 
 TontiWindow *
