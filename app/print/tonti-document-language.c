@@ -48,14 +48,20 @@ set_language (const char *value)
   _nl_msg_cat_cntr++;
 }
 
-/* TRUE when VALUE, a list "fr:en", begins with LANG. */
+/* TRUE when VALUE, a list "fr:en" or "fr_SN:fr", begins with LANG. */
 static gboolean
 speaks (const char *value, const char *lang)
 {
   gsize size = strlen (lang);
 
   return value != NULL && strncmp (value, lang, size) == 0
-         && (value[size] == '\0' || value[size] == ':');
+         && (value[size] == '\0' || value[size] == ':' || value[size] == '_');
+}
+
+gboolean
+tonti_document_language_is_spoken (const char *lang)
+{
+  return !is_plain_c () && speaks (g_getenv ("LANGUAGE"), lang);
 }
 
 void

@@ -21,6 +21,9 @@ typedef struct
  * "C.UTF-8"), takes Tonti's own, from TONTI_LOCALE_DIR in the environment or where it was
  * installed, so that LANGUAGE is heard. */
 void tonti_document_language_prepare (void);
+/* TRUE when the program speaks LANG already: papers in it touch nothing of the process and may be
+ * made in any thread. Otherwise nobody else may speak while one is made. */
+gboolean tonti_document_language_is_spoken (const char *lang);
 /* Speak LANG ("fr") until tonti_document_language_leave, which must be called. */
 void tonti_document_language_enter (TontiDocumentLanguage *self, const char *lang);
 void tonti_document_language_leave (TontiDocumentLanguage *self);

@@ -76,10 +76,6 @@ extern const TontiInk tonti_ink_small; /* notes */
 TontiSheetTable *tonti_press_table (const TontiPress *self, const char *heading,
                                     const TontiSheetColumn *columns, guint n_columns);
 
-/* BYTES at PATH at once and durably, 0600: whole, or the file that was there stays as it is. */
-gboolean tonti_print_write (TontiBook *book, const char *path, GBytes *bytes,
-                            TontiProblems *problems);
-
 /* Documents. Each makes its figures and draws them. */
 GBytes *tonti_receipt_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_voucher_document_make (TontiPress *press, TontiProblems *problems);

@@ -52,6 +52,11 @@ const TontiDocumentKind *tonti_document_kinds (void);
 GBytes *tonti_print_document (TontiBook *book, const char *name, const TontiPrintQuery *query,
                               TontiProblems *problems);
 
+/* A paper that was made (BYTES) written to PATH at once and durably, 0600: whole, or the file that
+ * was there stays as it is. The book itself is refused as a PATH. FALSE with problems. */
+gboolean tonti_print_write (TontiBook *book, const char *path, GBytes *bytes,
+                            TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The PDF written to PATH at once and durably: whole, or not at all. A PATH that ends in "/" is a
  * folder (made when missing) that takes
  * one file for each member with statements and receipts, else one file. *answer (new

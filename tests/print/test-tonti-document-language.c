@@ -63,6 +63,8 @@ leaves_alone_what_fits (void)
   TontiDocumentLanguage language = { 0 };
 
   g_setenv ("LANGUAGE", "fr:en", TRUE);
+  g_assert_true (tonti_document_language_is_spoken ("fr"));
+  g_assert_false (tonti_document_language_is_spoken ("en"));
   tonti_document_language_enter (&language, "fr");
   g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, "fr:en");
   tonti_document_language_leave (&language);
