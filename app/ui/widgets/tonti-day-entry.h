@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtk/gtk.h>
+#include "tonti-field.h"
 
 #include "tonti-day.h"
 
@@ -11,9 +11,9 @@
 G_BEGIN_DECLS
 
 #define TONTI_TYPE_DAY_ENTRY (tonti_day_entry_get_type ())
-G_DECLARE_FINAL_TYPE (TontiDayEntry, tonti_day_entry, TONTI, DAY_ENTRY, GtkWidget)
+G_DECLARE_FINAL_TYPE (TontiDayEntry, tonti_day_entry, TONTI, DAY_ENTRY, TontiField)
 
-/* It implements GtkEditable. Signal "changed". */
+/* It implements GtkEditable. Signals: "changed", "activate", see tonti-field.h. */
 GtkWidget *tonti_day_entry_new (void);
 void tonti_day_entry_set_today (TontiDayEntry *self, TontiDay today);
 /* FALSE: nothing, or not a day. */

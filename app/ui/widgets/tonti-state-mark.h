@@ -27,5 +27,12 @@ GtkWidget *tonti_state_mark_new (void);
  * name. */
 void tonti_state_mark_set (TontiStateMark *self, TontiState state, const char *word,
                            gboolean is_small);
+/* The same with an icon of its own ("tonti-late-symbolic", see resources/icons/README.md) in the
+ * colour of STATE. */
+void tonti_state_mark_set_icon (TontiStateMark *self, const char *icon, TontiState state,
+                                const char *word, gboolean is_small);
+/* For who draws a state without this widget; NULL = none. Static. */
+const char *tonti_state_icon (TontiState state);
+const char *tonti_state_colour (TontiState state); /* style class */
 
 G_END_DECLS
