@@ -8,6 +8,7 @@
 #include "tonti-hand.h"
 #include "tonti-leaving.h"
 #include "tonti-member-store.h"
+#include "tonti-undoing.h"
 
 /* Members: they join, change name, declare relatives, leave; their personal details are kept and
  * forgotten. */
@@ -74,9 +75,9 @@ choose_number (TontiAct *act, gint64 *member)
   if (*member < 1)
     return tonti_act_refuse (act, "bad-number", "member",
                              _ ("member 0: numbers begin with 1: give another, or none"));
-  holder = tonti_member_dup_name (act->db, *member);
-  if (holder == NULL)
+  if (tonti_member_is_free (act->db, *member, tonti_act_text (act, "name")))
     return TRUE;
+  holder = tonti_member_dup_name (act->db, *member);
   return tonti_act_refuse (act, "number-taken", "member",
                            _ ("member %" PRId64 ": this is the number of %s and a number "
                               "is never given twice: take %" PRId64),
@@ -155,6 +156,20 @@ run_leave (TontiAct *act)
                     tonti_act_text (act, "reason"));
   tonti_body_set_day (body, "left", left);
   return tonti_act_post (act, "member-leave/1", body, TONTI_POST_PLAIN, NULL);
+}
+
+static gboolean
+run_undo (TontiAct *act)
+{
+  const json_t *members = tonti_act_json (act, "members");
+  gint64 hands;
+
+  if (!tonti_undoing_check (act, members) || !tonti_undoing_post (act, members, &hands))
+    return FALSE;
+  json_object_set_new (act->answer, "members",
+                       json_integer ((json_int_t)json_array_size (members)));
+  json_object_set_new (act->answer, "hands", json_integer (hands));
+  return TRUE;
 }
 
 /* ---- member.details, member.forget ---- */
@@ -264,6 +279,11 @@ static const TontiField forget_fields[] = {
   { "reason", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("why") },
   { NULL },
 };
+static const TontiField undo_fields[] = {
+  { "members", TONTI_FIELD_MEMBERS, TRUE, NULL, N_ ("who were entered by mistake") },
+  { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why") },
+  { NULL },
+};
 
 static const char *const add_refusals[]
     = { "bad-number", "number-taken", "same-name", "bad-salt", "which-pool", "pool-started", NULL };
@@ -274,6 +294,7 @@ static const char *const leave_refusals[]
 static const char *const relatives_refusals[] = { "bad-code", "missing-field", NULL };
 static const char *const details_refusals[] = { "no-detail", "bad-salt", NULL };
 static const char *const forget_refusals[] = { "nothing-to-forget", NULL };
+static const char *const undo_refusals[] = { "bad-list", "has-traces", "shared-hand", NULL };
 
 const TontiVerb tonti_book_members_verbs[] = {
   { "member.add", N_ ("enter a member"), add_fields, add_refusals,
@@ -295,5 +316,7 @@ const TontiVerb tonti_book_members_verbs[] = {
     0, run_relatives },
   { "member.rename", N_ ("change the name of a member"), rename_fields, rename_refusals,
     "{\"do\":\"member.rename\",\"member\":1,\"name\":\"Awa Diop Sarr\"}", 0, run_rename },
+  { "member.undo", N_ ("take back members entered by mistake"), undo_fields, undo_refusals,
+    "{\"do\":\"member.undo\",\"members\":[29,30],\"reason\":\"saisies deux fois\"}", 0, run_undo },
   { NULL },
 };

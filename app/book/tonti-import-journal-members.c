@@ -39,7 +39,7 @@ is_same_person (TontiDb *db, gint64 number, const char *name)
 {
   g_auto (TontiMemberRow) row = { 0 };
   g_autofree char *fold = tonti_text_fold (name);
-  return tonti_member_get (db, number, &row) && strcmp (row.fold, fold) == 0;
+  return tonti_member_get (db, number, &row) && !row.cancelled && strcmp (row.fold, fold) == 0;
 }
 
 /* Every code keeps its digits, or all of them get the next numbers. */
@@ -53,7 +53,7 @@ give_numbers (TontiDb *db, GArray *people)
       Person *person = &g_array_index (people, Person, i);
       person->number = digits_of (person->code);
       good = good && person->number > 0 && g_hash_table_add (seen, &person->number)
-             && (!tonti_member_exists (db, person->number)
+             && (!tonti_member_is_given (db, person->number)
                  || is_same_person (db, person->number, person->name));
     }
   gint64 next = tonti_member_next (db);

@@ -77,6 +77,7 @@ static const Label kinds[] = {
   { "member", N_ ("New member") },
   { "member-name", N_ ("Member renamed") },
   { "member-leave", N_ ("Member leaves") },
+  { "member-undo", N_ ("Member taken back") },
   { "member-relatives", N_ ("Declared relatives") },
   { "member-details", N_ ("Contact details") },
   { "officer", N_ ("Officer named") },

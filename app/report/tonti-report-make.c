@@ -241,7 +241,7 @@ tonti_report_add_period (TontiReport *self, const TontiQuery *query)
 gboolean
 tonti_report_check_member (TontiBook *book, gint64 member, TontiProblems *problems)
 {
-  if (member != 0 && tonti_member_exists (tonti_report_db (book), member))
+  if (member != 0 && tonti_member_is_given (tonti_report_db (book), member))
     return TRUE;
   return tonti_problems_refuse (
       problems, "member-unknown", "member",

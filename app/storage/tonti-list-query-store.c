@@ -30,7 +30,7 @@ tonti_list_query_members (TontiDb *db, const TontiListFilter *filter)
       = "SELECT m.id, m.name, m.sex, m.joined, m.left_day, nullif(m.left_reason, ''),"
         " m.proposed_by, (SELECT coalesce(sum(d.amount - d.paid), 0) FROM due d"
         "  WHERE d.member = m.id AND d.amount > d.paid)"
-        " FROM member m WHERE ?1 = 0 OR m.id = ?1 ORDER BY m.id";
+        " FROM member m WHERE (?1 = 0 OR m.id = ?1) AND m.cancelled = 0 ORDER BY m.id";
 
   return prepare (db, sql, filter, 1);
 }

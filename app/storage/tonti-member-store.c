@@ -6,23 +6,35 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT id, name, fold, sex, joined, left_day, left_reason, proposed_by FROM member"
+#define COLUMNS                                                                                    \
+  "SELECT id, name, fold, sex, joined, left_day, left_reason, proposed_by,"                        \
+  " cancelled FROM member"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
-static const char LIST[] = COLUMNS " WHERE ?1 OR left_day IS NULL ORDER BY id";
+static const char LIST[] = COLUMNS " WHERE cancelled = 0 AND (?1 OR left_day IS NULL) ORDER BY id";
 static const char LIST_ON[]
-    = COLUMNS " WHERE joined <= ?1 AND (left_day IS NULL OR left_day >= ?1) ORDER BY id";
-static const char FIND[] = "SELECT id FROM member WHERE fold = ?1 ORDER BY id";
-static const char SEARCH[] = COLUMNS " WHERE id = ?2 OR (?1 <> '' AND instr(fold, ?1) > 0)"
-                                     " ORDER BY id";
+    = COLUMNS " WHERE joined <= ?1 AND (left_day IS NULL OR left_day >= ?1) AND cancelled = 0"
+              " ORDER BY id";
+static const char FIND[] = "SELECT id FROM member WHERE fold = ?1 AND cancelled = 0 ORDER BY id";
+static const char SEARCH[]
+    = COLUMNS " WHERE cancelled = 0 AND (id = ?2 OR (?1 <> '' AND instr(fold, ?1) > 0))"
+              " ORDER BY id";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM member";
 static const char UNPAID[]
     = "SELECT coalesce(sum(amount - paid), 0) FROM due WHERE member = ?1 AND paid < amount";
 static const char RELATIVES[] = "SELECT relation, name FROM relative WHERE member = ?1 ORDER BY n";
 
 static const char INSERT[]
-    = "INSERT INTO member(id, name, fold, sex, joined, left_day, left_reason, proposed_by)"
-      " VALUES(?1, ?2, ?3, coalesce(?4, ''), ?5, NULL, '', ?6)";
+    = "INSERT INTO member(id, name, fold, sex, joined, left_day, left_reason, proposed_by,"
+      " cancelled) VALUES(?1, ?2, ?3, coalesce(?4, ''), ?5, NULL, '', ?6, 0)";
+/* Who was taken back is entered again under the same number. */
+static const char RENEW[]
+    = "UPDATE member SET name = ?2, fold = ?3, sex = coalesce(?4, ''), joined = ?5,"
+      " proposed_by = ?6, cancelled = 0 WHERE id = ?1";
+static const char CANCEL[] = "UPDATE member SET cancelled = 1 WHERE id = ?1";
+static const char DROP_DETAILS[] = "DELETE FROM detail_hash WHERE member = ?1";
+static const char DROP_HOLDERS[] = "DELETE FROM holder WHERE hand = ?1";
+static const char DROP_HAND[] = "DELETE FROM hand WHERE id = ?1";
 static const char RENAME[] = "UPDATE member SET name = ?2, fold = ?3 WHERE id = ?1";
 static const char LEAVE[]
     = "UPDATE member SET left_day = ?2, left_reason = coalesce(?3, '') WHERE id = ?1";
@@ -50,6 +62,7 @@ read_row (TontiStatement *s)
     .left = tonti_statement_get_day (s, 5),
     .left_reason = g_strdup (tonti_statement_get_text (s, 6)),
     .proposed_by = tonti_statement_get_int (s, 7),
+    .cancelled = tonti_statement_get_int (s, 8) != 0,
   };
 }
 
@@ -85,10 +98,27 @@ tonti_member_get (TontiDb *db, gint64 member, TontiMemberRow *row)
 gboolean
 tonti_member_exists (TontiDb *db, gint64 member)
 {
+  g_auto (TontiMemberRow) row = { 0 };
+
+  return tonti_member_get (db, member, &row) && !row.cancelled;
+}
+
+gboolean
+tonti_member_is_given (TontiDb *db, gint64 member)
+{
   g_autoptr (TontiStatement) s = tonti_db_prepare (db, GET);
 
   tonti_statement_bind_int (s, 1, member);
   return tonti_statement_step (s) == TONTI_STEP_ROW;
+}
+
+gboolean
+tonti_member_is_free (TontiDb *db, gint64 member, const char *name)
+{
+  g_auto (TontiMemberRow) row = { 0 };
+  g_autofree char *fold = tonti_text_fold (name);
+
+  return !tonti_member_get (db, member, &row) || (row.cancelled && g_str_equal (row.fold, fold));
 }
 
 char *
@@ -210,7 +240,9 @@ bind_name (TontiStatement *s, const TontiEvent *event)
 gboolean
 tonti_member_project_member (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  TontiStatement *s = tonti_db_prepare (db, INSERT);
+  g_auto (TontiMemberRow) row = { 0 };
+  gboolean is_again = tonti_member_get (db, event->member, &row) && row.cancelled;
+  TontiStatement *s = tonti_db_prepare (db, is_again ? RENEW : INSERT);
 
   bind_name (s, event);
   tonti_fact_bind_text (s, 4, event->json, "sex");
@@ -247,4 +279,40 @@ tonti_member_project_relatives (TontiDb *db, const TontiEvent *event, TontiProbl
 
   tonti_statement_bind_int (s, 1, event->member);
   return tonti_fact_store (db, s, problems) && add_relatives (db, event, problems);
+}
+
+static gboolean
+drop (TontiDb *db, const char *sql, gint64 n, TontiProblems *problems)
+{
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, n);
+  return tonti_fact_store (db, s, problems);
+}
+
+/* The hands that go with the member stand in the event. */
+static gboolean
+drop_hands (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *hands = json_object_get (event->json, "hands");
+
+  for (gsize i = 0; i < json_array_size (hands); i++)
+    {
+      TontiSubject hand = { TONTI_SUBJECT_HAND, 0 };
+      const char *text = json_string_value (json_array_get (hands, i));
+
+      if (text == NULL || !tonti_subject_parse (text, &hand))
+        continue;
+      if (!drop (db, DROP_HOLDERS, hand.n, problems) || !drop (db, DROP_HAND, hand.n, problems))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tonti_member_project_undo (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return drop (db, CANCEL, event->member, problems)
+         && drop (db, DROP_RELATIVES, event->member, problems)
+         && drop (db, DROP_DETAILS, event->member, problems) && drop_hands (db, event, problems);
 }

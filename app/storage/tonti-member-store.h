@@ -21,6 +21,7 @@ typedef struct
   TontiDay left; /* TONTI_DAY_NONE = still there */
   char *left_reason;
   gint64 proposed_by; /* 0 = nobody */
+  gboolean cancelled; /* entered by mistake and taken back: the number stays given, no more */
 } TontiMemberRow;
 
 void tonti_member_row_clear (TontiMemberRow *row);
@@ -28,10 +29,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiMemberRow, tonti_member_row_clear)
 
 /* FALSE, with *row empty, when there is no such member. */
 gboolean tonti_member_get (TontiDb *db, gint64 member, TontiMemberRow *row);
+/* TRUE for a member of the group, also one who left; FALSE for one who was taken back. */
 gboolean tonti_member_exists (TontiDb *db, gint64 member);
+/* TRUE when the number was ever given. */
+gboolean tonti_member_is_given (TontiDb *db, gint64 member);
+/* TRUE when this number can be given to NAME: it never was, or to the same name, taken back. */
+gboolean tonti_member_is_free (TontiDb *db, gint64 member, const char *name);
 /* The name, newly allocated; NULL when there is no such member. */
 char *tonti_member_dup_name (TontiDb *db, gint64 member);
-/* GArray of TontiMemberRow in the order of numbers; those who left only when asked. */
+/* GArray of TontiMemberRow in the order of numbers; those who left only when asked, those taken
+ * back never. */
 GArray *tonti_member_list (TontiDb *db, gboolean with_left);
 /* Members who were in the group on DAY (joined on or before, not left before), by number. */
 GArray *tonti_member_list_on (TontiDb *db, TontiDay day);
@@ -68,6 +75,7 @@ gboolean tonti_member_project_name (TontiDb *db, const TontiEvent *event, TontiP
 gboolean tonti_member_project_leave (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_member_project_relatives (TontiDb *db, const TontiEvent *event,
                                          TontiProblems *problems);
+gboolean tonti_member_project_undo (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_member_project_details (TontiDb *db, const TontiEvent *event,
                                        TontiProblems *problems);
 

@@ -47,6 +47,7 @@ static const TontiProjection table[] = {
   { "member-leave/1", tonti_member_project_leave },
   { "member-name/1", tonti_member_project_name },
   { "member-relatives/1", tonti_member_project_relatives },
+  { "member-undo/1", tonti_member_project_undo },
   { "member/1", tonti_member_project_member },
   { "note/1", NULL },
   { "officer-end/1", tonti_officer_project_end },

@@ -61,9 +61,11 @@ CREATE TABLE member(
   joined INTEGER NOT NULL,              -- day number
   left_day INTEGER,                     -- day number, NULL = still there
   left_reason TEXT NOT NULL,
-  proposed_by INTEGER                   -- member number, NULL = none
+  proposed_by INTEGER,                  -- member number, NULL = none
+  cancelled INTEGER NOT NULL            -- 1 = taken back, entered by mistake; the number stays given
 ) STRICT;
 CREATE INDEX member_fold ON member(fold);
+CREATE INDEX member_cancelled ON member(id) WHERE cancelled = 1;
 CREATE INDEX member_left ON member(left_day) WHERE left_day IS NOT NULL;
 
 CREATE TABLE relative(                  -- declared relatives, for aid rights

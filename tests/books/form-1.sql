@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 1, as text; made by make.py. Never changed after release.
--- head b9409c9384a39a1779b778c2569e186d988464e7c3621746c08fa0c00cbfcbd0
--- events 78
+-- head 7e48febf370f42bb0b6ea498a0ccbf8f51f9a8a15497a418d66fb5def007112f
+-- events 80
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -115,9 +115,11 @@ INSERT INTO "act" VALUES(72,'correction/1',NULL,NULL,20122,61,NULL);
 INSERT INTO "act" VALUES(73,'flow/1',NULL,NULL,20122,NULL,NULL);
 INSERT INTO "act" VALUES(74,'meeting-open/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(75,'account-map/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(76,'voucher/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(77,'voucher/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(78,'voucher/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(76,'member/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(77,'member-undo/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(78,'voucher/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(79,'voucher/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(80,'voucher/1',NULL,5,20122,NULL,NULL);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -359,13 +361,13 @@ INSERT INTO "entry" VALUES(75497473,15,20122,NULL,NULL,-5000);
 INSERT INTO "entry" VALUES(75497474,16,20122,NULL,NULL,5000);
 INSERT INTO "entry" VALUES(76546049,15,20122,NULL,NULL,4000);
 INSERT INTO "entry" VALUES(76546050,16,20122,NULL,NULL,-4000);
-INSERT INTO "entry" VALUES(79691777,7,20122,1,NULL,5000);
-INSERT INTO "entry" VALUES(79691778,1,20122,1,NULL,-5000);
-INSERT INTO "entry" VALUES(80740353,7,20122,2,NULL,200);
-INSERT INTO "entry" VALUES(80740354,17,20122,2,NULL,-200);
-INSERT INTO "entry" VALUES(81788929,2,20122,5,NULL,3000);
-INSERT INTO "entry" VALUES(81788930,7,20122,5,NULL,-2900);
-INSERT INTO "entry" VALUES(81788931,18,20122,5,NULL,-100);
+INSERT INTO "entry" VALUES(81788929,7,20122,1,NULL,5000);
+INSERT INTO "entry" VALUES(81788930,1,20122,1,NULL,-5000);
+INSERT INTO "entry" VALUES(82837505,7,20122,2,NULL,200);
+INSERT INTO "entry" VALUES(82837506,17,20122,2,NULL,-200);
+INSERT INTO "entry" VALUES(83886081,2,20122,5,NULL,3000);
+INSERT INTO "entry" VALUES(83886082,7,20122,5,NULL,-2900);
+INSERT INTO "entry" VALUES(83886083,18,20122,5,NULL,-100);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -452,9 +454,11 @@ INSERT INTO "event" VALUES(72,X'00000000000000000000000000000044','2025-02-03T10
 INSERT INTO "event" VALUES(73,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":61,"direction":"in","document":{"number":9,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'79A85FE04EBACE3C789DA1F72D1EAEA696C2FC801D1681557155FAC89916BA39',X'D5386662BE8F1E1B1BC5EAF0AD7BBBC99939BC59B3FCFEFE68AFCF22AD8C1924');
 INSERT INTO "event" VALUES(74,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":5000,"member":5,"of":"hand:5"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'D5386662BE8F1E1B1BC5EAF0AD7BBBC99939BC59B3FCFEFE68AFCF22AD8C1924',X'D37BB65B685C2B5C81EBB3CC0064D73F79C9994FA6E96B36365216BAD264F7E9');
 INSERT INTO "event" VALUES(75,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'D37BB65B685C2B5C81EBB3CC0064D73F79C9994FA6E96B36365216BAD264F7E9',X'D4C1743C448F0CCE0BF549CF9CD5505C2711760E677D600D3DAC7ED86406EDD0');
-INSERT INTO "event" VALUES(76,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'D4C1743C448F0CCE0BF549CF9CD5505C2711760E677D600D3DAC7ED86406EDD0',X'C6B26D626A502D0EF31A32A64437F40FEE8AF9C51A6A52F8CF25A1E83AB398B8');
-INSERT INTO "event" VALUES(77,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'C6B26D626A502D0EF31A32A64437F40FEE8AF9C51A6A52F8CF25A1E83AB398B8',X'11F4FB62F138EFE632957313B24FFFC21880DDE389277342BEEB1D556BB82638');
-INSERT INTO "event" VALUES(78,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'11F4FB62F138EFE632957313B24FFFC21880DDE389277342BEEB1D556BB82638',X'B9409C9384A39A1779B778C2569E186D988464E7C3621746C08FA0C00CBFCBD0');
+INSERT INTO "event" VALUES(76,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'D4C1743C448F0CCE0BF549CF9CD5505C2711760E677D600D3DAC7ED86406EDD0',X'048630DEECE437A2B110025A28CC97760BE92C0B199CBAE49C63F28760D09EF6');
+INSERT INTO "event" VALUES(77,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'048630DEECE437A2B110025A28CC97760BE92C0B199CBAE49C63F28760D09EF6',X'EF1DC65E835CF77CB8D8AB42B1B1EE4695977C9C2382724E927F6D2768A05537');
+INSERT INTO "event" VALUES(78,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'EF1DC65E835CF77CB8D8AB42B1B1EE4695977C9C2382724E927F6D2768A05537',X'AF2310A9BFB5CBE50C27B7AE1D2A2CDB2DD97FBB058BE25D00CEA76678849EF8');
+INSERT INTO "event" VALUES(79,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'AF2310A9BFB5CBE50C27B7AE1D2A2CDB2DD97FBB058BE25D00CEA76678849EF8',X'7481E6CBB7EADF83A51C94B61EA8EE2350F384EE16C7C0AB03E9D31B9C1DD0FB');
+INSERT INTO "event" VALUES(80,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'7481E6CBB7EADF83A51C94B61EA8EE2350F384EE16C7C0AB03E9D31B9C1DD0FB',X'7E48FEBF370F42BB0B6EA498A0CCBF8F51F9A8A15497A418D66FB5DEF007112F');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -539,15 +543,17 @@ CREATE TABLE member(
   joined INTEGER NOT NULL,              -- day number
   left_day INTEGER,                     -- day number, NULL = still there
   left_reason TEXT NOT NULL,
-  proposed_by INTEGER                   -- member number, NULL = none
+  proposed_by INTEGER,                  -- member number, NULL = none
+  cancelled INTEGER NOT NULL            -- 1 = taken back, entered by mistake; the number stays given
 ) STRICT;
-INSERT INTO "member" VALUES(1,'Awa Diop','awa diop','F',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(2,'Fatou Ndiaye','fatou ndiaye','F',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(3,'Ndèye Coumba Sène','ndeye coumba sene','F',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(4,'Ousmane Ndiaye','ousmane ndiaye','M',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(5,'Khady Faye','khady faye','F',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(6,'Penda Sow','penda sow','F',20092,NULL,'',NULL);
-INSERT INTO "member" VALUES(7,'Astou Niang','astou niang','F',20092,20122,'déménagement',NULL);
+INSERT INTO "member" VALUES(1,'Awa Diop','awa diop','F',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(2,'Fatou Ndiaye','fatou ndiaye','F',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(3,'Ndèye Coumba Sène','ndeye coumba sene','F',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(4,'Ousmane Ndiaye','ousmane ndiaye','M',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(5,'Khady Faye','khady faye','F',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(6,'Penda Sow','penda sow','F',20092,NULL,'',NULL,0);
+INSERT INTO "member" VALUES(7,'Astou Niang','astou niang','F',20092,20122,'déménagement',NULL,0);
+INSERT INTO "member" VALUES(40,'Awa Diop (deux fois)','awa diop (deux fois)','',20148,NULL,'',NULL,1);
 CREATE TABLE officer(
   member INTEGER NOT NULL REFERENCES member,
   role TEXT NOT NULL,                   -- chair treasurer secretary counter key-holder auditor trainer
@@ -696,6 +702,7 @@ BEGIN SELECT raise(ABORT, 'event does not follow'); END;
 CREATE TRIGGER event_final BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'event is final'); END;
 CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'event is final'); END;
 CREATE INDEX member_fold ON member(fold);
+CREATE INDEX member_cancelled ON member(id) WHERE cancelled = 1;
 CREATE INDEX member_left ON member(left_day) WHERE left_day IS NOT NULL;
 CREATE INDEX holder_member ON holder(member);
 CREATE INDEX turn_meeting ON turn(meeting);
