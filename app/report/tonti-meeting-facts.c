@@ -118,21 +118,30 @@ gather_own (TontiMeetingFacts *self)
     }
 }
 
-/* What a composed body would be as an event. */
-static const TontiEvent *
-add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProblems *problems)
+TontiEvent *
+tonti_event_of_composed (const TontiComposed *composed, TontiDay day, TontiProblems *problems)
 {
   g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
 
-  event->day = self->row.day;
+  event->day = day;
   event->kind = g_strdup (composed->kind);
   event->body = tonti_event_dump (composed->body);
   event->body_size = strlen (event->body);
   if (!tonti_event_parse (event, problems))
     return NULL;
+  return g_steal_pointer (&event);
+}
+
+static const TontiEvent *
+add_composed (TontiMeetingFacts *self, const TontiComposed *composed, TontiProblems *problems)
+{
+  TontiEvent *event = tonti_event_of_composed (composed, self->row.day, problems);
+
+  if (event == NULL)
+    return NULL;
   g_ptr_array_add (self->events, event);
   g_ptr_array_add (self->own, event);
-  return g_steal_pointer (&event);
+  return event;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tonti-book.h"
+#include "tonti-compose.h"
 #include "tonti-draft-store.h"
 #include "tonti-journal.h"
 #include "tonti-meeting-store.h"
@@ -51,6 +52,10 @@ typedef void (*TontiItemFunc) (gint64 member, const char *of, gint64 meeting, gi
 void tonti_event_each_item (const TontiEvent *event, gboolean deductions, TontiItemFunc func,
                             gpointer data);
 
+/* What a composed body would be as an event of DAY, with number 0; newly allocated, NULL = failed.
+ */
+TontiEvent *tonti_event_of_composed (const TontiComposed *composed, TontiDay day,
+                                     TontiProblems *problems);
 /* TRUE if the event is of this kind, "receipt" for "receipt/1". */
 gboolean tonti_event_is (const TontiEvent *event, const char *kind);
 /* What an event brings into the accounts of ROOT and takes out of them; added to *in and *out. */

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-entry-report.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-act-store.h"
+#include "tonti-fact.h"
+#include "tonti-labels.h"
+#include "tonti-meeting-facts.h"
+#include "tonti-paper-private.h"
+#include "tonti-pool-store.h"
+#include "tonti-report-private.h"
+
+/* An entry turned back into the request that would make it. */
+
+typedef struct
+{
+  TontiBook *book;
+  GStringChunk *texts;
+  const TontiEvent *event;
+  TontiEntry *entry;
+} Maker;
+
+static void
+add_part (Maker *maker, const char *key, char *label, gint64 amount)
+{
+  TontiEntryPart part = { .label = tonti_paper_take (maker->texts, label) };
+
+  for (guint i = 0; i < maker->entry->parts->len; i++)
+    if (g_str_equal (g_array_index (maker->entry->parts, TontiEntryPart, i).key, key))
+      {
+        g_array_index (maker->entry->parts, TontiEntryPart, i).amount.minor += amount;
+        return;
+      }
+  part.key = tonti_paper_keep (maker->texts, key);
+  part.amount = tonti_money (amount);
+  g_array_append_val (maker->entry->parts, part);
+}
+
+static void
+copy (json_t *request, const json_t *body, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    if (json_object_get (body, *names) != NULL)
+      json_object_set (request, *names, json_object_get (body, *names));
+}
+
+/* ---- Receipts ---- */
+
+/* The column of the sheet in which an item was entered: "pool:1" of "hand:3". */
+static char *
+find_column (TontiDb *db, const char *of)
+{
+  TontiSubject subject;
+  TontiHandRow hand;
+
+  if (!tonti_subject_parse (of, &subject))
+    return g_strdup (of);
+  if (subject.kind == TONTI_SUBJECT_FINE)
+    return g_strdup ("fines");
+  if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand))
+    return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, hand.pool });
+  return g_strdup (of);
+}
+
+static char *
+name_column (TontiBook *book, const char *column)
+{
+  if (strchr (column, ':') != NULL)
+    return tonti_label_subject (book, column);
+  return tonti_label_account (book, column);
+}
+
+static void
+add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
+{
+  Maker *maker = data;
+  g_autofree char *column = find_column (tonti_report_db (maker->book), of);
+
+  if (amount > 0)
+    add_part (maker, column, name_column (maker->book, column), amount);
+}
+
+static json_t *
+make_receive (Maker *maker)
+{
+  static const char *const names[] = { "member", "means", "reference", "paper", NULL };
+  json_t *request = json_pack ("{s:s, s:{}}", "do", "receive", "items");
+
+  copy (request, maker->event->json, names);
+  tonti_event_each_item (maker->event, FALSE, add_item, maker);
+  for (guint i = 0; i < maker->entry->parts->len; i++)
+    {
+      const TontiEntryPart *part = &g_array_index (maker->entry->parts, TontiEntryPart, i);
+
+      json_object_set_new (json_object_get (request, "items"), part->key,
+                           json_integer (part->amount.minor));
+    }
+  return request;
+}
+
+/* ---- Everything else ---- */
+
+static void
+add_amount (Maker *maker)
+{
+  add_part (maker, "amount", g_strdup (_ ("Amount")),
+            tonti_fact_int (maker->event->json, "amount"));
+}
+
+static json_t *
+make_payout (Maker *maker)
+{
+  static const char *const names[] = { "hand", "discharge", "means", "reference", NULL };
+  json_t *request = json_pack ("{s:s}", "do", "lot.pay");
+
+  copy (request, maker->event->json, names);
+  return request;
+}
+
+static json_t *
+make_flow (Maker *maker)
+{
+  static const char *const names[]
+      = { "amount", "what", "member", "means", "piece", "fee", "reference", "relation", NULL };
+  const json_t *body = maker->event->json;
+  const char *account = tonti_fact_text (body, "account"), *colon = strchr (account, ':');
+  const gboolean in = g_str_equal (tonti_fact_text (body, "direction"), "in");
+  json_t *request = json_object ();
+
+  add_amount (maker);
+  copy (request, body, names);
+  if (colon == NULL)
+    {
+      json_object_set_new (request, "do", json_string ("aid"));
+      json_object_set (request, "fund", json_object_get (body, "of"));
+      return request;
+    }
+  json_object_set_new (request, "do", json_string (in ? "income" : "expense"));
+  json_object_set_new (request, "account", json_string (colon + 1));
+  return request;
+}
+
+static json_t *
+make_other (Maker *maker)
+{
+  static const struct
+  {
+    const char *kind, *verb;
+    const char *names[9];
+  } table[] = {
+    { "transfer", "transfer", { "from", "to", "amount", "fee", "what", "piece", "reference" } },
+    { "fine", "fine.charge", { "member", "kind", "amount", "reason" } },
+    { "owed", "owed.pay", { "member", "hand", "amount", "discharge", "means", "reference" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (tonti_event_is (maker->event, table[i].kind))
+      {
+        json_t *request = json_pack ("{s:s}", "do", table[i].verb);
+
+        add_amount (maker);
+        copy (request, maker->event->json, table[i].names);
+        return request;
+      }
+  return NULL;
+}
+
+static json_t *
+make_request (Maker *maker)
+{
+  if (tonti_event_is (maker->event, "receipt"))
+    return make_receive (maker);
+  if (tonti_event_is (maker->event, "payout"))
+    return make_payout (maker);
+  if (tonti_event_is (maker->event, "flow"))
+    return make_flow (maker);
+  return make_other (maker);
+}
+
+/* ---- Entries ---- */
+
+static gint64
+get_amount (const TontiEvent *event)
+{
+  static const char *const names[] = { "total", "net", "amount" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (json_object_get (event->json, names[i]) != NULL)
+      return tonti_fact_int (event->json, names[i]);
+  return 0;
+}
+
+/* The lot of a shared hand is taken back as a whole: the minutes stand at the first part. */
+static void
+add_correction (Maker *maker)
+{
+  TontiJournal *journal = tonti_book_get_journal (maker->book);
+  g_autoptr (TontiEvent) event = NULL;
+  TontiActRow row;
+  const json_t *document;
+
+  maker->entry->minutes = "";
+  if (!tonti_act_get (tonti_report_db (maker->book), maker->event->seq, &row)
+      || row.reversed_by == 0)
+    return;
+  maker->entry->corrected_by = row.reversed_by;
+  event = tonti_journal_read (journal, row.reversed_by);
+  if (event == NULL)
+    return;
+  document = json_object_get (event->json, "document");
+  maker->entry->minutes = tonti_paper_take (maker->texts, tonti_event_dup_document (event));
+  maker->entry->minutes_year = tonti_fact_int (document, "year");
+  maker->entry->minutes_number = tonti_fact_int (document, "number");
+}
+
+static gboolean
+is_correctable (const TontiEvent *event)
+{
+  static const char *const kinds[]
+      = { "receipt/1", "payout/1",      "owed/1",    "flow/1", "transfer/1",
+          "fine/1",    "fine-cancel/1", "voucher/1", NULL };
+
+  return event->seq > 0 && g_strv_contains (kinds, event->kind);
+}
+
+static void
+add_entry (TontiEntryReport *self, TontiBook *book, const TontiEvent *event)
+{
+  TontiEntry entry = {
+    .seq = event->seq,
+    .member = event->member,
+    .amount = tonti_money (get_amount (event)),
+    .parts = g_array_new (FALSE, FALSE, sizeof (TontiEntryPart)),
+  };
+  Maker maker = { book, self->texts, event, &entry };
+
+  entry.kind = tonti_paper_take (self->texts, g_strndup (event->kind, strcspn (event->kind, "/")));
+  entry.text = tonti_paper_take (self->texts, tonti_event_dup_text (book, event));
+  entry.document = tonti_paper_take (self->texts, tonti_event_dup_document (event));
+  entry.request = make_request (&maker);
+  add_correction (&maker);
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  TontiEntry *entry = data;
+
+  g_array_unref (entry->parts);
+  json_decref (entry->request);
+}
+
+TontiEntryReport *
+tonti_entry_report_make (TontiBook *book, gint64 meeting, TontiProblems *problems)
+{
+  g_autoptr (TontiMeetingFacts) facts = tonti_meeting_facts_read (book, meeting, FALSE, problems);
+  TontiEntryReport *self;
+
+  if (facts == NULL)
+    return NULL;
+  self = g_new0 (TontiEntryReport, 1);
+  self->texts = g_string_chunk_new (4096);
+  self->entries = g_array_new (FALSE, TRUE, sizeof (TontiEntry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  for (guint i = 0; i < facts->own->len; i++)
+    if (is_correctable (g_ptr_array_index (facts->own, i)))
+      add_entry (self, book, g_ptr_array_index (facts->own, i));
+  return self;
+}
+
+void
+tonti_entry_report_free (TontiEntryReport *self)
+{
+  g_array_unref (self->entries);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+json_t *
+tonti_entry_replace (const TontiEntry *entry, const gint64 *amounts)
+{
+  json_auto_t *request = json_deep_copy (entry->request);
+  json_t *items = json_object_get (request, "items");
+  gboolean some = entry->parts->len == 0;
+
+  for (guint i = 0; i < entry->parts->len; i++)
+    {
+      const char *key = g_array_index (entry->parts, TontiEntryPart, i).key;
+      json_t *place = items != NULL ? items : request;
+
+      some = some || amounts[i] > 0;
+      if (amounts[i] > 0)
+        json_object_set_new (place, key, json_integer (amounts[i]));
+      else
+        json_object_del (place, key);
+    }
+  return some && request != NULL ? json_incref (request) : NULL;
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-lot-report.h"
+
+#include <inttypes.h>
+
+#include "tonti-fact.h"
+#include "tonti-ledger-store.h"
+#include "tonti-lot.h"
+#include "tonti-meeting-facts.h"
+#include "tonti-member-store.h"
+#include "tonti-overlay.h"
+#include "tonti-pool-store.h"
+#include "tonti-report-private.h"
+#include "tonti-turn-store.h"
+#include "tonti-voucher-private.h"
+
+/* A lot that is not paid is composed as paying it now would compose it: beside everything that is
+ * entered already, alone. */
+
+typedef struct
+{
+  TontiBook *book;
+  TontiDb *db;
+  TontiLotReport *report;
+  const TontiMeetingFacts *facts;
+  GHashTable *discharges;
+  TontiProblems *problems;
+} Maker;
+
+static TontiLotReport *
+make_empty (void)
+{
+  TontiLotReport *self = g_new0 (TontiLotReport, 1);
+
+  self->texts = g_string_chunk_new (2048);
+  self->lots = g_array_new (FALSE, TRUE, sizeof (TontiLot));
+  self->vouchers = tonti_vouchers_new ();
+  self->pots = g_array_new (FALSE, TRUE, sizeof (TontiLotPot));
+  self->rests = g_array_new (FALSE, TRUE, sizeof (TontiLotRest));
+  return self;
+}
+
+/* ---- Lots ---- */
+
+static void
+set_missing (TontiLot *lot, const json_t *json)
+{
+  const json_t *missing = json_object_get (json, "short");
+  TontiMoney entitled = tonti_money (tonti_fact_int (json, "net") + tonti_fact_int (json, "owed")),
+             owed;
+
+  lot->missing = tonti_money (tonti_fact_int (missing, "missing"));
+  lot->advances = g_str_equal (tonti_fact_text (missing, "policy"), "box-advances");
+  tonti_lot_settle (entitled, lot->missing, TONTI_SHORT_POT_OWE, &lot->net_owing, &owed);
+  tonti_lot_settle (entitled, lot->missing, TONTI_SHORT_POT_BOX_ADVANCES, &lot->net_advancing,
+                    &owed);
+}
+
+static void
+add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
+{
+  const json_t *json = event->json, *share = json_object_get (json, "share");
+  const json_t *document = json_object_get (json, "document");
+  TontiLot lot = {
+    .state = state,
+    .pool = tonti_fact_int (json, "pool"),
+    .turn = tonti_fact_int (json, "turn"),
+    .hand = tonti_fact_int (json, "hand"),
+    .number = tonti_fact_int (document, "number"),
+    .year = tonti_fact_int (document, "year"),
+  };
+  TontiTurnRow turn;
+
+  lot.is_shared = tonti_fact_int (share, "numerator") != tonti_fact_int (share, "denominator");
+  if (tonti_turn_get (maker->db, lot.pool, lot.turn, &turn))
+    lot.meeting = turn.meeting;
+  lot.is_late = lot.meeting != maker->facts->meeting;
+  set_missing (&lot, json);
+  g_array_append_val (maker->report->lots, lot);
+  tonti_vouchers_add (maker->report->vouchers, maker->book, maker->report->texts, maker->discharges,
+                      event);
+}
+
+static gboolean
+stands (const TontiMeetingFacts *facts, const TontiEvent *payout)
+{
+  for (guint i = 0; i < facts->own->len && payout->seq != 0; i++)
+    if (((const TontiEvent *)g_ptr_array_index (facts->own, i))->reverses == payout->seq)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_paid (Maker *maker)
+{
+  const GPtrArray *own = maker->facts->own;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (own, i);
+
+      if (tonti_event_is (event, "payout") && stands (maker->facts, event))
+        add_lot (maker, event, event->seq == 0 ? TONTI_LOT_ENTERED : TONTI_LOT_FINAL);
+    }
+}
+
+static char *
+cell_of (const TontiTurnRow *turn)
+{
+  return g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
+}
+
+static void
+take_planned (Maker *maker, const TontiCompose *compose, const char *cell)
+{
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+      g_autoptr (TontiEvent) event = NULL;
+
+      if (!g_str_equal (composed->kind, "payout/1")
+          || !g_str_equal (g_ptr_array_index (composed->cells, 0), cell))
+        continue;
+      event = tonti_event_of_composed (composed, maker->facts->row.day, maker->problems);
+      if (event != NULL)
+        add_lot (maker, event, TONTI_LOT_PLANNED);
+    }
+}
+
+/* The events that paying this turn now would make. */
+static void
+add_planned (Maker *maker, const TontiTurnRow *turn)
+{
+  g_autofree char *cell = cell_of (turn);
+  json_auto_t *no_terms = json_object ();
+  TontiDraft draft = { cell, no_terms };
+  g_autoptr (GPtrArray) entered = tonti_draft_list (maker->db, maker->facts->meeting, "lot:");
+  g_autoptr (GPtrArray) lots = g_ptr_array_new ();
+  g_auto (TontiCompose) compose = { 0 };
+
+  for (guint i = 0; i < entered->len; i++)
+    g_ptr_array_add (lots, g_ptr_array_index (entered, i));
+  g_ptr_array_add (lots, &draft);
+  tonti_compose_init (&compose, maker->db, tonti_book_get_group (maker->book),
+                      maker->facts->meeting);
+  tonti_compose_receipts (&compose);
+  tonti_compose_lots (&compose, lots);
+  take_planned (maker, &compose, cell);
+}
+
+static gboolean
+is_entered (Maker *maker, const TontiTurnRow *turn)
+{
+  g_autofree char *cell = cell_of (turn);
+
+  return tonti_meeting_facts_draft (maker->facts, cell) != NULL;
+}
+
+static gboolean
+was_closed (Maker *maker, gint64 meeting)
+{
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  return tonti_meeting_get (maker->db, meeting, &row) && row.closed > 0;
+}
+
+/* Of this meeting, and what earlier ones left unpaid. */
+static void
+add_unpaid (Maker *maker)
+{
+  g_autoptr (GArray) turns = tonti_turn_list_planned (maker->db);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
+      const gboolean own = turn->meeting == maker->facts->meeting;
+
+      if (is_entered (maker, turn))
+        continue;
+      if (own || (maker->facts->row.closed == 0 && was_closed (maker, turn->meeting)))
+        add_planned (maker, turn);
+    }
+}
+
+/* ---- Pots ---- */
+
+static gboolean
+has_pot (const TontiLotReport *report, gint64 pool)
+{
+  for (guint i = 0; i < report->pots->len; i++)
+    if (g_array_index (report->pots, TontiLotPot, i).pool == pool)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_pot (Maker *maker, const TontiCompose *compose, gint64 pool)
+{
+  g_auto (TontiPoolRow) row = { 0 };
+  g_autoptr (GArray) hands = tonti_hand_list (maker->db, pool);
+  TontiLotPot pot = { .pool = pool };
+
+  if (has_pot (maker->report, pool) || !tonti_pool_get (maker->db, pool, &row))
+    return;
+  pot.name = g_string_chunk_insert (maker->report->texts, row.name);
+  pot.wanted = tonti_money (row.contribution * hands->len);
+  pot.came = tonti_money (tonti_compose_sum_paid (compose, pool, maker->facts->meeting));
+  g_array_append_val (maker->report->pots, pot);
+}
+
+static void
+add_pots (Maker *maker)
+{
+  g_auto (TontiCompose) compose = { 0 };
+
+  tonti_overlay_compose_drafts (maker->book, &compose);
+  for (guint i = 0; i < maker->report->lots->len; i++)
+    {
+      const TontiLot *lot = &g_array_index (maker->report->lots, TontiLot, i);
+
+      if (!lot->is_late)
+        add_pot (maker, &compose, lot->pool);
+    }
+}
+
+/* ---- What stayed owed ---- */
+
+static gint64
+get_entered (Maker *maker, gint64 member, gint64 hand)
+{
+  g_autofree char *cell = g_strdup_printf ("owed:%" PRId64 ":%" PRId64, hand, member);
+
+  return tonti_fact_int (tonti_meeting_facts_draft (maker->facts, cell), "amount");
+}
+
+static void
+add_rests_of (Maker *maker, const TontiMemberRow *member)
+{
+  g_autoptr (GArray) balances = tonti_ledger_member_balances (maker->db, member->id);
+  TontiSubject subject;
+
+  for (guint i = 0; i < balances->len; i++)
+    {
+      const TontiLedgerBalance *row = &g_array_index (balances, TontiLedgerBalance, i);
+      TontiLotRest rest = { .member = member->id };
+
+      if (!g_str_equal (row->account, "owed") || row->credit <= row->debit || row->of == NULL
+          || !tonti_subject_parse (row->of, &subject))
+        continue;
+      rest.hand = subject.n;
+      rest.name = g_string_chunk_insert (maker->report->texts, member->name);
+      rest.owed = tonti_money (row->credit - row->debit);
+      rest.entered = tonti_money (get_entered (maker, member->id, subject.n));
+      g_array_append_val (maker->report->rests, rest);
+    }
+}
+
+static void
+add_rests (Maker *maker)
+{
+  g_autoptr (GArray) members = NULL;
+
+  if (maker->facts->row.closed > 0 || tonti_ledger_root_balance (maker->db, "owed") == 0)
+    return;
+  members = tonti_member_list (maker->db, TRUE);
+  for (guint i = 0; i < members->len; i++)
+    add_rests_of (maker, &g_array_index (members, TontiMemberRow, i));
+}
+
+static int
+compare_lots (gconstpointer a, gconstpointer b)
+{
+  const TontiLot *x = a, *y = b;
+
+  if (x->pool != y->pool)
+    return x->pool < y->pool ? -1 : 1;
+  if (x->turn != y->turn)
+    return x->turn < y->turn ? -1 : 1;
+  return x->voucher->member < y->voucher->member ? -1 : x->voucher->member > y->voucher->member;
+}
+
+static void
+sort (TontiLotReport *report)
+{
+  for (guint i = 0; i < report->lots->len; i++)
+    g_array_index (report->lots, TontiLot, i).voucher
+        = &g_array_index (report->vouchers, TontiVoucher, i);
+  g_array_sort (report->lots, compare_lots);
+}
+
+TontiLotReport *
+tonti_lot_report_make (TontiBook *book, gint64 meeting, TontiProblems *problems)
+{
+  g_autoptr (TontiMeetingFacts) facts = tonti_meeting_facts_read (book, meeting, TRUE, problems);
+  g_autoptr (GHashTable) discharges = NULL;
+  Maker maker = { .book = book, .db = tonti_report_db (book), .problems = problems };
+
+  if (facts == NULL)
+    return NULL;
+  discharges = tonti_discharges_read (book);
+  maker.facts = facts;
+  maker.discharges = discharges;
+  maker.report = make_empty ();
+  add_paid (&maker);
+  add_unpaid (&maker);
+  sort (maker.report);
+  add_pots (&maker);
+  add_rests (&maker);
+  return maker.report;
+}
+
+void
+tonti_lot_report_free (TontiLotReport *self)
+{
+  g_array_unref (self->lots);
+  g_array_unref (self->vouchers);
+  g_array_unref (self->pots);
+  g_array_unref (self->rests);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}

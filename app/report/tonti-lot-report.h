@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-voucher-report.h"
+
+/* The lots of a meeting before and after they are paid: what each will be when it is paid now, what
+ * is kept from it, what the pot lacks, and what stays owed of earlier lots. */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TONTI_LOT_PLANNED, /* not paid: the figures are those of paying it now */
+  TONTI_LOT_ENTERED, /* in the open meeting, can be taken back */
+  TONTI_LOT_FINAL,
+} TontiLotState;
+
+/* One holder's part of a lot. Its figures, deductions and discharge stand in the voucher. */
+typedef struct
+{
+  TontiLotState state;
+  const TontiVoucher *voucher;
+  gint64 pool, turn, hand;
+  gint64 meeting;                      /* to which the turn belongs */
+  gboolean is_late;                    /* that meeting was closed without it */
+  gboolean is_shared;                  /* another holder has a part of this lot */
+  TontiMoney missing;                  /* from this part, 0 = the pot is whole */
+  gboolean advances;                   /* the box advances what is missing; else it stays owed */
+  TontiMoney net_owing, net_advancing; /* what is handed over either way */
+  gint64 number, year;                 /* of the voucher-out, 0 = not given yet */
+} TontiLot;
+
+/* What came into a pot for the meeting. */
+typedef struct
+{
+  gint64 pool;
+  const char *name;
+  TontiMoney wanted, came;
+} TontiLotPot;
+
+/* What stayed owed of a short lot and can be paid now. */
+typedef struct
+{
+  gint64 member, hand;
+  const char *name;
+  TontiMoney owed, entered; /* entered: of it, in the open meeting */
+} TontiLotRest;
+
+typedef struct
+{
+  GArray *lots;     /* TontiLot, by pool and turn: planned lots of earlier meetings first */
+  GArray *vouchers; /* TontiVoucher of the lots, in no order */
+  GArray *pots;     /* TontiLotPot, of the pots that have a lot here */
+  GArray *rests;    /* TontiLotRest; of the open meeting */
+  GStringChunk *texts;
+} TontiLotReport;
+
+/* MEETING: the open one (with what is entered), or a closed one. */
+TontiLotReport *tonti_lot_report_make (TontiBook *book, gint64 meeting, TontiProblems *problems);
+void tonti_lot_report_free (TontiLotReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiLotReport, tonti_lot_report_free)
+
+G_END_DECLS
