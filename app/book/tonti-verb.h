@@ -152,6 +152,7 @@ extern const TontiVerb tonti_book_members_verbs[];     /* member.* */
 extern const TontiVerb tonti_book_officers_verbs[];    /* officer.* */
 extern const TontiVerb tonti_book_pools_verbs[];       /* pool.add pool.set pool.start */
 extern const TontiVerb tonti_book_hands_verbs[];       /* hand.* pool.order */
+extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */
 extern const TontiVerb tonti_book_dues_verbs[];        /* due.* receive receipt.* */

@@ -27,6 +27,7 @@ static const Rule rules[] = {
   { "journal", "rows", "event of meeting", NULL },
   { "trial-balance", "rows", "account", NULL },
   { "pool-calendar", "rows", "pool", NULL },
+  { "pool-calendar", "changes", "seq event", NULL },
   { "cash-book", NULL, "member", NULL },
 };
 

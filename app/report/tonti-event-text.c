@@ -61,6 +61,56 @@ tell_fine_cancel (TontiBook *book, const json_t *json, const char *name)
                           tonti_fact_text (json, "reason"));
 }
 
+/* What became of one of the two turns: "hand 5: meeting 9 instead of 3". */
+static char *
+tell_place (TontiBook *book, const json_t *before, const json_t *turns, gsize n)
+{
+  const json_t *old = json_array_get (before, n), *turn = json_array_get (turns, 1 - n);
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (old, "hand"));
+
+  return g_strdup_printf (_ ("%s: meeting %" PRId64 " instead of %" PRId64), hand,
+                          tonti_fact_int (turn, "meeting"), tonti_fact_int (old, "meeting"));
+}
+
+static char *
+tell_swap (TontiBook *book, const json_t *json)
+{
+  const json_t *before = json_object_get (json, "before"), *turns = json_object_get (json, "turns");
+  g_autofree char *first = tell_place (book, before, turns, 0);
+  g_autofree char *second = tell_place (book, before, turns, 1);
+
+  return g_strdup_printf (_ ("Turns swapped: %s; %s"), first, second);
+}
+
+static char *
+tell_move (TontiBook *book, gint64 meeting, TontiDay day, guint more)
+{
+  g_autofree char *text = tonti_day_format_short (day, tonti_book_get_group (book)->lang);
+  g_autofree char *moved
+      = g_strdup_printf (_ ("Meeting %" PRId64 " is moved to %s"), meeting, text);
+
+  if (more == 0)
+    return g_steal_pointer (&moved);
+  return g_strdup_printf (
+      ngettext ("%s; %u other one moves along", "%s; %u other ones move along", more), moved, more);
+}
+
+/* A meeting that has a new day is moved; else it falls out. */
+static char *
+tell_meeting (TontiBook *book, const json_t *json)
+{
+  const json_t *meetings = json_object_get (json, "meetings");
+  const gint64 meeting = tonti_fact_int (json, "meeting");
+  gsize i;
+  json_t *row;
+
+  json_array_foreach ((json_t *)meetings, i, row)
+    if (tonti_fact_int (row, "meeting") == meeting)
+      return tell_move (book, meeting, tonti_fact_day (row, "day"),
+                        (guint)json_array_size (meetings) - 1);
+  return g_strdup_printf (_ ("Meeting %" PRId64 " is not held"), meeting);
+}
+
 static char *
 tell_voucher (const TontiEvent *event)
 {
@@ -92,6 +142,10 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   if (tonti_event_is (event, "correction"))
     return g_strdup_printf (_ ("Correction of entry %" PRId64 ": %s"), event->reverses,
                             tonti_fact_text (json, "reason"));
+  if (tonti_event_is (event, "swap"))
+    return tell_swap (book, json);
+  if (tonti_event_is (event, "meeting-move") || tonti_event_is (event, "meeting-miss"))
+    return tell_meeting (book, json);
   if (tonti_event_is (event, "opening"))
     return g_strdup_printf (_ ("Balance taken over: %s"), name);
   if (tonti_event_is (event, "voucher"))

@@ -89,6 +89,7 @@ static const Label kinds[] = {
   { "hand", N_ ("Hand") },
   { "calendar", N_ ("Calendar fixed") },
   { "turns", N_ ("Calendar changed") },
+  { "swap", N_ ("Hands change places") },
   { "meetings", N_ ("Meetings planned") },
   { "meeting-move", N_ ("Meeting moved") },
   { "meeting-miss", N_ ("Meeting not held") },

@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-act-store.h"
 #include "tonti-fact.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-paper-private.h"
+#include "tonti-report-private.h"
 
 /* What the minutes record beside money: texts, the count, documents, the meeting before, and who
  * signs. */
@@ -20,6 +22,7 @@ static const struct
   { "news", N_ ("News of the members") },
   { "speeches", N_ ("Speeches") },
   { "decisions", N_ ("Decisions") },
+  { "swaps", N_ ("Turns swapped") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
 };
@@ -79,6 +82,43 @@ add_texts (TontiMinutesMaker *self)
       if (tonti_event_is (event, "note"))
         add_text (self, tonti_fact_text (event->json, "section"),
                   tonti_fact_text (event->json, "text"), event);
+    }
+}
+
+static char *
+tell_swap (TontiBook *book, const TontiEvent *event)
+{
+  g_autofree char *text = tonti_event_dup_text (book, event);
+  g_autofree char *agreed = tonti_report_names (book, json_object_get (event->json, "consent"));
+  g_autofree char *both = g_strdup_printf (_ ("%s. Agreed: %s."), text, agreed);
+  const char *reason = tonti_fact_text (event->json, "reason");
+
+  return reason[0] == '\0' ? g_steal_pointer (&both)
+                           : g_strdup_printf (_ ("%s Reason: %s"), both, reason);
+}
+
+/* Hands that changed places since the meeting before. */
+static void
+add_swaps (TontiMinutesMaker *self)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  const gint64 end = facts->row.closed > 0 ? facts->row.closed : TONTI_SEQ_LAST;
+  g_autoptr (GArray) acts = tonti_act_list_kind (facts->db, "swap/1");
+  gint64 closed;
+
+  tonti_meeting_query_previous (facts->db, facts->seq, &closed);
+  for (guint i = 0; i < acts->len; i++)
+    {
+      const gint64 seq = g_array_index (acts, TontiActRow, i).seq;
+      g_autoptr (TontiEvent) event = NULL;
+      g_autofree char *text = NULL;
+
+      if (seq > closed && seq < end)
+        event = tonti_journal_read (tonti_book_get_journal (facts->book), seq);
+      if (event == NULL)
+        continue;
+      text = tell_swap (facts->book, event);
+      add_text (self, "swaps", text, NULL);
     }
 }
 
@@ -190,6 +230,7 @@ void
 tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
   add_texts (self);
+  add_swaps (self);
   add_count (self);
   add_documents (self);
   add_previous (self);

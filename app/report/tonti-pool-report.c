@@ -9,7 +9,7 @@
 #include "tonti-pool-store.h"
 
 /* The calendar of a pot, and the proof of every hand: what it paid beside what was due, what it
- * received beside what it is entitled to. */
+ * received beside what it is entitled to; and what changed the calendar since it was fixed. */
 
 static const TontiColumn turn_columns[] = {
   TEXT ("pool", N_ ("Pot")),
@@ -152,6 +152,7 @@ tonti_pool_report (TontiBook *book, const TontiQuery *query, TontiProblems *prob
   if (proof == NULL)
     return NULL;
   tonti_report_add_table (self, proof);
+  tonti_report_add_table (self, tonti_pool_changes (book, filter.pool));
   add_facts (self, &pool, proof);
   return g_steal_pointer (&self);
 }

@@ -53,6 +53,11 @@ TontiTable *tonti_list_dues (TontiBook *book, const TontiListFilter *filter,
 TontiTable *tonti_list_fines (TontiBook *book, const TontiListFilter *filter,
                               TontiProblems *problems);
 
+/* What changed the calendar of a pool since it was fixed: swaps, meetings moved and not held. */
+TontiTable *tonti_pool_changes (TontiBook *book, gint64 pool);
+/* "Awa Diop, Binta Sow" of a list of members; newly allocated. */
+char *tonti_report_names (TontiBook *book, const json_t *members);
+
 /* Refusals, with a sentence; FALSE when there is no such thing. */
 gboolean tonti_report_check_member (TontiBook *book, gint64 member, TontiProblems *problems);
 gboolean tonti_report_check_pool (TontiBook *book, gint64 pool, TontiProblems *problems);

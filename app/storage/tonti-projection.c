@@ -60,6 +60,7 @@ static const TontiProjection table[] = {
   { "pool/1", tonti_pool_project_pool },
   { "receipt/1", tonti_payment_project_receipt },
   { "seal/1", tonti_payment_project_seal },
+  { "swap/1", tonti_turn_project_swap },
   { "takeover/1", tonti_payment_project_takeover },
   { "transfer/1", NULL },
   { "voucher/1", NULL },

@@ -18,6 +18,7 @@ static const char SET[]
       " hand = excluded.hand, amount = excluded.amount, state = excluded.state";
 static const char SET_STATE[] = "UPDATE turn SET state = ?3 WHERE pool = ?1 AND n = ?2";
 static const char SET_MEETING[] = "UPDATE turn SET meeting = ?3 WHERE pool = ?1 AND n = ?2";
+static const char SET_HAND[] = "UPDATE turn SET hand = ?3 WHERE pool = ?1 AND n = ?2";
 static const char START[] = "UPDATE pool SET started = 1, uneven = coalesce(?2, uneven),"
                             " late_holders = coalesce(?3, '') WHERE id = ?1";
 
@@ -158,6 +159,25 @@ tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *p
       tonti_fact_bind_int (s, 1, turn, "pool");
       tonti_fact_bind_int (s, 2, turn, "n");
       tonti_fact_bind_int (s, 3, turn, "meeting");
+      if (!tonti_fact_store (db, s, problems))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tonti_turn_project_swap (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *turns = json_object_get (event->json, "turns");
+
+  for (gsize i = 0; i < json_array_size (turns); i++)
+    {
+      TontiStatement *s = tonti_db_prepare (db, SET_HAND);
+      json_t *turn = json_array_get (turns, i);
+
+      tonti_fact_bind_int (s, 1, event->json, "pool");
+      tonti_fact_bind_int (s, 2, turn, "n");
+      tonti_fact_bind_int (s, 3, turn, "hand");
       if (!tonti_fact_store (db, s, problems))
         return FALSE;
     }

@@ -35,5 +35,7 @@ gboolean tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event,
                                       TontiProblems *problems);
 /* Rows "turns":[{pool, n, meeting}] of meeting-miss/1: turns move to other meetings. */
 gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* Rows "turns":[{n, hand}] of swap/1: hands that change places; meetings and lots stay. */
+gboolean tonti_turn_project_swap (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

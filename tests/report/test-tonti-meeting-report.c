@@ -257,6 +257,31 @@ test_calendar (void)
   g_assert_cmpint (tonti_asked_int (row, "late"), ==, 3000);
 }
 
+/* The calendar says what changed it; so do the minutes of the next meeting. */
+static void
+test_changes (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiQuery query = ASK_ALL;
+  json_auto_t *json = NULL;
+  const json_t *row;
+
+  tonti_fixture_apply (f, "{'do':'turn.swap','hand':'hand:9','with':'hand:16','consent':[9,16],"
+                          "'officers':[1,2],'reason':'Mariage'}");
+  tonti_fixture_apply (f, "{'do':'meeting.move','meeting':16,'to':'2026-03-07','reason':'Magal'}");
+  json = tonti_asked_report (f, "pool-calendar", &query);
+  g_assert_cmpuint (json_array_size (json_object_get (json, "changes")), ==, 2);
+  row = json_array_get (json_object_get (json, "changes"), 0);
+  g_assert_cmpstr (tonti_asked_text (row, "what"), ==,
+                   "Turns swapped: main 9: meeting 8 instead of 5; main 16: meeting 5 instead of "
+                   "8");
+  g_assert_cmpstr (tonti_asked_text (row, "reason"), ==, "Mariage");
+  row = json_array_get (json_object_get (json, "changes"), 1);
+  g_assert_cmpstr (tonti_asked_text (row, "what"), ==, "Meeting 16 is moved to 07/03/2026");
+  row = tonti_asked_row (json, "rows", "hand", "hand:16");
+  g_assert_cmpint (tonti_asked_int (row, "turn"), ==, 9);
+}
+
 static void
 test_arrears (void)
 {
@@ -347,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/meeting/corrected-at-the-table", test_corrected_at_the_table);
   g_test_add_func ("/report/meeting/corrected-at-a-later-meeting", test_corrected_later);
   g_test_add_func ("/report/meeting/calendar-proves-every-hand", test_calendar);
+  g_test_add_func ("/report/meeting/calendar-tells-its-changes", test_changes);
   g_test_add_func ("/report/meeting/arrears-of-closed-meetings", test_arrears);
   g_test_add_func ("/report/meeting/documents-without-a-gap", test_documents);
   g_test_add_func ("/report/meeting/home-page-says-what-is-to-be-done", test_home);

@@ -60,6 +60,31 @@ test_minutes (void)
   g_assert_cmpuint (minutes->signatories->len, >=, 5);
 }
 
+/* Hands that changed places since the meeting before stand in the minutes of the next one alone. */
+static void
+test_swaps (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  const TontiPaperQuery first = { .meeting = 1 }, second = { .meeting = 2 };
+  g_autoptr (TontiMinutesReport) before = NULL;
+  g_autoptr (TontiMinutesReport) minutes = NULL;
+  const TontiMinutesText *text;
+
+  tonti_scene_play (f, 1);
+  tonti_fixture_apply (f, "{'do':'turn.swap','hand':'hand:9','with':'hand:16','consent':[9,16],"
+                          "'officers':[1,2],'reason':'Mariage'}");
+  tonti_scene_play (f, 2);
+  before = tonti_minutes_report_make (f->book, &first, problems);
+  minutes = tonti_minutes_report_make (f->book, &second, problems);
+  g_assert_cmpuint (before->texts->len, ==, 0);
+  g_assert_cmpuint (minutes->texts->len, ==, 1);
+  text = &g_array_index (minutes->texts, TontiMinutesText, 0);
+  g_assert_cmpstr (text->section, ==, "Turns swapped");
+  g_assert_true (g_str_has_prefix (text->text, "Turns swapped: main 9: meeting 8 instead of 5;"));
+  g_assert_true (g_str_has_suffix (text->text, "Reason: Mariage"));
+}
+
 /* On random meetings: every fund closes with what the ledger holds. */
 static void
 test_funds (void)
@@ -291,6 +316,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/minutes/minutes-worked-by-hand", test_minutes);
   g_test_add_func ("/report/minutes/funds-close-with-the-ledger", test_funds);
+  g_test_add_func ("/report/minutes/swaps-are-told-once", test_swaps);
   g_test_add_func ("/report/minutes/corrections-at-the-table-are-told", test_corrected);
   g_test_add_func ("/report/minutes/what-is-not-there-is-refused", test_minutes_refused);
   g_test_add_func ("/report/minutes/blank-sheet-has-the-dues", test_blank_sheet);

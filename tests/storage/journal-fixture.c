@@ -164,6 +164,9 @@ static const struct
     "{'reverses':23,'reason':'Mauvaise date','officers':[1,2],"
     "'document':{'type':'minutes','year':2025,'number':2},'lines':"
     "[{'account':'bank','amount':-70},{'account':'income:interest','amount':70}]}" },
+  { "swap/1", "{'pool':'pool:1','hand':'hand:2','with':'hand:1','consent':[1,2],'officers':[1,2],"
+              "'before':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:2'}],"
+              "'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}]}" },
 };
 
 TontiJournal *
