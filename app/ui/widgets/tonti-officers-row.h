@@ -13,10 +13,13 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_OFFICERS_ROW (tonti_officers_row_get_type ())
 G_DECLARE_FINAL_TYPE (TontiOfficersRow, tonti_officers_row, TONTI, OFFICERS_ROW, GtkWidget)
 
+/* Signal "changed": somebody else was chosen. */
 GtkWidget *tonti_officers_row_new (void);
 /* TRUE proposes the two counters instead (of the box). */
 void tonti_officers_row_set_counters (TontiOfficersRow *self, gboolean counters);
 void tonti_officers_row_set_session (TontiOfficersRow *self, TontiSession *session);
+/* FALSE: fewer than two are in office (a fresh book), none is asked for. */
+gboolean tonti_officers_row_is_asked (TontiOfficersRow *self);
 /* [1,2]; new reference, NULL when fewer than two different ones are chosen. */
 json_t *tonti_officers_row_get_officers (TontiOfficersRow *self);
 
