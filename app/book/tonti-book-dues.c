@@ -162,8 +162,7 @@ divide (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 *chang
                         _ ("receive: it does not say how much: give the amount, or items"));
       return NULL;
     }
-  columns
-      = tonti_columns_split (act, compose, member, tonti_act_amount (act, "amount").minor, change);
+  columns = tonti_columns_split (compose, member, tonti_act_amount (act, "amount").minor, change);
   if (*change > 0 && g_strcmp0 (tonti_act_text (act, "then"), "advance") == 0)
     {
       json_object_set_new (columns, "advance", json_integer (*change));

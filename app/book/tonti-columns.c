@@ -131,14 +131,13 @@ column_of (const TontiDue *due)
 }
 
 json_t *
-tonti_columns_split (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 sum,
-                     gint64 *rest)
+tonti_columns_split (const TontiCompose *compose, gint64 member, gint64 sum, gint64 *rest)
 {
   g_autoptr (GArray) dues = list_dues (compose, member);
   json_t *columns = json_object ();
   TontiMoney left = { sum };
 
-  if (!tonti_dues_allocate ((TontiDue *)(gpointer)dues->data, dues->len, act->group->priority,
+  if (!tonti_dues_allocate ((TontiDue *)(gpointer)dues->data, dues->len, compose->group->priority,
                             tonti_money (sum), &left))
     left = tonti_money (sum);
   for (guint i = 0; i < dues->len; i++)

@@ -18,7 +18,6 @@ gboolean tonti_columns_check_fines (TontiAct *act, gint64 member,
 json_t *tonti_columns_read (TontiAct *act, gint64 member, const json_t *items);
 /* Lay SUM over what the member owes in COMPOSE, by the group's priority: {"pool:1":5000,…}, new
  * reference; *rest is what is left. */
-json_t *tonti_columns_split (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 sum,
-                             gint64 *rest);
+json_t *tonti_columns_split (const TontiCompose *compose, gint64 member, gint64 sum, gint64 *rest);
 
 G_END_DECLS

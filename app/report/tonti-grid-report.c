@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-grid-private.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "tonti-columns.h"
+#include "tonti-draft-store.h"
+#include "tonti-expected.h"
+#include "tonti-fine-kind-store.h"
+#include "tonti-fund-store.h"
+#include "tonti-ledger-store.h"
+#include "tonti-meeting-store.h"
+#include "tonti-member-store.h"
+#include "tonti-paper-private.h"
+#include "tonti-pool-store.h"
+#include "tonti-report-private.h"
+
+const TontiGridRow *
+tonti_grid_report_row (const TontiGridReport *self, guint row)
+{
+  return &g_array_index (self->rows, TontiGridRow, row);
+}
+
+const TontiGridColumn *
+tonti_grid_report_column (const TontiGridReport *self, guint column)
+{
+  return &g_array_index (self->columns, TontiGridColumn, column);
+}
+
+const TontiGridCell *
+tonti_grid_report_cell (const TontiGridReport *self, guint row, guint column)
+{
+  return &g_array_index (self->cells, TontiGridCell, row * self->columns->len + column);
+}
+
+int
+tonti_grid_report_find_row (const TontiGridReport *self, gint64 member)
+{
+  for (guint r = 0; r < self->rows->len; r++)
+    if (tonti_grid_report_row (self, r)->member == member)
+      return (int)r;
+  return -1;
+}
+
+int
+tonti_grid_report_find_column (const TontiGridReport *self, const char *key)
+{
+  for (guint c = 0; c < self->columns->len; c++)
+    if (g_str_equal (tonti_grid_report_column (self, c)->key, key))
+      return (int)c;
+  return -1;
+}
+
+TontiGridRow *
+tonti_grid_maker_row (TontiGridMaker *self, gint64 member)
+{
+  const guint row
+      = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, GUINT_TO_POINTER ((guint)member)));
+  return row == 0 ? NULL : &g_array_index (self->grid->rows, TontiGridRow, row - 1);
+}
+
+TontiGridCell *
+tonti_grid_maker_cell (TontiGridMaker *self, gint64 member, const char *key)
+{
+  const guint row
+      = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, GUINT_TO_POINTER ((guint)member)));
+  const guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, key));
+  if (row == 0 || column == 0)
+    return NULL;
+  return &g_array_index (self->grid->cells, TontiGridCell,
+                         (row - 1) * self->grid->columns->len + column - 1);
+}
+
+char *
+tonti_grid_title (TontiBook *book, const char *key)
+{
+  TontiDb *db = tonti_report_db (book);
+  TontiSubject subject;
+  if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
+    {
+      g_auto (TontiPoolRow) pool = { 0 };
+      tonti_pool_get (db, subject.n, &pool);
+      return g_strdup (pool.name ? pool.name : key);
+    }
+  if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_FUND)
+    {
+      g_auto (TontiFundRow) fund = { 0 };
+      tonti_fund_get (db, subject.n, &fund);
+      return g_strdup (fund.name ? fund.name : key);
+    }
+  if (g_str_equal (key, "fines"))
+    return g_strdup (_ ("Fines"));
+  if (g_str_equal (key, "savings"))
+    return g_strdup (_ ("Savings"));
+  return g_strdup (g_str_equal (key, "advance") ? _ ("Advance") : _ ("Arrears"));
+}
+
+/* Takes KEY. */
+static void
+add_column (TontiGridMaker *self, char *key, TontiGridKind kind)
+{
+  TontiGridReport *grid = self->grid;
+  const TontiGridColumn column = {
+    .key = tonti_paper_keep (grid->texts, key),
+    .title = tonti_paper_take (grid->texts, tonti_grid_title (self->book, key)),
+    .kind = kind,
+  };
+  g_free (key);
+  g_array_append_val (grid->columns, column);
+  g_hash_table_insert (self->columns, (gpointer)column.key, GUINT_TO_POINTER (grid->columns->len));
+}
+
+void
+tonti_grid_maker_add_columns (TontiGridMaker *self)
+{
+  g_autoptr (GArray) pools = tonti_pool_list (self->db);
+  g_autoptr (GArray) funds = tonti_fund_list (self->db);
+  for (guint i = 0; i < pools->len; i++)
+    {
+      gint64 pool = g_array_index (pools, TontiPoolRow, i).id;
+      add_column (self, g_strdup_printf ("pool:%" PRId64, pool), TONTI_GRID_DUE);
+    }
+  for (guint i = 0; i < funds->len; i++)
+    {
+      gint64 fund = g_array_index (funds, TontiFundRow, i).id;
+      add_column (self, g_strdup_printf ("fund:%" PRId64, fund), TONTI_GRID_DUE);
+    }
+  add_column (self, g_strdup ("arrears"), TONTI_GRID_ARREARS);
+  add_column (self, g_strdup ("fines"), TONTI_GRID_FINES);
+  add_column (self, g_strdup ("savings"), TONTI_GRID_SAVINGS);
+  add_column (self, g_strdup ("advance"), TONTI_GRID_ADVANCE);
+}
+
+static void
+add_member (TontiGridMaker *self, gint64 member)
+{
+  TontiGridReport *grid = self->grid;
+  const TontiGridRow row = {
+    .member = member,
+    .name = tonti_paper_name (self->book, grid->texts, member),
+    .hands = tonti_paper_parts (self->book, grid->texts, member),
+    .proxy = "",
+    .receipt = "",
+  };
+  g_array_append_val (grid->rows, row);
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER ((guint)member),
+                       GUINT_TO_POINTER (grid->rows->len));
+}
+
+static void
+add_rows (TontiGridMaker *self)
+{
+  g_autoptr (GArray) members = tonti_member_list_on (self->db, self->grid->day);
+  for (guint i = 0; i < members->len; i++)
+    add_member (self, g_array_index (members, TontiMemberRow, i).id);
+  g_array_set_size (self->grid->cells, self->grid->rows->len * self->grid->columns->len);
+}
+
+/* Into a pool in which a member has no hand nothing can be typed. */
+static void
+close_pool (TontiGridMaker *self, guint column, gint64 pool)
+{
+  TontiGridReport *grid = self->grid;
+  g_autoptr (GArray) holders = tonti_holder_list_pool (self->db, pool);
+  g_autoptr (GHashTable) held = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < holders->len; i++)
+    g_hash_table_add (held, &g_array_index (holders, TontiHolderRow, i).member);
+  for (guint r = 0; r < grid->rows->len; r++)
+    if (!g_hash_table_contains (held, &tonti_grid_report_row (grid, r)->member))
+      g_array_index (grid->cells, TontiGridCell, r * grid->columns->len + column).is_other = TRUE;
+}
+
+static void
+close_cells (TontiGridMaker *self)
+{
+  TontiGridReport *grid = self->grid;
+  for (guint c = 0; c < grid->columns->len; c++)
+    {
+      TontiSubject subject;
+      const TontiGridColumn *column = tonti_grid_report_column (grid, c);
+      if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
+        close_pool (self, c, subject.n);
+      if (column->kind == TONTI_GRID_ARREARS)
+        for (guint r = 0; r < grid->rows->len; r++)
+          g_array_index (grid->cells, TontiGridCell, r * grid->columns->len + c).is_other = TRUE;
+    }
+}
+
+static gboolean
+has_money (const TontiGridReport *grid, guint column)
+{
+  for (guint i = column; i < grid->cells->len; i += grid->columns->len)
+    {
+      const TontiGridCell *cell = &g_array_index (grid->cells, TontiGridCell, i);
+      if (cell->due.minor != 0 || cell->posted.minor != 0 || cell->is_typed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE if the group has a use for an empty column. */
+static gboolean
+is_used (TontiGridMaker *self, const TontiGridColumn *column)
+{
+  const TontiGroup *group = tonti_book_get_group (self->book);
+  TontiSubject subject;
+  switch (column->kind)
+    {
+    case TONTI_GRID_DUE:
+      if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
+        return tonti_expected_pool_is_on (self->db, subject.n, self->grid->meeting);
+      return TRUE;
+    case TONTI_GRID_FINES:
+      return self->grid->fines->len > 0;
+    case TONTI_GRID_SAVINGS:
+      return tonti_ledger_root_balance (self->db, "savings") != 0
+             || g_strcmp0 (group->kind, "rotating") != 0;
+    case TONTI_GRID_ADVANCE:
+      return tonti_ledger_root_balance (self->db, "advance") != 0;
+    case TONTI_GRID_ARREARS:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+drop_column (TontiGridReport *grid, guint column)
+{
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (TontiGridCell),
+                                               grid->rows->len * (grid->columns->len - 1));
+  for (guint i = 0; i < grid->cells->len; i++)
+    if (i % grid->columns->len != column)
+      g_array_append_val (kept, g_array_index (grid->cells, TontiGridCell, i));
+  g_array_unref (grid->cells);
+  grid->cells = g_steal_pointer (&kept);
+  g_array_remove_index (grid->columns, column);
+}
+
+static void
+drop_unused (TontiGridMaker *self)
+{
+  TontiGridReport *grid = self->grid;
+  for (guint c = grid->columns->len; c > 0; c--)
+    if (!has_money (grid, c - 1) && !is_used (self, tonti_grid_report_column (grid, c - 1)))
+      drop_column (grid, c - 1);
+}
+
+/* What is missing of this meeting, what was given beyond it, what earlier meetings lack. */
+typedef struct
+{
+  gint64 missing, extra, arrears;
+} Owed;
+
+static void
+owe (Owed *owed, const TontiGridColumn *column, const TontiGridCell *cell)
+{
+  const gint64 open = cell->open.minor, typed = cell->typed.minor;
+  if (column->kind == TONTI_GRID_ARREARS)
+    owed->arrears += open;
+  if (column->kind != TONTI_GRID_DUE && column->kind != TONTI_GRID_FINES)
+    return;
+  owed->missing += MAX (open - typed, 0);
+  owed->extra += MAX (typed - open, 0);
+}
+
+static TontiGridState
+judge (const Owed *owed, TontiMoney total)
+{
+  if (owed->missing > 0)
+    return total.minor > 0 ? TONTI_GRID_PART : TONTI_GRID_NOTHING;
+  return owed->extra < owed->arrears ? TONTI_GRID_LATE : TONTI_GRID_PAID;
+}
+
+static void
+add_up_row (TontiGridReport *grid, guint r)
+{
+  TontiGridRow *row = &g_array_index (grid->rows, TontiGridRow, r);
+  Owed owed = { 0 };
+  for (guint c = 0; c < grid->columns->len; c++)
+    {
+      TontiGridColumn *column = &g_array_index (grid->columns, TontiGridColumn, c);
+      const TontiGridCell *cell = tonti_grid_report_cell (grid, r, c);
+      owe (&owed, column, cell);
+      column->open.minor += cell->open.minor;
+      column->typed.minor += cell->typed.minor;
+      column->posted.minor += cell->posted.minor;
+      row->total.minor += cell->typed.minor + cell->posted.minor;
+    }
+  row->state = judge (&owed, row->total);
+  grid->received.minor += row->total.minor;
+  grid->marked += row->presence != TONTI_PRESENCE_UNKNOWN;
+  grid->present += row->presence == TONTI_PRESENCE_PRESENT || row->presence == TONTI_PRESENCE_LATE
+                   || row->presence == TONTI_PRESENCE_REPRESENTED;
+}
+
+static void
+add_catalogue (TontiGridMaker *self)
+{
+  TontiGridReport *grid = self->grid;
+  g_autoptr (GArray) kinds = tonti_fine_kind_list (self->db, FALSE);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const TontiFineKindRow *kind = &g_array_index (kinds, TontiFineKindRow, i);
+      const TontiGridFine fine
+          = { tonti_paper_keep (grid->texts, kind->code),
+              tonti_paper_keep (grid->texts, kind->label), tonti_money (kind->amount) };
+      g_array_append_val (grid->fines, fine);
+    }
+}
+
+static TontiGridReport *
+make_empty (gint64 meeting, TontiDay day)
+{
+  TontiGridReport *grid = g_new0 (TontiGridReport, 1);
+  grid->meeting = meeting;
+  grid->day = day;
+  grid->texts = g_string_chunk_new (4096);
+  grid->columns = g_array_new (FALSE, TRUE, sizeof (TontiGridColumn));
+  grid->rows = g_array_new (FALSE, TRUE, sizeof (TontiGridRow));
+  grid->cells = g_array_new (FALSE, TRUE, sizeof (TontiGridCell));
+  grid->fines = g_array_new (FALSE, TRUE, sizeof (TontiGridFine));
+  return grid;
+}
+
+static gboolean
+fill (TontiGridMaker *self, TontiProblems *problems)
+{
+  tonti_grid_maker_add_columns (self);
+  add_rows (self);
+  add_catalogue (self);
+  close_cells (self);
+  tonti_grid_maker_add_dues (self);
+  tonti_grid_maker_add_typed (self);
+  if (!tonti_grid_maker_add_posted (self, problems))
+    return FALSE;
+  drop_unused (self);
+  for (guint r = 0; r < self->grid->rows->len; r++)
+    add_up_row (self->grid, r);
+  return TRUE;
+}
+
+TontiGridReport *
+tonti_grid_report_make (TontiBook *book, TontiProblems *problems)
+{
+  TontiDb *db = tonti_report_db (book);
+  const gint64 meeting = tonti_book_get_open_meeting (book).n;
+  g_auto (TontiMeetingRow) row = { 0 };
+  if (meeting == 0 || !tonti_meeting_get (db, meeting, &row))
+    {
+      tonti_problems_refuse (problems, "no-open-meeting", "meeting",
+                             _ ("Sheet: no meeting is open: open it first"));
+      return NULL;
+    }
+  g_autoptr (TontiGridReport) grid = make_empty (meeting, row.day);
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) drafts = tonti_draft_list (db, meeting, "");
+  TontiGridMaker maker = { grid, book, db, drafts, rows, columns };
+  return fill (&maker, problems) ? g_steal_pointer (&grid) : NULL;
+}
+
+void
+tonti_grid_report_free (TontiGridReport *self)
+{
+  g_array_unref (self->columns);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_array_unref (self->fines);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
