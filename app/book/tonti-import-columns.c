@@ -153,26 +153,38 @@ map_one (const TontiImportTable *table, char **pair, TontiImportColumns *out,
                                pair[0], title);
 }
 
+void
+tonti_import_columns_guess (const TontiImportTable *table, TontiImportColumns *out)
+{
+  for (int i = 0; i < TONTI_IMPORT_N_COLUMNS; i++)
+    out->columns[i] = -1;
+  const TontiImportRow *header = find_header (table, out);
+  out->header = header ? header->row : 0;
+}
+
+gboolean
+tonti_import_columns_check (const TontiImportColumns *columns, TontiProblems *problems)
+{
+  if (columns->columns[TONTI_IMPORT_NAME] >= 0 || columns->columns[TONTI_IMPORT_FIRST_NAME] >= 0)
+    return TRUE;
+  return tonti_problems_refuse (problems, "no-header", "map",
+                                _ ("The file: no column of names was found: say which it is, for "
+                                   "example --map \"name=Prénom et nom\" or --map name=2"));
+}
+
 gboolean
 tonti_import_columns_find (const TontiImportTable *table, const char *map, TontiImportColumns *out,
                            TontiProblems *problems)
 {
   gboolean ok = TRUE;
-  for (int i = 0; i < TONTI_IMPORT_N_COLUMNS; i++)
-    out->columns[i] = -1;
-  const TontiImportRow *header = find_header (table, out);
-  out->header = header ? header->row : 0;
+  tonti_import_columns_guess (table, out);
   g_auto (GStrv) pairs = g_strsplit (map ? map : "", ",", -1);
   for (guint i = 0; pairs[i]; i++)
     {
       g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
       ok = map_one (table, pair, out, problems) && ok;
     }
-  if (!ok || out->columns[TONTI_IMPORT_NAME] >= 0 || out->columns[TONTI_IMPORT_FIRST_NAME] >= 0)
-    return ok;
-  return tonti_problems_refuse (problems, "no-header", "map",
-                                _ ("The file: no column of names was found: say which it is, for "
-                                   "example --map \"name=Prénom et nom\" or --map name=2"));
+  return ok && tonti_import_columns_check (out, problems);
 }
 
 json_t *

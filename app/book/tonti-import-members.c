@@ -146,11 +146,20 @@ store (TontiImport *self)
   return ok;
 }
 
-json_t *
-tonti_import_members (TontiBook *book, const char *path, const TontiImportOptions *options,
-                      const TontiUser *user, TontiProblems *problems)
+static gboolean
+choose_columns (TontiImport *self)
 {
-  g_autoptr (TontiImportTable) table = tonti_import_table_read (path, problems);
+  if (!self->options->columns)
+    return tonti_import_columns_find (self->table, self->options->map, &self->columns,
+                                      self->problems);
+  self->columns = *self->options->columns;
+  return tonti_import_columns_check (&self->columns, self->problems);
+}
+
+static json_t *
+take_table (TontiBook *book, const TontiImportTable *table, const TontiImportOptions *options,
+            const TontiUser *user, TontiProblems *problems)
+{
   json_auto_t *hands = json_object ();
   TontiImport self = { .book = book,
                        .db = tonti_journal_get_db (tonti_book_get_journal (book)),
@@ -159,10 +168,26 @@ tonti_import_members (TontiBook *book, const char *path, const TontiImportOption
                        .table = table,
                        .hands = hands,
                        .problems = problems };
-  if (!table || !tonti_import_columns_find (table, options->map, &self.columns, problems))
+  if (!choose_columns (&self))
     return NULL;
   self.pool = choose_pool (self.db, options->pool);
   tonti_import_plan (&self);
   g_autoptr (GPtrArray) plans G_GNUC_UNUSED = self.plans;
   return store (&self) ? describe (&self) : NULL;
+}
+
+json_t *
+tonti_import_members (TontiBook *book, const char *path, const TontiImportOptions *options,
+                      const TontiUser *user, TontiProblems *problems)
+{
+  g_autoptr (TontiImportTable) table = tonti_import_table_read (path, problems);
+  return table ? take_table (book, table, options, user, problems) : NULL;
+}
+
+json_t *
+tonti_import_members_bytes (TontiBook *book, GBytes *bytes, const TontiImportOptions *options,
+                            const TontiUser *user, TontiProblems *problems)
+{
+  g_autoptr (TontiImportTable) table = tonti_import_table_parse (bytes, _ ("The list"), problems);
+  return table ? take_table (book, table, options, user, problems) : NULL;
 }

@@ -23,12 +23,15 @@ typedef struct
 {
   int row;
   TontiImportState state;
-  const char *reason;   /* of IGNORED: "title" "header" "blank" "total" "already", static */
+  const char *reason;   /* of IGNORED: "title" "header" "blank" "total" "left-out", of ALREADY
+                         * "already", static */
   char *code, *message; /* of REJECTED */
   json_t *request;      /* of PLANNED and STORED */
   char *fold;           /* of the name */
   TontiImportHands hands;
-  gint64 member; /* his number, once known */
+  gint64 member;     /* his number, once known */
+  guint attempt;     /* how often the row was stored before and taken back */
+  gboolean renumber; /* he gets the next free number */
 } TontiImportPlan;
 
 typedef struct
@@ -48,8 +51,8 @@ typedef struct
 /* The key of a row: 8 bytes of the file's hash, then WHAT and the row. */
 void tonti_import_make_key (const guint8 *file_hash, guint32 what, guint32 row,
                             guint8 out[TONTI_KEY_SIZE]);
-/* The same as the text of a request's "key"; newly allocated. */
-char *tonti_import_format_key (const guint8 *file_hash, guint32 what, guint32 row);
+/* The same as the text of a request's "key", another one for every ATTEMPT; newly allocated. */
+char *tonti_import_format_key (const guint8 *file_hash, guint32 what, guint32 row, guint attempt);
 /* A plan for every row of the table. */
 void tonti_import_plan (TontiImport *self);
 /* Add the hands of stored members to the pool, inside the transaction. */

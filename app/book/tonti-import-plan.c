@@ -220,33 +220,51 @@ find_reason (const TontiImport *self, const TontiImportRow *row)
   return is_total (self, row) ? "total" : NULL;
 }
 
-static gboolean
-find_already (TontiImport *self, TontiImportPlan *plan)
+/* The member this row was stored as before, and who was not taken back since; 0 = none. */
+static gint64
+find_stored (TontiImport *self, TontiImportPlan *plan)
 {
-  guint8 key[TONTI_KEY_SIZE];
+  guint8 first[TONTI_KEY_SIZE], key[TONTI_KEY_SIZE];
   TontiJournal *journal = tonti_book_get_journal (self->book);
-  tonti_import_make_key (self->table->hash, 0, (guint32)plan->row, key);
-  gint64 seq = tonti_journal_find_key (journal, key);
-  g_autoptr (TontiEvent) event = seq > 0 ? tonti_journal_read (journal, seq) : NULL;
-  if (!event)
-    return FALSE;
-  plan->state = TONTI_IMPORT_ALREADY;
-  plan->reason = "already";
-  plan->member = event->member;
-  return TRUE;
+  tonti_import_make_key (self->table->hash, 0, (guint32)plan->row, first);
+  for (plan->attempt = 0;; plan->attempt++)
+    {
+      tonti_key_derive (first, plan->attempt, key);
+      gint64 seq = tonti_journal_find_key (journal, key);
+      g_autoptr (TontiEvent) event = seq > 0 ? tonti_journal_read (journal, seq) : NULL;
+      if (!event)
+        return 0;
+      if (tonti_member_exists (self->db, event->member))
+        return event->member;
+    }
+}
+
+static TontiImportChoice
+choice_of (const TontiImport *self, const TontiImportPlan *plan)
+{
+  return self->options->decide ? self->options->decide (plan->row, self->options->decide_data)
+                               : TONTI_IMPORT_ASK;
+}
+
+/* A namesake is another person: somebody said so. */
+static gboolean
+is_another (const TontiImport *self, const TontiImportPlan *plan)
+{
+  return self->options->same_name || choice_of (self, plan) == TONTI_IMPORT_TAKE;
 }
 
 static void
 plan_row (TontiImport *self, const TontiImportRow *row, TontiImportPlan *plan)
 {
-  g_autofree char *key = tonti_import_format_key (self->table->hash, 0, (guint32)row->row);
+  g_autofree char *key
+      = tonti_import_format_key (self->table->hash, 0, (guint32)row->row, plan->attempt);
   plan->request = json_pack ("{s:s, s:s}", "do", "member.add", "key", key);
   gboolean ok = take_name (self, row, plan);
   ok = take_number (self, row, plan) && ok;
   ok = take_sex (self, row, plan) && ok;
   ok = take_joined (self, row, plan) && ok;
   ok = take_hands (self, row, plan) && ok;
-  if (take_details (self, row, plan) && ok && self->options->same_name)
+  if (take_details (self, row, plan) && ok && is_another (self, plan))
     json_object_set_new (plan->request, "same_name", json_true ());
 }
 
@@ -255,15 +273,20 @@ static void
 check_twins (TontiImport *self, TontiImportPlan *plan, GHashTable *names, GHashTable *numbers)
 {
   gint64 *number = &plan->member;
-  g_autoptr (GArray) same
-      = tonti_member_find (self->db, json_string_value (json_object_get (plan->request, "name")));
-  if (!self->options->same_name && (same->len > 0 || g_hash_table_contains (names, plan->fold)))
+  const char *name = json_string_value (json_object_get (plan->request, "name"));
+  g_autoptr (GArray) same = tonti_member_find (self->db, name);
+  if (!is_another (self, plan) && (same->len > 0 || g_hash_table_contains (names, plan->fold)))
     reject (plan, "same-name",
             _ ("%s: a member of this name is there already: correct the list, or allow it with "
                "--same-name if it is another person"),
-            json_string_value (json_object_get (plan->request, "name")));
-  if (*number > 0
-      && (tonti_member_exists (self->db, *number) || g_hash_table_contains (numbers, number)))
+            name);
+  gboolean taken = *number > 0
+                   && (!tonti_member_is_free (self->db, *number, name)
+                       || g_hash_table_contains (numbers, number));
+  plan->renumber = taken && self->options->renumber;
+  if (plan->renumber)
+    *number = 0;
+  else if (taken)
     reject (plan, "number-taken",
             _ ("number %" PRId64 ": another member has it: give a free number, or leave it "
                "empty"),
@@ -273,6 +296,45 @@ check_twins (TontiImport *self, TontiImportPlan *plan, GHashTable *names, GHashT
   g_hash_table_add (names, plan->fold);
   if (*number > 0)
     g_hash_table_add (numbers, number);
+}
+
+/* The next numbers after those of the book and of the list. */
+static void
+renumber (TontiImport *self)
+{
+  gint64 next = tonti_member_next (self->db);
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const TontiImportPlan *plan = g_ptr_array_index (self->plans, i);
+      next = plan->state == TONTI_IMPORT_PLANNED ? MAX (next, plan->member + 1) : next;
+    }
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      TontiImportPlan *plan = g_ptr_array_index (self->plans, i);
+      if (plan->state == TONTI_IMPORT_PLANNED && plan->renumber)
+        json_object_set_new (plan->request, "member", json_integer (next++));
+    }
+}
+
+static void
+plan_member (TontiImport *self, const TontiImportRow *row, TontiImportPlan *plan, GHashTable *names,
+             GHashTable *numbers)
+{
+  gint64 stored = find_stored (self, plan);
+  plan_row (self, row, plan);
+  if (stored > 0)
+    {
+      plan->state = TONTI_IMPORT_ALREADY;
+      plan->reason = "already";
+      plan->member = stored;
+    }
+  else if (choice_of (self, plan) == TONTI_IMPORT_LEAVE)
+    {
+      plan->state = TONTI_IMPORT_IGNORED;
+      plan->reason = "left-out";
+    }
+  else if (plan->state == TONTI_IMPORT_PLANNED)
+    check_twins (self, plan, names, numbers);
 }
 
 void
@@ -290,12 +352,10 @@ tonti_import_plan (TontiImport *self)
       plan->reason = find_reason (self, row);
       plan->state = plan->reason ? TONTI_IMPORT_IGNORED : TONTI_IMPORT_PLANNED;
       g_ptr_array_add (self->plans, plan);
-      if (plan->state != TONTI_IMPORT_PLANNED)
-        continue;
-      plan_row (self, row, plan);
-      if (!find_already (self, plan) && plan->state == TONTI_IMPORT_PLANNED)
-        check_twins (self, plan, names, numbers);
+      if (plan->state == TONTI_IMPORT_PLANNED)
+        plan_member (self, row, plan, names, numbers);
     }
+  renumber (self);
 }
 
 void
@@ -307,9 +367,10 @@ tonti_import_make_key (const guint8 *file_hash, guint32 what, guint32 row,
 }
 
 char *
-tonti_import_format_key (const guint8 *file_hash, guint32 what, guint32 row)
+tonti_import_format_key (const guint8 *file_hash, guint32 what, guint32 row, guint attempt)
 {
-  guint8 key[TONTI_KEY_SIZE];
-  tonti_import_make_key (file_hash, what, row, key);
+  guint8 first[TONTI_KEY_SIZE], key[TONTI_KEY_SIZE];
+  tonti_import_make_key (file_hash, what, row, first);
+  tonti_key_derive (first, attempt, key);
   return tonti_hash_to_hex (key, sizeof key);
 }

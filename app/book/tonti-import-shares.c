@@ -31,12 +31,13 @@ reject_hand (Hands *hands, int row, const char *code, const char *message)
 
 /* FALSE only after a failure. */
 static gboolean
-add_hand (Hands *hands, guint32 what, int row, json_t *holders)
+add_hand (Hands *hands, guint32 what, const TontiImportPlan *plan, json_t *holders)
 {
   TontiImport *import = hands->import;
   g_autoptr (TontiProblems) why = tonti_problems_new ();
-  g_autofree char *key = tonti_import_format_key (
-      import->table->hash, what + (guint32)import->pool * HANDS_OF_A_POOL, (guint32)row);
+  g_autofree char *key = tonti_import_format_key (import->table->hash,
+                                                  what + (guint32)import->pool * HANDS_OF_A_POOL,
+                                                  (guint32)plan->row, plan->attempt);
   g_autofree char *pool = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, import->pool });
   json_auto_t *answer = NULL;
   json_auto_t *request = json_pack ("{s:s, s:s, s:s, s:o}", "do", "hand.add", "key", key, "pool",
@@ -50,7 +51,7 @@ add_hand (Hands *hands, guint32 what, int row, json_t *holders)
     if (tonti_problems_exit_code (why) >= TONTI_PROBLEM_ALTERED)
       tonti_problems_copy (import->problems, tonti_problems_get (why, i));
     else
-      reject_hand (hands, row, tonti_problems_get (why, i)->code,
+      reject_hand (hands, plan->row, tonti_problems_get (why, i)->code,
                    tonti_problems_get (why, i)->message);
   return tonti_problems_exit_code (why) < TONTI_PROBLEM_ALTERED;
 }
@@ -73,7 +74,7 @@ reject_shares (Hands *hands)
 }
 
 static gboolean
-add_shared_hand (Hands *hands, int row)
+add_shared_hand (Hands *hands, const TontiImportPlan *plan)
 {
   json_t *holders = json_array ();
   for (guint i = 0; i < hands->shares->len; i++)
@@ -84,7 +85,7 @@ add_shared_hand (Hands *hands, int row)
     }
   g_array_set_size (hands->shares, 0);
   hands->shared++;
-  return add_hand (hands, SHARED_HAND, row, holders);
+  return add_hand (hands, SHARED_HAND, plan, holders);
 }
 
 static gboolean
@@ -98,7 +99,7 @@ add_part (Hands *hands, const TontiImportPlan *plan)
       reject_shares (hands);
       whole = tonti_import_hands_add (hands->shares, &share);
     }
-  return whole <= 0 || add_shared_hand (hands, plan->row);
+  return whole <= 0 || add_shared_hand (hands, plan);
 }
 
 static gboolean
@@ -109,7 +110,7 @@ add_hands_of (Hands *hands, const TontiImportPlan *plan)
     {
       json_t *holders = json_array ();
       json_array_append_new (holders, describe_holder (plan->member, 1, 1));
-      ok = add_hand (hands, WHOLE_HAND + (guint32)i, plan->row, holders);
+      ok = add_hand (hands, WHOLE_HAND + (guint32)i, plan, holders);
     }
   return ok && (plan->hands.numerator == 0 || add_part (hands, plan));
 }

@@ -165,12 +165,9 @@ load (const char *path, GBytes **out, TontiProblems *problems)
 }
 
 TontiImportTable *
-tonti_import_table_read (const char *path, TontiProblems *problems)
+tonti_import_table_parse (GBytes *bytes, const char *name, TontiProblems *problems)
 {
-  g_autoptr (GBytes) bytes = NULL;
   gsize size = 0;
-  if (!load (path, &bytes, problems))
-    return NULL;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   g_autoptr (TontiImportTable) self = g_new0 (TontiImportTable, 1);
   self->rows = g_ptr_array_new_with_free_func (free_row);
@@ -178,7 +175,7 @@ tonti_import_table_read (const char *path, TontiProblems *problems)
   if (size == 0)
     {
       tonti_problems_refuse (problems, "empty-file", NULL,
-                             _ ("%s: it is empty: save the list again"), path);
+                             _ ("%s: it is empty: save the list again"), name);
       return NULL;
     }
   g_autofree char *text = tonti_import_text_decode (data, size, &self->encoding, problems);
@@ -186,6 +183,13 @@ tonti_import_table_read (const char *path, TontiProblems *problems)
     return NULL;
   self->delimiter = guess_delimiter (text);
   return divide_text (self, text, problems) ? g_steal_pointer (&self) : NULL;
+}
+
+TontiImportTable *
+tonti_import_table_read (const char *path, TontiProblems *problems)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  return load (path, &bytes, problems) ? tonti_import_table_parse (bytes, path, problems) : NULL;
 }
 
 const char *

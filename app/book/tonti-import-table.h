@@ -27,6 +27,9 @@ typedef struct
 
 /* NULL with a refusal (not a table, a quote never closed, too large) or a failure (unreadable). */
 TontiImportTable *tonti_import_table_read (const char *path, TontiProblems *problems);
+/* The same of bytes already read; NAME is what sentences call them. */
+TontiImportTable *tonti_import_table_parse (GBytes *bytes, const char *name,
+                                            TontiProblems *problems);
 void tonti_import_table_free (TontiImportTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiImportTable, tonti_import_table_free)
 
