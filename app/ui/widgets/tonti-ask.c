@@ -43,3 +43,61 @@ tonti_ask_book (GtkWindow *parent, TontiAskFile chosen, gpointer user_data)
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, forget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
+
+typedef struct
+{
+  TontiAskFile chosen;
+  GWeakRef owner;
+} OwnedQuestion;
+
+static void
+owned_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  OwnedQuestion *question = user_data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&question->owner);
+  g_autoptr (GFile) file = NULL;
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file && owner)
+    question->chosen (file, owner);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+forget_owned (gpointer user_data, GClosure *closure)
+{
+  OwnedQuestion *question = user_data;
+  g_weak_ref_clear (&question->owner);
+  g_free (question);
+}
+
+static void
+ask (GtkFileChooserNative *dialog, TontiAskFile chosen, GObject *owner)
+{
+  OwnedQuestion *question = g_new0 (OwnedQuestion, 1);
+  question->chosen = chosen;
+  g_weak_ref_init (&question->owner, owner);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (owned_response_cb), question, forget_owned,
+                         0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+tonti_ask_save (GtkWindow *parent, const char *title, const char *name, TontiAskFile chosen,
+                GObject *owner)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  ask (dialog, chosen, owner);
+}
+
+void
+tonti_ask_folder (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
+  ask (dialog, chosen, owner);
+}

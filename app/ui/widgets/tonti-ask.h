@@ -13,4 +13,11 @@ typedef void (*TontiAskFile) (GFile *file, gpointer user_data);
 /* Ask for a book to open; CHOSEN is called when one was chosen and PARENT is still there. */
 void tonti_ask_book (GtkWindow *parent, TontiAskFile chosen, gpointer user_data);
 
+/* Ask where to save something: NAME is proposed. CHOSEN gets OWNER, and is called only if it still
+ * lives and a file was chosen (whoever is asked agreed to replace it). */
+void tonti_ask_save (GtkWindow *parent, const char *title, const char *name, TontiAskFile chosen,
+                     GObject *owner);
+/* The same for a folder. */
+void tonti_ask_folder (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner);
+
 G_END_DECLS
