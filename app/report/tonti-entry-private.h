@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char *tonti_entry_dup_text (const TontiEntryRow *row);
 /* The text that was typed for it ("what", "memo"), else the kind of the event in words. */
 char *tonti_entry_dup_label (const TontiEntryRow *row);
+/* What a line is to its member, in his own words. */
+char *tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row);
 /* "R-2025-0012", NULL when the event carries no document. */
 char *tonti_entry_dup_document (const TontiEntryRow *row);
 

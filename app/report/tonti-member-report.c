@@ -163,8 +163,8 @@ tell_line (const TontiEntryRow *row, const char *of)
   return is_receipt ? g_strdup (of) : NULL;
 }
 
-static char *
-dup_line_label (TontiBook *book, const TontiEntryRow *row)
+char *
+tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row)
 {
   g_autofree char *of = tonti_label_subject (book, row->of);
   g_autofree char *text = tell_line (row, of);
@@ -188,7 +188,7 @@ add_line (Run *run, const TontiEntryRow *row)
   tonti_table_set_text (table, ACCOUNT, row->account);
   tonti_table_take_text (table, NAME, tonti_label_account (run->book, row->account));
   tonti_table_put_text (table, OF, row->of);
-  tonti_table_take_text (table, LABEL, dup_line_label (run->book, row));
+  tonti_table_take_text (table, LABEL, tonti_entry_dup_member_label (run->book, row));
   tonti_table_put_int (table, row->amount > 0 ? DEBIT : CREDIT, ABS (row->amount));
   if (find_side (row->account) != SIDE_GIFT)
     tonti_table_set_int (table, POSITION, move (run, row->account, row->amount));
@@ -241,9 +241,10 @@ make_operations (TontiBook *book, const TontiQuery *query, TontiProblems *proble
   return add_operations (&run, query, problems) ? g_steal_pointer (&table) : NULL;
 }
 
-static gboolean
-add_hands (TontiTable *table, TontiBook *book, gint64 member, TontiProblems *problems)
+TontiTable *
+tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *problems)
 {
+  g_autoptr (TontiTable) table = tonti_table_new ("hands", N_ ("Hands"), hand_columns);
   TontiDb *db = tonti_report_db (book);
   TontiStatement *s = tonti_pool_query_hands_of (db, member);
   TontiStep step;
@@ -265,7 +266,9 @@ add_hands (TontiTable *table, TontiBook *book, gint64 member, TontiProblems *pro
         tonti_table_set_int (table, c, tonti_statement_get_int (s, (int)c + 1));
     }
   tonti_statement_reset (s);
-  return step == TONTI_STEP_DONE || tonti_db_fail (db, problems);
+  if (step != TONTI_STEP_DONE)
+    tonti_db_fail (db, problems);
+  return step == TONTI_STEP_DONE ? g_steal_pointer (&table) : NULL;
 }
 
 /* The accounts of one side. */
@@ -291,9 +294,8 @@ add_balances (TontiTable *table, TontiBook *book, gint64 member, Side side)
     }
 }
 
-/* "Treasurer, Key holder": the offices that the member holds. */
-static char *
-list_offices (TontiBook *book, gint64 member)
+char *
+tonti_member_offices (TontiBook *book, gint64 member)
 {
   g_autoptr (GArray) rows = tonti_officer_list (tonti_report_db (book), FALSE);
   GString *out = g_string_new (NULL);
@@ -313,7 +315,7 @@ static void
 add_identity (TontiReport *self, TontiBook *book, gint64 member)
 {
   g_auto (TontiMemberRow) row = { 0 };
-  g_autofree char *offices = list_offices (book, member);
+  g_autofree char *offices = tonti_member_offices (book, member);
   g_autofree char *hands = tonti_report_parts (book, member, 0);
 
   if (!tonti_member_get (tonti_report_db (book), member, &row))
@@ -342,7 +344,7 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
 {
   const TontiListFilter filter = tonti_report_filter (query);
   TontiTable *operations = make_operations (book, query, problems), *dues, *fines;
-  TontiTable *hands = tonti_table_new ("hands", N_ ("Hands"), hand_columns);
+  TontiTable *hands;
   TontiTable *balances = tonti_table_new ("balances", N_ ("Balances"), balance_columns);
   TontiTable *pots = tonti_table_new ("pots", N_ ("In the pots"), pot_columns);
   TontiTable *gifts = tonti_table_new ("gifts", N_ ("Given to the group"), gift_columns);
@@ -355,13 +357,13 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
     tonti_report_add_table (self, dues);
   if ((fines = tonti_list_fines (book, &filter, problems)) != NULL)
     tonti_report_add_table (self, fines);
-  tonti_report_add_table (self, hands);
+  if ((hands = tonti_member_hands (book, query->member, problems)) != NULL)
+    tonti_report_add_table (self, hands);
   tonti_report_add_table (self, balances);
   tonti_report_add_table (self, pots);
   tonti_report_add_table (self, gifts);
   tonti_report_add_table (self, presence);
-  if (operations == NULL || dues == NULL || fines == NULL
-      || !add_hands (hands, book, query->member, problems))
+  if (operations == NULL || dues == NULL || fines == NULL || hands == NULL)
     return FALSE;
   add_balances (balances, book, query->member, SIDE_BALANCE);
   add_balances (pots, book, query->member, SIDE_POT);

@@ -53,6 +53,11 @@ TontiTable *tonti_list_dues (TontiBook *book, const TontiListFilter *filter,
 TontiTable *tonti_list_fines (TontiBook *book, const TontiListFilter *filter,
                               TontiProblems *problems);
 
+/* The offices that the member holds: "Treasurer, Key holder"; newly allocated. */
+char *tonti_member_offices (TontiBook *book, gint64 member);
+/* The member's hands with turns and proofs, as in his statement; NULL = failed. */
+TontiTable *tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *problems);
+
 /* What changed the calendar of a pool since it was fixed: swaps, meetings moved and not held. */
 TontiTable *tonti_pool_changes (TontiBook *book, gint64 pool);
 /* "Awa Diop, Binta Sow" of a list of members; newly allocated. */
