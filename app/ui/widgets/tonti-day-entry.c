@@ -47,20 +47,26 @@ tonti_day_entry_set_day (TontiDayEntry *self, TontiDay day)
     }
 }
 
+char *
+tonti_day_entry_explain (TontiDayEntry *self)
+{
+  const char *text = tonti_field_get_text (TONTI_FIELD (self));
+  TontiDay day;
+  if (!*text || tonti_day_entry_read (self, &day))
+    return NULL;
+  return g_strdup_printf (
+      _ ("%s: it is not a day: write 21, 21/11 or 21/11/2025, or press Ctrl+; for today"), text);
+}
+
 static void
 tonti_day_entry_typed (TontiField *field)
 {
   TontiDayEntry *self = TONTI_DAY_ENTRY (field);
-  const char *text = tonti_field_get_text (field);
-  g_autofree char *line = NULL;
+  g_autofree char *wrong = tonti_day_entry_explain (self), *line = NULL;
   TontiDay day;
   if (tonti_day_entry_read (self, &day))
     line = tonti_day_format_long (day, tonti_page_lang ());
-  else if (*text)
-    line = g_strdup_printf (
-        _ ("%s: it is not a day: write 21, 21/11 or 21/11/2025, or press Ctrl+; for today"), text);
-  tonti_field_set_line (
-      field, tonti_day_entry_read (self, &day) ? TONTI_LINE_PLAIN : TONTI_LINE_ERROR, line);
+  tonti_field_set_line (field, wrong ? TONTI_LINE_ERROR : TONTI_LINE_PLAIN, wrong ? wrong : line);
 }
 
 static void

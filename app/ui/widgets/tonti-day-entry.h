@@ -18,6 +18,8 @@ GtkWidget *tonti_day_entry_new (void);
 void tonti_day_entry_set_today (TontiDayEntry *self, TontiDay today);
 /* FALSE: nothing, or not a day. */
 gboolean tonti_day_entry_read (TontiDayEntry *self, TontiDay *out);
+/* What is wrong with what is typed; newly allocated, NULL = nothing. */
+char *tonti_day_entry_explain (TontiDayEntry *self);
 void tonti_day_entry_set_day (TontiDayEntry *self, TontiDay day);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-choice-row.h"
 #include "tonti-page.h"
 
 /* The form of one verb in a window of its own, made from a table: labelled fields, two officers
@@ -26,12 +27,6 @@ typedef enum
   TONTI_ENTRY_DISCHARGE, /* signature, thumbprint with a witness, none yet */
   TONTI_ENTRY_REMARK,    /* nothing to enter: a sentence (label) */
 } TontiEntryKind;
-
-typedef struct
-{
-  const char *code;  /* what stands in the request */
-  const char *label; /* N_(…), or translated and owned by the caller for dynamic choices */
-} TontiChoice;
 
 typedef struct
 {
@@ -61,6 +56,14 @@ void tonti_form_set_remark (TontiForm *self, const char *text);
  * transaction). REQUEST is taken; a new reference is given back. */
 typedef json_t *(*TontiFormMake) (TontiForm *self, json_t *request, gpointer data);
 void tonti_form_set_make (TontiForm *self, TontiFormMake make, gpointer data);
+/* What an amount is compared with, shown in grey in its field. */
+void tonti_form_set_expected (TontiForm *self, const char *name, TontiMoney expected);
+/* A field that is out of place with what is chosen elsewhere: neither shown nor sent. */
+void tonti_form_set_field_visible (TontiForm *self, const char *name, gboolean visible);
+/* What would stand in the request now; new reference, NULL = nothing, or nothing good. With signal
+ * "changed" (const char *name), for remarks that follow what is typed. */
+json_t *tonti_form_get_value (TontiForm *self, const char *name);
+TontiSession *tonti_form_get_session (TontiForm *self);
 /* Called when the book has taken it; the form goes afterwards. OWNER may be NULL. */
 void tonti_form_set_done (TontiForm *self, GObject *owner, TontiSessionApplied done, gpointer data);
 /* Above the window of PARENT. */

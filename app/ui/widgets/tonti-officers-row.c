@@ -12,7 +12,8 @@ struct _TontiOfficersRow
   TontiSession *session;
   gulong changed;
   gboolean counters;
-  GArray *members; /* gint64, as they stand in the drop-downs */
+  GArray *members;  /* gint64, as they stand in the drop-downs */
+  gint64 wanted[2]; /* proposed, 0 = by office */
 
   /* owned by the tree */
   GtkWidget *choices[2]; /* GtkDropDown */
@@ -160,17 +161,19 @@ show_kind (TontiOfficersRow *self)
 static void
 show_officers (TontiOfficersRow *self, const GArray *officers)
 {
-  const gint64 before[2] = { get_chosen (self, 0), get_chosen (self, 1) };
+  const gint64 before[2] = { self->wanted[0] ? self->wanted[0] : get_chosen (self, 0),
+                             self->wanted[1] ? self->wanted[1] : get_chosen (self, 1) };
   g_autoptr (GtkStringList) names = fill_members (self, officers);
   for (guint i = 0; i < 2; i++)
     {
       gtk_drop_down_set_model (GTK_DROP_DOWN (self->choices[i]), G_LIST_MODEL (names));
-      if (self->counters && before[i] == 0)
+      if (self->counters && get_chosen (self, i) == 0)
         tonti_member_entry_set_member (TONTI_MEMBER_ENTRY (self->entries[i]),
-                                       propose (officers, "counter", i));
+                                       before[i] ? before[i] : propose (officers, "counter", i));
     }
   if (!self->counters)
     put_choices (self, officers, before);
+  self->wanted[0] = self->wanted[1] = 0;
   show_kind (self);
 }
 
@@ -226,6 +229,14 @@ tonti_officers_row_set_session (TontiOfficersRow *self, TontiSession *session)
     self->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
   for (guint i = 0; i < 2; i++)
     tonti_member_entry_set_session (TONTI_MEMBER_ENTRY (self->entries[i]), session);
+  reload (self);
+}
+
+void
+tonti_officers_row_set_officers (TontiOfficersRow *self, const json_t *officers)
+{
+  for (guint i = 0; i < 2; i++)
+    self->wanted[i] = json_integer_value (json_array_get (officers, i));
   reload (self);
 }
 

@@ -22,5 +22,7 @@ void tonti_officers_row_set_session (TontiOfficersRow *self, TontiSession *sessi
 gboolean tonti_officers_row_is_asked (TontiOfficersRow *self);
 /* [1,2]; new reference, NULL when fewer than two different ones are chosen. */
 json_t *tonti_officers_row_get_officers (TontiOfficersRow *self);
+/* Who is proposed instead of chair and treasurer: [3,1]. */
+void tonti_officers_row_set_officers (TontiOfficersRow *self, const json_t *officers);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_PROGRESS (tonti_progress_get_type ())
 G_DECLARE_FINAL_TYPE (TontiProgress, tonti_progress, TONTI, PROGRESS, AdwBin)
 
+/* Signal "stopped": somebody pressed the button; the job is cancelled, its done is not called. */
 GtkWidget *tonti_progress_new (void);
 /* Begins: TEXT is what is being done. Returns what the job is given: its cancellable, and the data
  * of tonti_progress_step. */

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-form.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-amount-entry.h"
+#include "tonti-form-row.h"
+#include "tonti-officers-row.h"
+
+struct _TontiForm
+{
+  AdwWindow parent_instance;
+  TontiSession *session;
+  char *verb, *accept_label;
+  json_t *fixed;
+  GPtrArray *rows; /* TontiFormRow, owned by the tree */
+  TontiFormMake make;
+  gpointer make_data;
+  GWeakRef owner;
+  gboolean has_owner, is_sending;
+  TontiSessionApplied done;
+  gpointer done_data;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkBox *column;
+  GtkWidget *problem_box;
+  GtkLabel *problem;
+  GtkLabel *remark;
+  GtkButton *cancel;
+  GtkButton *accept;
+};
+
+G_DEFINE_FINAL_TYPE (TontiForm, tonti_form, ADW_TYPE_WINDOW)
+
+static guint changed_signal;
+
+static TontiFormRow *
+find_row (TontiForm *self, const char *name)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (tonti_form_row_get_field (self->rows->pdata[i])->name, name) == 0)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+TontiSession *
+tonti_form_get_session (TontiForm *self)
+{
+  return self->session;
+}
+
+void
+tonti_form_set_value (TontiForm *self, const char *name, json_t *value)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_return_if_fail (row != NULL);
+  tonti_form_row_write (row, value);
+  json_decref (value);
+}
+
+void
+tonti_form_set_fixed (TontiForm *self, const char *name, json_t *value)
+{
+  json_object_set_new (self->fixed, name, value);
+}
+
+void
+tonti_form_set_choices (TontiForm *self, const char *name, const TontiChoice *choices)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_return_if_fail (row != NULL && TONTI_IS_CHOICE_ROW (tonti_form_row_get_control (row)));
+  tonti_choice_row_set_choices (TONTI_CHOICE_ROW (tonti_form_row_get_control (row)), choices);
+}
+
+void
+tonti_form_set_expected (TontiForm *self, const char *name, TontiMoney expected)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_return_if_fail (row != NULL && TONTI_IS_AMOUNT_ENTRY (tonti_form_row_get_control (row)));
+  tonti_amount_entry_set_expected (TONTI_AMOUNT_ENTRY (tonti_form_row_get_control (row)), expected);
+}
+
+void
+tonti_form_set_field_visible (TontiForm *self, const char *name, gboolean visible)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_return_if_fail (row != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (row), visible);
+}
+
+json_t *
+tonti_form_get_value (TontiForm *self, const char *name)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_autofree char *problem = NULL;
+  return row ? tonti_form_row_read (row, &problem) : NULL;
+}
+
+void
+tonti_form_set_remark (TontiForm *self, const char *text)
+{
+  gtk_label_set_text (self->remark, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), text && *text);
+}
+
+void
+tonti_form_set_make (TontiForm *self, TontiFormMake make, gpointer data)
+{
+  self->make = make;
+  self->make_data = data;
+}
+
+void
+tonti_form_set_done (TontiForm *self, GObject *owner, TontiSessionApplied done, gpointer data)
+{
+  self->has_owner = owner != NULL;
+  g_weak_ref_set (&self->owner, owner);
+  self->done = done;
+  self->done_data = data;
+}
+
+/* Beside nothing in particular; "" takes it away. */
+static void
+say (TontiForm *self, const char *text)
+{
+  gtk_label_set_text (self->problem, text);
+  gtk_widget_set_visible (self->problem_box, *text != '\0');
+}
+
+static void
+show_sending (TontiForm *self, gboolean is_sending)
+{
+  self->is_sending = is_sending;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), !is_sending);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->column), !is_sending);
+  gtk_button_set_label (self->accept, is_sending ? _ ("Saving…") : self->accept_label);
+}
+
+static gboolean
+is_asked (TontiFormRow *row)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (row));
+}
+
+/* A formula that was counted is kept in the note, unless somebody writes one. */
+static void
+keep_formula (TontiFormRow *row, json_t *request)
+{
+  GtkWidget *control = tonti_form_row_get_control (row);
+  const char *formula;
+  if (!TONTI_IS_AMOUNT_ENTRY (control) || json_object_get (request, "note"))
+    return;
+  formula = tonti_amount_entry_get_formula (TONTI_AMOUNT_ENTRY (control));
+  if (formula)
+    json_object_set_new (request, "note", json_string (formula));
+}
+
+/* The request, or NULL when something is missing: everything that is, said beside its field. */
+static json_t *
+collect (TontiForm *self)
+{
+  json_auto_t *request = json_pack ("{s:s}", "do", self->verb);
+  GtkWidget *first_wrong = NULL;
+  json_object_update (request, self->fixed);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TontiFormRow *row = self->rows->pdata[i];
+      g_autofree char *wrong = NULL;
+      json_t *value = is_asked (row) ? tonti_form_row_read (row, &wrong) : NULL;
+      tonti_form_row_set_problem (row, wrong);
+      if (wrong && !first_wrong)
+        first_wrong = GTK_WIDGET (row);
+      if (value)
+        json_object_set_new (request, tonti_form_row_get_field (row)->name, value);
+    }
+  if (first_wrong)
+    {
+      gtk_widget_grab_focus (first_wrong);
+      return NULL;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_asked (self->rows->pdata[i]))
+      keep_formula (self->rows->pdata[i], request);
+  return g_steal_pointer (&request);
+}
+
+/* The row of "discharge.witness" is that of "discharge". */
+static TontiFormRow *
+find_wrong_row (TontiForm *self, const TontiProblem *problem)
+{
+  g_autofree char *name = g_strdup (problem->field ? problem->field : "");
+  TontiFormRow *row;
+  name[strcspn (name, ".[/")] = '\0';
+  row = *name ? find_row (self, name) : NULL;
+  if (!row && g_str_equal (problem->code, "two-officers"))
+    row = find_row (self, "officers");
+  return row && is_asked (row) ? row : NULL;
+}
+
+static void
+add_line (GString *text, const char *line)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+/* Each sentence beside the field it names, what names none on top. */
+static void
+show_problems (TontiForm *self, const TontiProblems *problems)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+  g_autoptr (GHashTable) beside = g_hash_table_new (NULL, NULL);
+  GtkWidget *first = NULL;
+  for (guint i = 0; i < tonti_problems_count (problems); i++)
+    {
+      const TontiProblem *problem = tonti_problems_get (problems, i);
+      TontiFormRow *row = find_wrong_row (self, problem);
+      /* the first thing that is wrong with a field is enough to put it right */
+      if (row && g_hash_table_add (beside, row))
+        tonti_form_row_set_problem (row, problem->message);
+      else if (!row)
+        add_line (others, problem->message);
+      if (row && !first)
+        first = GTK_WIDGET (row);
+    }
+  say (self, others->str);
+  if (first)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+tell_done (TontiForm *self, const json_t *answer, const TontiProblems *problems)
+{
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
+  if (self->done && (owner || !self->has_owner))
+    self->done (owner, answer, problems, self->done_data);
+}
+
+static void
+applied_cb (GObject *object, const json_t *answer, const TontiProblems *problems, gpointer data)
+{
+  g_autoptr (TontiForm) self = g_object_ref (TONTI_FORM (object));
+  show_sending (self, FALSE);
+  if (!answer)
+    {
+      show_problems (self, problems);
+      return;
+    }
+  tell_done (self, answer, problems);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+send (TontiForm *self)
+{
+  json_t *request;
+  say (self, "");
+  if (self->is_sending || !gtk_widget_is_sensitive (GTK_WIDGET (self->accept)))
+    return;
+  request = collect (self);
+  if (request && self->make)
+    request = self->make (self, request, self->make_data);
+  if (!request)
+    return;
+  show_sending (self, TRUE);
+  tonti_session_apply (self->session, request, G_OBJECT (self), applied_cb, NULL);
+}
+
+static void
+accept_cb (GtkButton *button, gpointer user_data)
+{
+  send (TONTI_FORM (user_data));
+}
+
+/* Return: to the next field, and from the last one on to the book. */
+static void
+activate_cb (TontiFormRow *row, gpointer user_data)
+{
+  TontiForm *self = user_data;
+  guint at = 0;
+  g_ptr_array_find (self->rows, row, &at);
+  for (guint i = at + 1; i < self->rows->len; i++)
+    if (is_asked (self->rows->pdata[i]) && gtk_widget_grab_focus (self->rows->pdata[i]))
+      return;
+  send (self);
+}
+
+static void
+changed_cb (TontiFormRow *row, gpointer user_data)
+{
+  g_signal_emit (user_data, changed_signal, 0, tonti_form_row_get_field (row)->name);
+}
+
+static void
+send_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  send (TONTI_FORM (widget));
+}
+
+/* What is being stored is waited for. */
+static gboolean
+tonti_form_close_request (GtkWindow *window)
+{
+  if (TONTI_FORM (window)->is_sending)
+    return TRUE;
+  return GTK_WINDOW_CLASS (tonti_form_parent_class)->close_request (window);
+}
+
+void
+tonti_form_show (TontiForm *self, GtkWidget *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  const char *obstacle = tonti_session_get_obstacle (self->session);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  if (obstacle)
+    say (self, obstacle);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), !obstacle);
+  gtk_window_present (GTK_WINDOW (self));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_asked (self->rows->pdata[i]) && gtk_widget_grab_focus (self->rows->pdata[i]))
+      return;
+}
+
+static void
+tonti_form_dispose (GObject *object)
+{
+  TontiForm *self = TONTI_FORM (object);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_FORM);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tonti_form_parent_class)->dispose (object);
+}
+
+static void
+tonti_form_finalize (GObject *object)
+{
+  TontiForm *self = TONTI_FORM (object);
+  g_free (self->verb);
+  g_free (self->accept_label);
+  json_decref (self->fixed);
+  g_ptr_array_unref (self->rows);
+  g_weak_ref_clear (&self->owner);
+  G_OBJECT_CLASS (tonti_form_parent_class)->finalize (object);
+}
+
+static void
+bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/tonti/Tonti/ui/widgets/tonti-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, title);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, column);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, problem_box);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, problem);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, remark);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, cancel);
+  gtk_widget_class_bind_template_child (widget_class, TontiForm, accept);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+}
+
+static void
+tonti_form_class_init (TontiFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = tonti_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tonti_form_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tonti_form_close_request;
+  bind (widget_class);
+  gtk_widget_class_install_action (widget_class, "form.send", NULL, send_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.send",
+                                       NULL);
+  changed_signal = g_signal_new ("changed", TONTI_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tonti_form_init (TontiForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  self->fixed = json_object ();
+  g_weak_ref_init (&self->owner, NULL);
+}
+
+static void
+add_rows (TontiForm *self, const TontiFormField *fields)
+{
+  for (; fields->name; fields++)
+    {
+      GtkWidget *row = tonti_form_row_new (self->session, fields);
+      g_signal_connect (row, "activate", G_CALLBACK (activate_cb), self);
+      g_signal_connect (row, "changed", G_CALLBACK (changed_cb), self);
+      gtk_box_append (self->column, row);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+TontiForm *
+tonti_form_new (TontiSession *session, const char *verb, const char *title, const char *accept,
+                const TontiFormField *fields)
+{
+  TontiForm *self = g_object_new (TONTI_TYPE_FORM, "title", title, NULL);
+  self->session = g_object_ref (session);
+  self->verb = g_strdup (verb);
+  self->accept_label = g_strdup (accept);
+  adw_window_title_set_title (self->title, title);
+  gtk_button_set_label (self->accept, accept);
+  add_rows (self, fields);
+  return self;
+}
