@@ -1,39 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "tonti-cli-commands.h"
 #include "tonti-document-language.h"
 
 /* Makes the clock and the language, reads the command line, and hands over to the command. */
-
-/* The languages of the messages: LANGUAGE alone decides, and works only when a locale other than C
- * could be set. Tontine laptops often have none but C.UTF-8. */
-static void
-choose_language (const char *lang)
-{
-  const char *locale_dir = g_getenv ("TONTI_LOCALE_DIR");
-  const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-  for (guint i = 0; !lang && !g_getenv ("LANGUAGE") && i < G_N_ELEMENTS (names); i++)
-    lang = g_getenv (names[i]) && *g_getenv (names[i]) ? g_getenv (names[i]) : NULL;
-  if (lang)
-    {
-      g_auto (GStrv) parts = g_strsplit_set (lang, ".@", 2);
-      g_setenv ("LANGUAGE", parts[0] ? parts[0] : "", TRUE);
-    }
-  const char *set = setlocale (LC_ALL, "");
-  if (!set || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    setlocale (LC_ALL, "C.UTF-8");
-  tonti_document_language_prepare ();
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir ? locale_dir : TONTI_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
 
 /* A full disk, a file that may not grow and a closed pipe are answers of write, not deaths. */
 static void
@@ -77,7 +51,7 @@ main (int argc, char **argv)
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GHashTable) options = g_hash_table_new (g_str_hash, g_str_equal);
   TontiCli cli = { .words = words, .options = options, .problems = problems };
-  choose_language (tonti_cli_scan (argc, argv, "lang"));
+  tonti_document_language_start (tonti_cli_scan (argc, argv, "lang"));
   ignore_signals ();
   read_clock (&cli.user);
   int exit_code = run (&cli, argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-document-language.h"
 
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 
@@ -36,6 +37,41 @@ tonti_document_language_prepare (void)
     g_setenv ("LOCPATH", before, TRUE);
   else
     g_unsetenv ("LOCPATH");
+}
+
+/* "fr_SN.UTF-8" of the variables that name the locale: the first that says something. */
+static const char *
+find_locale_name (void)
+{
+  static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_getenv (names[i]) != NULL && *g_getenv (names[i]) != '\0')
+      return g_getenv (names[i]);
+  return NULL;
+}
+
+void
+tonti_document_language_start (const char *lang)
+{
+  const char *folder = g_getenv ("TONTI_LOCALE_DIR");
+  const char *wanted = lang != NULL || g_getenv ("LANGUAGE") != NULL ? lang : find_locale_name ();
+  const char *set;
+
+  if (wanted != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (wanted, ".@", 2);
+
+      g_setenv ("LANGUAGE", parts[0] != NULL ? parts[0] : "", TRUE);
+    }
+  set = setlocale (LC_ALL, "");
+  if (set == NULL || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_ALL, "C.UTF-8");
+  tonti_document_language_prepare ();
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TONTI_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
 
 static void

@@ -17,7 +17,12 @@ typedef struct
   gboolean is_switched;
 } TontiDocumentLanguage;
 
-/* Once at the start of a program, after its setlocale: where the machine's locale is none ("C",
+/* Once, first of all in a program: the locale of the machine, with a point in numbers everywhere,
+ * and the catalogue in TONTI_LOCALE_DIR of the environment or where it was installed. LANG, if not
+ * NULL, is the language of the messages; else LANGUAGE is, else the locale's, also where that
+ * locale is not installed: laptops often have none but C.UTF-8. */
+void tonti_document_language_start (const char *lang);
+/* After a setlocale: where the machine's locale is none ("C",
  * "C.UTF-8"), takes Tonti's own, from TONTI_LOCALE_DIR in the environment or where it was
  * installed, so that LANGUAGE is heard. */
 void tonti_document_language_prepare (void);

@@ -2,6 +2,7 @@
 #include "tonti-stage.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 static AdwApplication *application;
@@ -15,9 +16,38 @@ activate_cb (GApplication *self)
   g_application_release (self);
 }
 
+/* What the window remembers is remembered here, not among the things of who runs the tests. */
+static char *
+make_home (void)
+{
+  char *home = g_dir_make_tmp ("tonti-home-XXXXXX", NULL);
+  g_assert_nonnull (home);
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  return home;
+}
+
+static void
+remove_home (const char *home)
+{
+  g_autofree char *folder = g_build_filename (home, "tonti", NULL);
+  const char *name;
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_remove (path);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_rmdir (folder);
+  g_rmdir (home);
+}
+
 int
 tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
 {
+  g_autofree char *home = make_home ();
   gtk_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   add_tests ();
@@ -25,6 +55,7 @@ tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   g_application_run (G_APPLICATION (application), 0, NULL);
   g_object_unref (application);
+  remove_home (home);
   return outcome;
 }
 

@@ -65,6 +65,15 @@ tonti_page_go (TontiPage *self, const char *rest)
     TONTI_PAGE_GET_CLASS (self)->go (self, rest);
 }
 
+gboolean
+tonti_page_find (TontiPage *self)
+{
+  if (!TONTI_PAGE_GET_CLASS (self)->find)
+    return FALSE;
+  TONTI_PAGE_GET_CLASS (self)->find (self);
+  return TRUE;
+}
+
 void
 tonti_page_show (GtkWidget *widget, const char *route_format, ...)
 {

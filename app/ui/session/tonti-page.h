@@ -24,6 +24,8 @@ struct _TontiPageClass
   void (*forget) (TontiPage *self);
   /* Show what REST of a route names ("12" of "members/12", "" for the page itself). May be NULL. */
   void (*go) (TontiPage *self, const char *rest);
+  /* Put the cursor into the page's search. May be NULL: there is none. */
+  void (*find) (TontiPage *self);
 };
 
 /* Borrowed; NULL = no book. */
@@ -31,6 +33,8 @@ TontiSession *tonti_page_get_session (TontiPage *self);
 /* NULL forgets. */
 void tonti_page_set_session (TontiPage *self, TontiSession *session);
 void tonti_page_go (TontiPage *self, const char *rest);
+/* FALSE: the page has no search. */
+gboolean tonti_page_find (TontiPage *self);
 /* Reload now if the page is in sight, else when it is. */
 void tonti_page_invalidate (TontiPage *self);
 

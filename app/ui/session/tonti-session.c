@@ -6,7 +6,7 @@
 struct _TontiSession
 {
   GObject parent_instance;
-  char *path, *obstacle;
+  char *path, *obstacle, *trouble;
   TontiFacts *facts;
   gint64 author;
   gint64 clock_s; /* 0 = the computer's */
@@ -74,8 +74,11 @@ take_facts (TontiSession *self, TontiJob *job)
   if (job->kind == TONTI_JOB_READ)
     return;
   self->pending--;
+  g_clear_pointer (&self->trouble, g_free);
   if (job->answer || job->result)
     self->saved_at = tonti_clock_now_us ();
+  else if (tonti_problems_exit_code (job->problems) >= TONTI_PROBLEM_ALTERED)
+    self->trouble = g_strdup (tonti_problems_get (job->problems, 0)->message);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
 }
 
@@ -316,6 +319,12 @@ tonti_session_get_saved_at (TontiSession *self)
   return self->saved_at;
 }
 
+const char *
+tonti_session_get_trouble (TontiSession *self)
+{
+  return self->trouble;
+}
+
 static void
 tonti_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -334,6 +343,7 @@ tonti_session_finalize (GObject *object)
   g_clear_pointer (&self->facts, tonti_facts_free);
   g_free (self->path);
   g_free (self->obstacle);
+  g_free (self->trouble);
   G_OBJECT_CLASS (tonti_session_parent_class)->finalize (object);
 }
 

@@ -61,6 +61,9 @@ TontiDay tonti_session_get_today (TontiSession *self);
 guint tonti_session_get_pending (TontiSession *self);
 /* When the last write was acknowledged, microseconds of g_get_real_time; 0 = none yet. */
 gint64 tonti_session_get_saved_at (TontiSession *self);
+/* Why the last write failed (the disk, not a rule: that is the asker's to say); NULL = it did not.
+ * Borrowed, until the next write. */
+const char *tonti_session_get_trouble (TontiSession *self);
 
 /* Runs in the book's thread: makes a result from the book and DATA; NULL with problems. It may ask
  * g_cancellable_is_cancelled now and then. */

@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-window.h"
+#include "tonti-window-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tonti-ask.h"
+#include "tonti-practice.h"
+#include "tonti-recent-books.h"
 #include "tonti-rooms.h"
-#include "tonti-sidebar.h"
+#include "tonti-settings.h"
 #include "tonti-ui.h"
-
-struct _TontiWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* template */
-  AdwWindowTitle *title;
-  AdwToastOverlay *toasts;
-  GtkStack *stack; /* welcome, book */
-  GtkWidget *welcome;
-  GtkWidget *book;
-  TontiSidebar *sidebar;
-  GtkStack *pages;
-  GtkInfoBar *practice_bar;
-  GtkInfoBar *obstacle_bar;
-  GtkLabel *obstacle_label;
-  GtkInfoBar *error_bar;
-  GtkLabel *error_label;
-
-  /* owned */
-  GFile *file;
-  TontiSession *session;
-  gulong changed;
-};
+#include "tonti-window-memory.h"
 
 G_DEFINE_FINAL_TYPE (TontiWindow, tonti_window, ADW_TYPE_APPLICATION_WINDOW)
+
+#define KEEP_AFTER_MS 1500
 
 GFile *
 tonti_window_get_file (TontiWindow *self)
@@ -47,27 +27,26 @@ tonti_window_get_session (TontiWindow *self)
   return self->session;
 }
 
-static void
-say (TontiWindow *self, const char *text)
+void
+tonti_window_say (TontiWindow *self, const char *text)
 {
   gtk_label_set_text (self->error_label, text);
   gtk_info_bar_set_revealed (self->error_bar, *text != '\0');
 }
 
-/* What can be undone, and whether anything can be written, in the actions. */
+/* What the book is, and whether it can be written. */
 static void
 show_facts (TontiWindow *self)
 {
-  const TontiFacts *facts = tonti_session_get_facts (self->session);
+  const TontiGroup *group = tonti_session_get_group (self->session);
   const char *obstacle = tonti_session_get_obstacle (self->session);
-  adw_window_title_set_title (self->title, facts->group->name);
-  adw_window_title_set_subtitle (self->title, facts->group->place);
-  gtk_window_set_title (GTK_WINDOW (self), facts->group->name);
-  gtk_info_bar_set_revealed (self->practice_bar, facts->group->practice);
+  adw_window_title_set_title (self->title, group->name);
+  adw_window_title_set_subtitle (self->title, group->place ? group->place : "");
+  gtk_window_set_title (GTK_WINDOW (self), group->name);
+  gtk_info_bar_set_revealed (self->practice_bar, group->practice);
   gtk_label_set_text (self->obstacle_label, obstacle ? obstacle : "");
   gtk_info_bar_set_revealed (self->obstacle_bar, obstacle != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", facts->undo && !obstacle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", facts->redo && !obstacle);
+  tonti_window_show_actions (self);
 }
 
 static void
@@ -75,6 +54,66 @@ changed_cb (TontiSession *session, guint topics, gpointer self)
 {
   show_facts (self);
 }
+
+/* What is remembered. */
+
+const char *
+tonti_window_get_page_name (TontiWindow *self)
+{
+  return self->session ? gtk_stack_get_visible_child_name (self->pages) : NULL;
+}
+
+static void
+keep_memory (TontiWindow *self)
+{
+  TontiWindowMemory memory = { .page = (char *)tonti_window_get_page_name (self) };
+  const char *book = self->session ? tonti_session_get_group (self->session)->uuid : NULL;
+  g_clear_handle_id (&self->keep_later, g_source_remove);
+  gtk_window_get_default_size (GTK_WINDOW (self), &memory.width, &memory.height);
+  memory.is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  memory.has_sidebar = gtk_widget_get_visible (self->side);
+  memory.author = self->session ? tonti_session_get_user (self->session).author : 0;
+  if (!self->is_projecting)
+    tonti_window_memory_write (&memory, book);
+}
+
+static void
+remember_book (TontiWindow *self)
+{
+  const TontiFacts *facts = tonti_session_get_facts (self->session);
+  TontiRecentBook book = { .path = (char *)tonti_session_get_path (self->session),
+                           .name = facts->group->name,
+                           .met = facts->closed_day,
+                           .practice = facts->group->practice };
+  tonti_recent_books_add (&book);
+  tonti_settings_set_text ("last-book", book.path);
+}
+
+/* Not before the first frame: writing waits for the disk. */
+static gboolean
+keep_cb (gpointer user_data)
+{
+  TontiWindow *self = user_data;
+  self->keep_later = 0;
+  keep_memory (self);
+  if (self->session)
+    remember_book (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Size and place of a window that is not on the screen yet; who was at the keyboard. */
+static void
+restore_size (TontiWindow *self, const TontiWindowMemory *memory)
+{
+  gtk_widget_set_visible (self->side, memory->has_sidebar);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), memory->width, memory->height);
+  if (memory->is_maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/* Pages. */
 
 /* A page is made when it is first asked for: the first frame waits for the first page only. NULL =
  * there is none of that name. */
@@ -94,18 +133,20 @@ get_page (TontiWindow *self, const char *name)
 }
 
 /* "members/12": the page, and what it is to show. */
-static void
-show_route (TontiWindow *self, const char *route)
+void
+tonti_window_show_route (TontiWindow *self, const char *route)
 {
   const char *slash = strchr (route, '/');
   g_autofree char *name = slash ? g_strndup (route, (gsize)(slash - route)) : g_strdup (route);
   GtkWidget *page = self->session ? get_page (self, name) : NULL;
   if (!page)
     return;
-  say (self, "");
+  tonti_window_say (self, "");
   gtk_stack_set_visible_child (self->pages, page);
   tonti_sidebar_mark (self->sidebar, name);
   tonti_page_go (TONTI_PAGE (page), slash ? slash + 1 : "");
+  if (self->keep_later == 0)
+    self->keep_later = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
 }
 
 static void
@@ -114,13 +155,19 @@ give_session (TontiWindow *self, TontiSession *session)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page;
        page = gtk_widget_get_next_sibling (page))
     tonti_page_set_session (TONTI_PAGE (page), session);
+  tonti_saved_mark_set_session (self->saved, session);
+  gtk_widget_set_visible (self->book_tools, session != NULL);
 }
+
+/* Books. */
 
 static void
 drop_session (TontiWindow *self)
 {
   if (!self->session)
     return;
+  keep_memory (self);
+  remember_book (self);
   g_clear_signal_handler (&self->changed, self->session);
   give_session (self, NULL);
   tonti_session_close (self->session);
@@ -131,15 +178,24 @@ drop_session (TontiWindow *self)
 void
 tonti_window_take_session (TontiWindow *self, TontiSession *session)
 {
+  g_auto (TontiWindowMemory) memory = { 0 };
+  const TontiGroup *group = tonti_session_get_group (session);
   drop_session (self);
   self->session = session;
   self->file = g_file_new_for_path (tonti_session_get_path (session));
   self->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
-  say (self, "");
+  tonti_window_memory_read (&memory, group->uuid);
+  restore_size (self, &memory);
+  tonti_session_set_author (session, memory.author);
+  if (group->practice)
+    tonti_session_set_clock (session, self->clock_s, self->clock_day);
+  tonti_window_say (self, "");
   show_facts (self);
   give_session (self, session);
   gtk_stack_set_visible_child (self->stack, self->book);
-  show_route (self, "home");
+  tonti_window_show_route (self, memory.page ? memory.page : "home");
+  if (!tonti_window_get_page_name (self))
+    tonti_window_show_route (self, "home");
 }
 
 void
@@ -157,60 +213,69 @@ tonti_window_open (TontiWindow *self, GFile *file)
   if (session)
     tonti_window_take_session (self, session);
   else
-    say (self, text);
+    tonti_window_say (self, text);
 }
 
-static void
-open_chosen_cb (GFile *file, gpointer user_data)
+TontiWindow *
+tonti_window_find_empty (TontiWindow *self)
 {
-  tonti_window_open (user_data, file);
+  if (!self->session)
+    return self;
+  TontiWindow *window = tonti_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
-static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+tonti_window_set_clock (TontiWindow *self, gint64 now_unix_s, TontiDay today)
 {
-  tonti_ask_book (GTK_WINDOW (widget), open_chosen_cb, widget);
+  self->clock_s = now_unix_s;
+  self->clock_day = today;
 }
 
-static void
-show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  show_route (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
+/* Practice. */
 
 static void
-tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+practice_made_cb (GObject *owner, TontiSession *session, const TontiProblems *problems)
 {
-  say (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
-  adw_toast_overlay_add_toast (TONTI_WINDOW (widget)->toasts, toast);
-}
-
-static void
-taken_back_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
-{
-  const char *label = json_string_value (json_object_get (answer, "label"));
-  g_autofree char *text
-      = label ? g_strdup_printf (data ? _ ("Done again: %s") : _ ("Taken back: %s"), label) : NULL;
-  if (text)
-    tonti_page_toast (GTK_WIDGET (owner), text);
+  TontiWindow *self = TONTI_WINDOW (owner);
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || !self->welcome)
+    {
+      g_clear_object (&session);
+      return;
+    }
+  tonti_progress_end (tonti_welcome_page_get_progress (self->welcome));
+  tonti_welcome_page_set_busy (self->welcome, FALSE);
+  if (session)
+    tonti_window_take_session (self, session);
   else
-    tonti_page_tell (GTK_WIDGET (owner), problems);
+    tonti_page_tell (GTK_WIDGET (self), problems);
 }
 
-static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+tonti_window_practise (TontiWindow *self, gboolean anew)
 {
-  TontiWindow *self = TONTI_WINDOW (widget);
-  gboolean is_redo = g_str_equal (action, "win.redo");
-  if (self->session)
-    tonti_session_apply (self->session, json_pack ("{s:s}", "do", is_redo ? "redo" : "undo"),
-                         G_OBJECT (self), taken_back_cb, GINT_TO_POINTER (is_redo));
+  g_autofree char *path = anew ? NULL : tonti_practice_find ();
+  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
+  TontiProgress *progress = tonti_welcome_page_get_progress (self->welcome);
+  if (file)
+    {
+      tonti_window_open (self, file);
+      return;
+    }
+  tonti_welcome_page_set_busy (self->welcome, TRUE);
+  tonti_practice_make (G_OBJECT (self), tonti_page_lang (), tonti_progress_step,
+                       tonti_progress_begin (progress, _ ("A year of meetings is being written…")),
+                       practice_made_cb);
+}
+
+/* The window itself. */
+
+static gboolean
+tonti_window_close_request (GtkWindow *window)
+{
+  keep_memory (TONTI_WINDOW (window));
+  return GTK_WINDOW_CLASS (tonti_window_parent_class)->close_request (window);
 }
 
 static void
@@ -224,6 +289,7 @@ tonti_window_dispose (GObject *object)
 {
   TontiWindow *self = TONTI_WINDOW (object);
   drop_session (self);
+  g_clear_handle_id (&self->keep_later, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_WINDOW);
   G_OBJECT_CLASS (tonti_window_parent_class)->dispose (object);
 }
@@ -236,8 +302,15 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, book);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, side);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, book_tools);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, saved);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, edit_section);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_label);
@@ -252,25 +325,26 @@ tonti_window_class_init (TontiWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tonti_window_close_request;
   tonti_ui_get_resource (); /* without a call the linker leaves the set out */
+  g_type_ensure (TONTI_TYPE_SAVED_MARK);
   g_type_ensure (TONTI_TYPE_SIDEBAR);
+  g_type_ensure (TONTI_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/shell/tonti-window.ui");
   bind (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "win.show", "s", show_cb);
-  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  tonti_window_install_actions (widget_class);
 }
 
 static void
 tonti_window_init (TontiWindow *self)
 {
+  g_auto (TontiWindowMemory) memory = { 0 };
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
+  self->clock_day = TONTI_DAY_NONE;
+  tonti_window_memory_read (&memory, NULL);
+  restore_size (self, &memory);
+  tonti_window_show_actions (self);
   tonti_page_stack_visible_cb (self->stack, NULL, NULL);
 }
 

@@ -21,5 +21,10 @@ void tonti_window_open (TontiWindow *self, GFile *file);
 void tonti_window_take_session (TontiWindow *self, TontiSession *session);
 /* Borrowed; NULL = no book. */
 TontiSession *tonti_window_get_session (TontiWindow *self);
+/* Open this computer's practice book in this window, which shows no book; make it if there is none,
+ * or ANEW. */
+void tonti_window_practise (TontiWindow *self, gboolean anew);
+/* Practice books opened from now on take this for the time; 0 = the computer's. */
+void tonti_window_set_clock (TontiWindow *self, gint64 now_unix_s, TontiDay today);
 
 G_END_DECLS

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-saved-mark.h"
+#include "tonti-sidebar.h"
+#include "tonti-welcome-page.h"
+#include "tonti-window.h"
+
+/* The inside of the window, for the files that make it up. */
+
+G_BEGIN_DECLS
+
+struct _TontiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkStack *stack; /* welcome, book */
+  TontiWelcomePage *welcome;
+  GtkWidget *book;
+  GtkWidget *side;
+  TontiSidebar *sidebar;
+  GtkStack *pages;
+  GtkWidget *book_tools;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  TontiSavedMark *saved;
+  GtkMenuButton *menu_button;
+  GMenu *edit_section;
+  GtkInfoBar *practice_bar;
+  GtkInfoBar *obstacle_bar;
+  GtkLabel *obstacle_label;
+  GtkInfoBar *error_bar;
+  GtkLabel *error_label;
+
+  /* owned */
+  GFile *file;
+  TontiSession *session;
+  gulong changed;
+  guint keep_later; /* timeout: the page in sight is to be kept */
+  gint64 clock_s;   /* of practice books, 0 = the computer's */
+  TontiDay clock_day;
+  gboolean is_projecting;
+};
+
+/* A sentence about what went wrong, beside nothing in particular; "" takes it away. */
+void tonti_window_say (TontiWindow *self, const char *text);
+void tonti_window_show_route (TontiWindow *self, const char *route);
+/* Name of the page in sight ("members"); NULL = none. */
+const char *tonti_window_get_page_name (TontiWindow *self);
+/* This window if it shows no book, else a new one, in front. */
+TontiWindow *tonti_window_find_empty (TontiWindow *self);
+
+/* tonti-window-actions.c */
+void tonti_window_install_actions (GtkWidgetClass *widget_class);
+/* What can be done now, and the words of what can be undone. */
+void tonti_window_show_actions (TontiWindow *self);
+
+G_END_DECLS
