@@ -3,10 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-documents-page.h"
 #include "tonti-home-page.h"
 
 static const TontiRoom rooms[] = {
   { "home", N_ ("Home"), "go-home-symbolic", tonti_home_page_get_type, FALSE },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", tonti_documents_page_get_type,
+    FALSE },
   { NULL },
 };
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-paper-choice.h"
+
+#include <glib/gi18n.h>
+
+#define MEETING N_ ("A meeting")
+#define MEMBERS N_ ("The members")
+#define GROUP N_ ("The group")
+#define AUDIT N_ ("For the auditor")
+
+static const TontiPaperChoice choices[] = {
+  { .name = "minutes", .title = N_ ("Minutes"), .section = MEETING, .is_numbered = TRUE },
+  { .name = "meeting-sheet",
+    .blank = TRUE,
+    .title = N_ ("Meeting sheet to fill in"),
+    .section = MEETING },
+  { .name = "meeting-sheet", .title = N_ ("Meeting sheet as entered"), .section = MEETING },
+  { .name = "receipts",
+    .title = N_ ("Receipts"),
+    .section = MEETING,
+    .is_each = TRUE,
+    .is_numbered = TRUE },
+  { .name = "voucher-out",
+    .title = N_ ("Payment vouchers"),
+    .section = MEETING,
+    .is_numbered = TRUE },
+  { .name = "rectification-minutes",
+    .title = N_ ("Minutes of a correction"),
+    .section = MEETING,
+    .is_numbered = TRUE },
+  { .name = "member-statement", .title = N_ ("Statement of a member"), .section = MEMBERS },
+  { .name = "statements",
+    .title = N_ ("Statements of all members"),
+    .section = MEMBERS,
+    .is_each = TRUE },
+  { .name = "receipt", .title = N_ ("One receipt"), .section = MEMBERS, .is_numbered = TRUE },
+  { .name = "arrears", .title = N_ ("Who is late"), .section = MEMBERS },
+  { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },
+  { .name = "cash-book", .title = N_ ("Cash book"), .section = GROUP },
+  { .name = "documents", .title = N_ ("Register of documents"), .section = GROUP },
+  { .name = "takeover-minutes", .title = N_ ("Minutes of the take-over"), .section = GROUP },
+  { .name = "trial-balance", .title = N_ ("Trial balance"), .section = AUDIT, .is_apart = TRUE },
+  { .name = "general-ledger", .title = N_ ("General ledger"), .section = AUDIT, .is_apart = TRUE },
+  { .name = "journal", .title = N_ ("Journal"), .section = AUDIT, .is_apart = TRUE },
+  { NULL },
+};
+
+const TontiPaperChoice *
+tonti_paper_choices (void)
+{
+  return choices;
+}
+
+const TontiPaperChoice *
+tonti_paper_choice_find (const char *name, gboolean blank)
+{
+  const TontiPaperChoice *found = NULL;
+  for (const TontiPaperChoice *choice = choices; choice->name; choice++)
+    if (g_str_equal (choice->name, name) && (choice->blank == blank || !found))
+      found = choice;
+  return found;
+}
