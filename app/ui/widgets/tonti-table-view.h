@@ -28,5 +28,7 @@ void tonti_table_view_set_empty_text (TontiTableView *self, const char *text);
 /* -1 = none. */
 int tonti_table_view_get_selected (TontiTableView *self);
 void tonti_table_view_select (TontiTableView *self, guint row);
+/* The selected rows as Ctrl+C copies them; newly allocated. */
+char *tonti_table_view_dup_selected_text (TontiTableView *self);
 
 G_END_DECLS
