@@ -51,6 +51,7 @@ static const Label states[] = {
   { "closed", N_ ("closed") },
   { "missed", N_ ("not held") },
   { "served", N_ ("paid out") },
+  { "next", N_ ("served next") },
   { "before", N_ ("before the books began") },
   { "paid", N_ ("paid") },
   { "part", N_ ("paid in part") },

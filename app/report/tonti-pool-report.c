@@ -97,10 +97,8 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
 }
 
 static void
-add_facts (TontiReport *self, const TontiPoolRow *pool, const TontiTable *proof)
+add_facts (TontiReport *self, const TontiPoolRow *pool, gint64 paid, gint64 received)
 {
-  const gint64 paid = tonti_table_get_total (proof, PAID);
-  const gint64 received = tonti_table_get_total (proof, RECEIVED);
   g_autofree char *id = g_strdup_printf ("pool:%" PRId64, pool->id);
 
   tonti_report_add_fact_text (self, "pool", N_ ("Pot"), id);
@@ -115,8 +113,8 @@ add_facts (TontiReport *self, const TontiPoolRow *pool, const TontiTable *proof)
   tonti_report_add_fact_money (self, "left", N_ ("Paid in and not handed over"), paid - received);
 }
 
-static TontiTable *
-make_proof (TontiBook *book, gint64 pool, TontiProblems *problems)
+TontiTable *
+tonti_pool_proof (TontiBook *book, gint64 pool, gint64 *in, gint64 *out, TontiProblems *problems)
 {
   g_autoptr (TontiTable) table
       = tonti_table_new ("proof", N_ ("Proof of each hand"), proof_columns);
@@ -127,6 +125,8 @@ make_proof (TontiBook *book, gint64 pool, TontiProblems *problems)
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
     add_proof (table, book, s);
   tonti_statement_reset (s);
+  *in = tonti_table_get_total (table, PAID);
+  *out = tonti_table_get_total (table, RECEIVED);
   if (step == TONTI_STEP_DONE)
     return g_steal_pointer (&table);
   tonti_db_fail (db, problems);
@@ -141,6 +141,7 @@ tonti_pool_report (TontiBook *book, const TontiQuery *query, TontiProblems *prob
   const TontiListFilter filter = { .pool = query->pool == 0 ? 1 : query->pool };
   TontiDb *db = tonti_report_db (book);
   g_auto (TontiPoolRow) pool = { 0 };
+  gint64 paid, received;
 
   tonti_report_add_table (self, turns);
   if (!tonti_report_check_pool (book, filter.pool, problems)
@@ -148,11 +149,11 @@ tonti_pool_report (TontiBook *book, const TontiQuery *query, TontiProblems *prob
       || !tonti_table_fill (turns, 7, tonti_list_query_turns (db, &filter), book, finish_turn,
                             problems))
     return NULL;
-  proof = make_proof (book, filter.pool, problems);
+  proof = tonti_pool_proof (book, filter.pool, &paid, &received, problems);
   if (proof == NULL)
     return NULL;
   tonti_report_add_table (self, proof);
   tonti_report_add_table (self, tonti_pool_changes (book, filter.pool));
-  add_facts (self, &pool, proof);
+  add_facts (self, &pool, paid, received);
   return g_steal_pointer (&self);
 }

@@ -60,6 +60,10 @@ TontiTable *tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *p
 
 /* What changed the calendar of a pool since it was fixed: swaps, meetings moved and not held. */
 TontiTable *tonti_pool_changes (TontiBook *book, gint64 pool);
+/* Due, paid and received of every hand, and the sums of what was paid in and received; NULL =
+ * failed. */
+TontiTable *tonti_pool_proof (TontiBook *book, gint64 pool, gint64 *in, gint64 *out,
+                              TontiProblems *problems);
 /* "Awa Diop, Binta Sow" of a list of members; newly allocated. */
 char *tonti_report_names (TontiBook *book, const json_t *members);
 

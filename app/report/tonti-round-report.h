@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-report.h"
+
+/* A pool as a window shows it: its rule, its hands in the order in which they are served, who holds
+ * them, and the proof of each. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 member;
+  const char *name;
+  const char *part; /* "1/2", "" = the whole hand */
+} TontiRoundHolder;
+
+typedef struct
+{
+  gint64 hand, rank;
+  GArray *holders;   /* TontiRoundHolder */
+  const char *names; /* "Awa Diop", "Penda Sow (1/2), Binta Fall (1/2)" */
+  gint64 turn;       /* 0 = the calendar is not fixed */
+  gint64 meeting;    /* 0 = not known */
+  TontiDay day;
+  TontiMoney amount;   /* lot */
+  const char *state;   /* "planned" "served" "before", "" = no calendar; static */
+  gboolean is_entered; /* its lot is entered at the open meeting */
+} TontiRoundHand;
+
+typedef struct
+{
+  gint64 pool;
+  const char *name;
+  TontiMoney contribution;
+  gint64 lots;
+  const char *uneven;    /* code, "" = not chosen; static */
+  const char *short_pot; /* code; static */
+  gboolean is_started;
+  GArray *hands; /* TontiRoundHand by turn, else by rank */
+  gint64 served; /* before the books began too */
+  gint64 next;   /* meeting that serves next, 0 = none */
+  TontiDay next_day;
+  gint64 last; /* meeting that served last, 0 = none */
+  TontiDay last_day;
+  gint64 unit;             /* cash unit */
+  TontiTable *proof;       /* of report "pool-calendar" */
+  TontiTable *changes;     /* of the same */
+  TontiMoney in, out;      /* paid in, received */
+  GArray *pools;           /* TontiRoundPool, all of the book */
+  gint64 members, waiting; /* in the group; those of them without a hand of this pool */
+  gint64 planned;          /* meetings that are ahead */
+  GStringChunk *chunk;
+} TontiRoundReport;
+
+typedef struct
+{
+  gint64 pool;
+  const char *name;
+} TontiRoundPool;
+
+/* POOL 0: the last one that runs, else the last one. A book without pools: pool is 0. NULL with
+ * problems when there is no such pool. */
+TontiRoundReport *tonti_round_report_make (TontiBook *book, gint64 pool, TontiProblems *problems);
+void tonti_round_report_free (TontiRoundReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiRoundReport, tonti_round_report_free)
+
+/* "Awa Diop, Binta Sow": all who are served at MEETING; newly allocated. */
+char *tonti_round_report_served_at (const TontiRoundReport *self, gint64 meeting);
+/* NULL = no such hand. */
+const TontiRoundHand *tonti_round_report_find (const TontiRoundReport *self, gint64 hand);
+/* Members of the group without a hand of this pool, by number; GArray of gint64. For the verbs of
+ * "one hand each". */
+GArray *tonti_round_report_waiting (TontiBook *book, gint64 pool);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-pool-round.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-pool-forms.h"
+#include "tonti-pool-tables.h"
+#include "tonti-swap-window.h"
+#include "tonti-table-view.h"
+
+struct _TontiPoolRound
+{
+  AdwBin parent_instance;
+  TontiSession *session;         /* borrowed, NULL = none */
+  const TontiRoundReport *round; /* borrowed */
+  gint64 shown;                  /* pool whose next turn was brought into sight */
+
+  /* template */
+  GtkLabel *name;
+  GtkLabel *rule;
+  GtkLabel *next_names;
+  GtkLabel *next_when;
+  GtkLabel *next_lot;
+  GtkLabel *last_names;
+  GtkLabel *last_when;
+  GtkLabel *served;
+  GtkLevelBar *served_bar;
+  GtkLabel *money;
+  GtkStack *stack;
+  TontiTableView *calendar;
+  TontiTableView *proof;
+  TontiTableView *changes;
+  GtkWidget *swap_button;
+};
+
+G_DEFINE_FINAL_TYPE (TontiPoolRound, tonti_pool_round, ADW_TYPE_BIN)
+
+enum
+{
+  BEGIN_ANOTHER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static char *
+tell (TontiPoolRound *self, TontiMoney amount)
+{
+  return tonti_style_format_symbol (&tonti_session_get_group (self->session)->style, amount);
+}
+
+static char *
+tell_meeting (gint64 meeting, TontiDay day)
+{
+  g_autofree char *long_day = NULL;
+  if (!tonti_day_is_valid (day))
+    return g_strdup_printf (_ ("Meeting %" PRId64), meeting);
+  long_day = tonti_day_format_long (day, tonti_page_lang ());
+  return g_strdup_printf (_ ("Meeting %" PRId64 ", %s"), meeting, long_day);
+}
+
+/* ---- The head ---- */
+
+static void
+show_rule (TontiPoolRound *self)
+{
+  const TontiRoundReport *round = self->round;
+  g_autofree char *each = tell (self, round->contribution);
+  g_autofree char *lots = g_strdup_printf (
+      ngettext ("%" PRId64 " lot a meeting", "%" PRId64 " lots a meeting", (gulong)round->lots),
+      round->lots);
+  g_autofree char *hands
+      = g_strdup_printf (ngettext ("%u hand", "%u hands", round->hands->len), round->hands->len);
+  g_autofree char *rule = g_strdup_printf (_ ("%1$s · %2$s a hand · %3$s"), hands, each, lots);
+  gtk_label_set_text (self->name, round->name);
+  gtk_label_set_text (self->rule, rule);
+}
+
+static const TontiRoundHand *
+find_at (const TontiRoundReport *round, gint64 meeting)
+{
+  for (guint i = 0; i < round->hands->len; i++)
+    {
+      const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
+      if (hand->turn > 0 && hand->meeting == meeting)
+        return hand;
+    }
+  return NULL;
+}
+
+static void
+show_next (TontiPoolRound *self)
+{
+  const TontiRoundReport *round = self->round;
+  const TontiRoundHand *hand = round->next > 0 ? find_at (round, round->next) : NULL;
+  g_autofree char *names = NULL, *when = NULL, *lot = NULL, *amount = NULL;
+  if (!hand)
+    {
+      set_text (self->next_names, _ ("The round is over"));
+      set_text (self->next_when, _ ("Every hand was served"));
+      set_text (self->next_lot, "");
+      return;
+    }
+  names = tonti_round_report_served_at (round, round->next);
+  when = tell_meeting (round->next, round->next_day);
+  amount = tell (self, hand->amount);
+  lot = g_strdup_printf (_ ("Lot of %s"), amount);
+  set_text (self->next_names, names);
+  set_text (self->next_when, when);
+  set_text (self->next_lot, lot);
+}
+
+static void
+show_last (TontiPoolRound *self)
+{
+  const TontiRoundReport *round = self->round;
+  g_autofree char *names
+      = round->last > 0 ? tonti_round_report_served_at (round, round->last) : NULL;
+  g_autofree char *when = round->last > 0 ? tell_meeting (round->last, round->last_day) : NULL;
+  set_text (self->last_names, names ? names : _ ("Nobody yet"));
+  set_text (self->last_when, when ? when : "");
+}
+
+static void
+show_served (TontiPoolRound *self)
+{
+  const TontiRoundReport *round = self->round;
+  g_autofree char *served
+      = g_strdup_printf (ngettext ("%1$" PRId64 " of %2$u hand served",
+                                   "%1$" PRId64 " of %2$u hands served", round->hands->len),
+                         round->served, round->hands->len);
+  g_autofree char *in = tell (self, round->in);
+  g_autofree char *out = tell (self, round->out);
+  g_autofree char *money = g_strdup_printf (_ ("Paid in %1$s\nReceived %2$s"), in, out);
+  set_text (self->served, served);
+  set_text (self->money, money);
+  gtk_level_bar_set_max_value (self->served_bar, MAX (round->hands->len, 1));
+  gtk_level_bar_set_value (self->served_bar, (double)round->served);
+}
+
+/* ---- Tables ---- */
+
+/* The table has its size only when it was drawn. */
+static gboolean
+bring_next_cb (gpointer data)
+{
+  TontiPoolRound *self = data;
+  int next = self->round ? tonti_pool_calendar_next (self->round) : -1;
+  if (next >= 0)
+    tonti_table_view_select (self->calendar, (guint)next);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_tables (TontiPoolRound *self)
+{
+  const TontiGroup *group = tonti_session_get_group (self->session);
+  TontiTable *proof = tonti_pool_proof_table (self->round);
+  int next = tonti_pool_calendar_next (self->round);
+  tonti_table_view_take_table (self->calendar, tonti_pool_calendar_table (self->round), group);
+  if (proof)
+    tonti_table_view_take_table (self->proof, proof, group);
+  tonti_table_view_take_table (self->changes, tonti_pool_changes_table (self->round), group);
+  if (next >= 0 && self->shown != self->round->pool)
+    g_idle_add_full (G_PRIORITY_LOW, bring_next_cb, g_object_ref (self), g_object_unref);
+  self->shown = self->round->pool;
+}
+
+/* A swap needs two hands that are still to be served. */
+static gboolean
+can_swap (const TontiRoundReport *round)
+{
+  return (gint64)round->hands->len - round->served >= 2;
+}
+
+void
+tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiRoundReport *round)
+{
+  gboolean may_write = tonti_session_get_obstacle (session) == NULL;
+  self->session = session;
+  self->round = round;
+  show_rule (self);
+  show_next (self);
+  show_last (self);
+  show_served (self);
+  show_tables (self);
+  gtk_widget_set_sensitive (self->swap_button, may_write && can_swap (round));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.give", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.another", may_write);
+}
+
+void
+tonti_pool_round_forget (TontiPoolRound *self)
+{
+  self->session = NULL;
+  self->round = NULL;
+  self->shown = 0;
+}
+
+/* ---- What can be done ---- */
+
+static void
+swap_cb (TontiPoolRound *self)
+{
+  int row = tonti_table_view_get_selected (self->calendar);
+  gint64 hand = 0;
+  if (!self->round)
+    return;
+  if (row >= 0 && (guint)row < self->round->hands->len)
+    hand = g_array_index (self->round->hands, TontiRoundHand, row).hand;
+  tonti_swap_window_show (GTK_WIDGET (self), self->session, self->round->pool, hand);
+}
+
+static void
+print_cb (TontiPoolRound *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "documents/pool-calendar");
+}
+
+static void
+give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_pool_ask_give (widget, self->session, self->round);
+}
+
+static void
+another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[BEGIN_ANOTHER], 0);
+}
+
+static void
+tonti_pool_round_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_POOL_ROUND);
+  G_OBJECT_CLASS (tonti_pool_round_parent_class)->dispose (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, TontiPoolRound, child)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (name);
+  BIND (rule);
+  BIND (next_names);
+  BIND (next_when);
+  BIND (next_lot);
+  BIND (last_names);
+  BIND (last_when);
+  BIND (served);
+  BIND (served_bar);
+  BIND (money);
+  BIND (stack);
+  BIND (calendar);
+  BIND (proof);
+  BIND (changes);
+  BIND (swap_button);
+}
+
+static void
+tonti_pool_round_class_init (TontiPoolRoundClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = tonti_pool_round_dispose;
+  g_type_ensure (TONTI_TYPE_TABLE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/tonti/Tonti/ui/pool/tonti-pool-round.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
+  gtk_widget_class_install_action (widget_class, "round.give", NULL, give_cb);
+  gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);
+  signals[BEGIN_ANOTHER] = g_signal_new ("begin-another", TONTI_TYPE_POOL_ROUND, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tonti_pool_round_init (TontiPoolRound *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tonti_table_view_set_empty_text (self->changes,
+                                   _ ("Nothing changed since the calendar was fixed."));
+  tonti_page_stack_visible_cb (self->stack, NULL, NULL);
+}
