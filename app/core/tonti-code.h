@@ -38,7 +38,7 @@ typedef enum
   TONTI_FORM_SCOOPS,
   TONTI_FORM_COOP_CA,
   TONTI_FORM_MUTUAL,
-} TontiForm;
+} TontiLegalForm;
 extern const TontiCodes tonti_form_codes; /* informal association gie scoops coop-ca mutual */
 
 typedef enum
