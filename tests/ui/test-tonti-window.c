@@ -29,7 +29,8 @@ opens_a_book_and_shows_its_figures (void)
   open_path (window, f->path);
   g_assert_nonnull (tonti_window_get_file (window));
   tonti_stage_wait_text (window, "30 members · 31 hands");
-  tonti_stage_wait_text (window, "No. 1, Saturday 4 January 2025");
+  tonti_stage_wait_text (window, "Next meeting: no. 1");
+  tonti_stage_wait_text (window, "Saturday 4 January 2025");
   tonti_stage_wait_text (window, "Never counted yet");
   tonti_stage_wait_text (window, "Practice book");
   tonti_stage_wait_text (window, "Every line checked");

@@ -12,9 +12,16 @@ struct _TontiCheckBadge
   GtkImage *image;
   GtkLabel *label;
   GCancellable *cancellable; /* of the check under way, NULL = none */
+  guint later;               /* idle source that begins it */
+  char *path;
 };
 
 G_DEFINE_FINAL_TYPE (TontiCheckBadge, tonti_check_badge, ADW_TYPE_BIN)
+
+/* Long enough for the first frame. */
+#define BEGIN_AFTER_MS 400
+
+static guint altered_signal;
 
 static void
 show (TontiCheckBadge *self, const char *icon, const char *text, const char *css_class)
@@ -62,6 +69,7 @@ show_verdict (TontiCheckBadge *self, const json_t *verdict)
     }
   text = g_strdup_printf (_ ("Altered from line %" PRId64 " on: %s"), event, what ? what : "");
   show (self, "dialog-error-symbolic", text, "error");
+  g_signal_emit (self, altered_signal, 0, text);
 }
 
 static void
@@ -85,6 +93,21 @@ stop (TontiCheckBadge *self)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->later, g_source_remove);
+  g_clear_pointer (&self->path, g_free);
+}
+
+static gboolean
+begin_cb (gpointer user_data)
+{
+  TontiCheckBadge *self = user_data;
+  self->later = 0;
+  self->cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, verified_cb, NULL);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_set_return_on_cancel (task, FALSE);
+  g_task_run_in_thread (task, verify_thread);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -94,12 +117,9 @@ tonti_check_badge_set_path (TontiCheckBadge *self, const char *path)
   gtk_widget_set_visible (GTK_WIDGET (self), path != NULL);
   if (!path)
     return;
-  self->cancellable = g_cancellable_new ();
+  self->path = g_strdup (path);
   show (self, "emblem-synchronizing-symbolic", _ ("Checking every line…"), NULL);
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, verified_cb, NULL);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_set_return_on_cancel (task, FALSE);
-  g_task_run_in_thread (task, verify_thread);
+  self->later = g_timeout_add (BEGIN_AFTER_MS, begin_cb, self);
 }
 
 static void
@@ -113,6 +133,10 @@ static void
 tonti_check_badge_class_init (TontiCheckBadgeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tonti_check_badge_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "check-badge");
+  altered_signal
+      = g_signal_new ("altered", TONTI_TYPE_CHECK_BADGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_CHECK_BADGE (tonti_check_badge_get_type ())
 G_DECLARE_FINAL_TYPE (TontiCheckBadge, tonti_check_badge, TONTI, CHECK_BADGE, AdwBin)
 
+/* Signal "altered" (const char *reason): the book is not as it was written. */
 /* Check the book at PATH from the beginning; NULL stops a check and empties the badge. */
 void tonti_check_badge_set_path (TontiCheckBadge *self, const char *path);
 

@@ -5,23 +5,31 @@
 #include <inttypes.h>
 
 #include "tonti-check-badge.h"
+#include "tonti-first-steps.h"
 #include "tonti-home-report.h"
+#include "tonti-last-meetings.h"
+#include "tonti-todo-list.h"
 
 struct _TontiHomePage
 {
   TontiPage parent_instance;
-  gboolean is_shown; /* figures of the session stand on the page */
+  gboolean is_shown;   /* figures of the session stand on the page */
+  gint64 next_meeting; /* where the button leads, 0 = to the list of meetings */
 
   /* template */
+  TontiFirstSteps *steps;
+  GtkWidget *cards;
+  GtkLabel *next_title;
   GtkLabel *next_day;
-  GtkLabel *next_place;
   GtkLabel *members;
+  GtkWidget *next_button;
+  GtkLabel *next_label;
   GtkLabel *cash;
   GtkLabel *cash_counted;
   GtkLabel *elsewhere;
-  GtkBox *todos;
-  GtkGrid *meetings;
-  GtkLabel *no_meetings;
+  TontiTodoList *todos;
+  GtkWidget *meetings_title;
+  TontiLastMeetings *meetings;
   TontiCheckBadge *badge;
 };
 
@@ -34,19 +42,57 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* The next meeting. */
+
+static char *
+format_day (const TontiHome *home)
+{
+  g_autofree char *day = tonti_day_format_long (home->next_day, tonti_page_lang ());
+  if (home->next_place && *home->next_place)
+    return g_strdup_printf ("%s, %s", day, home->next_place);
+  return g_steal_pointer (&day);
+}
+
+static void
+show_open (TontiHomePage *self, const TontiHome *home)
+{
+  g_autofree char *what
+      = g_strdup_printf (_ ("Meeting no. %" PRId64 " is open"), home->open_meeting);
+  set_text (self->next_title, _ ("Meeting under way"));
+  set_text (self->next_day, what);
+  gtk_label_set_text_with_mnemonic (self->next_label, _ ("_Go On with the Meeting"));
+}
+
+static void
+show_planned (TontiHomePage *self, const TontiHome *home)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Next meeting: no. %" PRId64), home->next_meeting);
+  g_autofree char *button = g_strdup_printf (_ ("_Open Meeting No. %" PRId64), home->next_meeting);
+  g_autofree char *day = format_day (home);
+  set_text (self->next_title, title);
+  set_text (self->next_day, day);
+  gtk_label_set_text_with_mnemonic (self->next_label, button);
+}
+
 static void
 show_next (TontiHomePage *self, const TontiHome *home)
 {
-  g_autofree char *when = NULL, *day = NULL;
+  self->next_meeting = home->open_meeting > 0 ? home->open_meeting : home->next_meeting;
   if (home->open_meeting > 0)
-    when = g_strdup_printf (_ ("Meeting %" PRId64 " is open"), home->open_meeting);
+    show_open (self, home);
   else if (home->next_meeting > 0)
+    show_planned (self, home);
+  else
     {
-      day = tonti_day_format_long (home->next_day, tonti_page_lang ());
-      when = g_strdup_printf (_ ("No. %" PRId64 ", %s"), home->next_meeting, day);
+      set_text (self->next_title, _ ("Next meeting"));
+      set_text (self->next_day, _ ("No meeting is planned"));
+      gtk_label_set_text_with_mnemonic (self->next_label, _ ("_Plan Meetings"));
     }
-  set_text (self->next_day, when ? when : _ ("No meeting is planned"));
-  set_text (self->next_place, home->next_place ? home->next_place : "");
+}
+
+static void
+show_members (TontiHomePage *self, const TontiHome *home)
+{
   g_autofree char *count = g_strdup_printf (
       g_dngettext (NULL, "%" PRId64 " member", "%" PRId64 " members", (gulong)home->members),
       home->members);
@@ -58,11 +104,30 @@ show_next (TontiHomePage *self, const TontiHome *home)
 }
 
 static void
+next_cb (GtkButton *button, TontiHomePage *self)
+{
+  if (self->next_meeting > 0)
+    tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, self->next_meeting);
+  else
+    tonti_page_show (GTK_WIDGET (self), "meetings");
+}
+
+/* Money. */
+
+static void
+add_elsewhere (GString *text, const char *format, TontiMoney money, const TontiGroup *group)
+{
+  g_autofree char *amount = tonti_style_format_symbol (&group->style, money);
+  if (money.minor == 0)
+    return;
+  g_string_append (text, text->len > 0 ? "\n" : "");
+  g_string_append_printf (text, format, amount);
+}
+
+static void
 show_money (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
 {
   g_autofree char *cash = tonti_style_format_symbol (&group->style, home->cash);
-  g_autofree char *bank = tonti_style_format_symbol (&group->style, home->bank);
-  g_autofree char *mobile = tonti_style_format_symbol (&group->style, home->mobile);
   g_autoptr (GString) elsewhere = g_string_new (NULL);
   g_autofree char *counted = NULL;
   if (home->counted_day.number != TONTI_DAY_NONE.number)
@@ -70,97 +135,14 @@ show_money (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
       g_autofree char *day = tonti_day_format_long (home->counted_day, tonti_page_lang ());
       counted = g_strdup_printf (_ ("Counted on %s"), day);
     }
-  if (home->bank.minor != 0)
-    g_string_append_printf (elsewhere, _ ("At the bank: %s"), bank);
-  if (home->mobile.minor != 0)
-    {
-      g_string_append (elsewhere, elsewhere->len > 0 ? "\n" : "");
-      g_string_append_printf (elsewhere, _ ("On the phone: %s"), mobile);
-    }
+  add_elsewhere (elsewhere, _ ("At the bank: %s"), home->bank, group);
+  add_elsewhere (elsewhere, _ ("On the phone: %s"), home->mobile, group);
   set_text (self->cash, cash);
   set_text (self->cash_counted, counted ? counted : _ ("Never counted yet"));
   set_text (self->elsewhere, elsewhere->str);
 }
 
-static void
-clear_children (GtkWidget *parent, void (*remove) (gpointer parent, GtkWidget *child))
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (parent)))
-    remove (parent, child);
-}
-
-static void
-remove_from_box (gpointer box, GtkWidget *child)
-{
-  gtk_box_remove (box, child);
-}
-
-static void
-remove_from_grid (gpointer grid, GtkWidget *child)
-{
-  gtk_grid_remove (grid, child);
-}
-
-static void
-add_todo (TontiHomePage *self, const char *icon, const char *text)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
-  GtkWidget *label = gtk_label_new (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), image);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (self->todos, row);
-}
-
-static void
-show_todos (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
-{
-  clear_children (GTK_WIDGET (self->todos), remove_from_box);
-  for (guint i = 0; i < home->todos->len; i++)
-    {
-      g_autofree char *text = tonti_todo_format (&g_array_index (home->todos, TontiTodo, i), group);
-      add_todo (self, "dialog-warning-symbolic", text);
-    }
-  if (home->todos->len == 0)
-    add_todo (self, "object-select-symbolic", _ ("Nothing is waiting"));
-}
-
-static void
-add_cell (GtkGrid *grid, int column, int row, const char *text, TontiColumnKind kind)
-{
-  gboolean right = kind == TONTI_COLUMN_MONEY || kind == TONTI_COLUMN_NUMBER;
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), right ? 1 : 0);
-  gtk_widget_set_hexpand (label, column > 0);
-  gtk_widget_add_css_class (label, row == 0 ? "heading" : "numeric");
-  gtk_grid_attach (grid, label, column, row, 1, 1);
-}
-
-static void
-show_meetings (TontiHomePage *self, const TontiHome *home, const TontiGroup *group)
-{
-  const TontiTable *table = home->meetings;
-  guint rows = tonti_table_get_n_rows (table);
-  clear_children (GTK_WIDGET (self->meetings), remove_from_grid);
-  gtk_widget_set_visible (GTK_WIDGET (self->meetings), rows > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_meetings), rows == 0);
-  for (guint column = 0; column < tonti_table_get_n_columns (table); column++)
-    {
-      const TontiColumn *head = tonti_table_get_column (table, column);
-      add_cell (self->meetings, (int)column, 0, _ (head->title), head->kind);
-      for (guint row = 0; row < rows; row++)
-        {
-          g_autofree char *text = tonti_table_format (table, row, column, group);
-          add_cell (self->meetings, (int)column, (int)row + 1, text, head->kind);
-        }
-    }
-}
+/* All of it. */
 
 static gpointer
 read_home (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
@@ -172,10 +154,16 @@ static void
 show_home (TontiHomePage *self, const TontiHome *home)
 {
   const TontiGroup *group = tonti_session_get_group (tonti_page_get_session (TONTI_PAGE (self)));
+  gboolean is_beginning = tonti_first_steps_show (self->steps, home);
+  gboolean has_met = tonti_table_get_n_rows (home->meetings) > 0;
+  gtk_widget_set_visible (self->cards, !is_beginning);
+  gtk_widget_set_visible (self->meetings_title, has_met);
+  gtk_widget_set_visible (GTK_WIDGET (self->meetings), has_met);
   show_next (self, home);
+  show_members (self, home);
   show_money (self, home, group);
-  show_todos (self, home, group);
-  show_meetings (self, home, group);
+  tonti_todo_list_show (self->todos, home->todos, group);
+  tonti_last_meetings_show (self->meetings, home->meetings, group);
 }
 
 static void
@@ -183,6 +171,15 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
 {
   if (tonti_page_get_session (TONTI_PAGE (owner)))
     show_home (TONTI_HOME_PAGE (owner), *result);
+}
+
+/* An altered book is only read from now on. */
+static void
+altered_cb (TontiCheckBadge *badge, const char *reason, TontiHomePage *self)
+{
+  TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
+  if (session)
+    tonti_session_protect (session, reason);
 }
 
 /* The first painted frame has the figures: only later ones come when they are ready. */
@@ -221,6 +218,26 @@ tonti_home_page_dispose (GObject *object)
 }
 
 static void
+bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_title);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_day);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, members);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_label);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, cash);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, cash_counted);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, todos);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, meetings_title);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, meetings);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, badge);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+}
+
+static void
 tonti_home_page_class_init (TontiHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -230,22 +247,17 @@ tonti_home_page_class_init (TontiHomePageClass *klass)
   page_class->reload = tonti_home_page_reload;
   page_class->forget = tonti_home_page_forget;
   g_type_ensure (TONTI_TYPE_CHECK_BADGE);
+  g_type_ensure (TONTI_TYPE_FIRST_STEPS);
+  g_type_ensure (TONTI_TYPE_LAST_MEETINGS);
+  g_type_ensure (TONTI_TYPE_TODO_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/home/tonti-home-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_day);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, next_place);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, members);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, cash);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, cash_counted);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, elsewhere);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, todos);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, meetings);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, no_meetings);
-  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, badge);
+  bind (widget_class);
 }
 
 static void
 tonti_home_page_init (TontiHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->badge, "altered", G_CALLBACK (altered_cb), self, 0);
 }

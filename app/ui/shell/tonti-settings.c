@@ -14,15 +14,8 @@ static const struct
 {
   const char *key, *value;
 } defaults[] = {
-  { "language", "" },
-  { "theme", "light" },
-  { "text-size", "100" },
-  { "safe-display", "false" },
-  { "window-width", "1100" },
-  { "window-height", "700" },
-  { "window-maximized", "false" },
-  { "sidebar", "true" },
-  { "last-book", "" },
+  { "theme", "light" },       { "text-size", "100" },          { "window-width", "1100" },
+  { "window-height", "700" }, { "window-maximized", "false" }, { "last-book", "" },
 };
 
 /* NULL = the schema, or this key in it, is not installed. New at each call: a change elsewhere is
