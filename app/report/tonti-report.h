@@ -35,6 +35,8 @@ typedef struct _TontiReport TontiReport;
 TontiTable *tonti_table_new (const char *key, const char *title, const TontiColumn *columns);
 void tonti_table_free (TontiTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiTable, tonti_table_free)
+/* Newly allocated. */
+TontiTable *tonti_table_copy (const TontiTable *self);
 /* A new last row; cells are empty until set. */
 void tonti_table_add_row (TontiTable *self);
 /* Set a cell of the last row. Text is copied. */

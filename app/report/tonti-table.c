@@ -59,6 +59,27 @@ tonti_table_free (TontiTable *self)
   g_free (self);
 }
 
+TontiTable *
+tonti_table_copy (const TontiTable *self)
+{
+  TontiTable *copy = tonti_table_new (self->key, self->title, self->columns);
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      tonti_table_add_row (copy);
+      for (guint c = 0; c < self->n_columns; c++)
+        {
+          if (tonti_table_is_empty_cell (self, row, c))
+            continue;
+          if (tonti_column_is_text (&self->columns[c]))
+            tonti_table_set_text (copy, c, tonti_table_get_text (self, row, c));
+          else
+            tonti_table_set_int (copy, c, tonti_table_get_int (self, row, c));
+        }
+    }
+  return copy;
+}
+
 static Cell *
 find (const TontiTable *self, guint row, guint column)
 {

@@ -101,3 +101,21 @@ tonti_ask_folder (GtkWindow *parent, const char *title, TontiAskFile chosen, GOb
       title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
   ask (dialog, chosen, owner);
 }
+
+void
+tonti_ask_list (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner)
+{
+  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  gtk_file_filter_set_name (lists, _ ("Lists (CSV, text)"));
+  gtk_file_filter_add_suffix (lists, "csv");
+  gtk_file_filter_add_suffix (lists, "txt");
+  gtk_file_filter_add_suffix (lists, "tsv");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), lists);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  ask (dialog, chosen, owner);
+}

@@ -17,6 +17,8 @@ void tonti_ask_book (GtkWindow *parent, TontiAskFile chosen, gpointer user_data)
  * lives and a file was chosen (whoever is asked agreed to replace it). */
 void tonti_ask_save (GtkWindow *parent, const char *title, const char *name, TontiAskFile chosen,
                      GObject *owner);
+/* Ask for a list of a spreadsheet (CSV) to read. */
+void tonti_ask_list (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner);
 /* The same for a folder. */
 void tonti_ask_folder (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner);
 
