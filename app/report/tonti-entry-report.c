@@ -2,9 +2,11 @@
 #include "tonti-entry-report.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-act-store.h"
+#include "tonti-column-private.h"
 #include "tonti-fact.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
@@ -271,12 +273,60 @@ tonti_entry_report_make (TontiBook *book, gint64 meeting, TontiProblems *problem
   return self;
 }
 
+TontiEntryReport *
+tonti_entry_report_find (TontiBook *book, gint64 seq, TontiProblems *problems)
+{
+  g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (book), seq);
+  TontiEntryReport *self;
+
+  if (event == NULL || !is_correctable (event))
+    {
+      tonti_problems_refuse (problems, "not-correctable", "event",
+                             _ ("Entry %" PRId64 ": it is not one that is corrected: a meeting, a "
+                                "correction or a take-over stays as it is"),
+                             seq);
+      return NULL;
+    }
+  self = g_new0 (TontiEntryReport, 1);
+  self->texts = g_string_chunk_new (1024);
+  self->entries = g_array_new (FALSE, TRUE, sizeof (TontiEntry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  add_entry (self, book, event);
+  return self;
+}
+
 void
 tonti_entry_report_free (TontiEntryReport *self)
 {
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
   g_free (self);
+}
+
+TontiTable *
+tonti_entry_table (const TontiEntryReport *self)
+{
+  static const TontiColumn columns[] = {
+    TEXT ("document", N_ ("Document")),
+    TEXT ("what", N_ ("What")),
+    MONEY ("amount", N_ ("Amount")),
+    TEXT ("corrected", N_ ("Corrected by")),
+    END,
+  };
+  TontiTable *table = tonti_table_new ("entries", N_ ("Entries"), columns);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TontiEntry *entry = &g_array_index (self->entries, TontiEntry, i);
+      const char *minutes = *entry->minutes != '\0' ? entry->minutes : _ ("corrected");
+
+      tonti_table_add_row (table);
+      tonti_table_put_text (table, 0, entry->document);
+      tonti_table_put_text (table, 1, entry->text);
+      tonti_table_set_int (table, 2, entry->amount.minor);
+      tonti_table_put_text (table, 3, entry->corrected_by > 0 ? minutes : "");
+    }
+  return table;
 }
 
 json_t *

@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "tonti-book.h"
+#include "tonti-report.h"
 
 /* The entries of a meeting that can be corrected, and what would be entered in place of each. */
 
@@ -41,8 +41,12 @@ typedef struct
 
 TontiEntryReport *tonti_entry_report_make (TontiBook *book, gint64 meeting,
                                            TontiProblems *problems);
+/* The entry of this number alone; NULL with a refusal when it cannot be corrected. */
+TontiEntryReport *tonti_entry_report_find (TontiBook *book, gint64 seq, TontiProblems *problems);
 void tonti_entry_report_free (TontiEntryReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiEntryReport, tonti_entry_report_free)
+/* The entries as a table, in their order; newly allocated. */
+TontiTable *tonti_entry_table (const TontiEntryReport *self);
 /* The request of ENTRY with AMOUNTS (minor units, as many as it has parts) instead; a part of 0
  * falls out. New reference, NULL = nothing is left. */
 json_t *tonti_entry_replace (const TontiEntry *entry, const gint64 *amounts);

@@ -136,8 +136,8 @@ sum_received (const TontiMeetingSheetReport *sheet, gint64 member)
   return sum;
 }
 
-static TontiTable *
-make_rows (const TontiMeetingSheetReport *sheet)
+TontiTable *
+tonti_meeting_sheet_table (const TontiMeetingSheetReport *sheet)
 {
   TontiTable *table = tonti_table_new ("rows", N_ ("Members"), columns);
 
@@ -325,7 +325,7 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
   add_facts (self, facts, sheet);
   if (!sheet->is_closed)
     tonti_report_add_drafts (self, book);
-  tonti_report_add_table (self, make_rows (sheet));
+  tonti_report_add_table (self, tonti_meeting_sheet_table (sheet));
   tonti_report_add_table (self, make_cells (sheet));
   tonti_report_add_table (self, make_lots (sheet));
   tonti_report_add_table (

@@ -3,6 +3,7 @@
 
 #include "tonti-code.h"
 #include "tonti-paper-report.h"
+#include "tonti-report.h"
 
 /* The feuille de séance: one row a member, one column a kind of due. Before the meeting it is the
  * blank sheet, afterwards the group's receipt. */
@@ -73,5 +74,8 @@ TontiMeetingSheetReport *tonti_meeting_sheet_report_make (TontiBook *book,
                                                           TontiProblems *problems);
 void tonti_meeting_sheet_report_free (TontiMeetingSheetReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiMeetingSheetReport, tonti_meeting_sheet_report_free)
+/* The rows as a table, members one under the other: presence, dues and payments by kind, lot,
+ * receipt; newly allocated. */
+TontiTable *tonti_meeting_sheet_table (const TontiMeetingSheetReport *self);
 
 G_END_DECLS

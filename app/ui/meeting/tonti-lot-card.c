@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-lot-card.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-figures.h"
+#include "tonti-meeting-status.h"
+#include "tonti-state-mark.h"
+
+struct _TontiLotCard
+{
+  AdwBin parent_instance;
+  gint64 pool, turn, hand;
+
+  /* template */
+  GtkLabel *name, *what, *short_pot, *net, *words, *paper;
+  TontiStateMark *state, *discharge;
+  TontiFigures *figures;
+  GtkButton *pay, *take_back, *print, *sign;
+};
+
+G_DEFINE_FINAL_TYPE (TontiLotCard, tonti_lot_card, ADW_TYPE_BIN)
+
+enum
+{
+  PAY,
+  TAKE_BACK,
+  PRINT,
+  SIGN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_figures (TontiLotCard *self, TontiSession *session, const TontiVoucher *voucher)
+{
+  const TontiStyle *style = &tonti_session_get_group (session)->style;
+  g_autofree char *gross = tonti_style_format (style, voucher->gross);
+  g_autofree char *net = tonti_style_format (style, voucher->net);
+  tonti_figures_clear (self->figures);
+  tonti_figures_add (self->figures, _ ("The lot"), gross);
+  for (guint i = 0; i < voucher->deductions->len; i++)
+    {
+      const TontiPaperLine *line = &g_array_index (voucher->deductions, TontiPaperLine, i);
+      g_autofree char *amount = tonti_style_format (style, tonti_money (-line->amount.minor));
+      tonti_figures_add (self->figures, line->text, amount);
+    }
+  if (voucher->owed.minor > 0)
+    {
+      g_autofree char *owed = tonti_style_format (style, tonti_money (-voucher->owed.minor));
+      tonti_figures_add (self->figures, _ ("Missing from the pot, stays owed"), owed);
+    }
+  tonti_figures_add_sum (self->figures, _ ("Handed over"), net);
+}
+
+static void
+show_state (TontiLotCard *self, const TontiLot *lot)
+{
+  static const struct
+  {
+    TontiState state;
+    const char *word;
+  } states[] = {
+    [TONTI_LOT_PLANNED] = { TONTI_STATE_PART, N_ ("to be paid") },
+    [TONTI_LOT_ENTERED] = { TONTI_STATE_GOOD, N_ ("paid") },
+    [TONTI_LOT_FINAL] = { TONTI_STATE_GOOD, N_ ("paid") },
+  };
+  const char *word = lot->is_late && lot->state == TONTI_LOT_PLANNED
+                         ? _ ("left by an earlier meeting")
+                         : _ (states[lot->state].word);
+  tonti_state_mark_set (self->state, lot->is_late ? TONTI_STATE_WARNING : states[lot->state].state,
+                        word, FALSE);
+}
+
+/* Signed, thumbprint with its witness, or nobody signed yet. */
+static void
+show_discharge (TontiLotCard *self, const TontiLot *lot)
+{
+  const TontiVoucher *voucher = lot->voucher;
+  g_autofree char *thumb
+      = g_strdup_printf (_ ("Thumbprint, witness: %s"), voucher->witness ? voucher->witness : "");
+  gboolean signed_ = g_str_equal (voucher->discharge, "signature");
+  gboolean thumbed = g_str_equal (voucher->discharge, "thumbprint");
+  if (lot->state == TONTI_LOT_PLANNED)
+    tonti_state_mark_set (self->discharge, TONTI_STATE_NONE, NULL, FALSE);
+  else if (signed_ || thumbed)
+    tonti_state_mark_set (self->discharge, TONTI_STATE_GOOD, signed_ ? _ ("Signed") : thumb, FALSE);
+  else
+    tonti_state_mark_set (self->discharge, TONTI_STATE_WARNING, _ ("Nobody has signed yet"), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign),
+                          lot->state == TONTI_LOT_FINAL && !signed_ && !thumbed);
+}
+
+/* Before: both ways out of a short pot in figures. After: the way that was chosen. */
+static char *
+tell_short (TontiSession *session, const TontiLot *lot)
+{
+  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
+  g_autofree char *owing = tonti_meeting_money (session, lot->net_owing);
+  g_autofree char *advancing = tonti_meeting_money (session, lot->net_advancing);
+  if (lot->missing.minor == 0)
+    return NULL;
+  if (lot->state != TONTI_LOT_PLANNED)
+    return g_strdup (lot->voucher->short_pot);
+  return g_strdup_printf (_ ("%s are missing from the pot for this lot: %s if one pays what came, "
+                             "%s if the box advances the rest."),
+                          missing, owing, advancing);
+}
+
+static void
+show_texts (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
+{
+  const TontiVoucher *voucher = lot->voucher;
+  g_autofree char *net = tonti_meeting_money (session, voucher->net);
+  g_autofree char *words = tonti_meeting_words (session, voucher->net);
+  g_autofree char *short_pot = tell_short (session, lot);
+  g_autofree char *paper = g_strdup_printf ("%s · %s", voucher->label, voucher->means);
+  gtk_label_set_text (self->name, voucher->name);
+  gtk_label_set_text (self->what, voucher->what);
+  gtk_label_set_text (self->net, net);
+  gtk_label_set_text (self->words, words);
+  gtk_label_set_text (self->short_pot, short_pot ? short_pot : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->short_pot), short_pot != NULL);
+  gtk_label_set_text (self->paper, *voucher->label ? paper : voucher->means);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), lot->state != TONTI_LOT_PLANNED);
+}
+
+static void
+clicked_cb (GtkButton *button, TontiLotCard *self)
+{
+  GtkButton *const buttons[N_SIGNALS] = { self->pay, self->take_back, self->print, self->sign };
+  for (int i = 0; i < N_SIGNALS; i++)
+    if (buttons[i] == button)
+      {
+        g_signal_emit (self, signals[i], 0);
+        return;
+      }
+}
+
+static void
+tonti_lot_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_LOT_CARD);
+  G_OBJECT_CLASS (tonti_lot_card_parent_class)->dispose (object);
+}
+
+static void
+bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, name);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, what);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, short_pot);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, net);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, words);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, paper);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, state);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, discharge);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, figures);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, pay);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, take_back);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, print);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, sign);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+tonti_lot_card_class_init (TontiLotCardClass *klass)
+{
+  static const char *const names[N_SIGNALS] = { "pay", "take-back", "print", "sign" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = tonti_lot_card_dispose;
+  for (int i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], TONTI_TYPE_LOT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
+  g_type_ensure (TONTI_TYPE_FIGURES);
+  g_type_ensure (TONTI_TYPE_STATE_MARK);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/tonti/Tonti/ui/meeting/tonti-lot-card.ui");
+  bind (widget_class);
+}
+
+static void
+tonti_lot_card_init (TontiLotCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
+{
+  TontiLotCard *self = g_object_new (TONTI_TYPE_LOT_CARD, NULL);
+  gboolean writable = !tonti_session_get_obstacle (session);
+  self->pool = lot->pool;
+  self->turn = lot->turn;
+  self->hand = lot->hand;
+  show_texts (self, session, lot);
+  show_figures (self, session, lot->voucher);
+  show_state (self, lot);
+  show_discharge (self, lot);
+  gtk_widget_set_visible (GTK_WIDGET (self->pay), lot->state == TONTI_LOT_PLANNED && writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_back),
+                          lot->state == TONTI_LOT_ENTERED && writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->print), lot->state == TONTI_LOT_FINAL);
+  return GTK_WIDGET (self);
+}
+
+gint64
+tonti_lot_card_get_pool (TontiLotCard *self)
+{
+  return self->pool;
+}
+
+gint64
+tonti_lot_card_get_turn (TontiLotCard *self)
+{
+  return self->turn;
+}
+
+gint64
+tonti_lot_card_get_hand (TontiLotCard *self)
+{
+  return self->hand;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-lot-report.h"
+#include "tonti-session.h"
+
+#include <adwaita.h>
+
+/* One holder's lot: who and why, gross, what is kept, what is handed over in figures and words, and
+ * how its paper is signed. */
+
+G_BEGIN_DECLS
+
+#define TONTI_TYPE_LOT_CARD (tonti_lot_card_get_type ())
+G_DECLARE_FINAL_TYPE (TontiLotCard, tonti_lot_card, TONTI, LOT_CARD, AdwBin)
+
+/* Signals: "pay", "take-back", "print", "sign": its buttons. */
+GtkWidget *tonti_lot_card_new (TontiSession *session, const TontiLot *lot);
+/* What the lot is: a copy of its numbers. */
+gint64 tonti_lot_card_get_pool (TontiLotCard *self);
+gint64 tonti_lot_card_get_turn (TontiLotCard *self);
+gint64 tonti_lot_card_get_hand (TontiLotCard *self);
+
+G_END_DECLS

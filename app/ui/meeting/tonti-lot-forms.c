@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-lot-forms.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-form.h"
+#include "tonti-meeting-status.h"
+
+static const TontiChoice means[] = {
+  { "cash", N_ ("cash") },
+  { "bank", N_ ("bank") },
+  { "mobile", N_ ("mobile money") },
+  { NULL, NULL },
+};
+
+static const TontiChoice ways_out[] = {
+  { "owe", N_ ("Pay what came and owe the rest") },
+  { "box-advances", N_ ("The box advances what is missing") },
+  { NULL, NULL },
+};
+
+#define TERMS                                                                                      \
+  { "discharge", TONTI_ENTRY_DISCHARGE, N_ ("_Discharge"), NULL, NULL, FALSE },                    \
+      { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE },                         \
+      { "reference",                                                                               \
+        TONTI_ENTRY_TEXT,                                                                          \
+        N_ ("_Reference"),                                                                         \
+        N_ ("of the bank or the mobile money"),                                                    \
+        NULL,                                                                                      \
+        FALSE },                                                                                   \
+      { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },                \
+  {                                                                                                \
+    NULL                                                                                           \
+  }
+
+#define SHORT                                                                                      \
+  {                                                                                                \
+    "short", TONTI_ENTRY_CHOICE, N_ ("The pot is _short"), NULL, ways_out, TRUE                    \
+  }
+
+#define REASON                                                                                     \
+  {                                                                                                \
+    "reason", TONTI_ENTRY_TEXT, N_ ("_Why now"), N_ ("its own meeting is over"), NULL, TRUE        \
+  }
+
+static const TontiFormField whole_fields[] = { TERMS };
+static const TontiFormField short_fields[] = { SHORT, TERMS };
+static const TontiFormField late_fields[] = { REASON, TERMS };
+static const TontiFormField late_short_fields[] = { REASON, SHORT, TERMS };
+
+static const TontiFormField rest_fields[]
+    = { { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE }, TERMS };
+
+static const TontiChoice signatures[] = {
+  { "signature", N_ ("Signature") },
+  { "thumbprint", N_ ("Thumbprint") },
+  { NULL, NULL },
+};
+static const TontiFormField sign_fields[] = {
+  { "how", TONTI_ENTRY_CHOICE, N_ ("_How it is signed"), NULL, signatures, TRUE },
+  { "witness", TONTI_ENTRY_TEXT, N_ ("_Witness"), N_ ("of a thumbprint"), NULL, FALSE },
+  { NULL },
+};
+
+static char *
+tell_net (TontiSession *session, const TontiLot *lot)
+{
+  const TontiVoucher *voucher = lot->voucher;
+  g_autofree char *net = tonti_meeting_money (session, voucher->net);
+  g_autofree char *words = tonti_meeting_words (session, voucher->net);
+  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
+  g_autofree char *owing = tonti_meeting_money (session, lot->net_owing);
+  g_autofree char *advancing = tonti_meeting_money (session, lot->net_advancing);
+  if (lot->missing.minor == 0)
+    return g_strdup_printf (_ ("%s: %s. Handed over: %s (%s)."), voucher->name, voucher->what, net,
+                            words);
+  return g_strdup_printf (
+      _ ("%s: %s. %s are missing from the pot. Handed over: %s when the rest is "
+         "owed, %s when the box advances it."),
+      voucher->name, voucher->what, missing, owing, advancing);
+}
+
+static const TontiFormField *
+choose_fields (const TontiLot *lot)
+{
+  if (lot->is_late)
+    return lot->missing.minor > 0 ? late_short_fields : late_fields;
+  return lot->missing.minor > 0 ? short_fields : whole_fields;
+}
+
+void
+tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
+{
+  TontiSession *session = tonti_page_get_session (parent);
+  g_autofree char *pool = g_strdup_printf ("pool:%" PRId64, lot->pool);
+  g_autofree char *remark = tell_net (session, lot);
+  TontiForm *form = tonti_form_new (session, "lot.pay", _ ("Pay a lot"), _ ("_Pay the lot"),
+                                    choose_fields (lot));
+  tonti_form_set_fixed (form, "pool", json_string (pool));
+  tonti_form_set_fixed (form, "turn", json_integer (lot->turn));
+  tonti_form_set_remark (form, remark);
+  tonti_form_set_value (form, "means", json_string ("cash"));
+  if (lot->missing.minor > 0)
+    tonti_form_set_value (form, "short", json_string (lot->advances ? "box-advances" : "owe"));
+  tonti_form_show (form, GTK_WIDGET (parent));
+}
+
+void
+tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest)
+{
+  TontiSession *session = tonti_page_get_session (parent);
+  g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, rest->hand);
+  g_autofree char *owed = tonti_meeting_money (session, rest->owed);
+  g_autofree char *remark
+      = g_strdup_printf (_ ("%s still has to receive %s of a lot."), rest->name, owed);
+  TontiForm *form = tonti_form_new (session, "owed.pay", _ ("Pay the rest of a lot"),
+                                    _ ("_Pay the rest"), rest_fields);
+  tonti_form_set_fixed (form, "member", json_integer (rest->member));
+  tonti_form_set_fixed (form, "hand", json_string (hand));
+  tonti_form_set_remark (form, remark);
+  tonti_form_set_value (form, "amount", json_integer (rest->owed.minor));
+  tonti_form_set_value (form, "means", json_string ("cash"));
+  tonti_form_show (form, GTK_WIDGET (parent));
+}
+
+void
+tonti_lot_forms_sign (TontiPage *parent, const TontiLot *lot)
+{
+  TontiSession *session = tonti_page_get_session (parent);
+  g_autofree char *remark = g_strdup_printf ("%s · %s", lot->voucher->label, lot->voucher->name);
+  TontiForm *form = tonti_form_new (session, "discharge.record", _ ("The paper is signed"),
+                                    _ ("_Note the signature"), sign_fields);
+  tonti_form_set_fixed (form, "number", json_integer (lot->number));
+  tonti_form_set_fixed (form, "year", json_integer (lot->year));
+  tonti_form_set_remark (form, remark);
+  tonti_form_set_value (form, "how", json_string ("signature"));
+  tonti_form_show (form, GTK_WIDGET (parent));
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-lots-page.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-lot-card.h"
+#include "tonti-lot-forms.h"
+#include "tonti-meeting-status.h"
+#include "tonti-state-mark.h"
+
+struct _TontiLotsPage
+{
+  TontiPage parent_instance;
+
+  /* template */
+  GtkBox *pots, *cards, *rests;
+  GtkWidget *rests_section, *empty;
+  GtkLabel *error;
+  GtkButton *primary;
+
+  TontiLotReport *report; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (TontiLotsPage, tonti_lots_page, TONTI_TYPE_PAGE)
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
+    gtk_box_remove (box, child);
+}
+
+/* ---- The pots ---- */
+
+static void
+add_pot (TontiLotsPage *self, const TontiLotPot *pot)
+{
+  TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
+  g_autofree char *wanted = tonti_meeting_money (session, pot->wanted);
+  g_autofree char *came = tonti_meeting_money (session, pot->came);
+  g_autofree char *missing
+      = tonti_meeting_money (session, tonti_money (pot->wanted.minor - pot->came.minor));
+  gboolean is_short = pot->came.minor < pot->wanted.minor;
+  g_autofree char *text
+      = is_short ? g_strdup_printf (_ ("%s: %s came of %s, %s are missing."), pot->name, came,
+                                    wanted, missing)
+                 : g_strdup_printf (_ ("%s: %s came, the pot is whole."), pot->name, came);
+  GtkWidget *mark = tonti_state_mark_new ();
+  tonti_state_mark_set (TONTI_STATE_MARK (mark), is_short ? TONTI_STATE_WARNING : TONTI_STATE_GOOD,
+                        text, FALSE);
+  gtk_box_append (self->pots, mark);
+}
+
+/* ---- The lots ---- */
+
+static const TontiLot *
+find_lot (TontiLotsPage *self, TontiLotCard *card)
+{
+  for (guint i = 0; i < self->report->lots->len; i++)
+    {
+      const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, i);
+      if (lot->pool == tonti_lot_card_get_pool (card)
+          && lot->turn == tonti_lot_card_get_turn (card))
+        return lot;
+    }
+  return NULL;
+}
+
+static void
+pay_cb (TontiLotCard *card, TontiLotsPage *self)
+{
+  if (find_lot (self, card))
+    tonti_lot_forms_pay (TONTI_PAGE (self), find_lot (self, card));
+}
+
+static void
+done_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
+{
+  TontiLotsPage *self = TONTI_LOTS_PAGE (owner);
+  g_autofree char *text = answer ? g_strdup ("") : tonti_page_join_problems (problems);
+  gtk_label_set_text (self->error, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), *text != '\0');
+}
+
+static void
+take_back_cb (TontiLotCard *card, TontiLotsPage *self)
+{
+  g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, tonti_lot_card_get_hand (card));
+  tonti_session_apply (tonti_page_get_session (TONTI_PAGE (self)),
+                       json_pack ("{s:s, s:s}", "do", "lot.unset", "hand", hand), G_OBJECT (self),
+                       done_cb, NULL);
+}
+
+static void
+print_cb (TontiLotCard *card, TontiLotsPage *self)
+{
+  const TontiLot *lot = find_lot (self, card);
+  if (lot)
+    tonti_page_show (GTK_WIDGET (self), "documents/voucher-out?number=%" PRId64, lot->number);
+}
+
+static void
+sign_cb (TontiLotCard *card, TontiLotsPage *self)
+{
+  if (find_lot (self, card))
+    tonti_lot_forms_sign (TONTI_PAGE (self), find_lot (self, card));
+}
+
+static void
+add_card (TontiLotsPage *self, const TontiLot *lot)
+{
+  GtkWidget *card = tonti_lot_card_new (tonti_page_get_session (TONTI_PAGE (self)), lot);
+  g_signal_connect (card, "pay", G_CALLBACK (pay_cb), self);
+  g_signal_connect (card, "take-back", G_CALLBACK (take_back_cb), self);
+  g_signal_connect (card, "print", G_CALLBACK (print_cb), self);
+  g_signal_connect (card, "sign", G_CALLBACK (sign_cb), self);
+  gtk_box_append (self->cards, card);
+}
+
+/* ---- Rests ---- */
+
+static void
+rest_cb (GtkButton *button, TontiLotsPage *self)
+{
+  guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "rest"));
+  if (n < self->report->rests->len)
+    tonti_lot_forms_pay_rest (TONTI_PAGE (self),
+                              &g_array_index (self->report->rests, TontiLotRest, n));
+}
+
+static void
+add_rest (TontiLotsPage *self, guint n)
+{
+  const TontiLotRest *rest = &g_array_index (self->report->rests, TontiLotRest, n);
+  TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *amount = tonti_meeting_money (session, rest->owed);
+  g_autofree char *paid = tonti_meeting_money (session, rest->entered);
+  g_autofree char *entered
+      = rest->entered.minor > 0 ? g_strdup_printf (_ ("paid today: %s"), paid) : NULL;
+  GtkWidget *name = gtk_label_new (rest->name), *money = gtk_label_new (amount);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Pay the rest…"));
+  GtkWidget *mark = tonti_state_mark_new ();
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (money, "num");
+  tonti_state_mark_set (TONTI_STATE_MARK (mark), entered ? TONTI_STATE_GOOD : TONTI_STATE_NONE,
+                        entered, FALSE);
+  g_object_set_data (G_OBJECT (button), "rest", GUINT_TO_POINTER (n));
+  g_signal_connect (button, "clicked", G_CALLBACK (rest_cb), self);
+  gtk_widget_set_visible (button, !entered && !tonti_session_get_obstacle (session));
+  gtk_box_append (GTK_BOX (row), name);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), money);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (self->rests, row);
+}
+
+/* ---- The page ---- */
+
+static const TontiLot *
+find_first_left (TontiLotsPage *self)
+{
+  for (guint i = 0; self->report && i < self->report->lots->len; i++)
+    {
+      const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, i);
+      if (lot->state == TONTI_LOT_PLANNED && !lot->is_late)
+        return lot;
+    }
+  return NULL;
+}
+
+static void
+show_primary (TontiLotsPage *self)
+{
+  const TontiLot *lot = find_first_left (self);
+  g_autofree char *text = lot ? g_strdup_printf (_ ("Pay the lot of %s"), lot->voucher->name)
+                              : g_strdup (_ ("Go on to other operations"));
+  gtk_button_set_label (self->primary, text);
+}
+
+static void
+show_report (TontiLotsPage *self)
+{
+  clear (self->pots);
+  clear (self->cards);
+  clear (self->rests);
+  for (guint i = 0; i < self->report->pots->len; i++)
+    add_pot (self, &g_array_index (self->report->pots, TontiLotPot, i));
+  for (guint i = 0; i < self->report->lots->len; i++)
+    add_card (self, &g_array_index (self->report->lots, TontiLot, i));
+  for (guint i = 0; i < self->report->rests->len; i++)
+    add_rest (self, i);
+  gtk_widget_set_visible (self->rests_section, self->report->rests->len > 0);
+  gtk_widget_set_visible (self->empty, self->report->lots->len == 0);
+  show_primary (self);
+}
+
+static gpointer
+read_lots (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  gint64 meeting = tonti_book_get_open_meeting (book).n;
+  return meeting > 0 ? tonti_lot_report_make (book, meeting, problems) : NULL;
+}
+
+static void
+read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
+{
+  TontiLotsPage *self = TONTI_LOTS_PAGE (owner);
+  if (!tonti_page_get_session (TONTI_PAGE (self)) || !*result)
+    return;
+  g_clear_pointer (&self->report, tonti_lot_report_free);
+  self->report = g_steal_pointer (result);
+  show_report (self);
+}
+
+static void
+tonti_lots_page_reload (TontiPage *page)
+{
+  TontiSessionJob job = { .read = read_lots,
+                          .free_result = (GDestroyNotify)tonti_lot_report_free,
+                          .done = read_cb };
+  tonti_session_read (tonti_page_get_session (page), &job, G_OBJECT (page));
+}
+
+static void
+tonti_lots_page_forget (TontiPage *page)
+{
+  TontiLotsPage *self = TONTI_LOTS_PAGE (page);
+  clear (self->pots);
+  clear (self->cards);
+  clear (self->rests);
+  g_clear_pointer (&self->report, tonti_lot_report_free);
+}
+
+static void
+primary_cb (GtkButton *button, TontiLotsPage *self)
+{
+  const TontiLot *lot = find_first_left (self);
+  if (lot)
+    tonti_lot_forms_pay (TONTI_PAGE (self), lot);
+  else
+    tonti_page_show (
+        GTK_WIDGET (self), "meetings/%" PRId64 "/other",
+        tonti_session_get_facts (tonti_page_get_session (TONTI_PAGE (self)))->open_meeting);
+}
+
+static void
+tonti_lots_page_dispose (GObject *object)
+{
+  TontiLotsPage *self = TONTI_LOTS_PAGE (object);
+  g_clear_pointer (&self->report, tonti_lot_report_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_LOTS_PAGE);
+  G_OBJECT_CLASS (tonti_lots_page_parent_class)->dispose (object);
+}
+
+static void
+tonti_lots_page_class_init (TontiLotsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TontiPageClass *page_class = TONTI_PAGE_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = tonti_lots_page_dispose;
+  page_class->topics = TONTI_TOPIC_SHEET | TONTI_TOPIC_MONEY | TONTI_TOPIC_POOLS;
+  page_class->reload = tonti_lots_page_reload;
+  page_class->forget = tonti_lots_page_forget;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/tonti/Tonti/ui/meeting/tonti-lots-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, pots);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, rests);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, rests_section);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, error);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, primary);
+  gtk_widget_class_bind_template_callback (widget_class, primary_cb);
+}
+
+static void
+tonti_lots_page_init (TontiLotsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
