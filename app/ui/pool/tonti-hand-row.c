@@ -38,7 +38,7 @@ tonti_hand_row_init (TontiHandRow *self)
   self->served = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_ ("Already served")));
   gtk_label_set_width_chars (self->place, 4);
   gtk_label_set_xalign (self->place, 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->place), "pool-figures");
+  gtk_widget_add_css_class (GTK_WIDGET (self->place), "num");
   gtk_label_set_xalign (self->names, 0);
   gtk_label_set_ellipsize (self->names, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->names), TRUE);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-cash-page.h"
+#include "tonti-audit-page.h"
 #include "tonti-documents-page.h"
 #include "tonti-home-page.h"
 #include "tonti-meetings-page.h"
@@ -13,7 +15,8 @@ static const TontiRoom rooms[] = {
   { "home", N_ ("Home"), "go-home-symbolic", tonti_home_page_get_type, FALSE },
   { "meetings", N_ ("Meetings"), "tonti-meeting-symbolic", tonti_meetings_page_get_type, FALSE },
   { "members", N_ ("Members"), "system-users-symbolic", tonti_members_page_get_type, FALSE },
-  { "pool", N_ ("Pot"), "tonti-kind-rotating-symbolic", tonti_pool_page_get_type, FALSE },
+  { "pool", N_ ("Pot"), "tonti-pool-symbolic", tonti_pool_page_get_type, FALSE },
+  { "cash", N_ ("Cash"), "tonti-cash-box-symbolic", tonti_cash_page_get_type, FALSE },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", tonti_documents_page_get_type,
     FALSE },
   { NULL },
