@@ -101,6 +101,7 @@ static void
 finish_event (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
   tonti_table_take_text (table, 10, tonti_statement_dup_document (s, 10));
+  tonti_table_put_text (table, 11, tonti_statement_get_text (s, 13));
 }
 
 static TontiReport *
@@ -112,7 +113,8 @@ make_events (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
     NUMBER ("meeting", N_ ("Meeting")),   NUMBER ("member", N_ ("Member")),
     TEXT ("name", N_ ("Name")),           NUMBER ("author", N_ ("Author")),
     NUMBER ("reverses", N_ ("Reverses")), NUMBER ("reversed_by", N_ ("Reversed by")),
-    TEXT ("document", N_ ("Document")),   END,
+    TEXT ("document", N_ ("Document")),   TEXT ("hash", N_ ("Fingerprint")),
+    END,
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_events (tonti_report_db (book), &filter);

@@ -67,7 +67,7 @@ tonti_list_query_events (TontiDb *db, const TontiListFilter *filter)
 {
   static const char sql[]
       = "SELECT t.seq, t.day, e.at, t.kind, t.meeting, t.member, m.name, nullif(e.author, 0),"
-        " t.reverses, t.reversed_by, d.type, d.year, d.number"
+        " t.reverses, t.reversed_by, d.type, d.year, d.number, lower(hex(substr(e.hash, 1, 8)))"
         " FROM act t JOIN event e ON e.seq = t.seq LEFT JOIN member m ON m.id = t.member"
         " LEFT JOIN document d ON d.seq = t.seq"
         " WHERE (?1 = 0 OR t.member = ?1) AND (?2 = 0 OR t.meeting = ?2) AND ?3 = ?3"

@@ -25,7 +25,7 @@ TontiStatement *tonti_list_query_meetings (TontiDb *db, const TontiListFilter *f
 /* account key, debit, credit, last number in the chart; by key. */
 TontiStatement *tonti_list_query_accounts (TontiDb *db);
 /* seq, day, recorded at, kind, meeting, member, his name, author, reverses, reversed by; type, year
- * and number of its document; by seq. */
+ * and number of its document; 16 digits of its hash; by seq. */
 TontiStatement *tonti_list_query_events (TontiDb *db, const TontiListFilter *filter);
 /* "pool:1", name, contribution, lots, hands, turns, turns served, uneven, short pot, state (started
  * planned). */

@@ -197,9 +197,13 @@ tonti_documents_page_go (TontiPage *page, const char *rest)
   if (!order)
     return;
   const TontiPaperChoice *choice = tonti_paper_choice_find (order->name, order->query.blank);
+  if (choice->is_numbered && order->query.duplicate == 0)
+    order->query.duplicate = count_printed (self, order);
   tonti_paper_list_choose (self->list, choice);
   tonti_paper_selectors_show (self->selectors, choice);
   tonti_paper_selectors_set_query (self->selectors, &order->query);
+  g_clear_pointer (&self->order, tonti_paper_order_free);
+  self->order = g_steal_pointer (&order);
   make (self);
 }
 
@@ -259,6 +263,13 @@ tonti_documents_page_save_each (TontiDocumentsPage *self, const char *folder)
   GCancellable *cancellable = tonti_progress_begin (self->progress, _ ("Writing the papers"));
   tonti_paper_batch_run (self->order, folder, session, tonti_progress_step, G_OBJECT (cancellable),
                          G_OBJECT (self), each_cb);
+}
+
+gboolean
+tonti_documents_page_is_settled (TontiDocumentsPage *self)
+{
+  return self->is_ready && !self->making && self->rest == 0
+         && (!tonti_preview_get_file (self->preview) || tonti_preview_is_drawn (self->preview));
 }
 
 static void

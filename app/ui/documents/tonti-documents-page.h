@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (TontiDocumentsPage, tonti_documents_page, TONTI, DOCUMENTS
 void tonti_documents_page_save (TontiDocumentsPage *self, const char *path);
 void tonti_documents_page_save_each (TontiDocumentsPage *self, const char *folder);
 
+/* What is in sight is what was asked for: nothing is being made or drawn any more. */
+gboolean tonti_documents_page_is_settled (TontiDocumentsPage *self);
+
 G_END_DECLS

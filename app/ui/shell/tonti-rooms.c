@@ -19,6 +19,7 @@ static const TontiRoom rooms[] = {
   { "cash", N_ ("Cash"), "tonti-cash-box-symbolic", tonti_cash_page_get_type, FALSE },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", tonti_documents_page_get_type,
     FALSE },
+  { "audit", N_ ("Audit"), "security-medium-symbolic", tonti_audit_page_get_type, TRUE },
   { NULL },
 };
 
