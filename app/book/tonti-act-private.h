@@ -31,6 +31,7 @@ struct _TontiBook
   json_t *words; /* the group's own words: idea -> word */
   gboolean has_group;
   gboolean together; /* several verbs in one transaction */
+  gint64 version;    /* of the file, as last asked */
 };
 
 gboolean tonti_book_load_group (TontiBook *self);

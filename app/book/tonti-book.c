@@ -121,6 +121,7 @@ tonti_book_create (const char *path, const json_t *fields, const TontiUser *user
   /* A journal that got no event leaves no file when it is closed. */
   if (!tonti_book_apply (self, request, user, &answer, problems))
     return NULL;
+  self->version = tonti_journal_get_version (journal);
   return g_steal_pointer (&self);
 }
 
@@ -133,7 +134,10 @@ tonti_book_open (const char *path, gboolean writable, TontiProblems *problems)
     return NULL;
   g_autoptr (TontiBook) self = wrap (journal);
   if (tonti_book_load_group (self))
-    return g_steal_pointer (&self);
+    {
+      self->version = tonti_journal_get_version (journal);
+      return g_steal_pointer (&self);
+    }
   tonti_problems_altered (
       problems, "no-group",
       _ ("%s: the book does not say which group it belongs to: open a copy made "
@@ -157,6 +161,16 @@ const TontiGroup *
 tonti_book_get_group (TontiBook *self)
 {
   return &self->group;
+}
+
+gboolean
+tonti_book_refresh (TontiBook *self)
+{
+  gint64 version = tonti_journal_get_version (self->journal);
+  if (version < 0 || version == self->version)
+    return FALSE;
+  self->version = version;
+  return tonti_book_load_group (self);
 }
 
 const char *

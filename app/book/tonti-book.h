@@ -55,6 +55,9 @@ typedef struct
 } TontiGroup;
 
 const TontiGroup *tonti_book_get_group (TontiBook *self);
+/* TRUE: another process has changed the book since it was last asked; what is known of the group is
+ * read anew. */
+gboolean tonti_book_refresh (TontiBook *self);
 /* A copy that outlives the book, for who must not ask it (another thread); newly allocated. */
 TontiGroup *tonti_group_copy (const TontiGroup *group);
 void tonti_group_free (TontiGroup *group);

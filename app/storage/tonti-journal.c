@@ -287,6 +287,12 @@ look (TontiJournal *self)
 }
 
 gint64
+tonti_journal_get_version (TontiJournal *self)
+{
+  return tonti_db_get_int (self->db, "PRAGMA data_version", -1);
+}
+
+gint64
 tonti_journal_get_head (TontiJournal *self, guint8 hash[TONTI_HASH_SIZE])
 {
   const TontiHead *head = look (self);

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiJournal, tonti_journal_close)
 
 TontiDb *tonti_journal_get_db (TontiJournal *self);
 const char *tonti_journal_get_path (TontiJournal *self);
+/* A number that changes when another process has changed the book; what is written here leaves it
+ * alone. -1 = the file could not be read just now. */
+gint64 tonti_journal_get_version (TontiJournal *self);
 TontiOpenMode tonti_journal_get_mode (TontiJournal *self);
 
 /* What the quick check at opening found wrong with the last events or the last seal, translated;

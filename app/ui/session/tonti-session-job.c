@@ -34,6 +34,19 @@ tonti_job_free (TontiJob *job)
   g_free (job);
 }
 
+void
+tonti_job_give_key (json_t *request)
+{
+  guint32 words[4];
+  char key[33];
+  if (json_object_get (request, "key"))
+    return;
+  for (int i = 0; i < 4; i++)
+    words[i] = g_random_int ();
+  g_snprintf (key, sizeof key, "%08x%08x%08x%08x", words[0], words[1], words[2], words[3]);
+  json_object_set_new (request, "key", json_string (key));
+}
+
 static void
 choose_author (TontiJob *job, TontiBook *book)
 {

@@ -39,6 +39,8 @@ typedef struct
 /* Takes over what WHAT owns; WHAT and OWNER may be NULL. */
 TontiJob *tonti_job_new (TontiJobKind kind, const TontiSessionJob *what, GObject *owner);
 void tonti_job_free (TontiJob *job);
+/* The same request asked again after a failure is known by its key; one that has a key keeps it. */
+void tonti_job_give_key (json_t *request);
 /* In the book's thread: carry the job out. */
 void tonti_job_run (TontiJob *job, TontiBook *book);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-session-private.h"
 #include "tonti-clock.h"
+#include "tonti-file-watch.h"
 #include "tonti-topics.h"
 
 struct _TontiSession
@@ -20,6 +21,8 @@ struct _TontiSession
   GAsyncQueue *jobs;
   GAsyncQueue *waited;    /* jobs that somebody waits for, when they are done */
   GCancellable *stopping; /* readers ask it */
+
+  TontiFileWatch *watch; /* another process may write too */
 };
 
 enum
@@ -41,6 +44,16 @@ G_DEFINE_FINAL_TYPE (TontiSession, tonti_session, G_TYPE_OBJECT)
 
 static gboolean deliver_cb (gpointer data);
 
+/* Always by the main loop, also when nobody turns it at this moment. */
+static void
+send_back (TontiJob *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, deliver_cb, job, NULL);
+  g_source_attach (source, NULL);
+}
+
 static gpointer
 book_thread (gpointer data)
 {
@@ -57,7 +70,7 @@ book_thread (gpointer data)
       if (job->is_waited_for)
         g_async_queue_push (self->waited, job);
       else
-        g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, deliver_cb, job, NULL);
+        send_back (job);
     }
 }
 
@@ -164,20 +177,6 @@ tonti_session_write (TontiSession *self, const TontiSessionJob *what, TontiTopic
   push_write (self, job);
 }
 
-/* The same request asked again after a failure is known by its key. */
-static void
-give_key (json_t *request)
-{
-  guint32 words[4];
-  char key[33];
-  if (json_object_get (request, "key"))
-    return;
-  for (int i = 0; i < 4; i++)
-    words[i] = g_random_int ();
-  g_snprintf (key, sizeof key, "%08x%08x%08x%08x", words[0], words[1], words[2], words[3]);
-  json_object_set_new (request, "key", json_string (key));
-}
-
 void
 tonti_session_apply (TontiSession *self, json_t *request, GObject *owner, TontiSessionApplied done,
                      gpointer data)
@@ -186,13 +185,42 @@ tonti_session_apply (TontiSession *self, json_t *request, GObject *owner, TontiS
   json_t *one;
   TontiJob *job = make_job (self, TONTI_JOB_APPLY, NULL, owner);
   if (json_is_object (request))
-    give_key (request);
+    tonti_job_give_key (request);
   json_array_foreach (request, i, one)
-    give_key (one);
+    tonti_job_give_key (one);
   job->request = request;
   job->applied = done;
   job->applied_data = data;
   push_write (self, job);
+}
+
+/* The file was changed: by this session, which knows it, or by another process. */
+
+static gpointer
+read_changes (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  return tonti_book_refresh (book) ? tonti_facts_read (book) : NULL;
+}
+
+static void
+changes_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
+{
+  TontiSession *self = TONTI_SESSION (owner);
+  if (!*result)
+    return;
+  tonti_facts_free (self->facts);
+  self->facts = g_steal_pointer (result);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, TONTI_TOPIC_ALL);
+}
+
+static void
+look_for_changes (gpointer user_data)
+{
+  tonti_session_read (user_data,
+                      &(TontiSessionJob){ .read = read_changes,
+                                          .free_result = (GDestroyNotify)tonti_facts_free,
+                                          .done = changes_cb },
+                      G_OBJECT (user_data));
 }
 
 static TontiSession *
@@ -202,6 +230,7 @@ make_session (TontiBook *book)
   self->book = book;
   self->path = g_strdup (tonti_book_get_path (book));
   self->facts = tonti_facts_read (book);
+  self->watch = tonti_file_watch_new (self->path, look_for_changes, self);
   self->thread = g_thread_new ("tonti-book", book_thread, self);
   return self;
 }
@@ -233,6 +262,7 @@ tonti_session_close (TontiSession *self)
 {
   if (!self->book)
     return;
+  g_clear_pointer (&self->watch, tonti_file_watch_free);
   g_cancellable_cancel (self->stopping);
   g_async_queue_push (self->jobs, tonti_job_new (TONTI_JOB_STOP, NULL, NULL));
   g_thread_join (g_steal_pointer (&self->thread));

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "tonti-demo.h"
+#include "tonti-stage.h"
+
+/* The first page of a book: what it says, and where its buttons and lines lead. */
+
+static char *
+get_page (TontiWindow *window)
+{
+  GtkWidget *pages = tonti_stage_find_id (window, "pages");
+  return g_strdup (gtk_stack_get_visible_child_name (GTK_STACK (pages)));
+}
+
+static void
+assert_page (TontiWindow *window, const char *name)
+{
+  g_autofree char *page = get_page (window);
+  g_assert_cmpstr (page, ==, name);
+}
+
+static gboolean
+is_row_of (GtkWidget *widget, gconstpointer list)
+{
+  return GTK_IS_LIST_BOX_ROW (widget)
+         && gtk_widget_has_css_class (gtk_widget_get_parent (widget), list)
+         && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget));
+}
+
+static gboolean
+is_button_of (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_BUTTON (widget) && tonti_stage_find_text (widget, text) != NULL;
+}
+
+static gboolean
+can_press (TontiWindow *window, const char *text)
+{
+  GtkWidget *button = tonti_stage_find (GTK_WIDGET (window), is_button_of, text);
+  g_assert_nonnull (button);
+  return gtk_widget_is_sensitive (button);
+}
+
+static char *
+make_demo (TontiFixture *f, gint64 meetings)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  char *path = g_build_filename (f->folder, "demo.tonti", NULL);
+  const TontiDemo wish
+      = { .kind = "rotating", .lang = "en", .members = 12, .meetings = meetings, .seed = 1 };
+  TontiBook *book = tonti_demo_make (path, &wish, problems);
+  g_assert_nonnull (book);
+  tonti_book_close (book);
+  return path;
+}
+
+/* A book that never met: three steps, the first of them with its button. */
+static void
+an_empty_book_is_led_to_its_first_meeting (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  TontiWindow *window = tonti_stage_open (f->path);
+  tonti_stage_wait_text (window, "Three steps to the first meeting");
+  g_assert_null (tonti_stage_find_text (window, "In the cash box"));
+  g_assert_true (can_press (window, "Add Members"));
+  g_assert_false (can_press (window, "Plan Meetings"));
+  tonti_stage_assert_named (window);
+  tonti_stage_close (window);
+}
+
+static void
+a_step_that_is_done_is_ticked (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  TontiWindow *window = tonti_stage_open (f->path);
+  TontiSession *session = tonti_window_get_session (window);
+  tonti_stage_wait_text (window, "Three steps to the first meeting");
+  tonti_session_set_clock (session, f->user.now_unix_s, f->user.today);
+  tonti_session_apply (session, json_pack ("{s:s,s:s}", "do", "member.add", "name", "Awa Diop"),
+                       NULL, NULL, NULL);
+  tonti_stage_wait_text (window, "Done");
+  g_assert_true (can_press (window, "Prepare the Pot"));
+  tonti_stage_close (window);
+}
+
+static void
+a_group_ready_to_meet_is_shown_its_meeting (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiWindow *window = tonti_stage_open (f->path);
+  tonti_stage_wait_text (window, "Next meeting: no. 1");
+  tonti_stage_wait_text (window, "30 members · 31 hands");
+  tonti_stage_wait_text (window, "Never counted yet");
+  tonti_stage_wait_text (window, "Nothing is waiting");
+  tonti_stage_wait_text (window, "Every line checked");
+  g_assert_nonnull (tonti_stage_find_button (window, "Open Meeting No. 1"));
+  g_assert_null (tonti_stage_find_text (window, "Last meetings"));
+  tonti_stage_assert_named (window);
+  tonti_stage_close (window);
+}
+
+static void
+an_open_meeting_is_gone_on_with (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  tonti_fixture_apply (f, "{'do':'meeting.open','meeting':1}");
+  TontiWindow *window = tonti_stage_open (f->path);
+  tonti_stage_wait_text (window, "Meeting no. 1 is open");
+  tonti_stage_click (
+      tonti_stage_find (GTK_WIDGET (window), is_button_of, "Go On with the Meeting"));
+  assert_page (window, "meetings");
+  tonti_stage_close (window);
+}
+
+static void
+lines_lead_where_it_is_done (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  g_autofree char *path = make_demo (f, 4);
+  TontiWindow *window = tonti_stage_open (path);
+  tonti_stage_wait_text (window, "Last meetings");
+  tonti_stage_assert_named (window);
+  GtkWidget *row = tonti_stage_find (GTK_WIDGET (window), is_row_of, "meeting-list");
+  tonti_stage_click (row);
+  assert_page (window, "meetings");
+  tonti_stage_show (window, "home");
+  row = tonti_stage_find (GTK_WIDGET (window), is_row_of, "todo-list");
+  tonti_stage_click (row);
+  g_autofree char *page = get_page (window);
+  g_assert_cmpstr (page, !=, "home");
+  tonti_stage_close (window);
+}
+
+/* A byte of the last meeting is changed behind the back of the program. */
+static void
+an_altered_book_is_only_read (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_assert_true (
+      tonti_db_execute (tonti_fixture_db (f), "UPDATE member SET name = 'Nobody' WHERE id = 5"));
+  TontiWindow *window = tonti_stage_open (f->path);
+  tonti_stage_wait_text (window, "Altered from line");
+  g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
+  tonti_stage_wait_text (window, "Read only");
+  tonti_stage_close (window);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/ui/home/an-empty-book-is-led-to-its-first-meeting",
+                   an_empty_book_is_led_to_its_first_meeting);
+  g_test_add_func ("/ui/home/a-step-that-is-done-is-ticked", a_step_that_is_done_is_ticked);
+  g_test_add_func ("/ui/home/a-group-ready-to-meet-is-shown-its-meeting",
+                   a_group_ready_to_meet_is_shown_its_meeting);
+  g_test_add_func ("/ui/home/an-open-meeting-is-gone-on-with", an_open_meeting_is_gone_on_with);
+  g_test_add_func ("/ui/home/lines-lead-where-it-is-done", lines_lead_where_it_is_done);
+  g_test_add_func ("/ui/home/an-altered-book-is-only-read", an_altered_book_is_only_read);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return tonti_stage_run (argc, argv, add_tests);
+}
