@@ -142,15 +142,16 @@ tonti_amount_entry_explain (TontiAmountEntry *self)
   return explain (self, &read);
 }
 
+/* How loud the line is; WRONG: for what is no amount. */
 static TontiLine
-rank (TontiAmountEntry *self, const TontiAmount *read)
+rank (TontiAmountEntry *self, const TontiAmount *read, TontiLine wrong)
 {
   if (read->result == TONTI_AMOUNT_EMPTY)
     return TONTI_LINE_PLAIN;
   if (read->result == TONTI_AMOUNT_AMBIGUOUS)
     return TONTI_LINE_WARNING;
   if (read->result != TONTI_AMOUNT_OK)
-    return TONTI_LINE_ERROR;
+    return wrong;
   return is_surprising (self, read->amount) ? TONTI_LINE_WARNING : TONTI_LINE_PLAIN;
 }
 
@@ -167,21 +168,28 @@ put_question (TontiAmountEntry *self, const TontiAmount *read)
 }
 
 static void
-tonti_amount_entry_typed (TontiField *field)
+say (TontiAmountEntry *self, TontiLine wrong)
 {
-  TontiAmountEntry *self = TONTI_AMOUNT_ENTRY (field);
+  TontiField *field = TONTI_FIELD (self);
   const TontiAmount read = tonti_amount_entry_read (self);
   g_autofree char *text = explain (self, &read);
-  tonti_field_set_line (field, rank (self, &read), text);
+  tonti_field_set_line (field, rank (self, &read, wrong), text);
   put_question (self, &read);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tonti_field_get_entry (field)),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
+/* A formula is no error before it is finished. */
+static void
+tonti_amount_entry_typed (TontiField *field)
+{
+  say (TONTI_AMOUNT_ENTRY (field), TONTI_LINE_PLAIN);
+}
+
 static void
 tonti_amount_entry_entered (TontiField *field)
 {
-  tonti_amount_entry_typed (field);
+  say (TONTI_AMOUNT_ENTRY (field), TONTI_LINE_PLAIN);
 }
 
 /* What was typed becomes an amount, grouped; a formula is kept for F2. */
@@ -208,15 +216,11 @@ take (TontiAmountEntry *self)
     self->is_committed = FALSE;
 }
 
-/* What is in order needs no line once the field is left; a question and an error stay. */
 static void
 tonti_amount_entry_left (TontiField *field)
 {
-  TontiAmountEntry *self = TONTI_AMOUNT_ENTRY (field);
-  const TontiAmount read = tonti_amount_entry_read (self);
-  take (self);
-  if (rank (self, &read) == TONTI_LINE_PLAIN)
-    tonti_amount_entry_typed (field);
+  take (TONTI_AMOUNT_ENTRY (field));
+  say (TONTI_AMOUNT_ENTRY (field), TONTI_LINE_ERROR);
 }
 
 static gboolean
@@ -224,8 +228,7 @@ tonti_amount_entry_accept (TontiField *field)
 {
   TontiAmountEntry *self = TONTI_AMOUNT_ENTRY (field);
   const TontiAmount read = tonti_amount_entry_read (self);
-  take (self);
-  tonti_amount_entry_typed (field);
+  tonti_amount_entry_left (field);
   if (read.result != TONTI_AMOUNT_AMBIGUOUS)
     return read.result == TONTI_AMOUNT_OK || read.result == TONTI_AMOUNT_EMPTY;
   gtk_widget_grab_focus (self->choices[0]);
@@ -304,6 +307,7 @@ tonti_amount_entry_init (TontiAmountEntry *self)
   gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 14);
   gtk_widget_add_css_class (GTK_WIDGET (self), "num");
+  tonti_field_set_keeps_line (TONTI_FIELD (self), TRUE);
   gtk_entry_set_input_purpose (tonti_field_get_entry (TONTI_FIELD (self)),
                                GTK_INPUT_PURPOSE_FREE_FORM);
   self->question = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -58,15 +58,22 @@ tonti_day_entry_explain (TontiDayEntry *self)
       _ ("%s: it is not a day: write 21, 21/11 or 21/11/2025, or press Ctrl+; for today"), text);
 }
 
+/* While one types, what is not a day yet is no error; it is when one goes on. */
 static void
-tonti_day_entry_typed (TontiField *field)
+tell (TontiDayEntry *self, TontiLine kind)
 {
-  TontiDayEntry *self = TONTI_DAY_ENTRY (field);
+  TontiField *field = TONTI_FIELD (self);
   g_autofree char *wrong = tonti_day_entry_explain (self), *line = NULL;
   TontiDay day;
   if (tonti_day_entry_read (self, &day))
     line = tonti_day_format_long (day, tonti_page_lang ());
-  tonti_field_set_line (field, wrong ? TONTI_LINE_ERROR : TONTI_LINE_PLAIN, wrong ? wrong : line);
+  tonti_field_set_line (field, wrong ? kind : TONTI_LINE_PLAIN, wrong ? wrong : line);
+}
+
+static void
+tonti_day_entry_typed (TontiField *field)
+{
+  tell (TONTI_DAY_ENTRY (field), TONTI_LINE_PLAIN);
 }
 
 static void
@@ -75,13 +82,16 @@ tonti_day_entry_left (TontiField *field)
   TontiDay day;
   if (tonti_day_entry_read (TONTI_DAY_ENTRY (field), &day))
     show_day (TONTI_DAY_ENTRY (field), day);
+  else
+    tell (TONTI_DAY_ENTRY (field), TONTI_LINE_ERROR);
 }
 
 static gboolean
 tonti_day_entry_accept (TontiField *field)
 {
+  TontiDay day;
   tonti_day_entry_left (field);
-  return TRUE;
+  return !*tonti_field_get_text (field) || tonti_day_entry_read (TONTI_DAY_ENTRY (field), &day);
 }
 
 /* Ctrl+; on keyboards where the semicolon is shifted too. */
@@ -113,6 +123,7 @@ tonti_day_entry_init (TontiDayEntry *self)
   self->today = tonti_clock_today ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "num");
+  tonti_field_set_keeps_line (TONTI_FIELD (self), TRUE);
 }
 
 GtkWidget *

@@ -7,7 +7,7 @@ typedef struct
   char *hint;    /* NULL = none */
   char *before;  /* what Escape brings back */
   char *problem; /* NULL = none */
-  gboolean has_line;
+  gboolean has_line, keeps_line;
   int showing; /* the text is set from here */
 } TontiFieldPrivate;
 
@@ -72,6 +72,7 @@ tonti_field_set_line (TontiField *self, TontiLine kind, const char *text)
   colour (field->line, "dim-label", !is_said || kind == TONTI_LINE_PLAIN);
   colour (field->entry, "warning", is_said && kind == TONTI_LINE_WARNING);
   colour (field->entry, "error", is_said && kind == TONTI_LINE_ERROR);
+  gtk_widget_set_visible (field->line, field->has_line && (field->keeps_line || *shown));
   gtk_accessible_update_property (GTK_ACCESSIBLE (field->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (field->entry), GTK_ACCESSIBLE_STATE_INVALID,
@@ -107,7 +108,21 @@ tonti_field_set_has_line (TontiField *self, gboolean has_line)
 {
   TontiFieldPrivate *field = get_private (self);
   field->has_line = has_line;
-  gtk_widget_set_visible (field->line, has_line);
+  gtk_widget_set_visible (field->line,
+                          has_line && (field->keeps_line || *tonti_field_get_line (self)));
+}
+
+void
+tonti_field_set_keeps_line (TontiField *self, gboolean keeps_line)
+{
+  get_private (self)->keeps_line = keeps_line;
+  tonti_field_set_has_line (self, get_private (self)->has_line);
+}
+
+void
+tonti_field_set_is_short (TontiField *self, gboolean is_short)
+{
+  gtk_widget_set_halign (get_private (self)->entry, is_short ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }
 
 void
@@ -187,6 +202,15 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return keyval == GDK_KEY_Escape && restore (user_data);
 }
 
+/* What the book said stands until something else is typed. */
+static void
+repeat (TontiField *self)
+{
+  const char *problem = get_private (self)->problem;
+  if (problem)
+    tonti_field_set_line (self, TONTI_LINE_ERROR, problem);
+}
+
 static void
 enter_cb (GtkEventControllerFocus *controller, gpointer user_data)
 {
@@ -196,6 +220,7 @@ enter_cb (GtkEventControllerFocus *controller, gpointer user_data)
   field->before = g_strdup (tonti_field_get_text (user_data));
   if (klass->entered)
     klass->entered (user_data);
+  repeat (user_data);
 }
 
 static void
@@ -204,6 +229,7 @@ leave_cb (GtkEventControllerFocus *controller, gpointer user_data)
   g_autoptr (TontiField) self = g_object_ref (user_data);
   if (TONTI_FIELD_GET_CLASS (self)->left)
     TONTI_FIELD_GET_CLASS (self)->left (self);
+  repeat (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -320,4 +346,5 @@ tonti_field_init (TontiField *self)
   g_signal_connect (field->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (field->entry, "activate", G_CALLBACK (activate_cb), self);
   add_controllers (self);
+  tonti_field_set_line (self, TONTI_LINE_PLAIN, NULL);
 }

@@ -43,6 +43,10 @@ void tonti_field_set_label (TontiField *self, GtkLabel *label);
 void tonti_field_set_hint (TontiField *self, const char *hint);
 /* FALSE: no line below. */
 void tonti_field_set_has_line (TontiField *self, gboolean has_line);
+/* The line keeps its place when it has nothing to say, so that nothing jumps while one types. */
+void tonti_field_set_keeps_line (TontiField *self, gboolean keeps_line);
+/* As wide as its value, not as the column. */
+void tonti_field_set_is_short (TontiField *self, gboolean is_short);
 /* TEXT "" shows the hint. Screen readers get it as the description. */
 void tonti_field_set_line (TontiField *self, TontiLine kind, const char *text);
 const char *tonti_field_get_line (TontiField *self);

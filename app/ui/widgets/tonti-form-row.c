@@ -154,7 +154,8 @@ add_line (TontiFormRow *self, GtkBox *box)
 static gboolean
 is_short (TontiEntryKind kind)
 {
-  return kind == TONTI_ENTRY_NUMBER || kind == TONTI_ENTRY_RATE;
+  return kind == TONTI_ENTRY_NUMBER || kind == TONTI_ENTRY_RATE || kind == TONTI_ENTRY_AMOUNT
+         || kind == TONTI_ENTRY_DAY;
 }
 
 static void
@@ -164,8 +165,8 @@ build (TontiFormRow *self)
   adw_bin_set_child (ADW_BIN (self), box);
   if (self->field->kind != TONTI_ENTRY_FLAG && self->field->kind != TONTI_ENTRY_REMARK)
     add_label (self, GTK_BOX (box));
-  if (is_short (self->field->kind) && !self->field->hint)
-    gtk_widget_set_halign (self->control, GTK_ALIGN_START);
+  if (is_short (self->field->kind))
+    tonti_field_set_is_short (TONTI_FIELD (self->control), TRUE);
   gtk_box_append (GTK_BOX (box), self->control);
   if (!TONTI_IS_FIELD (self->control))
     add_line (self, GTK_BOX (box));

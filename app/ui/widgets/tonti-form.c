@@ -2,11 +2,9 @@
 #include "tonti-form.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "tonti-amount-entry.h"
-#include "tonti-form-row.h"
-#include "tonti-officers-row.h"
+#include "tonti-form-request.h"
 
 struct _TontiForm
 {
@@ -39,10 +37,7 @@ static guint changed_signal;
 static TontiFormRow *
 find_row (TontiForm *self, const char *name)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (tonti_form_row_get_field (self->rows->pdata[i])->name, name) == 0)
-      return self->rows->pdata[i];
-  return NULL;
+  return tonti_form_request_find_row (self->rows, name);
 }
 
 TontiSession *
@@ -138,95 +133,29 @@ show_sending (TontiForm *self, gboolean is_sending)
   gtk_button_set_label (self->accept, is_sending ? _ ("Saving…") : self->accept_label);
 }
 
-static gboolean
-is_asked (TontiFormRow *row)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (row));
-}
-
-/* A formula that was counted is kept in the note, unless somebody writes one. */
-static void
-keep_formula (TontiFormRow *row, json_t *request)
-{
-  GtkWidget *control = tonti_form_row_get_control (row);
-  const char *formula;
-  if (!TONTI_IS_AMOUNT_ENTRY (control) || json_object_get (request, "note"))
-    return;
-  formula = tonti_amount_entry_get_formula (TONTI_AMOUNT_ENTRY (control));
-  if (formula)
-    json_object_set_new (request, "note", json_string (formula));
-}
-
-/* The request, or NULL when something is missing: everything that is, said beside its field. */
+/* The request, or NULL when something is missing or wrong; the focus goes there. */
 static json_t *
 collect (TontiForm *self)
 {
-  json_auto_t *request = json_pack ("{s:s}", "do", self->verb);
-  GtkWidget *first_wrong = NULL;
+  json_t *request = json_pack ("{s:s}", "do", self->verb);
+  TontiFormRow *wrong;
   json_object_update (request, self->fixed);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      TontiFormRow *row = self->rows->pdata[i];
-      g_autofree char *wrong = NULL;
-      json_t *value = is_asked (row) ? tonti_form_row_read (row, &wrong) : NULL;
-      tonti_form_row_set_problem (row, wrong);
-      if (wrong && !first_wrong)
-        first_wrong = GTK_WIDGET (row);
-      if (value)
-        json_object_set_new (request, tonti_form_row_get_field (row)->name, value);
-    }
-  if (first_wrong)
-    {
-      gtk_widget_grab_focus (first_wrong);
-      return NULL;
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    if (is_asked (self->rows->pdata[i]))
-      keep_formula (self->rows->pdata[i], request);
-  return g_steal_pointer (&request);
+  wrong = tonti_form_request_collect (self->rows, request);
+  if (!wrong)
+    return request;
+  gtk_widget_grab_focus (GTK_WIDGET (wrong));
+  json_decref (request);
+  return NULL;
 }
 
-/* The row of "discharge.witness" is that of "discharge". */
-static TontiFormRow *
-find_wrong_row (TontiForm *self, const TontiProblem *problem)
-{
-  g_autofree char *name = g_strdup (problem->field ? problem->field : "");
-  TontiFormRow *row;
-  name[strcspn (name, ".[/")] = '\0';
-  row = *name ? find_row (self, name) : NULL;
-  if (!row && g_str_equal (problem->code, "two-officers"))
-    row = find_row (self, "officers");
-  return row && is_asked (row) ? row : NULL;
-}
-
-static void
-add_line (GString *text, const char *line)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-/* Each sentence beside the field it names, what names none on top. */
 static void
 show_problems (TontiForm *self, const TontiProblems *problems)
 {
   g_autoptr (GString) others = g_string_new (NULL);
-  g_autoptr (GHashTable) beside = g_hash_table_new (NULL, NULL);
-  GtkWidget *first = NULL;
-  for (guint i = 0; i < tonti_problems_count (problems); i++)
-    {
-      const TontiProblem *problem = tonti_problems_get (problems, i);
-      TontiFormRow *row = find_wrong_row (self, problem);
-      /* the first thing that is wrong with a field is enough to put it right */
-      if (row && g_hash_table_add (beside, row))
-        tonti_form_row_set_problem (row, problem->message);
-      else if (!row)
-        add_line (others, problem->message);
-      if (row && !first)
-        first = GTK_WIDGET (row);
-    }
+  TontiFormRow *blamed = tonti_form_request_blame (self->rows, problems, others);
   say (self, others->str);
-  if (first)
-    gtk_widget_grab_focus (first);
+  if (blamed)
+    gtk_widget_grab_focus (GTK_WIDGET (blamed));
 }
 
 static void
@@ -273,6 +202,17 @@ accept_cb (GtkButton *button, gpointer user_data)
   send (TONTI_FORM (user_data));
 }
 
+/* The first field from row AT on that can be written in. */
+static gboolean
+focus_from (TontiForm *self, guint at)
+{
+  for (; at < self->rows->len; at++)
+    if (gtk_widget_get_visible (self->rows->pdata[at])
+        && gtk_widget_grab_focus (self->rows->pdata[at]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Return: to the next field, and from the last one on to the book. */
 static void
 activate_cb (TontiFormRow *row, gpointer user_data)
@@ -280,10 +220,8 @@ activate_cb (TontiFormRow *row, gpointer user_data)
   TontiForm *self = user_data;
   guint at = 0;
   g_ptr_array_find (self->rows, row, &at);
-  for (guint i = at + 1; i < self->rows->len; i++)
-    if (is_asked (self->rows->pdata[i]) && gtk_widget_grab_focus (self->rows->pdata[i]))
-      return;
-  send (self);
+  if (!focus_from (self, at + 1))
+    send (self);
 }
 
 static void
@@ -318,9 +256,7 @@ tonti_form_show (TontiForm *self, GtkWidget *parent)
     say (self, obstacle);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), !obstacle);
   gtk_window_present (GTK_WINDOW (self));
-  for (guint i = 0; i < self->rows->len; i++)
-    if (is_asked (self->rows->pdata[i]) && gtk_widget_grab_focus (self->rows->pdata[i]))
-      return;
+  focus_from (self, 0);
 }
 
 static void

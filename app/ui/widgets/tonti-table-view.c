@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-table-cells.h"
 #include "tonti-table-copy.h"
 #include "tonti-table-match.h"
 #include "tonti-table-model.h"
@@ -13,9 +14,8 @@ struct _TontiTableView
   AdwBin parent_instance;
   TontiTableModel *model;
   GtkSelectionModel *selection;
-  TontiGroup *group;
+  TontiTableCells *cells;
   GHashTable *hidden; /* keys of columns that are left out */
-  GHashTable *bound;  /* GtkListItem → column, of the cells in sight */
   gboolean *is_shown; /* by column of the table */
 
   /* owned by the tree */
@@ -37,66 +37,9 @@ tonti_table_view_get_table (TontiTableView *self)
 }
 
 static void
-fill_cell (TontiTableView *self, GtkListItem *item, guint column)
+add_column (TontiTableView *self, guint column)
 {
-  const TontiTable *table = tonti_table_view_get_table (self);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  guint row = gtk_list_item_get_position (item);
-  g_autofree char *text = NULL;
-  if (!table || row >= tonti_table_get_n_rows (table))
-    return;
-  text = tonti_table_format (table, row, column, self->group);
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (tonti_table_get_column (table, column)->kind == TONTI_COLUMN_TEXT)
-    gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > 24 ? text : NULL);
-}
-
-static guint
-get_column (GtkListItemFactory *factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "tonti-column"));
-}
-
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  TontiTableView *self = user_data;
-  const TontiTable *table = tonti_table_view_get_table (self);
-  TontiColumnKind kind = tonti_table_get_column (table, get_column (factory))->kind;
-  GtkWidget *label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (label), tonti_table_is_figure (kind) ? 1 : 0);
-  if (kind == TONTI_COLUMN_TEXT || kind == TONTI_COLUMN_CODE)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  TontiTableView *self = user_data;
-  g_hash_table_insert (self->bound, item, GUINT_TO_POINTER (get_column (factory)));
-  fill_cell (self, item, get_column (factory));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  TontiTableView *self = user_data;
-  if (self->bound)
-    g_hash_table_remove (self->bound, item);
-}
-
-static void
-add_column (TontiTableView *self, const TontiTable *table, guint column)
-{
-  const char *title = _ (tonti_table_get_column (table, column)->title);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) one = NULL;
-  g_object_set_data (G_OBJECT (factory), "tonti-column", GUINT_TO_POINTER (column));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  one = gtk_column_view_column_new (title, factory);
+  g_autoptr (GtkColumnViewColumn) one = tonti_table_cells_make_column (self->cells, column);
   gtk_column_view_append_column (self->view, one);
 }
 
@@ -109,7 +52,6 @@ clear_columns (TontiTableView *self)
       g_autoptr (GtkColumnViewColumn) one = g_list_model_get_item (columns, 0);
       gtk_column_view_remove_column (self->view, one);
     }
-  g_hash_table_remove_all (self->bound);
 }
 
 static GtkLabel *
@@ -160,7 +102,7 @@ build_columns (TontiTableView *self, const TontiTable *table)
       self->is_shown[i]
           = !g_hash_table_contains (self->hidden, tonti_table_get_column (table, i)->key);
       if (self->is_shown[i])
-        add_column (self, table, i);
+        add_column (self, i);
     }
   align_titles (self, table);
 }
@@ -192,19 +134,20 @@ lay_out (TontiTableView *self, const TontiTable *table)
   GListModel *columns = gtk_column_view_get_columns (self->view);
   int main_column = tonti_table_find_main (table, self->is_shown);
   int words = find_words (self, table);
+  const TontiGroup *group = tonti_table_cells_get_group (self->cells);
   GtkWidget *child;
   guint at = 0;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->totals))))
     gtk_box_remove (self->totals, child);
   for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
     {
-      g_autofree char *total = tonti_table_format_total (table, i, self->group);
+      g_autofree char *total = tonti_table_format_total (table, i, group);
       g_autoptr (GtkColumnViewColumn) one = NULL;
       int width;
       if (!self->is_shown[i])
         continue;
       one = g_list_model_get_item (columns, at++);
-      width = tonti_table_measure_column (GTK_WIDGET (self->view), table, i, self->group);
+      width = tonti_table_measure_column (GTK_WIDGET (self->view), table, i, group);
       gtk_column_view_column_set_fixed_width (one, width);
       gtk_column_view_column_set_expand (one, (int)i == main_column);
       add_total (self,
@@ -213,16 +156,6 @@ lay_out (TontiTableView *self, const TontiTable *table)
                                    : "",
                  tonti_table_get_column (table, i)->kind, width, (int)i == main_column);
     }
-}
-
-static void
-refill (TontiTableView *self)
-{
-  GHashTableIter iter;
-  gpointer item, column;
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, &column))
-    fill_cell (self, item, GPOINTER_TO_UINT (column));
 }
 
 static void
@@ -244,9 +177,7 @@ tonti_table_view_take_table (TontiTableView *self, TontiTable *table, const Tont
   gboolean same = tonti_table_is_same_kind (before, table);
   int selected = tonti_table_view_get_selected (self);
   int again = same ? tonti_table_find_again (before, selected, table) : -1;
-  TontiGroup *copy = tonti_group_copy (group);
-  g_clear_pointer (&self->group, tonti_group_free);
-  self->group = copy;
+  tonti_table_cells_set_group (self->cells, group);
   if (!same)
     {
       tonti_table_model_take_table (self->model, NULL, FALSE);
@@ -254,7 +185,7 @@ tonti_table_view_take_table (TontiTableView *self, TontiTable *table, const Tont
     }
   tonti_table_model_take_table (self->model, table, same);
   if (same)
-    refill (self);
+    tonti_table_cells_refill (self->cells);
   else
     build_columns (self, table);
   lay_out (self, table);
@@ -310,7 +241,9 @@ tonti_table_view_dup_selected_text (TontiTableView *self)
 {
   const TontiTable *table = tonti_table_view_get_table (self);
   g_autoptr (GtkBitset) rows = gtk_selection_model_get_selection (self->selection);
-  return table ? tonti_table_copy_text (table, rows, self->is_shown, self->group) : g_strdup ("");
+  return table ? tonti_table_copy_text (table, rows, self->is_shown,
+                                        tonti_table_cells_get_group (self->cells))
+               : g_strdup ("");
 }
 
 static void
@@ -353,20 +286,12 @@ tonti_table_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-tonti_table_view_dispose (GObject *object)
-{
-  TontiTableView *self = TONTI_TABLE_VIEW (object);
-  g_clear_pointer (&self->bound, g_hash_table_unref);
-  G_OBJECT_CLASS (tonti_table_view_parent_class)->dispose (object);
-}
-
-static void
 tonti_table_view_finalize (GObject *object)
 {
   TontiTableView *self = TONTI_TABLE_VIEW (object);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->group, tonti_group_free);
+  g_clear_object (&self->cells);
   g_hash_table_unref (self->hidden);
   g_free (self->is_shown);
   G_OBJECT_CLASS (tonti_table_view_parent_class)->finalize (object);
@@ -376,7 +301,6 @@ static void
 tonti_table_view_class_init (TontiTableViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  G_OBJECT_CLASS (klass)->dispose = tonti_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonti_table_view_finalize;
   widget_class->system_setting_changed = tonti_table_view_system_setting_changed;
   widget_class->grab_focus = tonti_table_view_grab_focus;
@@ -417,7 +341,7 @@ tonti_table_view_init (TontiTableView *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->model = tonti_table_model_new ();
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->bound = g_hash_table_new (NULL, NULL);
+  self->cells = tonti_table_cells_new (self->model);
   self->selection
       = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
   make_list (self);
