@@ -272,6 +272,6 @@ tonti_takeover_state_free (TontiTakeoverState *self)
   g_array_unref (self->places);
   g_array_unref (self->funds);
   g_array_unref (self->members);
-  tonti_table_free (self->rows);
+  g_clear_pointer (&self->rows, tonti_table_free);
   g_free (self);
 }

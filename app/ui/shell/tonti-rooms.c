@@ -6,10 +6,12 @@
 #include "tonti-cash-page.h"
 #include "tonti-audit-page.h"
 #include "tonti-documents-page.h"
+#include "tonti-group-page.h"
 #include "tonti-home-page.h"
 #include "tonti-meetings-page.h"
 #include "tonti-members-page.h"
 #include "tonti-pool-page.h"
+#include "tonti-takeover-page.h"
 
 static const TontiRoom rooms[] = {
   { "home", N_ ("Home"), "go-home-symbolic", tonti_home_page_get_type, FALSE },
@@ -20,6 +22,8 @@ static const TontiRoom rooms[] = {
   { "documents", N_ ("Documents"), "x-office-document-symbolic", tonti_documents_page_get_type,
     FALSE },
   { "audit", N_ ("Audit"), "security-medium-symbolic", tonti_audit_page_get_type, TRUE },
+  { "group", N_ ("Group"), "preferences-system-symbolic", tonti_group_page_get_type, TRUE },
+  { "takeover", N_ ("Take-over"), NULL, tonti_takeover_page_get_type, TRUE },
   { NULL },
 };
 

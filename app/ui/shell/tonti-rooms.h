@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *name;  /* of the route: "members" */
-  const char *title; /* N_(…) */
-  const char *icon;
+  const char *name;         /* of the route: "members" */
+  const char *title;        /* N_(…) */
+  const char *icon;         /* NULL = no row in the sidebar: a route leads there */
   GType (*get_type) (void); /* a TontiPage */
   gboolean is_apart;        /* not the treasurer's: stands at the end, after a line */
 } TontiRoom;

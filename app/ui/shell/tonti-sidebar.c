@@ -32,6 +32,7 @@ make_row (const TontiRoom *room)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (room->icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_visible (row, room->icon != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (room->title), -1);
   return row;
