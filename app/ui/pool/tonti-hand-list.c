@@ -39,10 +39,12 @@ emit_changed (TontiHandList *self)
 
 /* ---- The order ---- */
 
+/* A selected row that is taken out would still believe that it is. */
 static void
 put (TontiHandList *self, guint from, guint to)
 {
   g_autoptr (GtkWidget) row = g_object_ref (GTK_WIDGET (row_at (self, from)));
+  gtk_list_box_unselect_all (self->list);
   gtk_list_box_remove (self->list, row);
   gtk_list_box_insert (self->list, row, (int)to);
 }
