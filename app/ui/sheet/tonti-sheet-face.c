@@ -21,7 +21,8 @@ static const Look presences[] = {
 };
 
 static const Look states[] = {
-  [TONTI_GRID_NOTHING] = { NC_ ("state of a member at the table", "Nothing"), NULL, "quiet" },
+  [TONTI_GRID_NOTHING]
+  = { NC_ ("state of a member at the table", "Nothing"), "tonti-unpaid-symbolic", "quiet" },
   [TONTI_GRID_PART]
   = { NC_ ("state of a member at the table", "In part"), "tonti-part-symbolic", "warning" },
   [TONTI_GRID_LATE]

@@ -27,7 +27,7 @@ struct _TontiSheetPage
   TontiSheetGrid *grid;
   AdwBin *bar; /* of the one bar that is open */
   GtkEntry *number;
-  GtkButton *undo, *redo, *everyone_here, *everyone_paid, *receive, *receipt, *count;
+  GtkButton *everyone_here, *everyone_paid, *receive, *receipt, *count;
   GtkLabel *line, *summary, *page_label;
   GtkImage *line_icon;
   GtkWidget *pages;

@@ -74,28 +74,13 @@ asked_cb (TontiSheetGrid *grid, int ask, TontiSheetPage *self)
 }
 
 static void
-show_undo (GtkButton *button, const char *what, const char *form)
-{
-  g_autofree char *text = NULL;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  text = g_strdup_printf (form, what ? what : "");
-#pragma GCC diagnostic pop
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
 show_summary (TontiSheetPage *self)
 {
   const TontiGridReport *report = self->model->report;
-  const TontiFacts *facts = tonti_session_get_facts (tonti_page_get_session (TONTI_PAGE (self)));
   g_autofree char *received = tonti_style_format_symbol (&self->model->style, report->received);
   g_autofree char *text = g_strdup_printf (_ ("Present: %u of %u · Received: %s"), report->present,
                                            report->rows->len, received);
   gtk_label_set_text (self->summary, text);
-  show_undo (self->undo, facts->undo, _ ("Undo: %s"));
-  show_undo (self->redo, facts->redo, _ ("Redo: %s"));
 }
 
 static void
@@ -274,6 +259,8 @@ tonti_sheet_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->notice, g_free);
+  /* The bin must not be left with a child that the template takes away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_SHEET_PAGE);
   G_OBJECT_CLASS (tonti_sheet_page_parent_class)->dispose (object);
 }
@@ -292,8 +279,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, grid);
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, bar);
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, number);
-  gtk_widget_class_bind_template_child (klass, TontiSheetPage, undo);
-  gtk_widget_class_bind_template_child (klass, TontiSheetPage, redo);
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, everyone_here);
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, everyone_paid);
   gtk_widget_class_bind_template_child (klass, TontiSheetPage, receive);
