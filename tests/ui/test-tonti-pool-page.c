@@ -257,6 +257,7 @@ gives_everybody_a_hand (void)
   tonti_stage_click (tonti_stage_find_id (window, "start"));
   tonti_stage_wait_text (wait_window (TONTI_TYPE_POOL_START), "no meeting is planned");
   tonti_stage_click (tonti_stage_find_id (find_window (TONTI_TYPE_POOL_START), "plan_button"));
+  tonti_stage_wait (is_gone, (gpointer)(gsize)TONTI_TYPE_POOL_START);
   tonti_stage_close (window);
 }
 

@@ -127,10 +127,11 @@ static void
 applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiPoolStart *self = TONTI_POOL_START (owner);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   if (answer)
     {
-      tonti_page_toast (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-                        _ ("The calendar is fixed"));
+      if (parent)
+        tonti_page_toast (GTK_WIDGET (parent), _ ("The calendar is fixed"));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -151,7 +152,10 @@ accept_cb (TontiPoolStart *self)
 static void
 plan_cb (TontiPoolStart *self)
 {
-  tonti_page_show (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "meetings");
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  if (!parent)
+    return;
+  tonti_page_show (GTK_WIDGET (parent), "meetings");
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

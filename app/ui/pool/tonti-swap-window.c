@@ -225,6 +225,7 @@ static void
 applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiSwapWindow *self = TONTI_SWAP_WINDOW (owner);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *text = answer ? NULL : tonti_page_join_problems (problems);
   if (!answer)
     {
@@ -232,8 +233,8 @@ applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems,
       gtk_widget_set_sensitive (self->accept, TRUE);
       return;
     }
-  tonti_page_toast (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
-                    _ ("The turns are swapped"));
+  if (parent)
+    tonti_page_toast (GTK_WIDGET (parent), _ ("The turns are swapped"));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
