@@ -192,16 +192,27 @@ tonti_amount_entry_entered (TontiField *field)
   say (TONTI_AMOUNT_ENTRY (field), TONTI_LINE_PLAIN);
 }
 
+/* The amount is what the kept formula gives. */
+static gboolean
+is_result (TontiAmountEntry *self, const TontiAmount *read)
+{
+  TontiAmount then;
+  if (!self->formula || read->is_formula || read->result != TONTI_AMOUNT_OK)
+    return FALSE;
+  then = tonti_amount_parse_typed (self->formula, &self->style);
+  return then.amount.minor == read->amount.minor;
+}
+
 /* What was typed becomes an amount, grouped; a formula is kept for F2. */
 static void
 take (TontiAmountEntry *self)
 {
   TontiField *field = TONTI_FIELD (self);
   const TontiAmount read = tonti_amount_entry_read (self);
-  if (read.result == TONTI_AMOUNT_OK && read.is_formula)
+  if (read.result == TONTI_AMOUNT_OK && !is_result (self, &read))
     {
       g_free (self->formula);
-      self->formula = g_strdup (tonti_field_get_text (field));
+      self->formula = read.is_formula ? g_strdup (tonti_field_get_text (field)) : NULL;
     }
   if (read.result == TONTI_AMOUNT_OK)
     show_amount (self, read.amount);
@@ -240,11 +251,7 @@ static gboolean
 recall (TontiAmountEntry *self)
 {
   const TontiAmount now = tonti_amount_entry_read (self);
-  TontiAmount then;
-  if (!self->formula)
-    return FALSE;
-  then = tonti_amount_parse_typed (self->formula, &self->style);
-  if (now.result != TONTI_AMOUNT_OK || now.amount.minor != then.amount.minor)
+  if (!is_result (self, &now))
     return FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self), self->formula);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
