@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The speed that was promised, each row a ratio against a raw program in the same run.
 
-bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF [--sizes M,L] [--rows 1,3,…] [-n 5] [--keep DIR]
+bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF [--window PATH --bare-window PATH]
+         [--sizes M,L] [--rows 1,3,…] [-n 5] [--keep DIR]
 
 Prints one line a row and ends with exit 1 when one is above its bound. Bounds and reasons:
 app/README.md, "Speed". Sizes are those of generate.py; rows not made for a size are measured on all.
@@ -16,6 +17,7 @@ import sys
 import tempfile
 
 import pair
+import screen
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -125,11 +127,36 @@ class Bench:
                      self.cli("print", demo, "receipts", "-o", out),
                      [self.o.raw_pdf, "receipts", "1000", self.path("raw.pdf"), self.o.face], 2.5, 60)
 
+    def imported(self, size):
+        csv, _, book, empty = self.make(size)
+        if not os.path.exists(book):
+            shutil.copy(empty, book)
+            pair.run(self.cli("import", book, "journal", csv))
+        return book
+
+    def window(self):
+        """Row 8: the first page painted with the book's figures against the emptiest window, and a
+        great book (the last of the sizes) against a small one."""
+        if not self.wanted("8") or not self.o.window:
+            return
+        with screen.invisible() as there:
+            if not there:
+                print("8    no Xvfb: the window is not measured", flush=True)
+                return
+            small, great = self.imported("S"), self.imported(self.o.sizes.split(",")[-1])
+            shown, large = ([self.o.window, "--quit-after-first-frame", b] for b in (small, great))
+            bare, n = [self.o.bare_window], max(self.o.n, 11)
+            self.ratio("8", "S: first page / bare window, processor", shown, bare, 1.7, 140, n)
+            self.ratio("8", "S: first page / bare window, wall", shown, bare, 1.7, None, n, by="wall")
+            self.ratio("8", "first page, great book / small one", large, shown, 1.05, 140, n)
+
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face"):
         ap.add_argument(name, required=True)
+    ap.add_argument("--window")
+    ap.add_argument("--bare-window")
     ap.add_argument("--sizes", default="M,L")
     ap.add_argument("--rows")
     ap.add_argument("-n", type=int, default=5)
@@ -144,6 +171,7 @@ def main():
         if bench.wanted("2"):
             bench.commits()
         bench.papers()
+        bench.window()
     finally:
         if not bench.o.keep:
             shutil.rmtree(bench.dir)
