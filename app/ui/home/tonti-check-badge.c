@@ -67,7 +67,15 @@ show_verdict (TontiCheckBadge *self, const json_t *verdict)
       show (self, "security-high-symbolic", _ ("Every line checked"), "success");
       return;
     }
-  text = g_strdup_printf (_ ("Altered from line %" PRId64 " on: %s"), event, what ? what : "");
+  if (event > 0)
+    text
+        = g_strdup_printf (_ ("The book: line %" PRId64 " is not as it was written (%s): do not go "
+                              "on in this file; take the last good copy"),
+                           event, what ? what : "");
+  else
+    text = g_strdup_printf (_ ("The book: it is not as it was written (%s): do not go on in this "
+                               "file; take the last good copy"),
+                            what ? what : "");
   show (self, "dialog-error-symbolic", text, "error");
   g_signal_emit (self, altered_signal, 0, text);
 }

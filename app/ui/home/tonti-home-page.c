@@ -198,8 +198,15 @@ tonti_home_page_reload (TontiPage *page)
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_autoptr (TontiHome) home = tonti_session_read_now (session, &job, problems);
   show_home (self, home);
-  tonti_check_badge_set_path (self->badge, tonti_session_get_path (session));
   self->is_shown = TRUE;
+}
+
+/* The whole book is checked, whichever page is in sight. */
+static void
+tonti_home_page_begin (TontiPage *page)
+{
+  tonti_check_badge_set_path (TONTI_HOME_PAGE (page)->badge,
+                              tonti_session_get_path (tonti_page_get_session (page)));
 }
 
 static void
@@ -245,6 +252,7 @@ tonti_home_page_class_init (TontiHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tonti_home_page_dispose;
   page_class->topics = TONTI_TOPIC_ALL;
   page_class->reload = tonti_home_page_reload;
+  page_class->begin = tonti_home_page_begin;
   page_class->forget = tonti_home_page_forget;
   g_type_ensure (TONTI_TYPE_CHECK_BADGE);
   g_type_ensure (TONTI_TYPE_FIRST_STEPS);

@@ -120,7 +120,7 @@ tonti_last_meetings_init (TontiLastMeetings *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "meeting-list");
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "home-meetings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Last meetings"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), NULL);

@@ -114,7 +114,7 @@ tonti_todo_list_init (TontiTodoList *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "todo-list");
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "home-todos");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("To do"), -1);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");

@@ -55,6 +55,8 @@ tonti_page_set_session (TontiPage *self, TontiSession *session)
   g_set_object (&page->session, session);
   if (session)
     page->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  if (session && TONTI_PAGE_GET_CLASS (self)->begin)
+    TONTI_PAGE_GET_CLASS (self)->begin (self);
   tonti_page_invalidate (self);
 }
 

@@ -20,6 +20,8 @@ struct _TontiPageClass
   /* Ask the session and show; the session is there. What is shown may be an older reload's answer
    * still: keep focus and selection. */
   void (*reload) (TontiPage *self);
+  /* A session has come; the page may be out of sight for long. May be NULL. */
+  void (*begin) (TontiPage *self);
   /* The session goes (NULL follows) or another one comes: forget everything of it. May be NULL. */
   void (*forget) (TontiPage *self);
   /* Show what REST of a route names ("12" of "members/12", "" for the page itself). May be NULL. */

@@ -138,7 +138,8 @@ add_page_keys (GString *xml)
   for (guint i = 0; rooms[i].name && i < G_N_ELEMENTS (french_digits); i++)
     {
       g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
-      add_key (xml, accel, _ (rooms[i].title));
+      if (rooms[i].icon)
+        add_key (xml, accel, _ (rooms[i].title));
     }
   end (xml);
 }

@@ -45,6 +45,23 @@ open_path_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   open_file (TONTI_WINDOW (widget), file);
 }
 
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l; l = l->next)
+    open_file (self, l->data);
+  return files != NULL;
+}
+
+void
+tonti_window_accept_files (TontiWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 new_book_made_cb (TontiSession *session, gpointer user_data)
 {
@@ -111,6 +128,8 @@ turn_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   TontiWindow *self = TONTI_WINDOW (widget);
   int step = g_str_equal (action, "win.next-page") ? 1 : -1;
   int i = find_room (tonti_window_get_page_name (self)) + step;
+  while (i >= 0 && i < find_room (NULL) && !tonti_rooms ()[i].icon)
+    i += step;
   if (i >= 0 && i < find_room (NULL))
     tonti_window_show_route (self, tonti_rooms ()[i].name);
 }

@@ -55,6 +55,8 @@ TontiWindow *tonti_window_find_empty (TontiWindow *self);
 
 /* tonti-window-actions.c */
 void tonti_window_install_actions (GtkWidgetClass *widget_class);
+/* A file that is dropped on the window is opened. */
+void tonti_window_accept_files (TontiWindow *self);
 /* What can be done now, and the words of what can be undone. */
 void tonti_window_show_actions (TontiWindow *self);
 

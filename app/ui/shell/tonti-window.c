@@ -55,6 +55,23 @@ changed_cb (TontiSession *session, guint topics, gpointer self)
   show_facts (self);
 }
 
+/* A page is made when it is first asked for: the first frame waits for the first page only. NULL =
+ * there is none of that name. */
+static GtkWidget *
+get_page (TontiWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  const TontiRoom *room = tonti_rooms ();
+  while (!page && room->name && !g_str_equal (room->name, name))
+    room++;
+  if (page || !room->name)
+    return page;
+  page = g_object_new (room->get_type (), NULL);
+  gtk_stack_add_titled (self->pages, page, room->name, _ (room->title));
+  tonti_page_set_session (TONTI_PAGE (page), self->session);
+  return page;
+}
+
 /* What is remembered. */
 
 const char *
@@ -96,8 +113,10 @@ keep_cb (gpointer user_data)
   TontiWindow *self = user_data;
   self->keep_later = 0;
   keep_memory (self);
-  if (self->session)
-    remember_book (self);
+  if (!self->session)
+    return G_SOURCE_REMOVE;
+  remember_book (self);
+  get_page (self, "home"); /* it has the book checked */
   return G_SOURCE_REMOVE;
 }
 
@@ -114,23 +133,6 @@ restore_size (TontiWindow *self, const TontiWindowMemory *memory)
 }
 
 /* Pages. */
-
-/* A page is made when it is first asked for: the first frame waits for the first page only. NULL =
- * there is none of that name. */
-static GtkWidget *
-get_page (TontiWindow *self, const char *name)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
-  const TontiRoom *room = tonti_rooms ();
-  while (!page && room->name && !g_str_equal (room->name, name))
-    room++;
-  if (page || !room->name)
-    return page;
-  page = g_object_new (room->get_type (), NULL);
-  gtk_stack_add_titled (self->pages, page, room->name, _ (room->title));
-  tonti_page_set_session (TONTI_PAGE (page), self->session);
-  return page;
-}
 
 /* "members/12": the page, and what it is to show. */
 void
@@ -345,6 +347,7 @@ tonti_window_init (TontiWindow *self)
   tonti_window_memory_read (&memory, NULL);
   restore_size (self, &memory);
   tonti_window_show_actions (self);
+  tonti_window_accept_files (self);
   tonti_page_stack_visible_cb (self->stack, NULL, NULL);
 }
 

@@ -62,13 +62,13 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_way (guint i)
+make_way (guint i, gboolean is_first)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = make_label (_ (ways[i].title), "title");
-  GtkWidget *about = make_label (_ (ways[i].about), "caption");
+  GtkWidget *about = make_label (_ (ways[i].about), "about");
   gtk_label_set_width_chars (GTK_LABEL (about), 32);
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), button);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
@@ -83,12 +83,13 @@ make_way (guint i)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].action);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "welcome-choice");
-  if (i == 0)
+  if (is_first)
     gtk_widget_add_css_class (button, "suggested-action");
   return button;
 }
 
-/* Two beside each other while there is no list, else one above the other. */
+/* Two beside each other while there is no list, else one above the other: then the list is what one
+ * came for. */
 static void
 lay_out_ways (TontiWelcomePage *self, int columns)
 {
@@ -96,7 +97,8 @@ lay_out_ways (TontiWelcomePage *self, int columns)
   while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->choices))))
     gtk_grid_remove (self->choices, button);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    gtk_grid_attach (self->choices, make_way (i), (int)i % columns, (int)i / columns, 1, 1);
+    gtk_grid_attach (self->choices, make_way (i, i == 0 && columns > 1), (int)i % columns,
+                     (int)i / columns, 1, 1);
 }
 
 /* Recent books. */
@@ -158,7 +160,7 @@ add_book (TontiWelcomePage *self, const TontiRecentBook *book)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, book->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
   if (!is_there)
-    gtk_widget_add_css_class (row, "dim-label");
+    gtk_widget_add_css_class (row, "welcome-gone");
   g_object_set_data_full (G_OBJECT (row), "path", g_strdup (book->path), g_free);
   gtk_list_box_append (self->books, row);
 }
@@ -174,6 +176,7 @@ tonti_welcome_page_refresh (TontiWelcomePage *self)
     add_book (self, books->pdata[i]);
   gtk_widget_set_visible (self->recent, books->len > 0);
   gtk_widget_set_visible (self->choices_title, books->len > 0);
+  gtk_box_set_homogeneous (self->columns, books->len > 0);
   gtk_widget_set_halign (GTK_WIDGET (self->columns),
                          books->len > 0 ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   lay_out_ways (self, books->len > 0 ? 1 : 2);
