@@ -165,14 +165,45 @@ read_person (TontiPassbook *self, TontiBook *book, gint64 member, TontiProblems 
   return TRUE;
 }
 
+/* The list of dues without who it is, and with what it is in front. */
+static TontiTable *
+read_dues (TontiBook *book, gint64 member, TontiProblems *problems)
+{
+  static const TontiColumn columns_of_dues[] = {
+    DAY ("day", N_ ("Day")),      NUMBER ("meeting", N_ ("Meeting")),
+    TEXT ("what", N_ ("What")),   SUM ("due", N_ ("Due")),
+    SUM ("paid", N_ ("Paid")),    SUM ("open", N_ ("Left to pay")),
+    CODE ("state", N_ ("State")), END,
+  };
+  static const guint from[] = { 4, 3, 9, 5, 6, 7, 8 };
+  const TontiListFilter filter = { .member = member, .from = TONTI_DAY_NONE, .to = TONTI_DAY_NONE };
+  g_autoptr (TontiTable) all = tonti_list_dues (book, &filter, problems);
+  TontiTable *table = all == NULL ? NULL : tonti_table_new ("dues", N_ ("Dues"), columns_of_dues);
+
+  for (guint row = 0; all != NULL && row < tonti_table_get_n_rows (all); row++)
+    {
+      tonti_table_add_row (table);
+      for (guint c = 0; c < G_N_ELEMENTS (from); c++)
+        {
+          if (tonti_table_is_empty_cell (all, row, from[c]))
+            continue;
+          if (c == 2 || c == 6)
+            tonti_table_set_text (table, c, tonti_table_get_text (all, row, from[c]));
+          else
+            tonti_table_set_int (table, c, tonti_table_get_int (all, row, from[c]));
+        }
+    }
+  return table;
+}
+
 static gint64
 sum_late (const TontiTable *dues)
 {
   gint64 late = 0;
 
   for (guint i = 0; i < tonti_table_get_n_rows (dues); i++)
-    if (g_strcmp0 (tonti_table_get_text (dues, i, 8), "late") == 0)
-      late += tonti_table_get_int (dues, i, 7);
+    if (g_strcmp0 (tonti_table_get_text (dues, i, 6), "late") == 0)
+      late += tonti_table_get_int (dues, i, 5);
   return late;
 }
 
@@ -193,7 +224,7 @@ tonti_passbook_read (TontiBook *book, gint64 member, TontiProblems *problems)
 
   if (!read_person (self, book, member, problems) || !read_lines (self, book, problems)
       || (self->hand_rows = tonti_member_hands (book, member, problems)) == NULL
-      || (self->due_rows = tonti_list_dues (book, &filter, problems)) == NULL
+      || (self->due_rows = read_dues (book, member, problems)) == NULL
       || (self->fine_rows = tonti_list_fines (book, &filter, problems)) == NULL)
     return NULL;
   read_sums (self, tonti_report_db (book));

@@ -36,7 +36,7 @@ typedef struct
    * last column adds up what she paid in */
   TontiTable *lines;
   TontiTable *hand_rows; /* as in the member statement: "hands" */
-  TontiTable *due_rows;  /* as in the list of dues */
+  TontiTable *due_rows;  /* day meeting what due paid open state, as in the list of dues */
   TontiTable *fine_rows; /* as in the list of fines */
 } TontiPassbook;
 

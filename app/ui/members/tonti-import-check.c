@@ -7,8 +7,9 @@
 
 #include "tonti-state-mark.h"
 
-/* More lines than that nobody reads one by one. */
+/* More lines than that nobody reads one by one, nor names in a row. */
 #define LINES_MAX 200
+#define NAMES_MAX 60
 
 struct _TontiImportCheck
 {
@@ -18,6 +19,7 @@ struct _TontiImportCheck
 
   /* template */
   GtkLabel *summary;
+  GtkLabel *people;
   GtkLabel *hands;
   GtkCheckButton *renumber;
   GtkListBox *list;
@@ -199,6 +201,25 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* "1 Awa Diop · 2 Binta Sow …": to be read aloud. */
+static char *
+tell_people (const json_t *members)
+{
+  GString *text = g_string_new (NULL);
+  size_t i;
+  json_t *member;
+  json_array_foreach ((json_t *)members, i, member)
+    {
+      if (i < NAMES_MAX)
+        g_string_append_printf (text, "%s%" PRId64 " %s", i > 0 ? " · " : "",
+                                (gint64)json_integer_value (json_object_get (member, "member")),
+                                json_string_value (json_object_get (member, "name")));
+    }
+  if (json_array_size (members) > NAMES_MAX)
+    g_string_append (text, " …");
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_texts (TontiImportCheck *self, const json_t *answer)
 {
@@ -211,7 +232,9 @@ show_texts (TontiImportCheck *self, const json_t *answer)
                                stored);
   g_autofree char *hands = tell_hands (json_object_get (answer, "hands"));
   g_autofree char *ignored = tell_ignored (json_object_get (answer, "ignored"));
+  g_autofree char *people = tell_people (json_object_get (answer, "members"));
   set_text (self->summary, summary);
+  set_text (self->people, people);
   set_text (self->hands, hands);
   set_text (self->ignored, ignored);
 }
@@ -262,6 +285,7 @@ tonti_import_check_class_init (TontiImportCheckClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/members/tonti-import-check.ui");
   gtk_widget_class_bind_template_child (widget_class, TontiImportCheck, summary);
+  gtk_widget_class_bind_template_child (widget_class, TontiImportCheck, people);
   gtk_widget_class_bind_template_child (widget_class, TontiImportCheck, hands);
   gtk_widget_class_bind_template_child (widget_class, TontiImportCheck, renumber);
   gtk_widget_class_bind_template_child (widget_class, TontiImportCheck, list);

@@ -2,6 +2,7 @@
 #include "tonti-import-grid.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-page.h"
 
@@ -14,6 +15,8 @@ struct _TontiImportGrid
   gboolean is_showing;
 
   /* owned by the tree */
+  GtkLabel *looks;
+  GtkLabel *day;
   GtkGrid *cells;
 };
 
@@ -60,6 +63,53 @@ show_choices (TontiImportGrid *self)
   self->is_showing = FALSE;
 }
 
+static const char *
+name_delimiter (const char *delimiter)
+{
+  if (g_strcmp0 (delimiter, "\t") == 0)
+    return _ ("cells of a spreadsheet");
+  return g_strcmp0 (delimiter, ";") == 0 ? _ ("cells between semicolons")
+                                         : _ ("cells between commas");
+}
+
+static void
+show_looks (TontiImportGrid *self)
+{
+  const json_t *preview = self->order->preview;
+  gint64 total = json_integer_value (json_object_get (preview, "total"));
+  g_autofree char *rows = g_strdup_printf (
+      g_dngettext (NULL, "%" PRId64 " row", "%" PRId64 " rows", (gulong)total), total);
+  g_autofree char *looks = g_strdup_printf (
+      "%s · %s · %s", rows,
+      name_delimiter (json_string_value (json_object_get (preview, "delimiter"))),
+      json_string_value (json_object_get (preview, "encoding")));
+  gtk_label_set_text (self->looks, looks);
+}
+
+/* How the first day of the list is read: nobody should learn too late that months and days were
+ * exchanged. */
+static void
+show_day (TontiImportGrid *self)
+{
+  gint column = self->order->columns.columns[TONTI_IMPORT_JOINED];
+  size_t i;
+  json_t *row;
+  TontiDay day = TONTI_DAY_NONE;
+  const char *typed = NULL;
+  json_array_foreach (json_object_get (self->order->preview, "rows"), i, row)
+    {
+      typed = column < 0 ? NULL : json_string_value (json_array_get (row, (size_t)column));
+      if (typed && tonti_day_parse_typed (typed, self->today, &day))
+        break;
+    }
+  g_autofree char *long_day
+      = tonti_day_is_valid (day) ? tonti_day_format_long (day, tonti_page_lang ()) : NULL;
+  g_autofree char *text
+      = long_day ? g_strdup_printf (_ ("“%s” is read as %s"), typed, long_day) : g_strdup ("");
+  gtk_label_set_text (self->day, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->day), *text != '\0');
+}
+
 static void
 chosen_cb (GtkDropDown *choice, GParamSpec *pspec, gpointer user_data)
 {
@@ -73,6 +123,7 @@ chosen_cb (GtkDropDown *choice, GParamSpec *pspec, gpointer user_data)
   if (position > 0 && position <= TONTI_IMPORT_N_COLUMNS)
     columns[position - 1] = (gint)index;
   show_choices (self);
+  show_day (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -139,6 +190,8 @@ tonti_import_grid_show (TontiImportGrid *self, TontiImportOrder *order, TontiDay
         add_cell (self, column, (int)i + 2, get_cell (row, column), "numeric");
     }
   show_choices (self);
+  show_looks (self);
+  show_day (self);
 }
 
 static void
@@ -156,10 +209,24 @@ tonti_import_grid_class_init (TontiImportGridClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static GtkLabel *
+make_line (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
 static void
 tonti_import_grid_init (TontiImportGrid *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroll = gtk_scrolled_window_new ();
+  self->looks = make_line (box);
+  self->day = make_line (box);
   self->choices = g_ptr_array_new ();
   self->cells = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->cells, 6);
@@ -167,5 +234,6 @@ tonti_import_grid_init (TontiImportGrid *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->cells));
   gtk_widget_set_vexpand (scroll, TRUE);
   gtk_widget_add_css_class (scroll, "frame");
-  adw_bin_set_child (ADW_BIN (self), scroll);
+  gtk_box_append (GTK_BOX (box), scroll);
+  adw_bin_set_child (ADW_BIN (self), box);
 }

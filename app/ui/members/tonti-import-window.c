@@ -28,8 +28,6 @@ struct _TontiImportWindow
   GtkWidget *source;
   GtkTextView *text;
   GtkWidget *columns;
-  GtkLabel *looks;
-  GtkLabel *day;
   TontiImportGrid *grid;
   TontiImportCheck *check;
   TontiProgress *progress;
@@ -94,53 +92,10 @@ show_source (TontiImportWindow *self)
                                 > 0);
 }
 
-static const char *
-name_delimiter (const char *delimiter)
-{
-  if (g_strcmp0 (delimiter, "\t") == 0)
-    return _ ("cells of a spreadsheet");
-  return g_strcmp0 (delimiter, ";") == 0 ? _ ("cells between semicolons")
-                                         : _ ("cells between commas");
-}
-
-/* How the first day of the list is read: nobody should learn too late that months and days were
- * exchanged. */
-static void
-show_day (TontiImportWindow *self)
-{
-  gint column = self->order->columns.columns[TONTI_IMPORT_JOINED];
-  size_t i;
-  json_t *row;
-  TontiDay day = TONTI_DAY_NONE;
-  const char *typed = NULL;
-  json_array_foreach (json_object_get (self->order->preview, "rows"), i, row)
-    {
-      typed = column < 0 ? NULL : json_string_value (json_array_get (row, (size_t)column));
-      if (typed && tonti_day_parse_typed (typed, tonti_session_get_today (self->session), &day))
-        break;
-    }
-  g_autofree char *long_day
-      = tonti_day_is_valid (day) ? tonti_day_format_long (day, tonti_page_lang ()) : NULL;
-  g_autofree char *text
-      = long_day ? g_strdup_printf (_ ("“%s” is read as %s"), typed, long_day) : g_strdup ("");
-  gtk_label_set_text (self->day, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->day), *text != '\0');
-}
-
 static void
 show_columns (TontiImportWindow *self)
 {
-  const json_t *preview = self->order->preview;
-  gint64 total = json_integer_value (json_object_get (preview, "total"));
-  g_autofree char *rows = g_strdup_printf (
-      g_dngettext (NULL, "%" PRId64 " row", "%" PRId64 " rows", (gulong)total), total);
-  g_autofree char *looks = g_strdup_printf (
-      "%s · %s · %s", rows,
-      name_delimiter (json_string_value (json_object_get (preview, "delimiter"))),
-      json_string_value (json_object_get (preview, "encoding")));
   show_step (self, self->columns, _ ("2 of 3 · What the columns hold"), _ ("_Check the List"));
-  gtk_label_set_text (self->looks, looks);
-  show_day (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), has_names (self->order));
   if (!has_names (self->order))
     say (self, _ ("Choose over the list which column holds the names."));
@@ -249,7 +204,6 @@ changed_cb (GtkWidget *widget, gpointer user_data)
       gtk_widget_set_sensitive (GTK_WIDGET (self->next), has_names (self->order));
       say (self,
            has_names (self->order) ? "" : _ ("Choose over the list which column holds the names."));
-      show_day (self);
     }
 }
 
@@ -364,8 +318,6 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, source);
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, text);
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, columns);
-  gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, looks);
-  gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, day);
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, check);
   gtk_widget_class_bind_template_child (widget_class, TontiImportWindow, progress);

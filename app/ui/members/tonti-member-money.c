@@ -74,12 +74,12 @@ read_split (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProb
 static char *
 tell_split (const TontiGridSplit *split, const TontiGroup *group)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (split->parts->len > 0 ? _ ("This sum pays, in this order:") : NULL);
   for (guint i = 0; i < split->parts->len; i++)
     {
       const TontiGridPart *part = &g_array_index (split->parts, TontiGridPart, i);
       g_autofree char *amount = tonti_style_format_symbol (&group->style, part->amount);
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", part->title, amount);
+      g_string_append_printf (text, "\n• %s: %s", part->title, amount);
     }
   if (split->rest.minor > 0)
     {

@@ -50,7 +50,7 @@ static void
 hide_columns (TontiMemberView *self)
 {
   static const char *const hands[] = { "hand", "pool", "rank", "meeting", NULL };
-  static const char *const dues[] = { "member", "name", "of", "meeting", NULL };
+  static const char *const dues[] = { "meeting", NULL };
   static const char *const fines[] = { "fine", "member", "name", "kind", "meeting", NULL };
   tonti_table_view_hide_column (self->lines, "meeting");
   tonti_table_view_hide_column (self->lines, "document");

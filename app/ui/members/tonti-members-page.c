@@ -298,6 +298,8 @@ tonti_members_page_dispose (GObject *object)
 {
   TontiMembersPage *self = TONTI_MEMBERS_PAGE (object);
   stop_search (self);
+  /* A child that is the template's and the bin's alike is let go by the bin first. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_MEMBERS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
