@@ -130,13 +130,6 @@ brings_back_what_stood_there (void)
   g_assert_false (tonti_stage_key (GTK_WIDGET (entry), GDK_KEY_Escape, 0));
 }
 
-static void
-press_return (TontiAmountEntry *entry)
-{
-  gtk_widget_activate (GTK_WIDGET (tonti_field_get_entry (TONTI_FIELD (entry))));
-  tonti_stage_settle ();
-}
-
 static gboolean
 is_understood (gpointer entry)
 {
@@ -151,7 +144,7 @@ asks_what_a_mark_means (void)
   GtkWidget *thousand;
   gtk_widget_grab_focus (GTK_WIDGET (entry));
   tonti_stage_type (GTK_WIDGET (entry), "1.000");
-  press_return (entry);
+  tonti_holder_accept (entry);
   thousand = tonti_stage_find_button (holder->window, "1" THIN "000,00");
   g_assert_nonnull (thousand);
   g_assert_nonnull (tonti_stage_find_button (holder->window, "1,00"));
@@ -200,7 +193,7 @@ keeps_what_is_no_amount (void)
   g_assert_cmpuint (committed, ==, 0);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
   tonti_stage_type (GTK_WIDGET (entry), "12");
-  press_return (entry);
+  tonti_holder_accept (entry);
   tonti_holder_leave (holder);
   g_assert_cmpuint (committed, ==, 1);
 }

@@ -56,6 +56,15 @@ tonti_holder_leave (TontiHolder *self)
   tonti_stage_settle ();
 }
 
+/* Return, in a TontiField. */
+static inline void
+tonti_holder_accept (gpointer field)
+{
+  GtkEditable *entry = gtk_editable_get_delegate (GTK_EDITABLE (field));
+  g_signal_emit_by_name (gtk_editable_get_delegate (entry), "activate");
+  tonti_stage_settle ();
+}
+
 static inline gboolean
 tonti_holder_is_gone (gpointer weak)
 {

@@ -267,7 +267,10 @@ tonti_amount_entry_key (TontiField *field, guint keyval, GdkModifierType state)
 const char *
 tonti_amount_entry_get_formula (TontiAmountEntry *self)
 {
-  return self->formula;
+  const TontiAmount read = tonti_amount_entry_read (self);
+  if (read.result == TONTI_AMOUNT_OK && read.is_formula)
+    return tonti_field_get_text (TONTI_FIELD (self));
+  return is_result (self, &read) ? self->formula : NULL;
 }
 
 static void

@@ -245,10 +245,10 @@ tonti_member_entry_accept (TontiField *field)
 {
   TontiMemberEntry *self = TONTI_MEMBER_ENTRY (field);
   gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->list));
-  if (self->member != 0 || !*tonti_field_get_text (field))
-    return TRUE;
   if (is_open && !self->search)
     return choose_at (self, tonti_member_list_get_marked (self->list));
+  if (self->member != 0 || !*tonti_field_get_text (field))
+    return TRUE;
   self->takes_exact = self->accepts = TRUE;
   if (!self->search && self->found)
     settle (self);
