@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "tonti-sheet-grid-private.h"
 #include "tonti-sheet-scene.h"
 
 /* The keys of the sheet, one by one. */
@@ -173,7 +174,11 @@ letters_and_space_say_who_is_there (void)
   at (s, 5, "presence");
   key (s, GDK_KEY_Down, 0);
   key (s, GDK_KEY_Return, 0);
+  key (s, GDK_KEY_Control_L, 0);
+  key (s, GDK_KEY_x, 0);
+  at (s, 7, "presence");
   settle (s);
+  g_assert_cmpint (tonti_sheet_scene_presence (s, 7), ==, TONTI_PRESENCE_UNKNOWN);
   g_assert_cmpint (tonti_sheet_scene_presence (s, 1), ==, TONTI_PRESENCE_PRESENT);
   g_assert_cmpint (tonti_sheet_scene_presence (s, 2), ==, TONTI_PRESENCE_LATE);
   g_assert_cmpint (tonti_sheet_scene_presence (s, 3), ==, TONTI_PRESENCE_EXCUSED);
@@ -294,6 +299,22 @@ much_more_than_usual_is_pointed_at (void)
   g_assert_cmpint (typed (s, 1, "pool:1"), ==, 50000);
 }
 
+/* The rows do not jump when the field comes. */
+static void
+typing_scrolls_nothing (void)
+{
+  g_autoptr (TontiSheetScene) s = tonti_sheet_scene_sample ();
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (s->grid->scroller);
+  go (s, 4, "pool:1");
+  const double before = gtk_adjustment_get_value (down);
+  type (s, "5");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (s->window));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, before);
+  key (s, GDK_KEY_End, GDK_CONTROL_MASK);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (s->window));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, before);
+}
+
 static void
 every_place_has_a_name (void)
 {
@@ -329,6 +350,7 @@ add_tests (void)
     { "what-is-no-amount-stays-in-the-field", what_is_no_amount_stays_in_the_field },
     { "what-the-book-refuses-stays-with-its-reason", what_the_book_refuses_stays_with_its_reason },
     { "much-more-than-usual-is-pointed-at", much_more_than_usual_is_pointed_at },
+    { "typing-scrolls-nothing", typing_scrolls_nothing },
     { "every-place-has-a-name", every_place_has_a_name },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -135,7 +135,6 @@ tonti_sheet_bar_init (TontiSheetBar *self)
   bar->choices = g_ptr_array_new ();
   bar->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   bar->question = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (bar->question, TRUE);
   gtk_label_set_xalign (bar->question, 0);
   gtk_widget_add_css_class (GTK_WIDGET (bar->question), "heading");
   gtk_box_append (bar->box, GTK_WIDGET (bar->question));

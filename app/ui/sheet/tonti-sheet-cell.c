@@ -102,7 +102,10 @@ tonti_sheet_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   if (self->face.icon)
-    draw_icon (self, snapshot, &color, height);
+    draw_icon (self, snapshot,
+               &(GdkRGBA){ color.red, color.green, color.blue,
+                           self->is_right ? color.alpha * 0.5F : color.alpha },
+               height);
   if (self->face.text && *self->face.text)
     draw_text (self, snapshot, &color, width, height);
 }

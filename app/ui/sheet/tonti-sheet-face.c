@@ -12,12 +12,17 @@ typedef struct
 } Look;
 
 static const Look presences[] = {
-  [TONTI_PRESENCE_UNKNOWN] = { N_ ("not said"), NULL, "other" },
-  [TONTI_PRESENCE_PRESENT] = { N_ ("Present"), "tonti-present-symbolic", "good" },
-  [TONTI_PRESENCE_LATE] = { N_ ("Late"), "tonti-late-symbolic", "warning" },
-  [TONTI_PRESENCE_EXCUSED] = { N_ ("Excused"), "tonti-excused-symbolic", "quiet" },
-  [TONTI_PRESENCE_ABSENT] = { N_ ("Absent"), "tonti-absent-symbolic", "missing" },
-  [TONTI_PRESENCE_REPRESENTED] = { N_ ("Represented"), "tonti-represented-symbolic", "good" },
+  [TONTI_PRESENCE_UNKNOWN] = { NC_ ("presence of one member", "not said"), NULL, "other" },
+  [TONTI_PRESENCE_PRESENT]
+  = { NC_ ("presence of one member", "Present"), "tonti-present-symbolic", "good" },
+  [TONTI_PRESENCE_LATE]
+  = { NC_ ("presence of one member", "Late"), "tonti-late-symbolic", "warning" },
+  [TONTI_PRESENCE_EXCUSED]
+  = { NC_ ("presence of one member", "Excused"), "tonti-excused-symbolic", "quiet" },
+  [TONTI_PRESENCE_ABSENT]
+  = { NC_ ("presence of one member", "Absent"), "tonti-absent-symbolic", "missing" },
+  [TONTI_PRESENCE_REPRESENTED]
+  = { NC_ ("presence of one member", "Represented"), "tonti-represented-symbolic", "good" },
 };
 
 static const Look states[] = {
@@ -34,7 +39,13 @@ static const Look states[] = {
 const char *
 tonti_sheet_presence_word (TontiPresence presence)
 {
-  return _ (presences[presence].word);
+  return g_dpgettext2 (NULL, "presence of one member", presences[presence].word);
+}
+
+const char *
+tonti_sheet_state_word (TontiGridState state)
+{
+  return g_dpgettext2 (NULL, "state of a member at the table", states[state].word);
 }
 
 static void
@@ -143,7 +154,7 @@ make_presence (const TontiSheetModel *model, guint row, guint column, TontiSheet
   gboolean has_proxy = presence == TONTI_PRESENCE_REPRESENTED && *member->proxy;
   face->text = presence == TONTI_PRESENCE_UNKNOWN ? g_strdup ("–")
                : has_proxy                        ? g_strdup (member->proxy)
-                                                  : g_strdup (_ (look->word));
+                                                  : g_strdup (tonti_sheet_presence_word (presence));
   face->icon = mark ? "content-loading-symbolic" : look->icon;
   face->look = look->look;
   if (mark && mark->is_refused)
@@ -153,7 +164,8 @@ make_presence (const TontiSheetModel *model, guint row, guint column, TontiSheet
     }
   face->name = has_proxy ? g_strdup_printf (_ ("%s, presence, represented by %s"), member->name,
                                             member->proxy)
-                         : g_strdup_printf (_ ("%s, presence, %s"), member->name, _ (look->word));
+                         : g_strdup_printf (_ ("%s, presence, %s"), member->name,
+                                            tonti_sheet_presence_word (presence));
 }
 
 static void
@@ -161,7 +173,7 @@ make_state (const TontiSheetModel *model, guint row, TontiSheetFace *face)
 {
   const TontiGridRow *member = tonti_sheet_model_row (model, row);
   const Look *look = &states[member->state];
-  const char *word = g_dpgettext2 (NULL, "state of a member at the table", look->word);
+  const char *word = tonti_sheet_state_word (member->state);
   face->text = *member->receipt ? g_strdup_printf (_ ("Receipt %" PRId64), member->receipt_number)
                                 : g_strdup (word);
   face->icon = look->icon;

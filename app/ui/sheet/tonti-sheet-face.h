@@ -15,5 +15,6 @@ void tonti_sheet_face_make_head (const TontiSheetModel *model, guint column, Ton
 void tonti_sheet_face_make_total (const TontiSheetModel *model, guint column, TontiSheetFace *face);
 /* "Present", translated. */
 const char *tonti_sheet_presence_word (TontiPresence presence);
+const char *tonti_sheet_state_word (TontiGridState state);
 
 G_END_DECLS

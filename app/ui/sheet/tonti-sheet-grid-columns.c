@@ -107,6 +107,16 @@ measure_shown (TontiSheetGrid *self, guint column)
 }
 
 static int
+measure_states (TontiSheetGrid *self, guint column)
+{
+  int width = measure_shown (self, column);
+  for (TontiGridState s = TONTI_GRID_NOTHING; s <= TONTI_GRID_PAID; s++)
+    width = MAX (width,
+                 tonti_sheet_cell_measure_text (sample (self, column), tonti_sheet_state_word (s)));
+  return width;
+}
+
+static int
 measure_column (TontiSheetGrid *self, guint column)
 {
   switch (tonti_sheet_columns_get (self->model->columns, column)->kind)
@@ -117,9 +127,10 @@ measure_column (TontiSheetGrid *self, guint column)
       return measure_presences (self, column);
     case TONTI_SHEET_MONEY:
       return measure_money (self, column);
+    case TONTI_SHEET_STATE:
+      return measure_states (self, column);
     case TONTI_SHEET_NUMBER:
     case TONTI_SHEET_HANDS:
-    case TONTI_SHEET_STATE:
     default:
       return measure_shown (self, column);
     }

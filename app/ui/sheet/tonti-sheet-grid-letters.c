@@ -45,7 +45,8 @@ press_letter (TontiSheetGrid *self, gunichar letter)
                                              TONTI_PRESENCE_EXCUSED, TONTI_PRESENCE_ABSENT };
   /* Translators: the keys for present, late, excused, absent, represented, in this order */
   const char *letters = C_ ("keys of presence", "pleam");
-  const char *at = g_utf8_strchr (letters, -1, g_unichar_tolower (letter));
+  /* Control and its like are no letters, but would be found at the end of the text. */
+  const char *at = letter ? g_utf8_strchr (letters, -1, g_unichar_tolower (letter)) : NULL;
   const glong n = at ? g_utf8_pointer_to_offset (letters, at) : -1;
   if (letter == ' ')
     return turn_presence (self);

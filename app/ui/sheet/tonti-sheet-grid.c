@@ -350,6 +350,9 @@ tonti_sheet_grid_init (TontiSheetGrid *self)
   self->bar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->across);
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->body));
+  /* The grid scrolls to its cursor itself, also while nothing has a size yet. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)),
+                                    FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
