@@ -5,18 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-cash-count.h"
-#if __has_include("tonti-piece.h")
 #include "tonti-piece.h"
-#else
-#define tonti_piece_new() gtk_label_new (NULL)
-#define TONTI_PIECE(w) GTK_LABEL (w)
-static void
-tonti_piece_set (GtkLabel *label, const TontiStyle *style, gint64 value, gboolean is_coin)
-{
-  g_autofree char *text = tonti_style_format (style, tonti_money (value));
-  gtk_label_set_text (label, text);
-}
-#endif
 
 /* One line: so many pieces of one value. */
 typedef struct
@@ -117,14 +106,21 @@ make_entry (TontiCashTray *self, const Line *line)
   return GTK_ENTRY (entry);
 }
 
+static GtkWidget *
+make_piece (TontiCashTray *self, gint64 value, gboolean is_coin)
+{
+  GtkWidget *piece = tonti_piece_new ();
+  tonti_piece_set (TONTI_PIECE (piece), tonti_money (value), is_coin, &self->group->style);
+  gtk_widget_set_halign (piece, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (piece, GTK_ALIGN_CENTER);
+  return piece;
+}
+
 static void
 attach_line (TontiCashTray *self, GtkGrid *grid, int row, gint64 value, gboolean is_coin)
 {
   Line line = { .value = value, .is_coin = is_coin };
   GtkWidget *times = gtk_label_new ("×");
-  GtkWidget *piece = tonti_piece_new ();
-  tonti_piece_set (TONTI_PIECE (piece), &self->group->style, value, is_coin);
-  gtk_widget_set_halign (piece, GTK_ALIGN_CENTER);
   line.entry = make_entry (self, &line);
   line.total = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_xalign (line.total, 1);
@@ -132,7 +128,7 @@ attach_line (TontiCashTray *self, GtkGrid *grid, int row, gint64 value, gboolean
   gtk_widget_set_hexpand (GTK_WIDGET (line.total), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (line.total), "num");
   gtk_widget_set_valign (GTK_WIDGET (line.entry), GTK_ALIGN_CENTER);
-  gtk_grid_attach (grid, piece, 0, row, 1, 1);
+  gtk_grid_attach (grid, make_piece (self, value, is_coin), 0, row, 1, 1);
   gtk_grid_attach (grid, times, 1, row, 1, 1);
   gtk_grid_attach (grid, GTK_WIDGET (line.entry), 2, row, 1, 1);
   gtk_grid_attach (grid, GTK_WIDGET (line.total), 3, row, 1, 1);

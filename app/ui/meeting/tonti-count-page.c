@@ -61,7 +61,8 @@ show_total (TontiCountPage *self)
   if (!session)
     return;
   gboolean ok = tonti_cash_tray_read (self->tray, &notes, &coins, &sum);
-  g_autofree char *total = tonti_meeting_money (session, sum);
+  g_autofree char *money = tonti_meeting_money (session, sum);
+  g_autofree char *total = g_strdup_printf (_ ("Counted: %s"), money);
   g_autofree char *words = tonti_meeting_words (session, sum);
   gtk_label_set_text (self->total, total);
   gtk_label_set_text (self->words, words);
@@ -212,6 +213,8 @@ show_all (TontiCountPage *self)
   gtk_widget_set_visible (self->counting, !counted);
   gtk_widget_set_visible (self->outcome, counted);
   gtk_widget_set_visible (GTK_WIDGET (self->again), counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->total), !counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !counted);
   gtk_widget_set_visible (GTK_WIDGET (self->explain), FALSE);
   if (counted)
     show_outcome (self);

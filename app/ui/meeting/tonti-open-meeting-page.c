@@ -315,5 +315,6 @@ tonti_open_meeting_page_init (TontiOpenMeetingPage *self)
       gtk_stack_add_named (self->stack, g_object_new (steps[step].get_type (), NULL),
                            steps[step].name);
     }
+  tonti_step_bar_select (self->bar, SHEET);
   tonti_page_stack_visible_cb (self->stack, NULL, NULL);
 }
