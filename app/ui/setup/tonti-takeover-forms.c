@@ -190,22 +190,41 @@ name_dispute (char name[32], int n, const char *what)
   g_snprintf (name, 32, "disputed-%d-%s", n, what);
 }
 
-/* A line begins with who disputes; the next one is asked for when this one has somebody. */
+static void
+show_dispute (TontiForm *form, int n, const char *what, gboolean visible)
+{
+  char name[32];
+  name_dispute (name, n, what);
+  tonti_form_set_field_visible (form, name, visible);
+}
+
+/* A line begins with who disputes; when that is said, the rest and the next line are asked for.
+ * What is shown stays. */
 static void
 show_disputes (TontiForm *form)
 {
-  gboolean has_previous = TRUE;
   for (int n = 1; n <= DISPUTES; n++)
     {
       char name[32];
       name_dispute (name, n, "member");
       json_auto_t *member = tonti_form_get_value (form, name);
-      tonti_form_set_field_visible (form, name, has_previous);
-      has_previous = has_previous && member;
-      name_dispute (name, n, "text");
-      tonti_form_set_field_visible (form, name, has_previous);
-      name_dispute (name, n, "amount");
-      tonti_form_set_field_visible (form, name, has_previous);
+      if (!member)
+        continue;
+      show_dispute (form, n, "text", TRUE);
+      show_dispute (form, n, "amount", TRUE);
+      if (n < DISPUTES)
+        show_dispute (form, n + 1, "member", TRUE);
+    }
+}
+
+static void
+hide_disputes (TontiForm *form)
+{
+  for (int n = 1; n <= DISPUTES; n++)
+    {
+      show_dispute (form, n, "member", n == 1);
+      show_dispute (form, n, "text", FALSE);
+      show_dispute (form, n, "amount", FALSE);
     }
 }
 
@@ -275,7 +294,7 @@ add_disputes (TontiFieldList *list)
       tonti_field_list_add (list, name, TONTI_ENTRY_MEMBER, _ ("Who disputes a line"),
                             _ ("Nobody when left empty"), FALSE);
       name_dispute (name, n, "text");
-      tonti_field_list_add (list, name, TONTI_ENTRY_TEXT, _ ("What is disputed"), NULL, TRUE);
+      tonti_field_list_add (list, name, TONTI_ENTRY_TEXT, _ ("What is disputed"), NULL, FALSE);
       name_dispute (name, n, "amount");
       tonti_field_list_add (list, name, TONTI_ENTRY_AMOUNT, _ ("About how much"), NULL, FALSE);
     }
@@ -301,6 +320,6 @@ tonti_takeover_ask_finish (GtkWidget *parent, TontiSession *session, TontiDay da
   tonti_form_set_make (form, make_finish, NULL);
   tonti_form_set_done (form, owner, done, NULL);
   g_signal_connect (form, "changed", G_CALLBACK (show_disputes), NULL);
-  show_disputes (form);
+  hide_disputes (form);
   tonti_form_show (form, parent);
 }
