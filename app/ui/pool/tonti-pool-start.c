@@ -232,4 +232,5 @@ static void
 tonti_pool_start_init (TontiPoolStart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tonti_table_view_hide_column (self->calendar, "state");
 }

@@ -15,7 +15,7 @@ enum
 };
 
 static const TontiColumn calendar_columns[] = {
-  { "turn", N_ ("Turn"), TONTI_COLUMN_NUMBER, FALSE },
+  { "turn", N_ ("No."), TONTI_COLUMN_NUMBER, FALSE },
   { "meeting", N_ ("Meeting"), TONTI_COLUMN_NUMBER, FALSE },
   { "day", N_ ("Day"), TONTI_COLUMN_DAY, FALSE },
   { "number", N_ ("Hand"), TONTI_COLUMN_NUMBER, FALSE },
@@ -74,12 +74,12 @@ tonti_pool_calendar_next (const TontiRoundReport *round)
 static const TontiColumn proof_columns[] = {
   { "number", N_ ("Hand"), TONTI_COLUMN_NUMBER, FALSE },
   { "holders", N_ ("Holders"), TONTI_COLUMN_TEXT, FALSE },
-  { "due", N_ ("Due so far"), TONTI_COLUMN_MONEY, TRUE },
+  { "due", N_ ("Due"), TONTI_COLUMN_MONEY, TRUE },
   { "paid", N_ ("Paid in"), TONTI_COLUMN_MONEY, TRUE },
-  { "late", N_ ("Still to pay"), TONTI_COLUMN_MONEY, TRUE },
-  { "entitlement", N_ ("Its lots"), TONTI_COLUMN_MONEY, TRUE },
+  { "late", N_ ("Left to pay"), TONTI_COLUMN_MONEY, TRUE },
+  { "entitlement", N_ ("Its lot"), TONTI_COLUMN_MONEY, TRUE },
   { "received", N_ ("Received"), TONTI_COLUMN_MONEY, TRUE },
-  { "owed", N_ ("Still owed to it"), TONTI_COLUMN_MONEY, TRUE },
+  { "owed", N_ ("Owed to it"), TONTI_COLUMN_MONEY, TRUE },
   { "state", N_ ("State"), TONTI_COLUMN_CODE, FALSE },
   { NULL, NULL, TONTI_COLUMN_TEXT, FALSE },
 };
@@ -93,6 +93,7 @@ find_column (const TontiTable *table, const char *key)
   return -1;
 }
 
+/* Nothing stands where there is nothing to pay. */
 static void
 copy_cell (TontiTable *table, guint column, const TontiTable *from, guint row)
 {
@@ -100,10 +101,10 @@ copy_cell (TontiTable *table, guint column, const TontiTable *from, guint row)
   int source = find_column (from, kind->key);
   if (source < 0 || tonti_table_is_empty_cell (from, row, (guint)source))
     return;
-  if (kind->kind == TONTI_COLUMN_MONEY)
-    tonti_table_set_int (table, column, tonti_table_get_int (from, row, (guint)source));
-  else
+  if (kind->kind != TONTI_COLUMN_MONEY)
     tonti_table_set_text (table, column, tonti_table_get_text (from, row, (guint)source));
+  else if (tonti_table_get_int (from, row, (guint)source) != 0)
+    tonti_table_set_int (table, column, tonti_table_get_int (from, row, (guint)source));
 }
 
 /* The proof stands by rank: a hand is found by its key "hand:12". */

@@ -77,9 +77,13 @@ show_changes (TontiSwapWindow *self, const TontiRoundHand *a, const TontiRoundHa
 {
   g_autofree char *first = a && b && a != b ? tell_change (self, a, b) : g_strdup ("");
   g_autofree char *second = a && b && a != b ? tell_change (self, b, a) : g_strdup ("");
+  gboolean same = a && b && a != b && a->meeting == b->meeting;
   gtk_widget_set_visible (self->changes, *first != '\0');
-  gtk_label_set_text (self->first_change, first);
+  gtk_label_set_text (self->first_change,
+                      same ? _ ("Both are served at the same meeting: only their order changes.")
+                           : first);
   gtk_label_set_text (self->second_change, second);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_change), !same);
 }
 
 /* ---- Who agrees ---- */
@@ -162,6 +166,26 @@ can_move (const TontiRoundHand *hand)
   return g_str_equal (hand->state, "planned") && !hand->is_entered;
 }
 
+static gint64
+meeting_at (TontiSwapWindow *self, guint i)
+{
+  guint place = g_array_index (self->waiting, guint, i);
+  return g_array_index (self->round->hands, TontiRoundHand, place).meeting;
+}
+
+/* The next one of another meeting, else nobody is proposed. */
+static guint
+find_other (TontiSwapWindow *self, guint first)
+{
+  for (guint i = 1; i < self->waiting->len; i++)
+    {
+      guint other = (first + i) % self->waiting->len;
+      if (meeting_at (self, other) != meeting_at (self, first))
+        return other;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 static void
 fill (TontiSwapWindow *self)
 {
@@ -183,7 +207,7 @@ fill (TontiSwapWindow *self)
   gtk_drop_down_set_model (self->first, G_LIST_MODEL (names));
   gtk_drop_down_set_model (self->second, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->first, first);
-  gtk_drop_down_set_selected (self->second, GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (self->second, find_other (self, first));
   self->is_filling = FALSE;
 }
 
