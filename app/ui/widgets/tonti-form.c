@@ -129,7 +129,6 @@ show_sending (TontiForm *self, gboolean is_sending)
 {
   self->is_sending = is_sending;
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), !is_sending);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->column), !is_sending);
   gtk_button_set_label (self->accept, is_sending ? _ ("Saving…") : self->accept_label);
 }
 
