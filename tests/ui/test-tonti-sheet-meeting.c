@@ -209,6 +209,7 @@ a_receipt_locks_its_places (void)
   click (s, s->page->receipt);
   tonti_stage_wait_text (s->window, "R-2025-0001");
   key (s, GDK_KEY_Escape, 0);
+  tonti_stage_wait_no_text (s->window, "R-2025-0001");
   shows (s, 1, "pool:1", "5 000", "locked");
   go (s, 1, "pool:1");
   key (s, GDK_KEY_9, 0);

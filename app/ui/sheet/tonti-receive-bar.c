@@ -45,7 +45,21 @@ static void
 add_part (GString *text, const TontiStyle *style, const char *title, TontiMoney amount)
 {
   g_autofree char *figures = tonti_style_format (style, amount);
-  g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", title, figures);
+  /* Translators: what money is for, and how much of it */
+  g_autofree char *part = g_strdup_printf (C_ ("part of a sum", "%s: %s"), title, figures);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* The sum in words, or what is wrong with it; below it how it is laid. */
+static void
+tell (TontiReceiveBar *self, const char *split, const char *problem)
+{
+  g_autofree char *sum = tonti_amount_entry_explain (self->amount);
+  g_autofree char *text = g_strdup_printf ("%s%s%s", sum, *split ? "\n" : "", split);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->split), "error");
+  if (problem)
+    gtk_widget_add_css_class (GTK_WIDGET (self->split), "error");
+  gtk_label_set_text (self->split, problem ? problem : text);
 }
 
 static void
@@ -62,7 +76,7 @@ show_split (TontiReceiveBar *self, const TontiGridSplit *split)
     }
   if (has_rest)
     add_part (text, style, keeps ? _ ("kept in advance") : _ ("to hand back"), split->rest);
-  gtk_label_set_text (self->split, text->str);
+  tell (self, text->str, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->keep), has_rest);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), split->parts->len > 0 || keeps);
 }
@@ -89,7 +103,7 @@ ask (TontiReceiveBar *self)
   const TontiAmount amount = tonti_amount_entry_read (self->amount);
   const gint64 member = tonti_member_entry_get_member (self->member);
   stop_asking (self);
-  gtk_label_set_text (self->split, "");
+  tell (self, "", NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), FALSE);
   if (member == 0 || amount.result != TONTI_AMOUNT_OK || amount.amount.minor <= 0)
     return;
@@ -135,7 +149,7 @@ received_cb (GObject *owner, const json_t *answer, const TontiProblems *problems
       return;
     }
   g_autofree char *text = tonti_page_join_problems (problems);
-  tonti_field_set_problem (TONTI_FIELD (self->amount), text);
+  tell (self, "", text);
 }
 
 static void
@@ -200,8 +214,9 @@ make_fields (TontiReceiveBar *self)
   self->amount = TONTI_AMOUNT_ENTRY (tonti_amount_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->member), 16);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->amount), 9);
-  gtk_widget_set_valign (GTK_WIDGET (self->member), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (self->amount), GTK_ALIGN_START);
+  tonti_amount_entry_set_has_line (self->amount, FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (self->member), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->amount), GTK_ALIGN_CENTER);
   name (self->member, _ ("Member who hands over money"));
   name (self->amount, _ ("Sum received"));
   g_signal_connect_object (self->member, "chosen", G_CALLBACK (chosen_cb), self, 0);
@@ -218,6 +233,7 @@ make_answer (TontiReceiveBar *self)
   self->accept = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Accept")));
   gtk_label_set_wrap (self->split, TRUE);
   gtk_label_set_xalign (self->split, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->split), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->split), "numeric");
   gtk_widget_set_visible (GTK_WIDGET (self->keep), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->accept), GTK_ALIGN_CENTER);

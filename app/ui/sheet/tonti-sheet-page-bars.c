@@ -12,9 +12,21 @@ tonti_sheet_page_close_bar (TontiSheetPage *self)
 {
   if (!adw_bin_get_child (self->bar))
     return;
-  tonti_sheet_grid_grab (self->grid);
+  if (!tonti_sheet_grid_get_typed (self->grid))
+    tonti_sheet_grid_grab (self->grid);
   adw_bin_set_child (self->bar, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+}
+
+/* An offer, not a question: typing goes on, and takes it away. */
+gboolean
+tonti_sheet_page_drop_offer (TontiSheetPage *self)
+{
+  GtkWidget *bar = adw_bin_get_child (self->bar);
+  const gboolean is_offer = bar && g_object_get_data (G_OBJECT (bar), "offer");
+  if (is_offer)
+    tonti_sheet_page_close_bar (self);
+  return is_offer;
 }
 
 static void
@@ -187,6 +199,7 @@ tonti_sheet_page_offer_print (TontiSheetPage *self, gint64 member, const char *d
   g_autofree char *question = g_strdup_printf (_ ("%s of %s is given"), document, name);
   GtkWidget *bar = tonti_sheet_bar_new (question);
   g_object_set_data (G_OBJECT (bar), "member", GSIZE_TO_POINTER ((gsize)member));
+  g_object_set_data (G_OBJECT (bar), "offer", bar);
   tonti_sheet_bar_add_choice (TONTI_SHEET_BAR (bar), _ ("Print it"), FALSE);
   g_signal_connect_object (bar, "chosen", G_CALLBACK (print_cb), self, 0);
   open_bar (self, bar);

@@ -60,5 +60,6 @@ void tonti_sheet_page_ask_proxy (TontiSheetPage *self);
 void tonti_sheet_page_ask_receive (TontiSheetPage *self);
 void tonti_sheet_page_offer_print (TontiSheetPage *self, gint64 member, const char *document);
 void tonti_sheet_page_close_bar (TontiSheetPage *self);
+gboolean tonti_sheet_page_drop_offer (TontiSheetPage *self);
 
 G_END_DECLS

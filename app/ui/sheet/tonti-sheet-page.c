@@ -32,6 +32,8 @@ static void
 moved_cb (TontiSheetGrid *grid, TontiSheetPage *self)
 {
   g_clear_pointer (&self->notice, g_free);
+  if (tonti_sheet_grid_get_typed (grid))
+    tonti_sheet_page_drop_offer (self);
   show_pages (self);
   tonti_sheet_page_show_line (self);
 }
@@ -218,6 +220,9 @@ pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType 
             TontiSheetPage *self)
 {
   const guint plain = gdk_keyval_to_lower (key);
+  if (key == GDK_KEY_Escape && !tonti_sheet_grid_get_typed (self->grid)
+      && tonti_sheet_page_drop_offer (self))
+    return TRUE;
   if (!(state & GDK_CONTROL_MASK) || tonti_sheet_model_count (self->model) == 0)
     return FALSE;
   if (plain == GDK_KEY_g)
