@@ -118,6 +118,7 @@ tonti_last_meetings_class_init (TontiLastMeetingsClass *klass)
 static void
 tonti_last_meetings_init (TontiLastMeetings *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new (); /* in large text the table is wider */
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "home-meetings");
@@ -125,5 +126,8 @@ tonti_last_meetings_init (TontiLastMeetings *self)
                                   _ ("Last meetings"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  adw_bin_set_child (ADW_BIN (self), scroller);
 }

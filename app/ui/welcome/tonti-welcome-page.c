@@ -56,6 +56,7 @@ make_label (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_use_underline (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, css_class);
   return label;
@@ -69,7 +70,6 @@ make_way (guint i, gboolean is_first)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = make_label (_ (ways[i].title), "title");
   GtkWidget *about = make_label (_ (ways[i].about), "about");
-  gtk_label_set_width_chars (GTK_LABEL (about), 32);
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), button);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   title, NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, about, NULL,
