@@ -143,6 +143,22 @@ find_column (const TontiTable *table, const char *key)
   return -1;
 }
 
+/* What and who in one cell. */
+static void
+join_name (TontiTable *table, guint row)
+{
+  const char *name = tonti_table_is_empty_cell (table, row, TONTI_CASH_NAME)
+                         ? ""
+                         : tonti_table_get_text (table, row, TONTI_CASH_NAME);
+  const char *label = tonti_table_is_empty_cell (table, row, TONTI_CASH_LABEL)
+                          ? ""
+                          : tonti_table_get_text (table, row, TONTI_CASH_LABEL);
+  g_autofree char *both = g_strdup_printf ("%s · %s", label, name);
+
+  if (*name != '\0' && *label != '\0')
+    tonti_table_set_text (table, TONTI_CASH_LABEL, both);
+}
+
 /* One row of FROM at the end of TABLE: the columns of the same keys. */
 static void
 copy_row (TontiTable *table, const TontiTable *from, guint row)
@@ -179,14 +195,17 @@ make_book (TontiBook *book, TontiPlace place, TontiDay from, TontiDay to, TontiP
   table = make_table ();
   for (guint i = 0; i < tonti_report_get_n_tables (report); i++)
     for (guint row = 0; row < tonti_table_get_n_rows (tonti_report_get_table (report, i)); row++)
-      copy_row (table, tonti_report_get_table (report, i), row);
+      {
+        copy_row (table, tonti_report_get_table (report, i), row);
+        join_name (table, tonti_table_get_n_rows (table) - 1);
+      }
   return table;
 }
 
 static gboolean
 has_text (const TontiTable *book, guint row, const char *fold)
 {
-  static const guint searched[] = { TONTI_CASH_NAME, TONTI_CASH_LABEL, TONTI_CASH_DOCUMENT };
+  static const guint searched[] = { TONTI_CASH_LABEL, TONTI_CASH_DOCUMENT };
 
   for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
     if (!tonti_table_is_empty_cell (book, row, searched[i]))

@@ -52,7 +52,7 @@ typedef struct
   GArray *papers;   /* TontiPlacesPaper */
   TontiOperationReport *operations;
   TontiTable *book; /* of the place that was asked for: seq day document label name in out balance
-                       member */
+                       member; the label has the name too */
   GStringChunk *chunk;
 } TontiPlacesReport;
 

@@ -32,7 +32,7 @@ static const TontiChoice signatures[] = {
   { NULL, NULL },
 };
 
-/* In front, so that a form in an open meeting leaves it out: the day is the meeting's. */
+/* The last one, so that a form in an open meeting leaves it out: the day is the meeting's. */
 #define DAY_FIELD                                                                                  \
   {                                                                                                \
     "day", TONTI_ENTRY_DAY, N_ ("_Day"), N_ ("Left empty: today"), NULL, FALSE                     \
@@ -57,7 +57,6 @@ static const TontiChoice signatures[] = {
   }
 
 static const TontiFormField receive_fields[] = {
-  DAY_FIELD,
   { "member", TONTI_ENTRY_MEMBER, N_ ("_From whom"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount that arrived"), NULL, NULL, TRUE },
   { "then", TONTI_ENTRY_CHOICE, N_ ("What is _more than owed"), NULL, rests, TRUE },
@@ -66,11 +65,11 @@ static const TontiFormField receive_fields[] = {
     NULL, FALSE },
   REFERENCE_FIELD,
   { "fee", TONTI_ENTRY_AMOUNT, N_ ("F_ees the group bears"), NULL, NULL, FALSE },
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField income_fields[] = {
-  DAY_FIELD,
   { "account", TONTI_ENTRY_CHOICE, N_ ("_Kind of income"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_What it is"), NULL, NULL, TRUE },
@@ -78,11 +77,11 @@ static const TontiFormField income_fields[] = {
     NULL, FALSE },
   MEANS_FIELD,
   REFERENCE_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField aid_fields[] = {
-  DAY_FIELD,
   { "member", TONTI_ENTRY_MEMBER, N_ ("_Member"), NULL, NULL, TRUE },
   { "fund", TONTI_ENTRY_CHOICE, N_ ("From which _fund"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
@@ -91,58 +90,59 @@ static const TontiFormField aid_fields[] = {
   MEANS_FIELD,
   PIECE_FIELD,
   OFFICERS_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField expense_fields[] = {
-  DAY_FIELD,
   { "account", TONTI_ENTRY_CHOICE, N_ ("_Kind of expense"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_What was bought"), NULL, NULL, TRUE },
   PIECE_FIELD,
   MEANS_FIELD,
   OFFICERS_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField transfer_fields[] = {
-  DAY_FIELD,
   { "from", TONTI_ENTRY_CHOICE, N_ ("_From"), NULL, places, TRUE },
   { "to", TONTI_ENTRY_CHOICE, N_ ("_To"), NULL, places, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount that arrives"), NULL, NULL, TRUE },
   { "fee", TONTI_ENTRY_AMOUNT, N_ ("F_ees kept on the way, besides"), NULL, NULL, FALSE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_What it is"), NULL, NULL, TRUE },
   REFERENCE_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField lot_fields[] = {
-  DAY_FIELD,
   { "hand", TONTI_ENTRY_CHOICE, N_ ("_Which lot"), NULL, NULL, TRUE },
   { "reason", TONTI_ENTRY_TEXT, N_ ("Why _now"), N_ ("When its own meeting is over"), NULL, FALSE },
   { "discharge", TONTI_ENTRY_DISCHARGE, N_ ("_Discharge"), NULL, NULL, FALSE },
   MEANS_FIELD,
   REFERENCE_FIELD,
   OFFICERS_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField rest_fields[] = {
-  DAY_FIELD,
   { "rest", TONTI_ENTRY_CHOICE, N_ ("_To whom"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), N_ ("Left empty: everything"), NULL, FALSE },
   { "discharge", TONTI_ENTRY_DISCHARGE, N_ ("_Discharge"), NULL, NULL, FALSE },
   MEANS_FIELD,
   REFERENCE_FIELD,
   OFFICERS_FIELD,
+  DAY_FIELD,
   { NULL },
 };
 
 static const TontiFormField sign_fields[] = {
-  DAY_FIELD,
   { "paper", TONTI_ENTRY_CHOICE, N_ ("_Which paper"), NULL, NULL, TRUE },
   { "how", TONTI_ENTRY_CHOICE, N_ ("_How it is signed"), NULL, signatures, TRUE },
   { "witness", TONTI_ENTRY_TEXT, N_ ("Wi_tness"), N_ ("Of a thumbprint"), NULL, FALSE },
+  DAY_FIELD,
   { NULL },
 };
 
@@ -339,6 +339,19 @@ has_field (TontiCashForm form, const char *name)
   return FALSE;
 }
 
+static TontiFormField *
+copy_fields (TontiCashForm form, gboolean with_day)
+{
+  guint n = 0;
+  TontiFormField *fields;
+  while (forms[form].fields[n].name)
+    n++;
+  fields = g_new0 (TontiFormField, n + 1);
+  for (guint i = 0; i < (with_day ? n : n - 1); i++)
+    fields[i] = forms[form].fields[i];
+  return fields;
+}
+
 static void
 propose (TontiForm *self, TontiCashForm form)
 {
@@ -368,14 +381,15 @@ tonti_cash_forms_show (TontiCashForm form, GtkWidget *parent, TontiSession *sess
                        const TontiPlacesReport *report)
 {
   gint64 open = report->operations->meeting;
-  TontiForm *self
-      = tonti_form_new (session, forms[form].verb, _ (forms[form].title), _ (forms[form].accept),
-                        forms[form].fields + (open > 0 ? 1 : 0));
+  TontiFormField *fields = copy_fields (form, open == 0);
+  TontiForm *self = tonti_form_new (session, forms[form].verb, _ (forms[form].title),
+                                    _ (forms[form].accept), fields);
   g_autofree char *remark
       = open > 0 ? g_strdup_printf (_ ("Meeting %" PRId64 " is open: this is entered in it and "
                                        "becomes final when it is closed."),
                                     open)
                  : NULL;
+  g_object_set_data_full (G_OBJECT (self), "tonti-cash-fields", fields, g_free);
   if (forms[form].choice)
     set_choices (self, form, session, report);
   if (forms[form].make)

@@ -58,7 +58,7 @@ show_cards (TontiCashPage *self, const TontiGroup *group)
   g_autofree char *day = NULL, *counted = NULL;
   if (tonti_day_is_valid (self->places->counted))
     {
-      day = tonti_day_format_long (self->places->counted, tonti_page_lang ());
+      day = tonti_day_format_short (self->places->counted, tonti_page_lang ());
       counted = g_strdup_printf (_ ("Counted on %s"), day);
     }
   for (guint i = 0; i < TONTI_N_PLACES; i++)
@@ -285,6 +285,7 @@ tonti_cash_page_init (TontiCashPage *self)
   tonti_field_set_has_line (TONTI_FIELD (self->from), FALSE);
   tonti_field_set_has_line (TONTI_FIELD (self->to), FALSE);
   tonti_table_view_hide_column (self->book, "seq");
+  tonti_table_view_hide_column (self->book, "name");
   tonti_table_view_hide_column (self->book, "member");
   tonti_table_view_set_empty_text (self->book, _ ("No money came or went here yet."));
 }
