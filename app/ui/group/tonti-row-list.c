@@ -99,6 +99,7 @@ tonti_row_list_class_init (TontiRowListClass *klass)
 static void
 tonti_row_list_init (TontiRowList *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), "row-list");
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->button = gtk_button_new ();

@@ -2,10 +2,8 @@
 #include "tonti-takeover-private.h"
 
 #include <glib/gi18n.h>
-#include <inttypes.h>
-#include <string.h>
 
-/* Money, funds and the end; a member's balances are in tonti-takeover-member-form.c. */
+/* Money elsewhere, funds and the end. */
 
 #define DISPUTES 4
 
@@ -42,88 +40,6 @@ replace_place (TontiForm *form, json_t *request, gpointer data)
 {
   g_autofree char *place = g_strdup (json_string_value (json_object_get (request, "place")));
   return tonti_takeover_replace (request, "place", place);
-}
-
-/* ---- The box ---- */
-
-static void
-add_pieces (TontiFieldList *list, const TontiGroup *group, const gint64 *values, gboolean is_coin)
-{
-  for (int i = 0; values[i] != 0; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s-%" PRId64, is_coin ? "coin" : "note", values[i]);
-      g_autofree char *amount = tonti_style_format_symbol (&group->style, tonti_money (values[i]));
-      g_autofree char *label
-          = g_strdup_printf (is_coin ? _ ("Coins of %s") : _ ("Notes of %s"), amount);
-      tonti_field_list_add (list, name, TONTI_ENTRY_NUMBER, label, NULL, FALSE);
-    }
-}
-
-/* The pieces of one kind, {"10000":5}; what was typed goes from REQUEST when it is given. */
-static json_t *
-collect_pieces (TontiForm *form, const gint64 *values, gboolean is_coin, json_t *request,
-                gint64 *sum)
-{
-  json_t *pieces = json_object ();
-  for (int i = 0; values[i] != 0; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s-%" PRId64, is_coin ? "coin" : "note", values[i]);
-      g_autofree char *key = g_strdup_printf ("%" PRId64, values[i]);
-      json_auto_t *count = tonti_form_get_value (form, name);
-      gint64 n = json_integer_value (count);
-      if (n > 0)
-        json_object_set (pieces, key, count);
-      *sum += n * values[i];
-      if (request)
-        json_object_del (request, name);
-    }
-  return pieces;
-}
-
-static json_t *
-make_cash (TontiForm *form, json_t *request, gpointer data)
-{
-  const TontiGroup *group = tonti_session_get_group (tonti_form_get_session (form));
-  gint64 sum = 0;
-  json_t *notes = collect_pieces (form, group->currency->notes, FALSE, request, &sum);
-  json_t *coins = collect_pieces (form, group->currency->coins, TRUE, request, &sum);
-  json_object_set_new (request, "notes", notes);
-  json_object_set_new (request, "coins", coins);
-  return replace_place (form, request, data);
-}
-
-static void
-show_sum (TontiForm *form)
-{
-  const TontiGroup *group = tonti_session_get_group (tonti_form_get_session (form));
-  gint64 sum = 0;
-  json_auto_t *notes = collect_pieces (form, group->currency->notes, FALSE, NULL, &sum);
-  json_auto_t *coins = collect_pieces (form, group->currency->coins, TRUE, NULL, &sum);
-  g_autofree char *amount = tonti_style_format_symbol (&group->style, tonti_money (sum));
-  g_autofree char *text = g_strdup_printf (_ ("Counted: %s"), amount);
-  tonti_form_set_remark (form, text);
-}
-
-void
-tonti_takeover_ask_cash (GtkWidget *parent, TontiSession *session, TontiDay day,
-                         const TontiTakeoverSum *place)
-{
-  const TontiGroup *group = tonti_session_get_group (session);
-  TontiFieldList *list = tonti_field_list_new ();
-  TontiForm *form;
-  add_pieces (list, group, group->currency->notes, FALSE);
-  add_pieces (list, group, group->currency->coins, TRUE);
-  tonti_field_list_add (list, "counters", TONTI_ENTRY_MEMBERS, _ ("The _two who counted"), NULL,
-                        TRUE);
-  tonti_takeover_add_reason (list, place->is_entered);
-  form = tonti_field_list_make_form (list, session, "takeover.cash", _ ("Count the Box"),
-                                     _ ("_Take Over the Box"));
-  tonti_form_set_fixed (form, "place", json_string (place->key));
-  tonti_takeover_set_day (form, day);
-  tonti_form_set_make (form, make_cash, NULL);
-  g_signal_connect (form, "changed", G_CALLBACK (show_sum), NULL);
-  show_sum (form);
-  tonti_form_show (form, parent);
 }
 
 /* ---- Bank and telephone, funds and pots ---- */
