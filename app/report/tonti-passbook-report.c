@@ -34,7 +34,7 @@ static const TontiColumn columns[] = {
   SUM ("paid", N_ ("Paid in")),
   SUM ("received", N_ ("Received")),
   SUM ("fine", N_ ("Fine")),
-  MONEY ("so_far", N_ ("Paid in so far")),
+  MONEY ("so_far", N_ ("Sum so far")),
   END,
 };
 

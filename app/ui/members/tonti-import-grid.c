@@ -6,6 +6,9 @@
 
 #include "tonti-page.h"
 
+/* What is longer is cut on the screen, not in the book. */
+#define CELL_CHARS 28
+
 struct _TontiImportGrid
 {
   AdwBin parent_instance;
@@ -26,7 +29,7 @@ static guint changed_signal;
 
 /* In the order of TontiImportColumn; what is ignored stands before them in the list. */
 static const char *const titles[TONTI_IMPORT_N_COLUMNS] = {
-  [TONTI_IMPORT_NUMBER] = N_ ("Number"),
+  [TONTI_IMPORT_NUMBER] = N_ ("Number of the member"),
   [TONTI_IMPORT_NAME] = N_ ("Name"),
   [TONTI_IMPORT_FIRST_NAME] = N_ ("First name"),
   [TONTI_IMPORT_SEX] = N_ ("Woman or man"),
@@ -147,7 +150,8 @@ add_cell (TontiImportGrid *self, guint column, int row, const char *text, const 
   GtkWidget *label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int)MIN (g_utf8_strlen (text, -1), CELL_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (self->cells, label, (int)column, row, 1, 1);
