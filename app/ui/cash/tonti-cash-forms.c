@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#include "tonti-form.h"
+#include "tonti-cash-choices.h"
 
 static const TontiChoice means[] = {
   { "cash", N_ ("cash") },
@@ -229,106 +229,19 @@ static const struct
                         sign_fields, make_sign, "paper" },
 };
 
-/* ---- Choices from the book ---- */
-
-typedef struct
-{
-  GArray *choices; /* TontiChoice */
-  GPtrArray *texts;
-} Choices;
-
-static void
-add_choice (Choices *choices, char *code, char *label)
-{
-  const TontiChoice choice = { code, label };
-  g_ptr_array_add (choices->texts, code);
-  g_ptr_array_add (choices->texts, label);
-  g_array_append_val (choices->choices, choice);
-}
-
-static void
-add_operations (Choices *choices, const GArray *list, const TontiStyle *style)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      const TontiOperationChoice *choice = &g_array_index (list, TontiOperationChoice, i);
-      g_autofree char *money = tonti_style_format_symbol (style, choice->amount);
-      add_choice (choices, g_strdup (choice->code),
-                  choice->amount.minor != 0 ? g_strdup_printf ("%s (%s)", choice->label, money)
-                                            : g_strdup (choice->label));
-    }
-}
-
-static void
-add_lots (Choices *choices, const TontiPlacesReport *report, const TontiStyle *style)
-{
-  for (guint i = 0; i < report->lots->len; i++)
-    {
-      const TontiPlacesLot *lot = &g_array_index (report->lots, TontiPlacesLot, i);
-      g_autofree char *money = tonti_style_format_symbol (style, lot->amount);
-      add_choice (choices, g_strdup_printf ("hand:%" PRId64, lot->hand),
-                  g_strdup_printf (_ ("%1$s · meeting %2$" PRId64 " · %3$s"), lot->names,
-                                   lot->meeting, money));
-    }
-}
-
-static void
-add_rests (Choices *choices, const TontiPlacesReport *report, const TontiStyle *style)
-{
-  for (guint i = 0; i < report->rests->len; i++)
-    {
-      const TontiPlacesRest *rest = &g_array_index (report->rests, TontiPlacesRest, i);
-      g_autofree char *money = tonti_style_format_symbol (style, rest->owed);
-      add_choice (choices, g_strdup_printf ("%" PRId64 "/%" PRId64, rest->member, rest->hand),
-                  g_strdup_printf ("%s · %s", rest->name, money));
-    }
-}
-
-static void
-add_papers (Choices *choices, const TontiPlacesReport *report, const TontiStyle *style)
-{
-  for (guint i = 0; i < report->papers->len; i++)
-    {
-      const TontiPlacesPaper *paper = &g_array_index (report->papers, TontiPlacesPaper, i);
-      add_choice (choices, g_strdup_printf ("%" PRId64 "/%" PRId64, paper->number, paper->year),
-                  g_strdup_printf (_ ("No. %1$" PRId64 " of %2$" PRId64 " · %3$s"), paper->number,
-                                   paper->year, paper->what));
-    }
-}
-
-static void
-gather (Choices *choices, TontiCashForm form, const TontiPlacesReport *report,
-        const TontiStyle *style)
-{
-  if (form == TONTI_CASH_INCOME)
-    add_operations (choices, report->operations->incomes, style);
-  if (form == TONTI_CASH_EXPENSE)
-    add_operations (choices, report->operations->expenses, style);
-  if (form == TONTI_CASH_AID)
-    add_operations (choices, report->operations->funds, style);
-  if (form == TONTI_CASH_LOT)
-    add_lots (choices, report, style);
-  if (form == TONTI_CASH_REST)
-    add_rests (choices, report, style);
-  if (form == TONTI_CASH_SIGN)
-    add_papers (choices, report, style);
-}
+/* ---- Showing ---- */
 
 static void
 set_choices (TontiForm *self, TontiCashForm form, TontiSession *session,
              const TontiPlacesReport *report)
 {
-  g_autoptr (GArray) list = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Choices choices = { list, texts };
-  gather (&choices, form, report, &tonti_session_get_group (session)->style);
-  tonti_form_set_choices (self, forms[form].choice, (const TontiChoice *)(gpointer)list->data);
-  if (list->len > 0)
+  g_autoptr (GArray) choices
+      = tonti_cash_choices (form, report, &tonti_session_get_group (session)->style);
+  tonti_form_set_choices (self, forms[form].choice, (const TontiChoice *)(gpointer)choices->data);
+  if (choices->len > 0)
     tonti_form_set_value (self, forms[form].choice,
-                          json_string (g_array_index (list, TontiChoice, 0).code));
+                          json_string (g_array_index (choices, TontiChoice, 0).code));
 }
-
-/* ---- Showing ---- */
 
 static gboolean
 has_field (TontiCashForm form, const char *name)

@@ -63,6 +63,7 @@ tonti_pool_ask_new (GtkWidget *parent, TontiSession *session)
   TontiForm *form
       = tonti_form_new (session, "pool.add", _ ("Begin a pot"), _ ("_Begin the pot"), pool_fields);
   tonti_form_set_value (form, "lots", json_integer (1));
+  tonti_form_set_value (form, "short_pot", json_string ("owe"));
   tonti_form_set_value (form, "arrears", json_true ());
   tonti_form_set_make (form, make_pool, NULL);
   tonti_form_show (form, parent);
