@@ -28,6 +28,7 @@ show (TontiCheckBadge *self, const char *icon, const char *text, const char *css
 {
   gtk_image_set_from_icon_name (self->image, icon);
   gtk_label_set_text (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "success");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   if (css_class)

@@ -296,18 +296,18 @@ tonti_application_class_init (TontiApplicationClass *klass)
 static void
 tonti_application_init (TontiApplication *self)
 {
-  static const GOptionEntry entries[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the practice book"), NULL },
-    { "last-book", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the book opened last"), NULL },
-    { "text-size", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Size of the text, 100 to 200"),
-      N_ ("PERCENT") },
-    { "clock", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Practice books: take this for the time"),
-      N_ ("INSTANT") },
-    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Practice books: and this for the day"),
-      N_ ("DAY") },
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Print the version"), NULL },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Open the practice book"), NULL },
+    { "last-book", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Open the book opened last"), NULL },
+    { "text-size", 0, 0, G_OPTION_ARG_INT, NULL, _ ("Size of the text, 100 to 200"),
+      _ ("PERCENT") },
+    { "clock", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Practice books: take this for the time"),
+      _ ("INSTANT") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Practice books: and this for the day"),
+      _ ("DAY") },
     { "quit-after-first-frame", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_ ("Leave once the first page is painted (for measuring)"), NULL },
+      _ ("Leave once the first page is painted (for measuring)"), NULL },
     { NULL },
   };
   self->clock_day = TONTI_DAY_NONE;

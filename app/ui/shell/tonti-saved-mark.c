@@ -23,6 +23,7 @@ show (TontiSavedMark *self, const char *icon, const char *text, const char *tip,
 {
   gtk_image_set_from_icon_name (self->image, icon);
   gtk_label_set_text (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");

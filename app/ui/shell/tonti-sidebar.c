@@ -75,5 +75,7 @@ tonti_sidebar_init (TontiSidebar *self)
   for (const TontiRoom *room = tonti_rooms (); room->name; room++)
     gtk_list_box_append (self->list, make_row (room));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (selected_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"),
+                                  -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }

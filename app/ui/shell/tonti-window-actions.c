@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-ask.h"
 #include "tonti-new-book.h"
@@ -103,7 +104,10 @@ show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 next_meeting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  tonti_window_show_route (TONTI_WINDOW (widget), "meetings");
+  TontiWindow *self = TONTI_WINDOW (widget);
+  gint64 open = tonti_session_get_facts (self->session)->open_meeting;
+  g_autofree char *route = g_strdup_printf ("meetings/%" PRId64, open);
+  tonti_window_show_route (self, open > 0 ? route : "meetings");
 }
 
 static void
