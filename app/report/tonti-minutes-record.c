@@ -25,6 +25,7 @@ static const struct
   { "swaps", N_ ("Turns swapped") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
+  { "filed", N_ ("Minutes signed and filed") },
 };
 
 /* A section that the group named itself is its own heading. */

@@ -14,7 +14,7 @@ shows_what_was_and_its_sheet (void)
   tonti_stage_assert_named (window);
   tonti_stage_click (tonti_stage_find_button (window, "Sheet"));
   tonti_stage_wait_text (window, "Presence");
-  tonti_stage_click (tonti_stage_find_button (window, "What was written"));
+  tonti_stage_click (tonti_stage_find_button (window, "Entries"));
   tonti_stage_wait_text (window, "R-2025-0001");
   tonti_stage_close (window);
 }

@@ -125,7 +125,6 @@ attach_line (TontiCashTray *self, GtkGrid *grid, int row, gint64 value, gboolean
   line.total = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_xalign (line.total, 1);
   gtk_label_set_width_chars (line.total, 10);
-  gtk_widget_set_hexpand (GTK_WIDGET (line.total), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (line.total), "num");
   gtk_widget_set_valign (GTK_WIDGET (line.entry), GTK_ALIGN_CENTER);
   gtk_grid_attach (grid, make_piece (self, value, is_coin), 0, row, 1, 1);
@@ -146,6 +145,7 @@ make_column (TontiCashTray *self, const char *title, const gint64 *values, gbool
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (int row = 0; values[row] != 0; row++)
     attach_line (self, GTK_GRID (grid), row, values[row], is_coin);
+  gtk_widget_set_halign (grid, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), grid);
   return box;

@@ -193,7 +193,8 @@ show_outcome (TontiCountPage *self)
   gtk_label_set_text (self->explained, explained);
   gtk_widget_set_visible (GTK_WIDGET (self->explained), *explained != '\0');
   gtk_label_set_text (self->first, first);
-  gtk_widget_set_visible (GTK_WIDGET (self->explain), difference != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->explain),
+                          difference != 0 && tonti_meeting_status_is_settled (self->status));
 }
 
 static void

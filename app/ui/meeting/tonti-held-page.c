@@ -327,8 +327,9 @@ tonti_held_page_class_init (TontiHeldPageClass *klass)
 static void
 tonti_held_page_init (TontiHeldPage *self)
 {
-  static const char *const hidden[]
-      = { "hands", "contribution_due", "fund_due", "arrears_due", "fines_due", "due", NULL };
+  static const char *const hidden[] = { "hands",    "proxy",       "contribution_due",
+                                        "fund_due", "arrears_due", "fines_due",
+                                        "due",      NULL };
   gtk_widget_init_template (GTK_WIDGET (self));
   tonti_state_mark_set (self->state, TONTI_STATE_CLOSED, _ ("closed"), FALSE);
   for (int i = 0; hidden[i]; i++)

@@ -64,8 +64,8 @@ show_state (TontiLotCard *self, const TontiLot *lot)
     const char *word;
   } states[] = {
     [TONTI_LOT_PLANNED] = { TONTI_STATE_PART, N_ ("to be paid") },
-    [TONTI_LOT_ENTERED] = { TONTI_STATE_GOOD, N_ ("paid") },
-    [TONTI_LOT_FINAL] = { TONTI_STATE_GOOD, N_ ("paid") },
+    [TONTI_LOT_ENTERED] = { TONTI_STATE_GOOD, N_ ("handed over") },
+    [TONTI_LOT_FINAL] = { TONTI_STATE_GOOD, N_ ("handed over") },
   };
   const char *word = lot->is_late && lot->state == TONTI_LOT_PLANNED
                          ? _ ("left by an earlier meeting")

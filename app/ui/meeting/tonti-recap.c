@@ -238,6 +238,7 @@ tonti_recap_fill (GtkBox *box, TontiSession *session, const TontiMinutesReport *
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_widget_add_css_class (label, *text == '#' ? "heading" : "meeting-sentence");
+      gtk_widget_set_margin_top (label, *text == '#' && i > 0 ? 12 : 0);
       gtk_box_append (box, label);
     }
 }
