@@ -18,6 +18,7 @@ const TontiCliOption tonti_cli_print_options[] = {
   { "with-draft", NULL, N_ ("with the lines of the open meeting that are not final, marked so") },
   { "duplicate", "[N]", N_ ("marked as duplicate, or as duplicate N with --duplicate=N") },
   { "paper", "a4|a5", N_ ("size of the paper") },
+  { "pool", "NUMBER", N_ ("of one pot") },
   { "per-page", "NUMBER", N_ ("receipts on a page: 1 to 4") },
   { NULL },
 };
@@ -53,6 +54,7 @@ read_query (TontiCli *cli, TontiPrintQuery *query)
   ok = tonti_cli_option_number (cli, "member", &query->member) && ok;
   ok = tonti_cli_option_number (cli, "number", &query->number) && ok;
   ok = tonti_cli_option_number (cli, "year", &query->year) && ok;
+  ok = tonti_cli_option_number (cli, "pool", &query->pool) && ok;
   ok = tonti_cli_option_number (cli, "per-page", &query->per_page) && ok;
   ok = tonti_cli_option_day (cli, "from", &query->from) && ok;
   ok = tonti_cli_option_day (cli, "to", &query->to) && ok;

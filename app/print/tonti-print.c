@@ -31,7 +31,7 @@ static const TontiDocumentKind kinds[] = {
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
   { "journal", N_ ("Journal"), "from to member meeting duplicate paper" },
-  { "pool-calendar", N_ ("Calendar of the pot"), "duplicate paper" },
+  { "pool-calendar", N_ ("Calendar of the pot"), "pool duplicate paper" },
   { "arrears", N_ ("Arrears"), "member duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { NULL, NULL, NULL },
@@ -115,6 +115,7 @@ check_options (const TontiDocumentKind *kind, const TontiPrintQuery *query, Tont
     { "with-draft", query->with_draft },
     { "duplicate", query->duplicate != 0 },
     { "paper", query->paper != TONTI_PRINT_PAPER_DEFAULT },
+    { "pool", query->pool != 0 },
     { "per-page", query->per_page != 0 },
   };
   gboolean ok = TRUE;

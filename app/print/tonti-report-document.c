@@ -89,6 +89,7 @@ tonti_report_document_make (TontiPress *press, const char *name, TontiProblems *
     .to = press->query->to,
     .member = press->query->member,
     .meeting = press->query->meeting,
+    .pool = press->query->pool,
     .with_draft = press->query->with_draft,
   };
   g_autoptr (TontiReport) report

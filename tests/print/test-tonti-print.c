@@ -195,6 +195,10 @@ tells_what_is_wrong_with_the_question (void)
   tonti_print_query_init (&query);
   query.duplicate = -1;
   refuse ("receipts", &query, "duplicate");
+  tonti_print_query_init (&query);
+  query.pool = 7;
+  refuse ("cash-book", &query, "option-unused");
+  refuse ("pool-calendar", &query, "pool-unknown");
 }
 
 static void

@@ -101,6 +101,7 @@ set_option (TontiPrintQuery *query, const char *key, const char *value)
   if (g_str_equal (key, "paper") && !tonti_print_paper_parse (value, &query->paper))
     query->paper = TONTI_PRINT_PAPER_DEFAULT;
   if (g_str_equal (key, "blank"))
+    { "pool", &query->pool, G_MAXINT32 },
     query->blank = g_str_equal (value, "1");
   if (g_str_equal (key, "with-draft"))
     query->with_draft = g_str_equal (value, "1");

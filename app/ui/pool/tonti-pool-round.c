@@ -222,7 +222,8 @@ swap_cb (TontiPoolRound *self)
 static void
 print_cb (TontiPoolRound *self)
 {
-  tonti_page_show (GTK_WIDGET (self), "documents/pool-calendar");
+  if (self->round)
+    tonti_page_show (GTK_WIDGET (self), "documents/pool-calendar?pool=%" PRId64, self->round->pool);
 }
 
 static void
