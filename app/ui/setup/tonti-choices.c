@@ -104,9 +104,20 @@ tonti_choices_grab_focus (GtkWidget *widget)
   return child && gtk_widget_grab_focus (GTK_WIDGET (child));
 }
 
+/* Tab goes past the whole, as past a group of radio buttons; the arrow keys choose. */
+static gboolean
+tonti_choices_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  if (!gtk_widget_get_focus_child (widget))
+    return gtk_widget_grab_focus (widget);
+  return !is_tab && GTK_WIDGET_CLASS (tonti_choices_parent_class)->focus (widget, direction);
+}
+
 static void
 tonti_choices_class_init (TontiChoicesClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = tonti_choices_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tonti_choices_grab_focus;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);

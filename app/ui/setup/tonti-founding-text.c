@@ -84,7 +84,7 @@ list_days (const TontiFounding *self)
       g_string_append_printf (days, "%s%s", n > 0 ? ", " : "", date);
     }
   if (self->meetings > told)
-    g_string_append (days, " …");
+    g_string_append (days, "\u00a0…");
   return g_string_free (days, FALSE);
 }
 
