@@ -373,10 +373,10 @@ tonti_audit_page_class_init (TontiAuditPageClass *klass)
   bind (widget_class);
   gtk_widget_class_install_action (widget_class, "audit.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "audit.print", NULL, print_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "audit.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "audit.save",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "audit.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "audit.save", NULL);
 }
 
 static void

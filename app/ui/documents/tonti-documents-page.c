@@ -20,6 +20,7 @@ struct _TontiDocumentsPage
   TontiPage parent_instance;
   TontiPaperOrder *order; /* of the paper in sight or being made; NULL = none */
   GCancellable *making;
+  GCancellable *batch; /* of the files being written, NULL = none */
   guint rest;          /* source, 0 = none */
   gboolean is_ready;   /* the meetings are there */
   GHashTable *printed; /* char* of an order -> how often it was printed since the book is open */
@@ -175,11 +176,21 @@ tonti_documents_page_reload (TontiPage *page)
   tonti_session_read (session, &job, G_OBJECT (self));
 }
 
+/* The files that were written stay; nobody hears of the others. */
+static void
+stop_batch (TontiDocumentsPage *self)
+{
+  if (self->batch)
+    g_cancellable_cancel (self->batch);
+  g_clear_object (&self->batch);
+}
+
 static void
 tonti_documents_page_forget (TontiPage *page)
 {
   TontiDocumentsPage *self = TONTI_DOCUMENTS_PAGE (page);
   stop_making (self);
+  stop_batch (self);
   self->is_ready = FALSE;
   g_clear_pointer (&self->order, tonti_paper_order_free);
   g_hash_table_remove_all (self->printed);
@@ -205,20 +216,6 @@ tonti_documents_page_go (TontiPage *page, const char *rest)
   g_clear_pointer (&self->order, tonti_paper_order_free);
   self->order = g_steal_pointer (&order);
   make (self);
-}
-
-/* "Minutes – 3.pdf", "Statement of a member – 12.pdf" */
-static char *
-propose_name (TontiDocumentsPage *self)
-{
-  const TontiPrintQuery *query = &self->order->query;
-  const char *title = _ (get_choice (self)->title);
-  gint64 which = query->member;
-  if (which == 0)
-    which = query->number > 0 ? query->number : query->meeting;
-  g_autofree char *name = which > 0 ? g_strdup_printf ("%s – %" PRId64 ".pdf", title, which)
-                                    : g_strdup_printf ("%s.pdf", title);
-  return g_strdelimit (g_steal_pointer (&name), "/", '-');
 }
 
 static void
@@ -248,6 +245,9 @@ each_cb (GObject *owner, const char *folder, guint files, const TontiProblems *p
   g_autofree char *text = g_strdup_printf (
       g_dngettext (NULL, "%u file written into %s", "%u files written into %s", files), files,
       name);
+  if (!self->batch)
+    return;
+  g_clear_object (&self->batch);
   tonti_progress_end (self->progress);
   tonti_page_tell (GTK_WIDGET (self), problems);
   if (tonti_problems_count (problems) == 0)
@@ -258,10 +258,10 @@ void
 tonti_documents_page_save_each (TontiDocumentsPage *self, const char *folder)
 {
   TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
-  if (!session || !self->order || !get_choice (self)->is_each)
+  if (!session || !self->order || !get_choice (self)->is_each || self->batch)
     return;
-  GCancellable *cancellable = tonti_progress_begin (self->progress, _ ("Writing the papers"));
-  tonti_paper_batch_run (self->order, folder, session, tonti_progress_step, G_OBJECT (cancellable),
+  self->batch = g_object_ref (tonti_progress_begin (self->progress, _ ("Writing the papers")));
+  tonti_paper_batch_run (self->order, folder, session, tonti_progress_step, G_OBJECT (self->batch),
                          G_OBJECT (self), each_cb);
 }
 
@@ -293,7 +293,8 @@ get_window (GtkWidget *widget)
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *name = propose_name (TONTI_DOCUMENTS_PAGE (widget));
+  TontiDocumentsPage *self = TONTI_DOCUMENTS_PAGE (widget);
+  g_autofree char *name = tonti_paper_order_dup_file (self->order, _ (get_choice (self)->title));
   tonti_ask_save (get_window (widget), _ ("Save the Paper"), name, save_chosen_cb,
                   G_OBJECT (widget));
 }
@@ -340,6 +341,7 @@ tonti_documents_page_dispose (GObject *object)
 {
   TontiDocumentsPage *self = TONTI_DOCUMENTS_PAGE (object);
   stop_making (self);
+  stop_batch (self);
   g_clear_pointer (&self->order, tonti_paper_order_free);
   g_clear_pointer (&self->printed, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_DOCUMENTS_PAGE);
@@ -378,10 +380,10 @@ tonti_documents_page_class_init (TontiDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "documents.save-each", NULL, save_each_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "documents.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "documents.save",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "documents.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "documents.save", NULL);
 }
 
 static void

@@ -88,11 +88,11 @@ save_next (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProbl
 
 static gboolean go_on_cb (gpointer data);
 
-/* The main loop has its turn between two papers. */
+/* The main loop has its turn between two papers: events before, drawing in turn. */
 static void
 go_on_later (Batch *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_cb, ref (self), unref);
+  g_idle_add_full (GDK_PRIORITY_REDRAW, go_on_cb, ref (self), unref);
 }
 
 static void

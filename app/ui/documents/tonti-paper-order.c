@@ -54,6 +54,18 @@ tonti_paper_order_dup_name (const TontiPaperOrder *self)
                           query->meeting, query->member, query->year, query->number);
 }
 
+char *
+tonti_paper_order_dup_file (const TontiPaperOrder *self, const char *title)
+{
+  const TontiPrintQuery *query = &self->query;
+  gint64 which = query->member;
+  if (which == 0)
+    which = query->number > 0 ? query->number : query->meeting;
+  char *name = which > 0 ? g_strdup_printf ("%s – %" PRId64 ".pdf", title, which)
+                         : g_strdup_printf ("%s.pdf", title);
+  return g_strdelimit (name, "/", '-');
+}
+
 const char *
 tonti_paper_order_get_missing (const TontiPaperOrder *self)
 {
@@ -89,6 +101,7 @@ set_option (TontiPrintQuery *query, const char *key, const char *value)
     { "year", &query->year, 9999 },
     { "number", &query->number, G_MAXINT32 },
     { "duplicate", &query->duplicate, 999 },
+    { "pool", &query->pool, G_MAXINT32 },
     { "per-page", &query->per_page, 4 },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -101,7 +114,6 @@ set_option (TontiPrintQuery *query, const char *key, const char *value)
   if (g_str_equal (key, "paper") && !tonti_print_paper_parse (value, &query->paper))
     query->paper = TONTI_PRINT_PAPER_DEFAULT;
   if (g_str_equal (key, "blank"))
-    { "pool", &query->pool, G_MAXINT32 },
     query->blank = g_str_equal (value, "1");
   if (g_str_equal (key, "with-draft"))
     query->with_draft = g_str_equal (value, "1");

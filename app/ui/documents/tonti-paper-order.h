@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiPaperOrder, tonti_paper_order_free)
 /* What the paper is, whichever copy of it and on whatever sheets: equal for equal papers; newly
  * allocated. */
 char *tonti_paper_order_dup_name (const TontiPaperOrder *self);
+/* A name for its file: "Minutes – 3.pdf", "Statement of a member – 12.pdf"; newly allocated. */
+char *tonti_paper_order_dup_file (const TontiPaperOrder *self, const char *title);
 /* What a person has to say first, one sentence; NULL = nothing. */
 const char *tonti_paper_order_get_missing (const TontiPaperOrder *self);
 

@@ -21,7 +21,8 @@ struct _TontiPaperSelectors
   TontiSession *session;
   TontiReport *meetings; /* NULL = none yet */
   GArray *offered;       /* gint64: meeting of each row of the drop-down */
-  gint64 wanted;         /* meeting that is to be chosen when it is offered, 0 = the usual one */
+  gint64 wanted;         /* meeting that is to be chosen when it is offered, 0 = none or all */
+  gboolean is_all;       /* all were asked for, not just none */
   gboolean is_quiet;     /* what changes now was not done by the person */
 
   /* template */
@@ -111,9 +112,14 @@ offer_meetings (TontiPaperSelectors *self, GtkStringList *texts, gboolean held)
     }
 }
 
+/* Papers that are given out are of the last meeting, unless all were asked for. */
 static void
 choose_meeting (TontiPaperSelectors *self, gint64 meeting)
 {
+  gboolean is_given
+      = self->choice && self->choice->is_numbered && !g_str_equal (self->choice->name, "receipt");
+  if (meeting == 0 && is_given && !self->is_all)
+    return;
   for (guint i = 0; i < self->offered->len; i++)
     if (g_array_index (self->offered, gint64, i) == meeting)
       gtk_drop_down_set_selected (self->meeting, i);
@@ -146,7 +152,10 @@ static void
 meeting_cb (TontiPaperSelectors *self)
 {
   if (!self->is_quiet)
-    self->wanted = get_meeting (self);
+    {
+      self->wanted = get_meeting (self);
+      self->is_all = self->wanted == 0;
+    }
   changed (self);
 }
 
@@ -225,6 +234,7 @@ tonti_paper_selectors_set_query (TontiPaperSelectors *self, const TontiPrintQuer
 {
   self->is_quiet = TRUE;
   self->wanted = query->meeting;
+  self->is_all = query->meeting == 0 && (query->number > 0 || query->member > 0);
   if (tonti_member_entry_get_member (self->member) != query->member)
     tonti_member_entry_set_member (self->member, query->member);
   set_number (self, query->year, query->number);

@@ -290,17 +290,10 @@ add_keys (GtkWidgetClass *klass)
   static const guint larger[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
   static const guint smaller[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
   for (gsize i = 0; i < G_N_ELEMENTS (larger); i++)
-    {
-      add_key (klass, larger[i], 0, "preview.step", 1);
-      add_key (klass, larger[i], GDK_CONTROL_MASK, "preview.step", 1);
-    }
+    add_key (klass, larger[i], 0, "preview.step", 1);
   for (gsize i = 0; i < G_N_ELEMENTS (smaller); i++)
-    {
-      add_key (klass, smaller[i], 0, "preview.step", -1);
-      add_key (klass, smaller[i], GDK_CONTROL_MASK, "preview.step", -1);
-    }
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, GDK_CONTROL_MASK, "preview.fit", "s",
-                                       "width");
+    add_key (klass, smaller[i], 0, "preview.step", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, 0, "preview.fit", "s", "width");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "preview.copy", NULL);
 }
 
