@@ -43,6 +43,7 @@ struct _TontiWindow
   gint64 clock_s;   /* of practice books, 0 = the computer's */
   TontiDay clock_day;
   gboolean is_projecting;
+  gboolean is_making; /* a practice book is being made */
 };
 
 /* A sentence about what went wrong, beside nothing in particular; "" takes it away. */

@@ -198,6 +198,7 @@ tonti_window_take_session (TontiWindow *self, TontiSession *session)
   tonti_window_show_route (self, memory.page ? memory.page : "home");
   if (!tonti_window_get_page_name (self))
     tonti_window_show_route (self, "home");
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -246,6 +247,7 @@ practice_made_cb (GObject *owner, TontiSession *session, const TontiProblems *pr
       g_clear_object (&session);
       return;
     }
+  self->is_making = FALSE;
   tonti_progress_end (tonti_welcome_page_get_progress (self->welcome));
   tonti_welcome_page_set_busy (self->welcome, FALSE);
   if (session)
@@ -261,10 +263,10 @@ tonti_window_practise (TontiWindow *self, gboolean anew)
   g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
   TontiProgress *progress = tonti_welcome_page_get_progress (self->welcome);
   if (file)
-    {
-      tonti_window_open (self, file);
-      return;
-    }
+    tonti_window_open (self, file);
+  if (file || self->is_making)
+    return;
+  self->is_making = TRUE;
   tonti_welcome_page_set_busy (self->welcome, TRUE);
   tonti_practice_make (G_OBJECT (self), tonti_page_lang (), tonti_progress_step,
                        tonti_progress_begin (progress, _ ("A year of meetings is being written…")),
