@@ -7,6 +7,7 @@
 
 #include "tonti-form.h"
 #include "tonti-group-words.h"
+#include "tonti-preset.h"
 #include "tonti-text.h"
 
 /* ---- group.set ---- */
@@ -264,12 +265,14 @@ static const TontiFormField word_fields[] = {
   { NULL },
 };
 
-/* No word at all is the region's. */
+/* No word at all is the region's, and so is the region's own. */
 static json_t *
 make_word (TontiForm *form, json_t *request, gpointer data)
 {
+  const TontiGroup *group = tonti_session_get_group (tonti_form_get_session (form));
   const char *word = json_string_value (json_object_get (request, "word"));
-  if (word && !*word)
+  const char *idea = json_string_value (json_object_get (request, "idea"));
+  if (word && (!*word || g_str_equal (word, tonti_preset_word (group->preset, group->lang, idea))))
     json_object_del (request, "word");
   return request;
 }
