@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-form-row.h"
 #include "tonti-member-entry.h"
+#include "tonti-scene.h"
 #include "tonti-stage.h"
 
 /* The page of money: places, cash book, operations between meetings. */
@@ -194,6 +195,55 @@ says_that_a_meeting_is_open (void)
   tonti_stage_close (window);
 }
 
+/* A lot that was not handed over at its meeting: two officers stand for it, and why it is now. */
+static void
+hands_a_lot_over_later (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiWindow *window;
+  GtkWidget *form;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','hand':'hand:1','officers':[1,2]}");
+  tonti_scene_close (f);
+  window = open_cash (f);
+  tonti_stage_wait_text (window, "Counted on 04/01/2025");
+  form = ask (window, "lot");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tonti_stage_find_button (form, "Not yet")), TRUE);
+  tonti_stage_click (tonti_stage_find_button (form, "Hand the lot over"));
+  tonti_stage_wait_text (form, "give the reason why it is paid now");
+  tonti_stage_type (find_field (form, "reason"), "Malade ce jour");
+  tonti_stage_click (tonti_stage_find_button (form, "Hand the lot over"));
+  tonti_stage_wait (has_no_form, NULL);
+  tonti_stage_wait_text (window, "Lot paid out · Fatou");
+  g_assert_false (gtk_widget_is_sensitive (tonti_stage_find_id (window, "lot")));
+  g_assert_true (gtk_widget_is_sensitive (tonti_stage_find_id (window, "sign")));
+  tonti_stage_close (window);
+  tonti_fixture_verify (f);
+}
+
+static void
+corrects_a_line (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiWindow *window;
+  GtkWidget *form;
+
+  tonti_fixture_apply (f, "{'do':'income','account':'chairs','amount':9000,'what':'Chaises'}");
+  window = open_cash (f);
+  tonti_stage_wait_text (window, "Chaises");
+  form = ask (window, "correct");
+  tonti_stage_type (find_field (form, "part-0"), "5000");
+  tonti_stage_type (find_field (form, "reason"), "Mal lu");
+  tonti_stage_click (tonti_stage_find_button (form, "Correct it"));
+  tonti_stage_wait (has_no_form, NULL);
+  tonti_stage_wait_text (window, "3 lines");
+  g_assert_cmpint (BALANCE (f, "cash"), ==, 5000);
+  tonti_stage_close (window);
+  tonti_fixture_verify (f);
+}
+
 static void
 add_tests (void)
 {
@@ -203,6 +253,8 @@ add_tests (void)
   g_test_add_func ("/ui/cash/finds-in-the-cash-book", finds_in_the_cash_book);
   g_test_add_func ("/ui/cash/refuses-what-the-box-has-not", refuses_what_the_box_has_not);
   g_test_add_func ("/ui/cash/receives-from-away", receives_from_away);
+  g_test_add_func ("/ui/cash/hands-a-lot-over-later", hands_a_lot_over_later);
+  g_test_add_func ("/ui/cash/corrects-a-line", corrects_a_line);
   g_test_add_func ("/ui/cash/says-that-a-meeting-is-open", says_that_a_meeting_is_open);
 }
 

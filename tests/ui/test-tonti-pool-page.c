@@ -2,6 +2,7 @@
 #include <gdk/gdkkeysyms.h>
 
 #include "tonti-amount-entry.h"
+#include "tonti-form-row.h"
 #include "tonti-hand-list.h"
 #include "tonti-pool-start.h"
 #include "tonti-round-report.h"
@@ -273,6 +274,54 @@ teaches_where_there_is_none (void)
   tonti_stage_close (window);
 }
 
+static gboolean
+is_field (GtkWidget *widget, gconstpointer name)
+{
+  return TONTI_IS_FORM_ROW (widget)
+         && g_str_equal (tonti_form_row_get_field (TONTI_FORM_ROW (widget))->name, name);
+}
+
+static void
+type_field (GtkWidget *form, const char *name, const char *text)
+{
+  GtkWidget *row = tonti_stage_find (form, is_field, name);
+
+  tonti_stage_type (tonti_form_row_get_control (TONTI_FORM_ROW (row)), text);
+}
+
+/* By the form as by the verb; a percentage without a fund is refused in the form. */
+static void
+begins_a_pot (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  TontiWindow *window;
+  GtkWidget *form;
+
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Awa'}");
+  tonti_fixture_apply (f, "{'do':'fund.set','name':'Solidarité','account':'social','amount':500}");
+  window = open_pool (f);
+  tonti_stage_wait_text (window, "No pot goes round yet");
+  tonti_stage_click (tonti_stage_find_button (window, "Begin a pot"));
+  form = wait_window (TONTI_TYPE_FORM);
+  tonti_stage_assert_named (form);
+  type_field (form, "name", "Tour 2030");
+  type_field (form, "contribution", "5000");
+  type_field (form, "lots", "0");
+  type_field (form, "percent", "2%");
+  tonti_stage_click (tonti_stage_find_button (form, "Begin the pot"));
+  tonti_stage_wait_text (form, "at least one is paid at each meeting");
+  type_field (form, "lots", "2");
+  tonti_stage_click (tonti_stage_find_button (form, "Begin the pot"));
+  tonti_stage_wait (is_gone, (gpointer)(gsize)TONTI_TYPE_FORM);
+  tonti_stage_wait_text (window, "2 lots a meeting");
+  g_assert_cmpint (tonti_db_get_int (tonti_fixture_db (f),
+                                     "SELECT ppm FROM deduction WHERE kind = 'percent'", 0),
+                   ==, 20000);
+  g_assert_cmpint (tonti_db_get_int (tonti_fixture_db (f), "SELECT count(*) FROM deduction", 0), ==,
+                   2);
+  tonti_stage_close (window);
+}
+
 /* Five hundred hands, one after the other in one pot. */
 static void
 holds_five_hundred_hands (void)
@@ -312,6 +361,7 @@ add_tests (void)
   g_test_add_func ("/ui/pool/orders-the-hands-by-keys", orders_the_hands_by_keys);
   g_test_add_func ("/ui/pool/gives-everybody-a-hand", gives_everybody_a_hand);
   g_test_add_func ("/ui/pool/teaches-where-there-is-none", teaches_where_there_is_none);
+  g_test_add_func ("/ui/pool/begins-a-pot", begins_a_pot);
   g_test_add_func ("/ui/pool/holds-five-hundred-hands", holds_five_hundred_hands);
 }
 
