@@ -84,8 +84,12 @@ choose_pool (TontiDb *db, gint64 asked)
 static json_t *
 describe_rejected (const TontiImportPlan *plan)
 {
-  return json_pack ("{s:i, s:s, s:s}", "row", plan->row, "code", plan->code, "message",
-                    plan->message);
+  json_t *rejected = json_pack ("{s:i, s:s, s:s}", "row", plan->row, "code", plan->code, "message",
+                                plan->message);
+  json_t *name = json_object_get (plan->request, "name");
+  if (name)
+    json_object_set (rejected, "name", name);
+  return rejected;
 }
 
 static json_t *

@@ -56,7 +56,7 @@ typedef struct
 } TontiImportOptions;
 
 /* Members from a CSV file as people keep it: any of the usual encodings and delimiters, titles,
- * blank lines and totals. {"read":n,"stored":n,"rejected":[{"row","code","message"}],
+ * blank lines and totals. {"read":n,"stored":n,"rejected":[{"row","code","message","name"}],
  * "ignored":[{"row","reason"}],"members":[{"row","member","name","hands"}],"hands":{…},…} with
  * read = stored + rejected + ignored. NULL = the file could not be read as a table of members. */
 json_t *tonti_import_members (TontiBook *book, const char *path, const TontiImportOptions *options,

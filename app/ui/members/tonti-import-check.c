@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-#include <string.h>
 
 #include "tonti-state-mark.h"
 
@@ -106,18 +105,15 @@ is_twin (const char *code)
   return g_strcmp0 (code, "same-name") == 0;
 }
 
-/* The book's sentence, but not where it speaks to who types commands. */
+/* The book's sentence with the name, but not where it speaks to who types commands. */
 static char *
 tell (const json_t *problem)
 {
   const char *message = json_string_value (json_object_get (problem, "message"));
-  const char *code = json_string_value (json_object_get (problem, "code"));
-  const char *end = message ? strstr (message, ": ") : NULL;
-  if (!is_twin (code) || !end)
-    return g_strdup (message ? message : code);
-  g_autofree char *name = g_strndup (message, (gsize)(end - message));
-  return g_strdup_printf (_ ("%s: a member has this name already: is it another person?"),
-                          g_strchomp (name));
+  const char *name = json_string_value (json_object_get (problem, "name"));
+  if (name && is_twin (json_string_value (json_object_get (problem, "code"))))
+    return g_strdup_printf (_ ("%s: a member has this name already: is it another person?"), name);
+  return name ? g_strdup_printf ("%s · %s", name, message) : g_strdup (message ? message : "");
 }
 
 static gboolean

@@ -31,6 +31,7 @@ struct _TontiMembersPage
   GtkListView *list;
   GtkStack *beside;
   GtkWidget *none;
+  GtkWidget *somebody;
   TontiMemberView *view;
 };
 
@@ -133,7 +134,7 @@ static void
 show_member (TontiMembersPage *self, gint64 member)
 {
   self->member = member;
-  gtk_stack_set_visible_child (self->beside, member > 0 ? GTK_WIDGET (self->view) : self->none);
+  gtk_stack_set_visible_child (self->beside, member > 0 ? self->somebody : self->none);
   tonti_member_view_show (self->view, tonti_page_get_session (TONTI_PAGE (self)), member);
 }
 
@@ -320,6 +321,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiMembersPage, list);
   gtk_widget_class_bind_template_child (widget_class, TontiMembersPage, beside);
   gtk_widget_class_bind_template_child (widget_class, TontiMembersPage, none);
+  gtk_widget_class_bind_template_child (widget_class, TontiMembersPage, somebody);
   gtk_widget_class_bind_template_child (widget_class, TontiMembersPage, view);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
