@@ -11,7 +11,6 @@
 struct _TontiLotCard
 {
   AdwBin parent_instance;
-  gint64 pool, turn, hand;
 
   /* template */
   GtkLabel *name, *what, *short_pot, *net, *words, *paper;
@@ -192,9 +191,6 @@ tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
 {
   TontiLotCard *self = g_object_new (TONTI_TYPE_LOT_CARD, NULL);
   gboolean writable = !tonti_session_get_obstacle (session);
-  self->pool = lot->pool;
-  self->turn = lot->turn;
-  self->hand = lot->hand;
   show_texts (self, session, lot);
   show_figures (self, session, lot->voucher);
   show_state (self, lot);
@@ -204,22 +200,4 @@ tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
                           lot->state == TONTI_LOT_ENTERED && writable);
   gtk_widget_set_visible (GTK_WIDGET (self->print), lot->state == TONTI_LOT_FINAL);
   return GTK_WIDGET (self);
-}
-
-gint64
-tonti_lot_card_get_pool (TontiLotCard *self)
-{
-  return self->pool;
-}
-
-gint64
-tonti_lot_card_get_turn (TontiLotCard *self)
-{
-  return self->turn;
-}
-
-gint64
-tonti_lot_card_get_hand (TontiLotCard *self)
-{
-  return self->hand;
 }

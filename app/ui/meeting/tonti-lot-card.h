@@ -16,9 +16,5 @@ G_DECLARE_FINAL_TYPE (TontiLotCard, tonti_lot_card, TONTI, LOT_CARD, AdwBin)
 
 /* Signals: "pay", "take-back", "print", "sign": its buttons. */
 GtkWidget *tonti_lot_card_new (TontiSession *session, const TontiLot *lot);
-/* What the lot is: a copy of its numbers. */
-gint64 tonti_lot_card_get_pool (TontiLotCard *self);
-gint64 tonti_lot_card_get_turn (TontiLotCard *self);
-gint64 tonti_lot_card_get_hand (TontiLotCard *self);
 
 G_END_DECLS

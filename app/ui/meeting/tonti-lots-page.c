@@ -58,14 +58,8 @@ add_pot (TontiLotsPage *self, const TontiLotPot *pot)
 static const TontiLot *
 find_lot (TontiLotsPage *self, TontiLotCard *card)
 {
-  for (guint i = 0; i < self->report->lots->len; i++)
-    {
-      const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, i);
-      if (lot->pool == tonti_lot_card_get_pool (card)
-          && lot->turn == tonti_lot_card_get_turn (card))
-        return lot;
-    }
-  return NULL;
+  guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (card), "lot"));
+  return n < self->report->lots->len ? &g_array_index (self->report->lots, TontiLot, n) : NULL;
 }
 
 static void
@@ -87,7 +81,10 @@ done_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gp
 static void
 take_back_cb (TontiLotCard *card, TontiLotsPage *self)
 {
-  g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, tonti_lot_card_get_hand (card));
+  const TontiLot *lot = find_lot (self, card);
+  g_autofree char *hand = lot ? g_strdup_printf ("hand:%" PRId64, lot->hand) : NULL;
+  if (!hand)
+    return;
   tonti_session_apply (tonti_page_get_session (TONTI_PAGE (self)),
                        json_pack ("{s:s, s:s}", "do", "lot.unset", "hand", hand), G_OBJECT (self),
                        done_cb, NULL);
@@ -98,7 +95,8 @@ print_cb (TontiLotCard *card, TontiLotsPage *self)
 {
   const TontiLot *lot = find_lot (self, card);
   if (lot)
-    tonti_page_show (GTK_WIDGET (self), "documents/voucher-out?number=%" PRId64, lot->number);
+    tonti_page_show (GTK_WIDGET (self), "documents/voucher-out?year=%" PRId64 "&number=%" PRId64,
+                     lot->year, lot->number);
 }
 
 static void
@@ -109,9 +107,11 @@ sign_cb (TontiLotCard *card, TontiLotsPage *self)
 }
 
 static void
-add_card (TontiLotsPage *self, const TontiLot *lot)
+add_card (TontiLotsPage *self, guint n)
 {
+  const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, n);
   GtkWidget *card = tonti_lot_card_new (tonti_page_get_session (TONTI_PAGE (self)), lot);
+  g_object_set_data (G_OBJECT (card), "lot", GUINT_TO_POINTER (n));
   g_signal_connect (card, "pay", G_CALLBACK (pay_cb), self);
   g_signal_connect (card, "take-back", G_CALLBACK (take_back_cb), self);
   g_signal_connect (card, "print", G_CALLBACK (print_cb), self);
@@ -191,7 +191,7 @@ show_report (TontiLotsPage *self)
   for (guint i = 0; i < self->report->pots->len; i++)
     add_pot (self, &g_array_index (self->report->pots, TontiLotPot, i));
   for (guint i = 0; i < self->report->lots->len; i++)
-    add_card (self, &g_array_index (self->report->lots, TontiLot, i));
+    add_card (self, i);
   for (guint i = 0; i < self->report->rests->len; i++)
     add_rest (self, i);
   gtk_widget_set_visible (self->rests_section, self->report->rests->len > 0);

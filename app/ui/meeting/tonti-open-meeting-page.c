@@ -82,6 +82,7 @@ show_approval (TontiOpenMeetingPage *self)
                                                  : _ ("Minutes of meeting %" PRId64 ": objections");
   g_autofree char *text = g_strdup_printf (format, meetings->previous);
   gtk_button_set_label (self->approve, text);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->approve)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->approve),
                                *meetings->objections ? meetings->objections : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->approve), meetings->previous > 0);
