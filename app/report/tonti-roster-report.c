@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-roster-report.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "tonti-count-store.h"
@@ -99,4 +100,13 @@ tonti_roster_read (TontiBook *book, const char *search, GCancellable *cancellabl
   if (step == TONTI_STEP_ERROR)
     tonti_db_fail (db, problems);
   return step == TONTI_STEP_DONE ? g_steal_pointer (&self) : NULL;
+}
+
+char *
+tonti_roster_tell_hands (const char *hands)
+{
+  char *end = NULL;
+  gint64 whole = g_ascii_strtoll (hands, &end, 10);
+
+  return g_strdup_printf (whole >= 2 && *end != '/' ? _ ("%s hands") : _ ("%s hand"), hands);
 }

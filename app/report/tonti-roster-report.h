@@ -31,5 +31,7 @@ TontiRoster *tonti_roster_read (TontiBook *book, const char *search, GCancellabl
                                 TontiProblems *problems);
 void tonti_roster_free (TontiRoster *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiRoster, tonti_roster_free)
+/* "2 1/2 hands" of HANDS of a row; translated, newly allocated. */
+char *tonti_roster_tell_hands (const char *hands);
 
 G_END_DECLS

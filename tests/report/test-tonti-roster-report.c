@@ -48,6 +48,22 @@ test_search (void)
 }
 
 static void
+test_words_of_hands (void)
+{
+  static const char *const told[][2] = {
+    { "1", "1 hand" },  { "1/2", "1/2 hand" },      { "2/3", "2/3 hand" },
+    { "2", "2 hands" }, { "2 1/2", "2 1/2 hands" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *text = tonti_roster_tell_hands (told[i][0]);
+
+      g_assert_cmpstr (text, ==, told[i][1]);
+    }
+}
+
+static void
 test_sums_and_order (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
@@ -78,6 +94,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/roster/search", test_search);
+  g_test_add_func ("/report/roster/words-of-hands", test_words_of_hands);
   g_test_add_func ("/report/roster/sums-and-order", test_sums_and_order);
   return g_test_run ();
 }

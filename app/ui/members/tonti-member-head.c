@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-page.h"
+#include "tonti-roster-report.h"
 #include "tonti-state-mark.h"
 
 struct _TontiMemberHead
@@ -60,8 +61,7 @@ tell_facts (const TontiPassbook *passbook)
   add (text, since);
   if (passbook->hands)
     {
-      g_autofree char *hands = g_strdup_printf (
-          g_str_equal (passbook->hands, "1") ? _ ("%s hand") : _ ("%s hands"), passbook->hands);
+      g_autofree char *hands = tonti_roster_tell_hands (passbook->hands);
       add (text, hands);
     }
   add_turns (text, passbook->hand_rows);

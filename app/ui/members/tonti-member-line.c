@@ -27,8 +27,7 @@ tell_hands (const TontiRosterRow *row)
     return g_strdup (_ ("has left"));
   if (!row->hands)
     return g_strdup (_ ("no hand"));
-  return g_strdup_printf (g_str_equal (row->hands, "1") ? _ ("%s hand") : _ ("%s hands"),
-                          row->hands);
+  return tonti_roster_tell_hands (row->hands);
 }
 
 static void
