@@ -209,7 +209,7 @@ a_receipt_locks_its_places (void)
   click (s, s->page->receipt);
   tonti_stage_wait_text (s->window, "R-2025-0001");
   key (s, GDK_KEY_Escape, 0);
-  tonti_stage_wait_no_text (s->window, "R-2025-0001");
+  tonti_stage_wait_no_text (s->window, "is given");
   shows (s, 1, "pool:1", "5 000", "locked");
   go (s, 1, "pool:1");
   key (s, GDK_KEY_9, 0);
@@ -218,6 +218,26 @@ a_receipt_locks_its_places (void)
   key (s, GDK_KEY_Delete, 0);
   settle (s);
   shows (s, 1, "pool:1", "5 000", "locked");
+}
+
+/* A column appears beside what is being typed. */
+static void
+what_is_being_typed_outlives_a_new_column (void)
+{
+  g_autoptr (TontiSheetScene) s = tonti_sheet_scene_sample ();
+  go (s, 4, "fund:1");
+  type (s, "37");
+  tonti_session_apply (s->session,
+                       json_pack ("{s:s, s:i, s:i, s:s}", "do", "receive", "member", 5, "amount",
+                                  20000, "then", "advance"),
+                       NULL, NULL, NULL);
+  settle (s);
+  g_assert_cmpint (typed (s, 5, "advance"), ==, 14500);
+  g_assert_cmpstr (tonti_sheet_grid_get_typed (s->grid), ==, "37");
+  tonti_sheet_scene_assert_at (s, 4, "fund:1");
+  key (s, GDK_KEY_Return, 0);
+  settle (s);
+  g_assert_cmpint (typed (s, 4, "fund:1"), ==, 37);
 }
 
 static TontiSheetScene *
@@ -287,6 +307,7 @@ add_tests (void)
     { "a-column-with-a-mistake-is-not-pasted", a_column_with_a_mistake_is_not_pasted },
     { "one-sum-is-shown-split-before-it-is-taken", one_sum_is_shown_split_before_it_is_taken },
     { "a-receipt-locks-its-places", a_receipt_locks_its_places },
+    { "what-is-being-typed-outlives-a-new-column", what_is_being_typed_outlives_a_new_column },
     { "sixty-members-stand-on-one-page", sixty_members_stand_on_one_page },
     { "more-members-stand-on-pages-of-thirty", more_members_stand_on_pages_of_thirty },
     { "five-hundred-members-are-called-by-number", five_hundred_members_are_called_by_number },

@@ -50,16 +50,17 @@ add_part (GString *text, const TontiStyle *style, const char *title, TontiMoney 
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
-/* The sum in words, or what is wrong with it; below it how it is laid. */
+/* The sum in words, or what is wrong with it, and how it is laid. */
 static void
 tell (TontiReceiveBar *self, const char *split, const char *problem)
 {
   g_autofree char *sum = tonti_amount_entry_explain (self->amount);
-  g_autofree char *text = g_strdup_printf ("%s%s%s", sum, *split ? "\n" : "", split);
+  g_autofree char *text = g_strdup_printf ("%s%s%s", sum, *split ? " · " : "", split);
   gtk_widget_remove_css_class (GTK_WIDGET (self->split), "error");
   if (problem)
     gtk_widget_add_css_class (GTK_WIDGET (self->split), "error");
   gtk_label_set_text (self->split, problem ? problem : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->split), problem || *text);
 }
 
 static void
@@ -233,7 +234,7 @@ make_answer (TontiReceiveBar *self)
   self->accept = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Accept")));
   gtk_label_set_wrap (self->split, TRUE);
   gtk_label_set_xalign (self->split, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->split), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->split), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->split), "numeric");
   gtk_widget_set_visible (GTK_WIDGET (self->keep), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->accept), GTK_ALIGN_CENTER);
@@ -251,7 +252,7 @@ tonti_receive_bar_init (TontiReceiveBar *self)
   make_answer (self);
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->member));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->amount));
-  tonti_sheet_bar_append (bar, GTK_WIDGET (self->split));
+  tonti_sheet_bar_append_below (bar, GTK_WIDGET (self->split));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->keep));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->accept));
 }

@@ -80,6 +80,12 @@ tonti_sheet_bar_append (TontiSheetBar *self, GtkWidget *child)
 }
 
 void
+tonti_sheet_bar_append_below (TontiSheetBar *self, GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), child);
+}
+
+void
 tonti_sheet_bar_add_choice (TontiSheetBar *self, const char *text, gboolean has_digit)
 {
   TontiSheetBarPrivate *bar = get_private (self);
@@ -142,7 +148,8 @@ tonti_sheet_bar_init (TontiSheetBar *self)
   gtk_widget_set_halign (gtk_widget_get_last_child (GTK_WIDGET (bar->box)), GTK_ALIGN_END);
   gtk_widget_set_hexpand (gtk_widget_get_last_child (GTK_WIDGET (bar->box)), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sheet-bar");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (bar->box));
+  adw_bin_set_child (ADW_BIN (self), gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (bar->box));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -20,6 +20,8 @@ struct _TontiSheetBarClass
 GtkWidget *tonti_sheet_bar_new (const char *question);
 void tonti_sheet_bar_set_question (TontiSheetBar *self, const char *question);
 void tonti_sheet_bar_append (TontiSheetBar *self, GtkWidget *child);
+/* Under the sentence and its answers. */
+void tonti_sheet_bar_append_below (TontiSheetBar *self, GtkWidget *child);
 /* A button with its digit in front when there are several. */
 void tonti_sheet_bar_add_choice (TontiSheetBar *self, const char *text, gboolean has_digit);
 void tonti_sheet_bar_close (TontiSheetBar *self);

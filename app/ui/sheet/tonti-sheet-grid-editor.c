@@ -72,6 +72,53 @@ tonti_sheet_grid_cancel (TontiSheetGrid *self)
   tonti_sheet_grid_emit_moved (self);
 }
 
+void
+tonti_sheet_grid_hold (TontiSheetGrid *self)
+{
+  if (!tonti_sheet_grid_has_rows (self))
+    return;
+  const TontiGridColumn *money = tonti_sheet_model_column (self->model, self->column);
+  self->held_member = tonti_sheet_model_row (self->model, self->row)->member;
+  self->held_key = g_strdup (money ? money->key : "");
+  self->held_text = g_strdup (tonti_sheet_grid_get_typed (self));
+  self->held_mode = self->mode;
+  self->held_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->mode = TONTI_SHEET_MOVING;
+  tonti_sheet_body_hide_editor (self->body);
+}
+
+void
+tonti_sheet_grid_find_held (TontiSheetGrid *self)
+{
+  const TontiGridReport *report = self->model->report;
+  const int row = self->held_member ? tonti_grid_report_find_row (report, self->held_member) : -1;
+  if (row < 0)
+    return;
+  self->row = (guint)row;
+  self->column = TONTI_SHEET_PRESENCE;
+  for (guint c = 0; c < tonti_sheet_columns_count (self->model->columns); c++)
+    {
+      const TontiGridColumn *money = tonti_sheet_model_column (self->model, c);
+      if (money && g_str_equal (money->key, self->held_key))
+        self->column = c;
+    }
+}
+
+void
+tonti_sheet_grid_resume (TontiSheetGrid *self)
+{
+  g_autofree char *text = g_steal_pointer (&self->held_text);
+  const gboolean is_there
+      = self->held_member != 0 && tonti_sheet_grid_has_rows (self)
+        && tonti_sheet_model_row (self->model, self->row)->member == self->held_member;
+  g_clear_pointer (&self->held_key, g_free);
+  self->held_member = 0;
+  if (self->held_focus)
+    tonti_sheet_grid_grab (self);
+  if (is_there && text)
+    tonti_sheet_grid_begin (self, self->held_mode, text);
+}
+
 static void
 changed_cb (GtkEditable *editor, TontiSheetGrid *self)
 {

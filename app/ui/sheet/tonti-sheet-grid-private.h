@@ -23,6 +23,13 @@ struct _TontiSheetGrid
   TontiSheetMode mode;
   gboolean is_taking; /* the field is being left on purpose */
 
+  /* while the grid is made anew */
+  gint64 held_member; /* 0 = nothing is held */
+  char *held_key;     /* of the column, "" = presences */
+  char *held_text;    /* NULL = nobody types */
+  TontiSheetMode held_mode;
+  gboolean held_focus;
+
   /* owned by the tree */
   GtkWidget *head, *totals; /* NULL = no columns yet */
   GtkScrolledWindow *scroller;
@@ -30,6 +37,10 @@ struct _TontiSheetGrid
   GtkWidget *bar;
   GtkAdjustment *across; /* owned */
 };
+
+/* After a hold: back to the same place, and to what was typed there. */
+void tonti_sheet_grid_find_held (TontiSheetGrid *self);
+void tonti_sheet_grid_resume (TontiSheetGrid *self);
 
 /* TRUE if there is something to stand on. */
 gboolean tonti_sheet_grid_has_rows (TontiSheetGrid *self);

@@ -176,7 +176,6 @@ void
 tonti_sheet_grid_rebuild (TontiSheetGrid *self)
 {
   TontiSheetColumns *columns = tonti_sheet_columns_new (self->model->report->columns->len);
-  tonti_sheet_grid_cancel (self);
   tonti_sheet_body_set_columns (self->body, columns);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->totals, gtk_widget_unparent);
@@ -186,7 +185,9 @@ tonti_sheet_grid_rebuild (TontiSheetGrid *self)
   self->totals = tonti_sheet_row_new (TONTI_SHEET_ROW_TOTALS, columns);
   gtk_widget_insert_after (self->head, GTK_WIDGET (self), NULL);
   gtk_widget_insert_before (self->totals, GTK_WIDGET (self), self->bar);
+  tonti_sheet_grid_find_held (self);
   tonti_sheet_grid_refresh (self);
+  tonti_sheet_grid_resume (self);
 }
 
 void
@@ -250,8 +251,9 @@ place_bar (TontiSheetGrid *self, int width, int height)
   if (columns->width <= width)
     return height;
   gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, width, &thick, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->bar, &(GtkAllocation){ 0, height - thick, width, thick }, -1);
+  /* Before the bar is placed, or it would draw no slider. */
   gtk_adjustment_configure (self->across, columns->scroll, 0, columns->width, 40, width, width);
+  gtk_widget_size_allocate (self->bar, &(GtkAllocation){ 0, height - thick, width, thick }, -1);
   return height - thick;
 }
 
@@ -310,6 +312,8 @@ tonti_sheet_grid_dispose (GObject *object)
   self->scroller = NULL;
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_object (&self->across);
+  g_clear_pointer (&self->held_key, g_free);
+  g_clear_pointer (&self->held_text, g_free);
   G_OBJECT_CLASS (tonti_sheet_grid_parent_class)->dispose (object);
 }
 

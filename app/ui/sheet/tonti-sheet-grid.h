@@ -39,7 +39,10 @@ G_DECLARE_FINAL_TYPE (TontiSheetGrid, tonti_sheet_grid, TONTI, SHEET_GRID, GtkWi
 GtkWidget *tonti_sheet_grid_new (void);
 /* Borrowed; NULL before it goes. Nothing is shown before it has a report. */
 void tonti_sheet_grid_set_model (TontiSheetGrid *self, TontiSheetModel *model);
-/* The columns are others: everything is made anew. */
+/* Before the model takes a report with other rows or columns: where one is and what is being typed
+ * is kept for the rebuilding that follows. */
+void tonti_sheet_grid_hold (TontiSheetGrid *self);
+/* The rows or columns are others: everything is made anew. */
 void tonti_sheet_grid_rebuild (TontiSheetGrid *self);
 /* The report is another: what is shown differently is changed. What is being typed stays. */
 void tonti_sheet_grid_refresh (TontiSheetGrid *self);

@@ -39,29 +39,32 @@ is_stored (gpointer key, gpointer value, gpointer seen)
 }
 
 static gboolean
-has_columns (const TontiSheetModel *self, const TontiGridReport *report)
+is_same_column (const TontiGridColumn *a, const TontiGridColumn *b)
 {
-  if (!self->report || self->report->columns->len != report->columns->len)
+  return g_str_equal (a->key, b->key) && g_str_equal (a->title, b->title);
+}
+
+gboolean
+tonti_sheet_model_fits (const TontiSheetModel *self, const TontiGridReport *report)
+{
+  const TontiGridReport *old = self->report;
+  if (!old || old->columns->len != report->columns->len || old->rows->len != report->rows->len)
     return FALSE;
   for (guint c = 0; c < report->columns->len; c++)
-    if (g_strcmp0 (tonti_grid_report_column (self->report, c)->key,
-                   tonti_grid_report_column (report, c)->key)
-            != 0
-        || g_strcmp0 (tonti_grid_report_column (self->report, c)->title,
-                      tonti_grid_report_column (report, c)->title)
-               != 0)
+    if (!is_same_column (tonti_grid_report_column (old, c), tonti_grid_report_column (report, c)))
+      return FALSE;
+  for (guint r = 0; r < report->rows->len; r++)
+    if (tonti_grid_report_row (old, r)->member != tonti_grid_report_row (report, r)->member)
       return FALSE;
   return TRUE;
 }
 
-gboolean
+void
 tonti_sheet_model_take_report (TontiSheetModel *self, TontiGridReport *report, guint64 seen)
 {
-  const gboolean is_new = !has_columns (self, report);
   g_hash_table_foreach_remove (self->marks, is_stored, &seen);
   g_clear_pointer (&self->report, tonti_grid_report_free);
   self->report = report;
-  return is_new;
 }
 
 guint

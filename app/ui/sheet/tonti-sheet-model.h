@@ -33,10 +33,11 @@ typedef struct
 
 TontiSheetModel *tonti_sheet_model_new (void);
 void tonti_sheet_model_free (TontiSheetModel *self);
-/* REPORT is taken. It was asked for when SEEN was the last ticket. TRUE: the columns are others
- * than before. */
-gboolean tonti_sheet_model_take_report (TontiSheetModel *self, TontiGridReport *report,
-                                        guint64 seen);
+/* TRUE if REPORT has the rows and columns of the last one. */
+gboolean tonti_sheet_model_fits (const TontiSheetModel *self, const TontiGridReport *report);
+/* REPORT is taken. It was asked for when SEEN was the last ticket. When it does not fit, the
+ * columns are stale until the grid is made anew. */
+void tonti_sheet_model_take_report (TontiSheetModel *self, TontiGridReport *report, guint64 seen);
 guint tonti_sheet_model_count (const TontiSheetModel *self);
 
 const TontiGridRow *tonti_sheet_model_row (const TontiSheetModel *self, guint row);

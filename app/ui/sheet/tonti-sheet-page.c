@@ -91,10 +91,14 @@ show_report (TontiSheetPage *self, TontiGridReport *report)
   TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
   const gboolean is_first = self->model->report == NULL;
   self->model->style = tonti_session_get_group (session)->style;
-  if (tonti_sheet_model_take_report (self->model, report, self->asked))
-    tonti_sheet_grid_rebuild (self->grid);
-  else
+  const gboolean fits = tonti_sheet_model_fits (self->model, report);
+  if (!fits)
+    tonti_sheet_grid_hold (self->grid);
+  tonti_sheet_model_take_report (self->model, report, self->asked);
+  if (fits)
     tonti_sheet_grid_refresh (self->grid);
+  else
+    tonti_sheet_grid_rebuild (self->grid);
   gtk_stack_set_visible_child_name (self->stack, "sheet");
   show_summary (self);
   show_pages (self);
