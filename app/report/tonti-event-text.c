@@ -61,25 +61,19 @@ tell_fine_cancel (TontiBook *book, const json_t *json, const char *name)
                           tonti_fact_text (json, "reason"));
 }
 
-/* What became of one of the two turns: "hand 5: meeting 9 instead of 3". */
-static char *
-tell_place (TontiBook *book, const json_t *before, const json_t *turns, gsize n)
-{
-  const json_t *old = json_array_get (before, n), *turn = json_array_get (turns, 1 - n);
-  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (old, "hand"));
-
-  return g_strdup_printf (_ ("%s: meeting %" PRId64 " instead of %" PRId64), hand,
-                          tonti_fact_int (turn, "meeting"), tonti_fact_int (old, "meeting"));
-}
-
+/* Where the two hands come to; nothing is said of where they were, that is where the other one
+ * goes. */
 static char *
 tell_swap (TontiBook *book, const json_t *json)
 {
-  const json_t *before = json_object_get (json, "before"), *turns = json_object_get (json, "turns");
-  g_autofree char *first = tell_place (book, before, turns, 0);
-  g_autofree char *second = tell_place (book, before, turns, 1);
+  const json_t *turns = json_object_get (json, "turns");
+  const json_t *first = json_array_get (turns, 0), *second = json_array_get (turns, 1);
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (second, "hand"));
+  g_autofree char *other = tonti_label_subject (book, tonti_fact_text (first, "hand"));
 
-  return g_strdup_printf (_ ("Turns swapped: %s; %s"), first, second);
+  return g_strdup_printf (_ ("%s to meeting %" PRId64 ", %s to meeting %" PRId64), hand,
+                          tonti_fact_int (second, "meeting"), other,
+                          tonti_fact_int (first, "meeting"));
 }
 
 static char *

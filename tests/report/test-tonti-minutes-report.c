@@ -81,7 +81,7 @@ test_swaps (void)
   g_assert_cmpuint (minutes->texts->len, ==, 1);
   text = &g_array_index (minutes->texts, TontiMinutesText, 0);
   g_assert_cmpstr (text->section, ==, "Turns swapped");
-  g_assert_true (g_str_has_prefix (text->text, "Turns swapped: main 9: meeting 8 instead of 5;"));
+  g_assert_true (g_str_has_prefix (text->text, "main 9 to meeting 8, main 16 to meeting 5. "));
   g_assert_true (g_str_has_suffix (text->text, "Reason: Mariage"));
 }
 
