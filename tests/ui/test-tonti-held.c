@@ -49,7 +49,7 @@ a_text_is_added_within_a_week (void)
   stage_play_closed (f);
   TontiWindow *window = stage_window (f);
   tonti_stage_show (window, "meetings/1");
-  tonti_stage_wait_text (window, "Add a text");
+  tonti_stage_wait_text (window, "30 of 30");
   tonti_stage_click (tonti_stage_find_button (window, "Add a text"));
   GtkWidget *form = stage_form (window);
   stage_choose (form, "section", "filed");
