@@ -14,6 +14,7 @@ struct _TontiCashPage
 {
   TontiPage parent_instance;
   TontiPlacesReport *places; /* shown, NULL = nothing yet */
+  guint seen; /* lines when the last one was brought into sight; it is when others come */
 
   /* template */
   TontiPlaceCard *cards[TONTI_N_PLACES];
@@ -141,7 +142,9 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   show_cards (self, tonti_session_get_group (session));
   show_operations (self);
   show_book (self);
-  g_idle_add_full (G_PRIORITY_LOW, bring_last_cb, g_object_ref (self), g_object_unref);
+  if (tonti_table_get_n_rows (self->places->book) != self->seen)
+    g_idle_add_full (G_PRIORITY_LOW, bring_last_cb, g_object_ref (self), g_object_unref);
+  self->seen = tonti_table_get_n_rows (self->places->book);
 }
 
 static void
@@ -174,6 +177,7 @@ tonti_cash_page_forget (TontiPage *page)
   gtk_editable_set_text (GTK_EDITABLE (self->from), "");
   gtk_editable_set_text (GTK_EDITABLE (self->to), "");
   g_clear_pointer (&self->places, tonti_places_report_free);
+  self->seen = 0;
 }
 
 /* ---- What can be done ---- */
@@ -188,8 +192,10 @@ filter_cb (TontiCashPage *self)
 static void
 place_cb (TontiCashPage *self, GtkToggleButton *card)
 {
-  if (gtk_toggle_button_get_active (card))
-    filter_cb (self);
+  if (!gtk_toggle_button_get_active (card))
+    return;
+  self->seen = 0;
+  filter_cb (self);
 }
 
 static void
