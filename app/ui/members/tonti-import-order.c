@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-import-order.h"
 
+#include <glib/gi18n.h>
+
 #include "tonti-progress.h"
 
 #define PREVIEW_ROWS 20
@@ -99,7 +101,14 @@ import (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems
                                        .decide_data = work->order,
                                        .progress = tonti_progress_step,
                                        .data = work->go_on };
-  return tonti_import_members_bytes (book, work->order->bytes, &options, &work->user, problems);
+  json_t *answer
+      = tonti_import_members_bytes (book, work->order->bytes, &options, &work->user, problems);
+  if (answer || !g_cancellable_is_cancelled (work->go_on))
+    return answer;
+  /* Who stopped it wanted so: no trouble of the disk to be shown until the next saving. */
+  tonti_problems_clear (problems);
+  tonti_problems_refuse (problems, "stopped", NULL, _ ("It was stopped: nothing was stored."));
+  return NULL;
 }
 
 static TontiImportOrder *
