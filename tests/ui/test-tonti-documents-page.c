@@ -113,7 +113,7 @@ the_preview_is_what_the_book_prints (gconstpointer path)
     "cash-book?from=2025-01-04&to=2025-02-01",
     "trial-balance?to=2025-02-01",
     "journal?member=3",
-    "pool-calendar",
+    "pool-calendar?pool=1",
     "arrears",
     "documents",
     "receipt?number=99999",

@@ -100,6 +100,7 @@ set_option (TontiPrintQuery *query, const char *key, const char *value)
     { "member", &query->member, G_MAXINT32 },
     { "year", &query->year, 9999 },
     { "number", &query->number, G_MAXINT32 },
+    { "pool", &query->pool, G_MAXINT32 },
     { "duplicate", &query->duplicate, 999 },
     { "pool", &query->pool, G_MAXINT32 },
     { "per-page", &query->per_page, 4 },

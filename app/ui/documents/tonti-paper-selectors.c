@@ -23,6 +23,7 @@ struct _TontiPaperSelectors
   GArray *offered;       /* gint64: meeting of each row of the drop-down */
   gint64 wanted;         /* meeting that is to be chosen when it is offered, 0 = none or all */
   gboolean is_all;       /* all were asked for, not just none */
+  gint64 pool;           /* that a route asked for, 0 = the first one */
   gboolean is_quiet;     /* what changes now was not done by the person */
 
   /* template */
@@ -234,6 +235,7 @@ tonti_paper_selectors_set_query (TontiPaperSelectors *self, const TontiPrintQuer
 {
   self->is_quiet = TRUE;
   self->wanted = query->meeting;
+  self->pool = query->pool;
   self->is_all = query->meeting == 0 && (query->number > 0 || query->member > 0);
   if (tonti_member_entry_get_member (self->member) != query->member)
     tonti_member_entry_set_member (self->member, query->member);
@@ -284,6 +286,8 @@ tonti_paper_selectors_get_query (TontiPaperSelectors *self, TontiPrintQuery *que
   query->blank = self->choice && self->choice->blank;
   if (takes (self, "meeting"))
     query->meeting = get_meeting (self);
+  if (takes (self, "pool"))
+    query->pool = self->pool;
   if (takes (self, "member"))
     query->member = tonti_member_entry_get_member (self->member);
   if (gtk_widget_get_visible (GTK_WIDGET (self->number)))
