@@ -247,7 +247,6 @@ corrects_a_line (void)
 static void
 add_tests (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/cash/shows-an-empty-box", shows_an_empty_box);
   g_test_add_func ("/ui/cash/receives-income", receives_income);
   g_test_add_func ("/ui/cash/finds-in-the-cash-book", finds_in_the_cash_book);

@@ -207,7 +207,6 @@ uses_the_groups_own_word (void)
 static void
 add_tests (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/group-page/shows-what-the-group-is", shows_what_the_group_is);
   g_test_add_func ("/ui/group-page/changes-the-group", changes_the_group);
   g_test_add_func ("/ui/group-page/names-and-ends-an-officer", names_and_ends_an_officer);

@@ -172,7 +172,6 @@ static void
 add_tests (void)
 {
   /* Without a window manager the focus goes without a word, and a caret minds. */
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/import/takes-a-paste-and-gives-it-back", takes_a_paste_and_gives_it_back);
   g_test_add_func ("/ui/import/takes-the-sample-file", takes_the_sample_file);
   g_test_add_func ("/ui/import/asks-about-namesakes", asks_about_namesakes);

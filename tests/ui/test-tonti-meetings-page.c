@@ -103,6 +103,12 @@ meetings_are_moved_and_missed (void)
 }
 
 static void
+turn (TontiWindow *window, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+static void
 keys_go_from_step_to_step (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
@@ -110,12 +116,11 @@ keys_go_from_step_to_step (void)
   TontiWindow *window = stage_window (f);
   tonti_stage_show (window, "meetings/1");
   tonti_stage_wait_text (window, "1 Dues");
-  GtkWidget *bar = tonti_stage_find_id (window, "bar");
-  g_assert_true (tonti_stage_key (bar, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+  turn (window, "win.next-page");
   tonti_stage_wait_text (window, "Pay this lot");
-  g_assert_true (tonti_stage_key (bar, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+  turn (window, "win.next-page");
   tonti_stage_wait_text (window, "For the minutes");
-  g_assert_true (tonti_stage_key (bar, GDK_KEY_Page_Up, GDK_CONTROL_MASK));
+  turn (window, "win.previous-page");
   tonti_stage_wait_text (window, "Pay this lot");
   tonti_stage_close (window);
 }

@@ -197,7 +197,6 @@ static void
 add_tests (void)
 {
   /* Without a window manager the focus goes without a word, and a caret minds. */
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/member-page/shows-her-figures", shows_her_figures);
   g_test_add_func ("/ui/member-page/shows-every-section", shows_every_section);
   g_test_add_func ("/ui/member-page/renames-her", renames_her);

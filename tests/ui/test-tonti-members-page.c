@@ -122,7 +122,6 @@ static void
 add_tests (void)
 {
   /* Without a window manager the focus goes without a word, and a caret minds. */
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/members-page/finds-by-name-and-number", finds_by_name_and_number);
   g_test_add_func ("/ui/members-page/keys-lead-to-the-page-of-a-member",
                    keys_lead_to_the_page_of_a_member);

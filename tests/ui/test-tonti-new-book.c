@@ -380,7 +380,6 @@ tab_goes_past_the_choices (void)
 static void
 add_tests (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/new-book/makes-the-sample-group", makes_the_sample_group);
   g_test_add_func ("/ui/new-book/says-what-is-wrong-beside-the-question",
                    says_what_is_wrong_beside_the_question);

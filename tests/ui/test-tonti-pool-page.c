@@ -353,7 +353,6 @@ holds_five_hundred_hands (void)
 static void
 add_tests (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/pool/shows-who-is-next", shows_who_is_next);
   g_test_add_func ("/ui/pool/swaps-two-turns", swaps_two_turns);
   g_test_add_func ("/ui/pool/asks-what-uneven-lots-become", asks_what_uneven_lots_become);

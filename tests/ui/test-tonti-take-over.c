@@ -253,7 +253,6 @@ says_that_it_is_too_late (void)
 static void
 add_tests (void)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/ui/take-over/takes-the-money-over", takes_the_money_over);
   g_test_add_func ("/ui/take-over/takes-members-over-one-after-the-other",
                    takes_members_over_one_after_the_other);

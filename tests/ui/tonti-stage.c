@@ -49,7 +49,8 @@ tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
 {
   g_autofree char *home = make_home ();
   gtk_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
   add_tests ();
   application = adw_application_new ("org.tonti.Tests", G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);

@@ -74,6 +74,13 @@ tonti_meetings_page_go (TontiPage *page, const char *rest)
     show_held (self, rest);
 }
 
+static gboolean
+tonti_meetings_page_turn (TontiPage *page, int by)
+{
+  return tonti_page_turn (
+      TONTI_PAGE (gtk_stack_get_visible_child (TONTI_MEETINGS_PAGE (page)->stack)), by);
+}
+
 /* The meeting in sight was closed, or undone by somebody else: its steps are over. */
 static void
 tonti_meetings_page_reload (TontiPage *page)
@@ -102,6 +109,7 @@ tonti_meetings_page_class_init (TontiMeetingsPageClass *klass)
   page_class->reload = tonti_meetings_page_reload;
   page_class->forget = tonti_meetings_page_forget;
   page_class->go = tonti_meetings_page_go;
+  page_class->turn = tonti_meetings_page_turn;
 }
 
 static void

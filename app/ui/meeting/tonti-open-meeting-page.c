@@ -222,21 +222,26 @@ static void
 chosen_cb (TontiStepBar *bar, guint step, TontiOpenMeetingPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, steps[step].name);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_step (self);
+}
+
+static gboolean
+tonti_open_meeting_page_turn (TontiPage *page, int by)
+{
+  TontiOpenMeetingPage *self = TONTI_OPEN_MEETING_PAGE (page);
+  int step = (int)tonti_step_bar_get_selected (self->bar) + by;
+  if (step < 0 || step >= N_STEPS)
+    return FALSE;
+  show_step (self, (guint)step);
+  focus_step (self);
+  return TRUE;
 }
 
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
         TontiOpenMeetingPage *self)
 {
-  guint step = tonti_step_bar_get_selected (self->bar);
-  gboolean is_back = keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up;
-  gboolean is_on = keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down;
-  if ((state & GDK_CONTROL_MASK) && ((is_back && step > 0) || (is_on && step + 1 < N_STEPS)))
-    {
-      show_step (self, is_back ? step - 1 : step + 1);
-      focus_step (self);
-      return TRUE;
-    }
   if (keyval != GDK_KEY_F6 || (state & gtk_accelerator_get_default_mod_mask ()))
     return FALSE;
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->bar)))
@@ -298,6 +303,7 @@ tonti_open_meeting_page_class_init (TontiOpenMeetingPageClass *klass)
   page_class->reload = tonti_open_meeting_page_reload;
   page_class->forget = tonti_open_meeting_page_forget;
   page_class->go = tonti_open_meeting_page_go;
+  page_class->turn = tonti_open_meeting_page_turn;
   g_type_ensure (TONTI_TYPE_STATE_MARK);
   g_type_ensure (TONTI_TYPE_STEP_BAR);
   gtk_widget_class_set_template_from_resource (

@@ -68,6 +68,13 @@ tonti_page_go (TontiPage *self, const char *rest)
 }
 
 gboolean
+tonti_page_turn (TontiPage *self, int by)
+{
+  TontiPageClass *page_class = TONTI_PAGE_GET_CLASS (self);
+  return page_class->turn && page_class->turn (self, by);
+}
+
+gboolean
 tonti_page_find (TontiPage *self)
 {
   if (!TONTI_PAGE_GET_CLASS (self)->find)

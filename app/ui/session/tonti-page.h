@@ -28,6 +28,9 @@ struct _TontiPageClass
   void (*go) (TontiPage *self, const char *rest);
   /* Put the cursor into the page's search. May be NULL: there is none. */
   void (*find) (TontiPage *self);
+  /* Go BY parts of the page further (-1 = back). FALSE: there is none, the next page is shown. May
+   * be NULL. */
+  gboolean (*turn) (TontiPage *self, int by);
 };
 
 /* Borrowed; NULL = no book. */
@@ -37,6 +40,8 @@ void tonti_page_set_session (TontiPage *self, TontiSession *session);
 void tonti_page_go (TontiPage *self, const char *rest);
 /* FALSE: the page has no search. */
 gboolean tonti_page_find (TontiPage *self);
+/* FALSE: the page has no part there. */
+gboolean tonti_page_turn (TontiPage *self, int by);
 /* Reload now if the page is in sight, else when it is. */
 void tonti_page_invalidate (TontiPage *self);
 

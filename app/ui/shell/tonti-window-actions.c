@@ -131,6 +131,9 @@ turn_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TontiWindow *self = TONTI_WINDOW (widget);
   int step = g_str_equal (action, "win.next-page") ? 1 : -1;
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  if (page && tonti_page_turn (TONTI_PAGE (page), step))
+    return;
   int i = find_room (tonti_window_get_page_name (self)) + step;
   while (i >= 0 && i < find_room (NULL) && !tonti_rooms ()[i].icon)
     i += step;

@@ -135,6 +135,16 @@ restore_size (TontiWindow *self, const TontiWindowMemory *memory)
 /* Pages. */
 
 /* "members/12": the page, and what it is to show. */
+/* Keys go to the page that is shown, unless the person is choosing pages. */
+static void
+focus_page (TontiWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_choosing = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+  if (!is_choosing && !(focus && gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 void
 tonti_window_show_route (TontiWindow *self, const char *route)
 {
@@ -147,6 +157,7 @@ tonti_window_show_route (TontiWindow *self, const char *route)
   gtk_stack_set_visible_child (self->pages, page);
   tonti_sidebar_mark (self->sidebar, name);
   tonti_page_go (TONTI_PAGE (page), slash ? slash + 1 : "");
+  focus_page (self, page);
   if (self->keep_later == 0)
     self->keep_later = g_timeout_add (KEEP_AFTER_MS, keep_cb, self);
 }

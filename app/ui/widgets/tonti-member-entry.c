@@ -120,7 +120,7 @@ open_list (TontiMemberEntry *self)
 {
   tonti_member_list_show (self->list, self->found);
   gtk_widget_set_size_request (gtk_popover_get_child (GTK_POPOVER (self->list)),
-                               gtk_widget_get_width (GTK_WIDGET (self)) - 12, -1);
+                               MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 12, -1), -1);
   if (self->found->len > 0 && has_focus (self))
     gtk_popover_popup (GTK_POPOVER (self->list));
   else
