@@ -108,12 +108,18 @@ static TontiReport *
 make_events (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
   static const TontiColumn columns[] = {
-    NUMBER ("seq", N_ ("No.")),           DAY ("day", N_ ("Day")),
-    TEXT ("at", N_ ("Recorded")),         CODE ("event", N_ ("Kind")),
-    NUMBER ("meeting", N_ ("Meeting")),   NUMBER ("member", N_ ("Member")),
-    TEXT ("name", N_ ("Name")),           NUMBER ("author", N_ ("Author")),
-    NUMBER ("reverses", N_ ("Reverses")), NUMBER ("reversed_by", N_ ("Reversed by")),
-    TEXT ("document", N_ ("Document")),   TEXT ("hash", N_ ("Fingerprint")),
+    NUMBER ("seq", N_ ("No.")),
+    DAY ("day", N_ ("Day")),
+    TEXT ("at", N_ ("Recorded")),
+    CODE ("event", N_ ("Kind")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    NUMBER ("member", N_ ("Member")),
+    TEXT ("name", N_ ("Name")),
+    NUMBER ("author", N_ ("Author")),
+    NUMBER ("reverses", N_ ("Reverses")),
+    NUMBER ("reversed_by", N_ ("Reversed by")),
+    TEXT ("document", N_ ("Document")),
+    TEXT ("hash", N_ ("Fingerprint")),
     END,
   };
   const TontiListFilter filter = tonti_report_filter (query);

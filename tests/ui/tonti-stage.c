@@ -240,11 +240,17 @@ tonti_stage_show (TontiWindow *window, const char *route)
   tonti_stage_settle ();
 }
 
+static gboolean
+is_sensitive (gpointer button)
+{
+  return gtk_widget_is_sensitive (button);
+}
+
 void
 tonti_stage_click (GtkWidget *button)
 {
   g_assert_nonnull (button);
-  g_assert_true (gtk_widget_is_sensitive (button));
+  tonti_stage_wait (is_sensitive, button);
   g_assert_true (gtk_widget_activate (button));
   tonti_stage_settle ();
 }

@@ -39,6 +39,7 @@ void tonti_stage_wait_no_text (gpointer root, const char *text);
 void tonti_stage_wait_saved (TontiWindow *window);
 
 void tonti_stage_show (TontiWindow *window, const char *route);
+/* As soon as it can be clicked: the book may have to answer first. */
 void tonti_stage_click (GtkWidget *button);
 /* A key as the key controllers of WIDGET and then of its parents get it; TRUE if one took it. */
 gboolean tonti_stage_key (GtkWidget *widget, guint keyval, GdkModifierType state);

@@ -106,10 +106,7 @@ show_members (TontiHomePage *self, const TontiHome *home)
 static void
 next_cb (GtkButton *button, TontiHomePage *self)
 {
-  if (self->next_meeting > 0)
-    tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, self->next_meeting);
-  else
-    tonti_page_show (GTK_WIDGET (self), "meetings");
+  tonti_page_show (GTK_WIDGET (self), self->next_meeting > 0 ? "meetings/next" : "meetings");
 }
 
 /* Money. */

@@ -390,3 +390,9 @@ tonti_count_page_init (TontiCountPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tonti_officers_row_set_counters (self->counters, TRUE);
 }
+
+void
+tonti_count_page_focus (TontiCountPage *self)
+{
+  tonti_page_focus (GTK_WIDGET (self->tray));
+}

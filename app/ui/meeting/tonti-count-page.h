@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_COUNT_PAGE (tonti_count_page_get_type ())
 G_DECLARE_FINAL_TYPE (TontiCountPage, tonti_count_page, TONTI, COUNT_PAGE, TontiPage)
 
+/* The cursor into the first note: the counters are proposed already. */
+void tonti_count_page_focus (TontiCountPage *self);
+
 G_END_DECLS

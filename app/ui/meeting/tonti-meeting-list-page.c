@@ -26,7 +26,8 @@ struct _TontiMeetingListPage
 
   /* owned */
   TontiMeetingsReport *report;
-  GHashTable *codes; /* meeting -> its code; a closed meeting keeps it */
+  gboolean opens_next; /* as soon as the book has told which it is */
+  GHashTable *codes;   /* meeting -> its code; a closed meeting keeps it */
   GtkSizeGroup *columns[TONTI_MEETING_COLUMNS];
 };
 
@@ -205,6 +206,16 @@ show_note (TontiMeetingListPage *self)
 }
 
 static void
+open_next (TontiMeetingListPage *self)
+{
+  if (self->report->open > 0)
+    tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, self->report->open);
+  else
+    tonti_meeting_forms_open (TONTI_PAGE (self),
+                              tonti_meetings_report_find (self->report, self->report->next));
+}
+
+static void
 show_report (TontiMeetingListPage *self)
 {
   const TontiMeetingsRow *selected = get_selected (self);
@@ -220,6 +231,11 @@ show_report (TontiMeetingListPage *self)
   show_primary (self);
   show_buttons (self);
   ask_code (self);
+  if (self->opens_next && (self->report->open > 0 || self->report->next > 0))
+    {
+      self->opens_next = FALSE;
+      open_next (self);
+    }
 }
 
 static gpointer
@@ -259,17 +275,15 @@ tonti_meeting_list_page_forget (TontiPage *page)
   g_clear_pointer (&self->report, tonti_meetings_report_free);
 }
 
-/* ---- What one does ---- */
-
+/* "next": the next meeting is opened at once, or gone on with. */
 static void
-open_next (TontiMeetingListPage *self)
+tonti_meeting_list_page_go (TontiPage *page, const char *rest)
 {
-  if (self->report->open > 0)
-    tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, self->report->open);
-  else
-    tonti_meeting_forms_open (TONTI_PAGE (self),
-                              tonti_meetings_report_find (self->report, self->report->next));
+  TONTI_MEETING_LIST_PAGE (page)->opens_next = g_str_equal (rest, "next");
+  tonti_page_invalidate (page);
 }
+
+/* ---- What one does ---- */
 
 static void
 primary_cb (GtkButton *button, TontiMeetingListPage *self)
@@ -366,6 +380,7 @@ tonti_meeting_list_page_class_init (TontiMeetingListPageClass *klass)
   page_class->topics = TONTI_TOPIC_GROUP | TONTI_TOPIC_MEETINGS | TONTI_TOPIC_MONEY;
   page_class->reload = tonti_meeting_list_page_reload;
   page_class->forget = tonti_meeting_list_page_forget;
+  page_class->go = tonti_meeting_list_page_go;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/tonti/Tonti/ui/meeting/tonti-meeting-list-page.ui");
   bind (widget_class);

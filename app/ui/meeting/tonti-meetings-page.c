@@ -67,7 +67,7 @@ tonti_meetings_page_go (TontiPage *page, const char *rest)
   const char *slash = strchr (rest, '/');
   gint64 meeting = g_ascii_strtoll (rest, NULL, 10);
   if (meeting <= 0 || !session)
-    show_page (self, self->list, "");
+    show_page (self, self->list, rest);
   else if (meeting == tonti_session_get_facts (session)->open_meeting)
     show_open (self, slash ? slash + 1 : "");
   else

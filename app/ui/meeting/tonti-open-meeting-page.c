@@ -196,8 +196,10 @@ focus_step (TontiOpenMeetingPage *self)
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   if (TONTI_IS_SHEET_PAGE (page))
     tonti_sheet_page_focus_grid (TONTI_SHEET_PAGE (page));
+  else if (TONTI_IS_COUNT_PAGE (page))
+    tonti_count_page_focus (TONTI_COUNT_PAGE (page));
   else
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    tonti_page_focus (page);
 }
 
 static void

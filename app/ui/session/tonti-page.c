@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#define FOCUS_WAIT_US (2 * G_USEC_PER_SEC) /* then it is nobody's */
+
 typedef struct
 {
   TontiSession *session;
@@ -91,6 +93,40 @@ tonti_page_show (GtkWidget *widget, const char *route_format, ...)
   g_autofree char *route = g_strdup_vprintf (route_format, args);
   va_end (args);
   gtk_widget_activate_action (widget, "win.show", "s", route);
+}
+
+/* A scrolled window takes the focus only because nothing in it does yet. */
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  return focus && !GTK_IS_SCROLLED_WINDOW (focus);
+}
+
+static gboolean
+focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer began_us)
+{
+  gint64 waited_us = gdk_frame_clock_get_frame_time (clock) - *(gint64 *)began_us;
+  if (*(gint64 *)began_us == 0)
+    *(gint64 *)began_us = gdk_frame_clock_get_frame_time (clock);
+  else if (waited_us > FOCUS_WAIT_US)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_get_mapped (widget) || has_focus (widget))
+    return G_SOURCE_REMOVE;
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+tonti_page_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  if (!root)
+    return;
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (!has_focus (widget))
+    gtk_widget_add_tick_callback (widget, focus_cb, g_new0 (gint64, 1), g_free);
 }
 
 char *

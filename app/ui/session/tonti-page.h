@@ -55,6 +55,10 @@ void tonti_page_show (GtkWidget *widget, const char *route_format, ...) G_GNUC_P
 void tonti_page_tell (GtkWidget *widget, const TontiProblems *problems);
 void tonti_page_toast (GtkWidget *widget, const char *text);
 
+/* Keys go to the first thing in WIDGET (a page or a part of one) that takes them; while it waits
+ * for the book's answer, as soon as there is one. */
+void tonti_page_focus (GtkWidget *widget);
+
 /* The sentences of PROBLEMS, one a line; newly allocated. */
 char *tonti_page_join_problems (const TontiProblems *problems);
 /* The language in which days and words are written on the screen ("en", "fr"): the window's, not

@@ -140,7 +140,8 @@ make_fields (TontiMoneyQuestion *self)
   self->lots = watch (self, gtk_entry_new ());
   gtk_entry_set_input_purpose (GTK_ENTRY (self->lots), GTK_INPUT_PURPOSE_DIGITS);
   self->kept = watch (self, gtk_entry_new ());
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->kept), _ ("nothing, or for example 2%"));
+  /* xgettext:no-c-format */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->kept), _ ("nothing, or 2% for example"));
   self->has_social = watch (self, gtk_check_button_new_with_label (""));
 }
 

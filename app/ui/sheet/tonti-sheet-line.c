@@ -101,7 +101,8 @@ explain_money (const Line *line)
   if (mark ? !mark->is_empty : cell->is_typed)
     {
       g_autofree char *spelled = spell_and_judge (line, mark ? mark->amount : cell->typed);
-      return g_strdup_printf ("%s, %s: %s", member->name, column->title, spelled);
+      /* Translators: member, column, amount with its words */
+      return g_strdup_printf (_ ("%s, %s: %s"), member->name, column->title, spelled);
     }
   if (cell->is_other)
     return g_strdup_printf (_ ("%s holds no hand in %s"), member->name, column->title);

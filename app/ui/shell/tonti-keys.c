@@ -34,6 +34,7 @@ static const Key general_keys[] = {
 static const Key book_keys[] = {
   { "win.open", { "<Control>o" }, N_ ("Open a book") },
   { "win.next-meeting", { "<Control>n" }, N_ ("Next meeting") },
+  { NULL, { "<Control>Return" }, N_ ("What the blue button says") },
   { "win.documents", { "<Control>p" }, N_ ("Print and save papers") },
   { "win.undo", { "<Control>z" }, N_ ("Undo the last step of the meeting") },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Do it again") },

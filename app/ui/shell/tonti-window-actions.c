@@ -104,10 +104,7 @@ show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 next_meeting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  TontiWindow *self = TONTI_WINDOW (widget);
-  gint64 open = tonti_session_get_facts (self->session)->open_meeting;
-  g_autofree char *route = g_strdup_printf ("meetings/%" PRId64, open);
-  tonti_window_show_route (self, open > 0 ? route : "meetings");
+  tonti_window_show_route (TONTI_WINDOW (widget), "meetings/next");
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "tonti-practice.h"
 #include "tonti-recent-books.h"
+#include "tonti-primary-key.h"
 #include "tonti-rooms.h"
 #include "tonti-settings.h"
 #include "tonti-ui.h"
@@ -142,7 +143,7 @@ focus_page (TontiWindow *self, GtkWidget *page)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean is_choosing = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
   if (!is_choosing && !(focus && gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    tonti_page_focus (page);
 }
 
 void
@@ -361,6 +362,7 @@ tonti_window_init (TontiWindow *self)
   restore_size (self, &memory);
   tonti_window_show_actions (self);
   tonti_window_accept_files (self);
+  tonti_primary_key_add (GTK_WIDGET (self));
   tonti_page_stack_visible_cb (self->stack, NULL, NULL);
 }
 
