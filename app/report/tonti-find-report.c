@@ -59,7 +59,7 @@ rank (const GArray *rows, const char *text)
   for (guint i = 0; i < rows->len; i++)
     {
       Hit hit = { .row = &g_array_index (rows, TontiMemberRow, i) };
-      hit.rank = measure (hit.row, number, fold, word);
+      hit.rank = (int)measure (hit.row, number, fold, word);
       if (tonti_day_is_valid (hit.row->left))
         hit.rank += NEAR_LEFT;
       g_array_append_val (hits, hit);

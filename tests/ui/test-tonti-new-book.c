@@ -213,8 +213,8 @@ tell_expected (void)
     "{'do':'fine-kind.set','code':'absent','label':'Absence without excuse','amount':500}",
     "{'do':'fine-kind.set','code':'phone','label':'Telephone','amount':100}",
     "{'do':'fund.set','name':'Social fund','account':'social','amount':500,'per':'member'}",
-    "{'do':'pool.add','name':'Round 2025','contribution':5000,'lots':2,'deductions':["
-    "{'kind':'percent','fund':'fund:1','rate':'2%'},{'kind':'arrears'},{'kind':'fines'}]}",
+    ("{'do':'pool.add','name':'Round 2025','contribution':5000,'lots':2,'deductions':["
+     "{'kind':'percent','fund':'fund:1','rate':'2%'},{'kind':'arrears'},{'kind':'fines'}]}"),
     "{'do':'member.add','name':'Awa Diop'}",
     "{'do':'member.add','name':'Fatou Ndiaye'}",
     "{'do':'member.add','name':'Ndèye Coumba Sène'}",

@@ -91,20 +91,22 @@ tonti_paper_file_get_size (TontiPaperFile *self, guint page, double *width, doub
 char *
 tonti_paper_file_dup_text (TontiPaperFile *self, guint page)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->one_at_a_time);
+  g_mutex_lock (&self->one_at_a_time);
   PopplerPage *there = poppler_document_get_page (self->document, (int)page);
   char *text = poppler_page_get_text (there);
   g_object_unref (there);
+  g_mutex_unlock (&self->one_at_a_time);
   return text;
 }
 
 static void
 draw (TontiPaperFile *self, guint page, cairo_t *cr, void (*render) (PopplerPage *, cairo_t *))
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->one_at_a_time);
+  g_mutex_lock (&self->one_at_a_time);
   PopplerPage *there = poppler_document_get_page (self->document, (int)page);
   render (there, cr);
   g_object_unref (there);
+  g_mutex_unlock (&self->one_at_a_time);
 }
 
 GdkTexture *

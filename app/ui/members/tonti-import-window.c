@@ -10,6 +10,7 @@
 #include "tonti-import-grid.h"
 #include "tonti-import-toast.h"
 #include "tonti-page.h"
+#include "tonti-primary-key.h"
 #include "tonti-progress.h"
 
 struct _TontiImportWindow
@@ -352,6 +353,7 @@ tonti_import_window_init (TontiImportWindow *self)
   self->order = tonti_import_order_new ();
   g_weak_ref_init (&self->page, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tonti_primary_key_add (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (typed_cb),
                            self, 0);
   tonti_page_stack_visible_cb (self->steps, NULL, NULL);

@@ -299,6 +299,9 @@ looked_up_cb (GObject *owner, gpointer *result, const TontiProblems *problems, g
   for (guint i = 0; found && i < found->len; i++)
     if (g_array_index (found, TontiFoundMember, i).member == self->member)
       choose (self, &g_array_index (found, TontiFoundMember, i));
+  /* The name came while the cursor stood there already: what is typed takes its place still. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)))
+    gtk_editable_select_region (GTK_EDITABLE (tonti_field_get_entry (TONTI_FIELD (self))), 0, -1);
 }
 
 static void
