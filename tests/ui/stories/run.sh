@@ -12,7 +12,7 @@ set -eu
 
 steps=$1 tonti=$2 cli=$3 po=$4
 shift 4
-stories=$(CDPATH='' cd -- "$(dirname -- "$steps")" && pwd)
+stories=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 tests=$(CDPATH='' cd -- "$stories/../.." && pwd)
 drive=${TONTI_DRIVE:-$tests/../../shared/gui/drive}
 if [ ! -x "$drive" ]; then
