@@ -5,20 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-cash-choices.h"
-
-static const TontiChoice means[] = {
-  { "cash", N_ ("cash") },
-  { "bank", N_ ("bank") },
-  { "mobile", N_ ("mobile money") },
-  { NULL, NULL },
-};
-
-static const TontiChoice places[] = {
-  { "cash", N_ ("The cash box") },
-  { "bank", N_ ("The bank") },
-  { "mobile", N_ ("Mobile money") },
-  { NULL, NULL },
-};
+#include "tonti-money-choices.h"
 
 static const TontiChoice rests[] = {
   { "advance", N_ ("It is kept as an advance") },
@@ -39,7 +26,7 @@ static const TontiChoice signatures[] = {
   }
 #define MEANS_FIELD                                                                                \
   {                                                                                                \
-    "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE                                \
+    "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE                  \
   }
 #define PIECE_FIELD                                                                                \
   {                                                                                                \
@@ -106,8 +93,8 @@ static const TontiFormField expense_fields[] = {
 };
 
 static const TontiFormField transfer_fields[] = {
-  { "from", TONTI_ENTRY_CHOICE, N_ ("_From"), NULL, places, TRUE },
-  { "to", TONTI_ENTRY_CHOICE, N_ ("_To"), NULL, places, TRUE },
+  { "from", TONTI_ENTRY_CHOICE, N_ ("_From"), NULL, tonti_place_choices, TRUE },
+  { "to", TONTI_ENTRY_CHOICE, N_ ("_To"), NULL, tonti_place_choices, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount that arrives"), NULL, NULL, TRUE },
   { "fee", TONTI_ENTRY_AMOUNT, N_ ("F_ees kept on the way, besides"), NULL, NULL, FALSE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_What it is"), NULL, NULL, TRUE },

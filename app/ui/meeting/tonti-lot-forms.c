@@ -6,13 +6,7 @@
 
 #include "tonti-form.h"
 #include "tonti-meeting-status.h"
-
-static const TontiChoice means[] = {
-  { "cash", N_ ("cash") },
-  { "bank", N_ ("bank") },
-  { "mobile", N_ ("mobile money") },
-  { NULL, NULL },
-};
+#include "tonti-money-choices.h"
 
 static const TontiChoice ways_out[] = {
   { "owe", N_ ("Pay what came and owe the rest") },
@@ -22,7 +16,7 @@ static const TontiChoice ways_out[] = {
 
 #define TERMS                                                                                      \
   { "discharge", TONTI_ENTRY_DISCHARGE, N_ ("_Discharge"), NULL, NULL, FALSE },                    \
-      { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE },                         \
+      { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE },           \
       { "reference",                                                                               \
         TONTI_ENTRY_TEXT,                                                                          \
         N_ ("_Reference"),                                                                         \

@@ -5,20 +5,7 @@
 
 #include "tonti-form.h"
 #include "tonti-meeting-status.h"
-
-static const TontiChoice means[] = {
-  { "cash", N_ ("cash") },
-  { "bank", N_ ("bank") },
-  { "mobile", N_ ("mobile money") },
-  { NULL, NULL },
-};
-
-static const TontiChoice places[] = {
-  { "cash", N_ ("The cash box") },
-  { "bank", N_ ("The bank") },
-  { "mobile", N_ ("Mobile money") },
-  { NULL, NULL },
-};
+#include "tonti-money-choices.h"
 
 static const TontiFormField aid_fields[] = {
   { "member", TONTI_ENTRY_MEMBER, N_ ("_Member"), NULL, NULL, TRUE },
@@ -26,7 +13,7 @@ static const TontiFormField aid_fields[] = {
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_Why"), N_ ("birth, illness, funeral …"), NULL, TRUE },
   { "relation", TONTI_ENTRY_TEXT, N_ ("For which _relative"), NULL, NULL, FALSE },
-  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE },
+  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE },
   { "piece", TONTI_ENTRY_TEXT, N_ ("Supporting _paper"), NULL, NULL, FALSE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, FALSE },
   { NULL },
@@ -38,7 +25,7 @@ static const TontiFormField expense_fields[] = {
   { "what", TONTI_ENTRY_TEXT, N_ ("_What was bought"), NULL, NULL, TRUE },
   { "piece", TONTI_ENTRY_TEXT, N_ ("Supporting _paper"), N_ ("number of the invoice or receipt"),
     NULL, FALSE },
-  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE },
+  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, FALSE },
   { NULL },
 };
@@ -49,13 +36,13 @@ static const TontiFormField income_fields[] = {
   { "what", TONTI_ENTRY_TEXT, N_ ("_What it is"), NULL, NULL, TRUE },
   { "member", TONTI_ENTRY_MEMBER, N_ ("_From which member"), N_ ("empty when it is no member"),
     NULL, FALSE },
-  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, means, TRUE },
+  { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE },
   { NULL },
 };
 
 static const TontiFormField transfer_fields[] = {
-  { "from", TONTI_ENTRY_CHOICE, N_ ("_From"), NULL, places, TRUE },
-  { "to", TONTI_ENTRY_CHOICE, N_ ("_To"), NULL, places, TRUE },
+  { "from", TONTI_ENTRY_CHOICE, N_ ("_From"), NULL, tonti_place_choices, TRUE },
+  { "to", TONTI_ENTRY_CHOICE, N_ ("_To"), NULL, tonti_place_choices, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), N_ ("what arrives"), NULL, TRUE },
   { "fee", TONTI_ENTRY_AMOUNT, N_ ("F_ees"), N_ ("kept on the way, besides"), NULL, FALSE },
   { "what", TONTI_ENTRY_TEXT, N_ ("_What it is"), NULL, NULL, TRUE },
