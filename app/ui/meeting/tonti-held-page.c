@@ -20,6 +20,7 @@ struct _TontiHeldPage
   char *correction;      /* owned; route of the paper of a correction made here, NULL = none */
 
   /* template */
+  GtkWidget *actions;
   GtkLabel *title, *place, *code, *label, *corrected;
   TontiStateMark *state;
   GtkStack *stack;
@@ -281,6 +282,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, code);
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, label);
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, corrected);
+  gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, actions);
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, state);
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TontiHeldPage, recap);
@@ -324,6 +326,19 @@ tonti_held_page_class_init (TontiHeldPageClass *klass)
   bind_callbacks (widget_class);
 }
 
+/* Large text on a small screen: words stand below each other. */
+static void
+wrap_buttons (GtkWidget *box)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
+}
+
 static void
 tonti_held_page_init (TontiHeldPage *self)
 {
@@ -331,6 +346,7 @@ tonti_held_page_init (TontiHeldPage *self)
                                         "fund_due", "arrears_due", "fines_due",
                                         "due",      NULL };
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_buttons (self->actions);
   tonti_state_mark_set (self->state, TONTI_STATE_CLOSED, _ ("closed"), FALSE);
   for (int i = 0; hidden[i]; i++)
     tonti_table_view_hide_column (self->sheet, hidden[i]);

@@ -21,8 +21,8 @@ tonti_sheet_grid_show_cursor (TontiSheetGrid *self, gboolean is_shown)
     gtk_widget_set_focusable (GTK_WIDGET (cell), is_shown);
 }
 
-static void
-scroll_down (TontiSheetGrid *self)
+void
+tonti_sheet_grid_scroll_down (TontiSheetGrid *self)
 {
   const int line = self->model->columns->row_height;
   const int y = (int)(self->row - tonti_sheet_grid_first_row (self)) * line;
@@ -51,7 +51,7 @@ tonti_sheet_grid_grab (TontiSheetGrid *self)
   if (!cell)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (cell));
-  scroll_down (self);
+  tonti_sheet_grid_scroll_down (self);
 }
 
 void
@@ -73,7 +73,7 @@ tonti_sheet_grid_move (TontiSheetGrid *self, guint row, guint column)
     tonti_sheet_grid_grab (self);
   if (old && old != tonti_sheet_grid_get_cell (self, row, column))
     gtk_widget_set_focusable (GTK_WIDGET (old), FALSE);
-  scroll_down (self);
+  tonti_sheet_grid_scroll_down (self);
   scroll_across (self);
   tonti_sheet_grid_emit_moved (self);
 }

@@ -36,7 +36,11 @@ struct _TontiSheetGrid
   TontiSheetBody *body;
   GtkWidget *bar;
   GtkAdjustment *across; /* owned */
+  guint settling;        /* source: the height changed, the cursor is brought back into sight */
 };
+
+/* The row of the cursor into sight. */
+void tonti_sheet_grid_scroll_down (TontiSheetGrid *self);
 
 /* After a hold: back to the same place, and to what was typed there. */
 void tonti_sheet_grid_find_held (TontiSheetGrid *self);

@@ -301,10 +301,29 @@ tonti_sheet_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     tonti_sheet_grid_measure_columns (self);
 }
 
+static gboolean
+settle_cb (gpointer user_data)
+{
+  TontiSheetGrid *self = user_data;
+  self->settling = 0;
+  if (tonti_sheet_grid_has_rows (self))
+    tonti_sheet_grid_scroll_down (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A line below the grid grew, or the window shrank: not while places are given out. */
+static void
+height_changed_cb (GtkAdjustment *down, GParamSpec *pspec, TontiSheetGrid *self)
+{
+  if (self->settling == 0)
+    self->settling = g_idle_add (settle_cb, self);
+}
+
 static void
 tonti_sheet_grid_dispose (GObject *object)
 {
   TontiSheetGrid *self = TONTI_SHEET_GRID (object);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->totals, gtk_widget_unparent);
   if (self->scroller)
@@ -362,6 +381,8 @@ tonti_sheet_grid_init (TontiSheetGrid *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (self->across, "value-changed", G_CALLBACK (scrolled_across_cb), self, 0);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (height_changed_cb), self, 0);
   tonti_sheet_grid_add_editor (self);
   tonti_sheet_grid_add_keys (self);
   tonti_sheet_grid_add_pointer (self);
