@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-fact.h"
+#include "tonti-hash.h"
 
 #include "tonti-no-float.h"
 
@@ -21,28 +22,6 @@ static const char SET_VALUE[]
 static const char GET_VALUE[] = "SELECT value, salt FROM detail WHERE member = ?1 AND field = ?2";
 static const char DROP_VALUE[]
     = "DELETE FROM detail WHERE member = ?1 AND (?2 IS NULL OR field = ?2)";
-
-static int
-hex_value (char digit)
-{
-  return g_ascii_xdigit_value (digit);
-}
-
-static gboolean
-read_hash (const char *hex, guint8 out[TONTI_HASH_SIZE])
-{
-  if (hex == NULL || strlen (hex) != 2 * TONTI_HASH_SIZE)
-    return FALSE;
-  for (gsize i = 0; i < TONTI_HASH_SIZE; i++)
-    {
-      int high = hex_value (hex[2 * i]), low = hex_value (hex[2 * i + 1]);
-
-      if (high < 0 || low < 0)
-        return FALSE;
-      out[i] = (guint8)(high << 4 | low);
-    }
-  return TRUE;
-}
 
 char *
 tonti_member_hash_detail (const guint8 salt[TONTI_SALT_SIZE], const char *value)
@@ -65,7 +44,7 @@ project_detail (TontiDb *db, gint64 member, const char *field, const json_t *val
                 TontiProblems *problems)
 {
   guint8 hash[TONTI_HASH_SIZE];
-  gboolean kept = read_hash (json_string_value (value), hash);
+  gboolean kept = tonti_hash_from_hex (json_string_value (value), hash);
   TontiStatement *s = tonti_db_prepare (db, kept ? SET_HASH : DROP_HASH);
 
   tonti_statement_bind_int (s, 1, member);
@@ -180,7 +159,7 @@ tonti_member_check_detail (TontiDb *db, gint64 member, const char *field)
     return TRUE;
   tonti_statement_bind_int (s, 1, member);
   tonti_statement_bind_text (s, 2, field);
-  if (tonti_statement_step (s) != TONTI_STEP_ROW || !read_hash (kept, hash))
+  if (tonti_statement_step (s) != TONTI_STEP_ROW || !tonti_hash_from_hex (kept, hash))
     return FALSE;
   posted = tonti_statement_get_blob (s, 0, &size);
   return size == sizeof hash && memcmp (posted, hash, sizeof hash) == 0;

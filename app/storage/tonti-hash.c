@@ -126,3 +126,19 @@ tonti_hash_to_hex (const guint8 *bytes, gsize size)
   hex[2 * size] = '\0';
   return hex;
 }
+
+gboolean
+tonti_hash_from_hex (const char *hex, guint8 out[TONTI_HASH_SIZE])
+{
+  if (hex == NULL || strlen (hex) != 2 * TONTI_HASH_SIZE)
+    return FALSE;
+  for (gsize i = 0; i < TONTI_HASH_SIZE; i++)
+    {
+      int high = g_ascii_xdigit_value (hex[2 * i]), low = g_ascii_xdigit_value (hex[2 * i + 1]);
+
+      if (high < 0 || low < 0)
+        return FALSE;
+      out[i] = (guint8)(high << 4 | low);
+    }
+  return TRUE;
+}

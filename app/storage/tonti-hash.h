@@ -23,6 +23,9 @@ void tonti_hash_event (const TontiEventBytes *bytes, guint8 out[TONTI_HASH_SIZE]
 void tonti_hash_bytes (const void *data, gsize size, guint8 out[TONTI_HASH_SIZE]);
 /* Lower-case hexadecimal, newly allocated. */
 char *tonti_hash_to_hex (const guint8 *bytes, gsize size);
+/* A hash from its 64 hexadecimal digits; FALSE when HEX is something else, or NULL. */
+gboolean tonti_hash_from_hex (const char *hex,
+                              guint8 out[TONTI_HASH_SIZE]) G_GNUC_WARN_UNUSED_RESULT;
 /* VALUE as 8 bytes, the most significant first. */
 void tonti_hash_put_u64 (guint8 out[8], guint64 value);
 

@@ -6,10 +6,12 @@
 
 #include "tonti-account-number-store.h"
 #include "tonti-book-store.h"
+#include "tonti-credential-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-guard-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
@@ -24,6 +26,7 @@
 /* One row a kind of event. A released kind is never changed or removed: a new version is a new
  * kind. Kinds without a function leave their traces in the ledger and among the acts only. */
 static const TontiProjection table[] = {
+  { "accept/1", NULL },
   { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
   { "attendance/1", tonti_presence_project_attendance },
@@ -31,6 +34,7 @@ static const TontiProjection table[] = {
   { "calendar/1", tonti_turn_project_calendar },
   { "correction/1", tonti_payment_project_correction },
   { "count/1", tonti_meeting_project_count },
+  { "denied/1", NULL },
   { "discharge/1", NULL },
   { "fine-cancel/1", tonti_fine_project_cancel },
   { "fine-kind/1", tonti_fine_kind_project_kind },
@@ -38,7 +42,10 @@ static const TontiProjection table[] = {
   { "flow/1", tonti_payment_project_voucher },
   { "fund/1", tonti_fund_project_fund },
   { "group/1", tonti_book_project_group },
+  { "guard/1", tonti_guard_project_guard },
   { "hand/1", tonti_hand_project_hand },
+  { "keys/1", tonti_guard_project_keys },
+  { "lockout/1", NULL },
   { "meeting-miss/1", tonti_meeting_project_miss },
   { "meeting-move/1", tonti_meeting_project_move },
   { "meeting-open/1", tonti_due_project_opening },
@@ -57,8 +64,11 @@ static const TontiProjection table[] = {
   { "opening/1", tonti_due_project_takeover },
   { "owed/1", tonti_payment_project_voucher },
   { "payout/1", tonti_payment_project_payout },
+  { "pin-reset/1", tonti_credential_project_reset },
+  { "pin/1", tonti_credential_project_set },
   { "pool/1", tonti_pool_project_pool },
   { "receipt/1", tonti_payment_project_receipt },
+  { "recovery/1", tonti_credential_project_set },
   { "seal/1", tonti_payment_project_seal },
   { "swap/1", tonti_turn_project_swap },
   { "takeover/1", tonti_payment_project_takeover },
@@ -69,10 +79,14 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",           "word",  "member",  "relative",  "detail_hash", "officer", "fine_kind",
-  "account_number", "fund",  "pool",    "deduction", "hand",        "holder",  "turn",
-  "meeting",        "due",   "fine",    "presence",  "document",    "act",     "account",
-  "subject",        "entry", "balance", "total",     NULL,
+  "book",        "word",     "member",          "relative",
+  "detail_hash", "officer",  "fine_kind",       "account_number",
+  "fund",        "pool",     "deduction",       "hand",
+  "holder",      "turn",     "meeting",         "due",
+  "fine",        "presence", "document",        "act",
+  "account",     "subject",  "entry",           "balance",
+  "total",       "guard",    "credential_hash", "meeting_key",
+  NULL,
 };
 
 const TontiProjection *

@@ -13,9 +13,16 @@
 
 #define REPORT_EVERY 1000
 
-static const char *const side_reads[]
-    = { "SELECT * FROM detail", "SELECT * FROM draft", "SELECT * FROM step" };
-static const char *const side_tables[] = { "detail", "draft", "step" };
+/* Side tables, and the form of the book since which they are there. */
+static const struct
+{
+  const char *name, *read;
+  gint64 since;
+} sides[] = {
+  { "detail", "SELECT * FROM detail", 1 },     { "draft", "SELECT * FROM draft", 1 },
+  { "step", "SELECT * FROM step", 1 },         { "credential", "SELECT * FROM credential", 2 },
+  { "throttle", "SELECT * FROM throttle", 2 },
+};
 
 static gboolean
 refuse_bad (gint64 seq, const char *fault, TontiProblems *problems)
@@ -92,8 +99,8 @@ copy_row (TontiStatement *from, TontiDb *to, const char *sql)
 static gboolean
 copy_table (TontiDb *from, TontiDb *to, guint i, TontiProblems *problems)
 {
-  g_autoptr (TontiStatement) s = tonti_db_prepare (from, side_reads[i]);
-  const char *sql = write_insert (s, side_tables[i]);
+  g_autoptr (TontiStatement) s = tonti_db_prepare (from, sides[i].read);
+  const char *sql = write_insert (s, sides[i].name);
   TontiStep step;
 
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
@@ -102,16 +109,23 @@ copy_table (TontiDb *from, TontiDb *to, guint i, TontiProblems *problems)
   return step == TONTI_STEP_DONE || tonti_db_fail (from, problems);
 }
 
+static gboolean
+copy_sides (TontiDb *from, TontiDb *to, TontiProblems *problems)
+{
+  gint64 form = tonti_db_get_int (from, "PRAGMA user_version", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    if (sides[i].since <= form && !copy_table (from, to, i, problems))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 tonti_journal_copy_all (TontiJournal *from, TontiJournal *to, TontiProgress progress, gpointer data,
                         TontiProblems *problems)
 {
-  if (!tonti_journal_begin_bulk (to, problems) || !copy_events (from, to, progress, data, problems))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (side_tables); i++)
-    if (!copy_table (from->db, to->db, i, problems))
-      return FALSE;
-  return TRUE;
+  return tonti_journal_begin_bulk (to, problems) && copy_events (from, to, progress, data, problems)
+         && copy_sides (from->db, to->db, problems);
 }
 
 gboolean

@@ -167,6 +167,22 @@ static const struct
   { "swap/1", "{'pool':'pool:1','hand':'hand:2','with':'hand:1','consent':[1,2],'officers':[1,2],"
               "'before':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:2'}],"
               "'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}]}" },
+  { "guard/1", "{'keys_to_open':2,'idle_minutes':5,'officers':[1,2]}" },
+  { "recovery/1", "{'credential':"
+                  "'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',"
+                  "'officers':[1,2]}" },
+  { "pin/1", "{'member':1,'credential':"
+             "'60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752'}" },
+  { "pin/1", "{'member':2,'credential':"
+             "'fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13'}" },
+  { "pin-reset/1", "{'member':2,'by':'officers','officers':[1,2]}" },
+  { "lockout/1", "{'member':1,'failures':4,'until':'2025-01-04T18:00:30Z'}" },
+  { "denied/1", "{'member':2,'verb':'expense'}" },
+  { "keys/1", "{'meeting':2,'keys':[{'member':1,'present':true},"
+              "{'member':2,'present':false,'stand_in':1,'reason':'En voyage'}]}" },
+  { "accept/1", "{'seen':25,'seen_hash':"
+                "'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',"
+                "'missing':1,'reason':'Copie du 4','officers':[1,2]}" },
 };
 
 TontiJournal *

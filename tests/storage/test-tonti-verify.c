@@ -82,7 +82,7 @@ test_a_sound_book_is_sound (World *w, gconstpointer data)
 
   if (!verify (w, TONTI_VERIFY_FULL, &verdict))
     g_error ("%s: %s", verdict.projection, verdict.what);
-  g_assert_cmpint (verdict.events, ==, 25);
+  g_assert_cmpint (verdict.events, ==, 34);
   g_assert_cmpint (verdict.bad_seq, ==, 0);
   g_assert_cmpint (ask_verifier (w), ==, 0);
 }
@@ -150,9 +150,9 @@ test_names_events_moved_removed_or_added (World *w, gconstpointer data)
 {
   expect_event (w, "DELETE FROM event WHERE seq = 5", 5);
   expect_event (w, "DELETE FROM event WHERE seq = 1", 1);
-  expect_event (w, "DELETE FROM event WHERE seq > 4 AND seq < 25", 5);
+  expect_event (w, "DELETE FROM event WHERE seq > 4 AND seq < 34", 5);
   expect_event (w, "UPDATE event SET author = 5 WHERE seq = 1", 1);
-  expect_event (w, "UPDATE event SET author = 5 WHERE seq = 25", 25);
+  expect_event (w, "UPDATE event SET author = 5 WHERE seq = 34", 34);
   expect_event (w, "UPDATE event SET author = 5", 1);
   expect_event (w, "UPDATE event SET seq = -seq; UPDATE event SET seq = seq + 100", 1);
   expect_event (w,
@@ -164,12 +164,12 @@ test_names_events_moved_removed_or_added (World *w, gconstpointer data)
                 " WHERE seq > 1000",
                 10);
   expect_event (w,
-                "INSERT INTO event SELECT 26, zeroblob(16), at, day, author, kind, body, hash,"
-                " zeroblob(32) FROM event WHERE seq = 25",
-                26);
+                "INSERT INTO event SELECT 35, zeroblob(16), at, day, author, kind, body, hash,"
+                " zeroblob(32) FROM event WHERE seq = 34",
+                35);
   expect_event (w,
                 "INSERT INTO event SELECT -3, zeroblob(16), at, day, author, kind, body, hash,"
-                " zeroblob(32) FROM event WHERE seq = 25",
+                " zeroblob(32) FROM event WHERE seq = 34",
                 -3);
 }
 
@@ -179,9 +179,9 @@ test_names_the_last_event_cut_off (World *w, gconstpointer data)
 {
   g_auto (TontiVerdict) verdict = { 0 };
 
-  fixture_tamper (w->path, "DELETE FROM event WHERE seq = 25");
+  fixture_tamper (w->path, "DELETE FROM event WHERE seq = 34");
   g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
-  g_assert_cmpint (verdict.bad_seq, ==, 25);
+  g_assert_cmpint (verdict.bad_seq, ==, 34);
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
 }
@@ -217,7 +217,7 @@ test_verifies_while_another_posts (World *w, gconstpointer data)
                                        w->problems));
   g_assert_cmpstr (verdict.what, ==, NULL);
   g_assert_cmpuint (other.posted, >, 3);
-  g_assert_cmpint (verdict.events, >, 25);
+  g_assert_cmpint (verdict.events, >, 34);
   tonti_journal_close (other.writer);
 }
 
@@ -334,7 +334,8 @@ test_names_the_event_of_a_changed_row (World *w, gconstpointer data)
 static void
 test_knows_every_table (World *w, gconstpointer data)
 {
-  static const char *const others[] = { "event", "detail", "draft", "step", NULL };
+  static const char *const others[]
+      = { "event", "detail", "draft", "step", "credential", "throttle", NULL };
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   g_autoptr (TontiStatement) s = tonti_db_prepare (
       tonti_journal_get_db (journal), "SELECT name FROM sqlite_schema WHERE type = 'table'");
@@ -347,7 +348,7 @@ test_knows_every_table (World *w, gconstpointer data)
       if (!g_strv_contains (tonti_projection_tables (), name) && !g_strv_contains (others, name))
         g_error ("table %s", name);
     }
-  g_assert_cmpuint (n, ==, g_strv_length ((char **)tonti_projection_tables ()) + 4);
+  g_assert_cmpuint (n, ==, g_strv_length ((char **)tonti_projection_tables ()) + 6);
 }
 
 static void
@@ -365,7 +366,7 @@ test_a_changed_last_event_opens_for_reading_only (World *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) reader = NULL;
 
-  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = 25");
+  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = 34");
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
   reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
