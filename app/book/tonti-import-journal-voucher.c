@@ -237,6 +237,20 @@ check_same_day (TontiImportJournal *self, int row, const GString *day)
                                 self->voucher.number->str);
 }
 
+/* A NUL would end a cell for us and not for others. */
+static void
+check_ends (TontiImportJournal *self, int row, GString *const cells[TONTI_IMPORT_N_FIELDS])
+{
+  for (int i = 0; i < TONTI_IMPORT_N_FIELDS; i++)
+    if (strlen (cells[i]->str) != cells[i]->len)
+      {
+        tonti_import_journal_blame (self, row, "bad-text",
+                                    _ ("The line: it holds a byte that is no text: save the file "
+                                       "again as CSV, UTF-8"));
+        return;
+      }
+}
+
 void
 tonti_import_journal_take (TontiImportJournal *self, int row,
                            GString *const cells[TONTI_IMPORT_N_FIELDS])
@@ -250,6 +264,7 @@ tonti_import_journal_take (TontiImportJournal *self, int row,
     }
   else
     check_same_day (self, row, cells[TONTI_IMPORT_DATE]);
+  check_ends (self, row, cells);
   take_line (self, row, cells);
 }
 

@@ -83,6 +83,22 @@ tonti_problems_set_row (TontiProblems *self, int row)
   self->row = row;
 }
 
+/* A sentence may quote what was typed or read: what is no text in it is shown as such. */
+static char *make_message (const char *format, va_list args) G_GNUC_PRINTF (1, 0);
+
+static char *
+make_message (const char *format, va_list args)
+{
+  char *message = g_strdup_vprintf (format, args);
+  char *valid;
+
+  if (g_utf8_validate (message, -1, NULL))
+    return message;
+  valid = g_utf8_make_valid (message, -1);
+  g_free (message);
+  return valid;
+}
+
 static void add (TontiProblems *self, TontiProblemKind kind, const char *code, const char *field,
                  const char *format, va_list args) G_GNUC_PRINTF (5, 0);
 
@@ -96,7 +112,7 @@ add (TontiProblems *self, TontiProblemKind kind, const char *code, const char *f
   problem->code = g_strdup (code);
   problem->row = self->row;
   problem->field = g_strdup (field);
-  problem->message = g_strdup_vprintf (format, args);
+  problem->message = make_message (format, args);
   g_ptr_array_add (self->list, problem);
 }
 

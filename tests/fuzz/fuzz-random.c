@@ -5,11 +5,11 @@
 #include "tonti-fuzz.h"
 
 /* Stands in for libFuzzer in the ordinary suite, so that the fuzzing programs are compiled and run
- * every time: inputs are strung together from pieces that have made trouble for other programs.
- * With file names as arguments, those files are the inputs: that is how a crash found by libFuzzer
+ * every time: every input of the corpus, then the same with pieces put in that have made trouble
+ * for other programs, and such pieces strung together. The argument is the folder of the corpus;
+ * with file names as arguments, those files are the inputs: that is how a crash found by libFuzzer
  * is looked into. */
 
-#define ROUNDS 20000
 #define MOST_PIECES 12
 
 static const char *const pieces[] = {
@@ -65,15 +65,91 @@ static const char *const pieces[] = {
   "\\u0000",
 };
 
+static GPtrArray *corpus; /* of GBytes */
+
+static void
+try (GString *input)
+{
+  LLVMFuzzerTestOneInput ((const uint8_t *)input->str, input->len);
+}
+
+static void
+add_pieces (GString *input, int count)
+{
+  for (; count > 0; count--)
+    {
+      const char *piece = pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];
+      gssize at = g_test_rand_int_range (0, (gint32)input->len + 1);
+      g_string_insert_len (input, at, piece, -1);
+    }
+}
+
 static void
 try_random_pieces (void)
 {
   for (int round = 0; round < ROUNDS; round++)
     {
-      g_autoptr (GString) text = g_string_new (NULL);
-      for (int n = g_test_rand_int_range (0, MOST_PIECES); n > 0; n--)
-        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-      LLVMFuzzerTestOneInput ((const uint8_t *)text->str, text->len);
+      g_autoptr (GString) input = g_string_new (NULL);
+      add_pieces (input, g_test_rand_int_range (0, MOST_PIECES));
+      try (input);
+    }
+}
+
+static void
+try_corpus (void)
+{
+  for (guint i = 0; i < corpus->len; i++)
+    {
+      gsize size = 0;
+      const void *data = g_bytes_get_data (g_ptr_array_index (corpus, i), &size);
+      LLVMFuzzerTestOneInput (data ? data : (const uint8_t *)"", size);
+    }
+  g_test_message ("%u inputs", corpus->len);
+}
+
+/* A byte changed, an end cut off, pieces put in. */
+static void
+try_changed_corpus (void)
+{
+  for (int round = 0; round < ROUNDS && corpus->len > 0; round++)
+    {
+      guint pick = (guint)g_test_rand_int_range (0, (gint32)corpus->len);
+      gsize size = 0;
+      const char *data = g_bytes_get_data (g_ptr_array_index (corpus, pick), &size);
+      g_autoptr (GString) input = g_string_new_len (data, (gssize)size);
+      if (size > 0 && g_test_rand_bit ())
+        input->str[g_test_rand_int_range (0, (gint32)size)] = (char)g_test_rand_int_range (0, 256);
+      if (size > 0 && g_test_rand_int_range (0, 4) == 0)
+        g_string_truncate (input, (gsize)g_test_rand_int_range (0, (gint32)size));
+      add_pieces (input, g_test_rand_int_range (0, 4));
+      try (input);
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* In the order of their names, so that a seed means the same everywhere. */
+static void
+load_corpus (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  corpus = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  while (folder && (name = g_dir_read_name (folder)))
+    g_ptr_array_add (names, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      char *data = NULL;
+      gsize size = 0;
+      g_assert_true (g_file_get_contents (g_ptr_array_index (names, i), &data, &size, NULL));
+      g_ptr_array_add (corpus, g_bytes_new_take (data, size));
     }
 }
 
@@ -96,9 +172,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  if (argc > 1)
+  if (argc > 1 && !g_file_test (argv[1], G_FILE_TEST_IS_DIR))
     return replay (argv + 1);
-  g_autofree char *path = g_strdup_printf ("/fuzz/%s/random-pieces", FUZZED);
-  g_test_add_func (path, try_random_pieces);
-  return g_test_run ();
+  load_corpus (argc > 1 ? argv[1] : ".");
+  g_test_add_func ("/fuzz/" FUZZED "/corpus", try_corpus);
+  g_test_add_func ("/fuzz/" FUZZED "/changed-corpus", try_changed_corpus);
+  g_test_add_func ("/fuzz/" FUZZED "/random-pieces", try_random_pieces);
+  int status = g_test_run ();
+  g_ptr_array_unref (corpus);
+  return status;
 }

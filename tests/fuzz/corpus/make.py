@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""make.py TONTI-CLI: writes the corpora anew, small files from the program's own examples. What libFuzzer
+found worth keeping stands beside them under the names it gave."""
+
+import json
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+EXAMPLES = os.path.join(HERE, "..", "..", "examples")
+SAMPLE = "N°;Prénom et nom;Sexe;Téléphone;Adhésion;Mains\n1;Awa Diop;F;77 512 34 08;04/01/2025;1\n2;Binta Sow;F;;;½\n\nTOTAL;2;;;;1,5\n"
+JOURNAL = ("date,voucher,kind,member,account,debit,credit,memo\n"
+           "2025-01-04,V-1,contribution,1,cash,5000,,Épargne\n2025-01-04,V-1,contribution,1,savings,,5000,Épargne\n"
+           "2025-01-05,V-2,expense,,other,1 500,,\"transport, \"\"taxi\"\"\"\n2025-01-05,V-2,expense,,cash,,1 500,\n")
+AMOUNTS = ["0", "25000", "25 000", "1 234,50", "1.000", "1,000", "1.234.567", "25k", "2m", "=5000*3", "5000+2*(3-1)", "10/3", "-5",
+           "F 5 000", "5000 CFA", "KSh 1,500.50", "999999999999999", "1000000000000000", "9223372036854775808", "1'000", "٥٠٠", "1e3", ""]
+DAYS = ["21", "21/11", "211125", "21/11/2025", "21-11-25", "21.11.2025", "2025-11-21", "29/02/2024", "29/02/2023", "30-02", "00000000",
+        "2025-11-21T10:00:00Z", "31/12/2199", "01/01/1900", "1/1/1", "9999-12-31", "21/11-2025", " 2025-01-04 "]
+CODES = ["1234 5678 9012", "123456789012", "7: 1234 5678 9012", "1234-5678-9012", "TONTI1:AAAAAAAAAAAA5LWIGFMX57Y4EDJVUBYSAKL44U",
+         "tonti1:aaaaaaaaaaaa5lwigfmx57y4edjvubysakl44u", "TONTI1:", "TONTI1:7777", "0: 1", "99999999999999999999: 1", "1234 5678 901٢"]
+TEXTS = ["Awa Diop", "N'Diaye", "Sène", "Se\u0300ne", "a\u202eb", "\u200bx", "Ousmane\nNdiaye", "e" + "\u0301" * 5, "А\u0301wa", "\ufeffx", "x\x00y",
+         "<b>x</b>", "\x1b[2J", "%n%s", "ẹ̀kọ́"]
+
+
+def write(noun, name, data):
+    os.makedirs(os.path.join(HERE, noun), exist_ok=True)
+    with open(os.path.join(HERE, noun, name), "wb") as file:
+        file.write(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"))
+
+
+def number(noun, texts):
+    for i, text in enumerate(texts):
+        write(noun, f"{i:02}", text)
+
+
+def make_members():
+    with open(os.path.join(EXAMPLES, "membres.csv"), "rb") as file:
+        write("import-members", "sample", file.read())
+    for name, data in (("utf-8", SAMPLE.encode()), ("mark", SAMPLE.encode("utf-8-sig")), ("utf-16", SAMPLE.encode("utf-16")),
+                       ("windows", SAMPLE.encode("cp1252", "replace")), ("tabs", SAMPLE.replace(";", "\t").encode()),
+                       ("commas", SAMPLE.replace(";", ",").replace("1,5", '"1,5"').encode()), ("cr", SAMPLE.replace("\n", "\r").encode()),
+                       ("formulas", "nom\n'=1+1\n=HYPERLINK(1)\n\"\t@x\"\n".encode()), ("open-quote", b'nom\n"Awa\n'), ("nul", b"nom\nA\0wa\n")):
+        write("import-members", name, data)
+
+
+def make_journal():
+    body = JOURNAL.split("\n", 1)[1]
+    write("import-journal", "rows", b"\x04" + body.encode())
+    write("import-journal", "skip-bad", b"\x05" + body.replace("5000,,", "5000,1,").encode())
+    write("import-journal", "whole", b"\x00" + JOURNAL.encode("utf-8-sig"))
+    write("import-journal", "members", b"\x02member,name,joined\n1,Awa Diop,2025-01-04\n2,Binta Sow,\n")
+    write("import-journal", "cr", b"\x04" + body.replace("\n", "\r").encode())
+    write("import-journal", "not-utf-8", b"\x05" + body.encode("utf-8").replace(b",1,", b",A\xffwa,"))
+    write("import-journal", "nul", b"\x05" + body.encode("utf-8").replace(b"savings", b"savings\0"))
+    write("import-journal", "open-quote", b"\x04" + body.encode() + b'2025-01-05,V-3,x,,"')
+
+
+def make_verbs(program):
+    names = [line.split()[0] for line in subprocess.run([program, "help", "verbs"], capture_output=True, text=True, check=True).stdout.splitlines()]
+    words = set()
+    for name in names:
+        verb = json.loads(subprocess.run([program, "help", name, "--format", "json"], capture_output=True, text=True, check=True).stdout)
+        write("verb", name, verb["example"])
+        words |= {name} | {f["name"] for f in verb["fields"]} | {c for f in verb["fields"] for c in f.get("codes") or []}
+    with open(os.path.join(HERE, "..", "verb.dict"), "w", encoding="utf-8") as file:
+        file.write("# SPDX-License-Identifier: GPL-3.0-or-later\n# Words of requests, for libFuzzer: -dict=verb.dict\n")
+        file.writelines(f'"\\"{word}\\""\n' for word in sorted(words))
+
+
+def record(*parts):
+    """A change of the file or of the journal: numbers of 1 and 2 bytes and bytes."""
+    return b"".join(p if isinstance(p, bytes) else p[0].to_bytes(p[1], "little") for p in parts)
+
+
+def make_books():
+    write("book", "whole-empty", b"\x00")
+    write("book", "whole-header", b"\x00SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20" + bytes(76))
+    write("book", "sound", b"\x81")
+    for page in (0, 1, 2, 5, 9, 20, 40):
+        write("book", f"page-{page}", b"\x01" + record((page, 1), (7, 2), (1, 1), b"\xff") + record((page, 1), (4000, 2), (4, 1), b"\0\0\0\1"))
+    write("book", "cut", b"\x02" + record((9000, 2)))
+    for seq in (0, 1, 5, 11, 12, 19, 24, 26, 27, 29, 34, 36, 37, 38):
+        write("book", f"forged-{seq:02}", b"\x03" + record((seq, 1), (0, 1), (40, 2), (2, 1), b"99"))
+    write("book", "forged-kind", b"\x03" + record((30, 1), (2, 1), (5, 2), (0, 1)))
+    write("book", "forged-body", b'\x83' + record((38, 1), (3, 1), (0, 2)) + b'{"meeting":1,"lines":[{"account":"cash","amount":1},{"account":"pot","amount":-1}]}')
+
+
+def main():
+    number("amount", AMOUNTS)
+    number("day", DAYS)
+    number("code", CODES)
+    number("text", TEXTS)
+    make_members()
+    make_journal()
+    make_verbs(sys.argv[1])
+    make_books()
+
+
+if __name__ == "__main__":
+    main()

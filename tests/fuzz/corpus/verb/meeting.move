@@ -1,0 +1,1 @@
+{"do":"meeting.move","meeting":6,"to":"2025-06-14","rest":"stay","reason":"Tabaski"}
