@@ -71,21 +71,22 @@ add_papers (GArray *choices, const TontiPlacesReport *report, const TontiStyle *
 }
 
 GArray *
-tonti_cash_choices (TontiCashForm form, const TontiPlacesReport *report, const TontiStyle *style)
+tonti_cash_choices (TontiCashForm form, const TontiOperationReport *operations,
+                    const TontiPlacesReport *places, const TontiStyle *style)
 {
   GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
   g_array_set_clear_func (choices, clear_choice);
   if (form == TONTI_CASH_INCOME)
-    add_operations (choices, report->operations->incomes, style);
+    add_operations (choices, operations->incomes, style);
   if (form == TONTI_CASH_EXPENSE)
-    add_operations (choices, report->operations->expenses, style);
+    add_operations (choices, operations->expenses, style);
   if (form == TONTI_CASH_AID)
-    add_operations (choices, report->operations->funds, style);
+    add_operations (choices, operations->funds, style);
   if (form == TONTI_CASH_LOT)
-    add_lots (choices, report, style);
+    add_lots (choices, places, style);
   if (form == TONTI_CASH_REST)
-    add_rests (choices, report, style);
+    add_rests (choices, places, style);
   if (form == TONTI_CASH_SIGN)
-    add_papers (choices, report, style);
+    add_papers (choices, places, style);
   return choices;
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* GArray of TontiChoice that frees its texts, ended by {NULL}; to be unreffed. */
-GArray *tonti_cash_choices (TontiCashForm form, const TontiPlacesReport *report,
-                            const TontiStyle *style);
+GArray *tonti_cash_choices (TontiCashForm form, const TontiOperationReport *operations,
+                            const TontiPlacesReport *places, const TontiStyle *style);
 
 G_END_DECLS

@@ -220,10 +220,10 @@ static const struct
 
 static void
 set_choices (TontiForm *self, TontiCashForm form, TontiSession *session,
-             const TontiPlacesReport *report)
+             const TontiOperationReport *operations, const TontiPlacesReport *places)
 {
   g_autoptr (GArray) choices
-      = tonti_cash_choices (form, report, &tonti_session_get_group (session)->style);
+      = tonti_cash_choices (form, operations, places, &tonti_session_get_group (session)->style);
   tonti_form_set_choices (self, forms[form].choice, (const TontiChoice *)(gpointer)choices->data);
   if (choices->len > 0)
     tonti_form_set_value (self, forms[form].choice,
@@ -278,20 +278,21 @@ done_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gp
 
 void
 tonti_cash_forms_show (TontiCashForm form, GtkWidget *parent, TontiSession *session,
-                       const TontiPlacesReport *report)
+                       const TontiOperationReport *operations, const TontiPlacesReport *places)
 {
-  gint64 open = report->operations->meeting;
+  gint64 open = operations->meeting;
   TontiFormField *fields = copy_fields (form, open == 0);
   TontiForm *self = tonti_form_new (session, forms[form].verb, _ (forms[form].title),
                                     _ (forms[form].accept), fields);
   g_autofree char *remark
-      = open > 0 ? g_strdup_printf (_ ("Meeting %" PRId64 " is open: this is entered in it and "
-                                       "becomes final when it is closed."),
-                                    open)
-                 : NULL;
+      = open > 0 && places
+            ? g_strdup_printf (_ ("Meeting %" PRId64 " is open: this is entered in it and "
+                                  "becomes final when it is closed."),
+                               open)
+            : NULL;
   g_object_set_data_full (G_OBJECT (self), "tonti-cash-fields", fields, g_free);
   if (forms[form].choice)
-    set_choices (self, form, session, report);
+    set_choices (self, form, session, operations, places);
   if (forms[form].make)
     tonti_form_set_make (self, forms[form].make, NULL);
   propose (self, form);

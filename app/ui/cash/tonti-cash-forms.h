@@ -22,7 +22,10 @@ typedef enum
   TONTI_N_CASH_FORMS,
 } TontiCashForm;
 
+/* OPERATIONS: what there is to choose from. PLACES: for lots, rests and papers; NULL from the page
+ * of the open meeting, which asks for other money only. */
 void tonti_cash_forms_show (TontiCashForm form, GtkWidget *parent, TontiSession *session,
+                            const TontiOperationReport *operations,
                             const TontiPlacesReport *places);
 /* FALSE: there is nothing it could be about. */
 gboolean tonti_cash_forms_can (TontiCashForm form, const TontiPlacesReport *places);

@@ -204,7 +204,8 @@ operation_cb (TontiCashPage *self, GtkWidget *button)
   for (guint i = 0; i < TONTI_N_CASH_FORMS && self->places; i++)
     if (self->operations[i] == button)
       tonti_cash_forms_show ((TontiCashForm)i, GTK_WIDGET (self),
-                             tonti_page_get_session (TONTI_PAGE (self)), self->places);
+                             tonti_page_get_session (TONTI_PAGE (self)), self->places->operations,
+                             self->places);
 }
 
 static void

@@ -4,9 +4,10 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-cash-forms.h"
+#include "tonti-fine-form.h"
 #include "tonti-meeting-status.h"
 #include "tonti-minutes-box.h"
-#include "tonti-operation-forms.h"
 
 struct _TontiOperationsPage
 {
@@ -187,11 +188,22 @@ tonti_operations_page_forget (TontiPage *page)
 static void
 add_cb (GtkButton *button, TontiOperationsPage *self)
 {
-  GtkButton *const buttons[]
-      = { self->aid, self->expense, self->income, self->transfer, self->fine };
-  for (guint i = 0; self->report && i < G_N_ELEMENTS (buttons); i++)
-    if (buttons[i] == button)
-      tonti_operation_forms_add (TONTI_PAGE (self), (TontiOperationKind)i, self->report);
+  const struct
+  {
+    GtkButton *button;
+    TontiCashForm form;
+  } forms[] = { { self->aid, TONTI_CASH_AID },
+                { self->expense, TONTI_CASH_EXPENSE },
+                { self->income, TONTI_CASH_INCOME },
+                { self->transfer, TONTI_CASH_TRANSFER } };
+  if (!self->report)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].button == button)
+      tonti_cash_forms_show (forms[i].form, GTK_WIDGET (self),
+                             tonti_page_get_session (TONTI_PAGE (self)), self->report, NULL);
+  if (button == self->fine)
+    tonti_fine_form_show (TONTI_PAGE (self), self->report);
 }
 
 static void
