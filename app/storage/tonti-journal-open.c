@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-copy.h"
 #include "tonti-file.h"
 #include "tonti-migration.h"
 
@@ -136,7 +137,8 @@ tonti_journal_open (const char *path, TontiOpenMode mode, TontiProblems *problem
   g_autoptr (TontiJournal) self = NULL;
   int version = 0;
 
-  if (full == NULL || !tonti_recovery_run (full, problems))
+  if (full == NULL || !tonti_copy_allow (full, mode, problems)
+      || !tonti_recovery_run (full, problems))
     return NULL;
   self = open_checked (full, mode, &version, problems);
   if (self != NULL && version < tonti_migration_version () && mode == TONTI_OPEN_WRITE)
@@ -179,6 +181,7 @@ tonti_journal_close (TontiJournal *self)
     tonti_file_remove (self->unborn);
   g_free (self->unborn);
   g_free (self->doubt);
+  g_free (self->work);
   g_free (self->path);
   g_free (self);
 }
@@ -210,5 +213,5 @@ tonti_journal_get_doubt (TontiJournal *self)
 char *
 tonti_journal_get_folder (TontiJournal *self)
 {
-  return g_path_get_dirname (self->path);
+  return self->work != NULL ? g_strdup (self->work) : g_path_get_dirname (self->path);
 }

@@ -22,6 +22,7 @@ struct _TontiJournal
   TontiOpenMode mode;
   gboolean sound; /* every check of opening has passed */
   char *unborn;   /* of a book being made: its passing name, until the first commit */
+  char *work;     /* folder for what outgrows memory; NULL = that of the book */
   char *doubt;    /* what the quick check found wrong, translated; NULL = nothing */
   gint64 schema;  /* SQLite's count of schema changes when the schema was checked */
 
@@ -51,7 +52,7 @@ char *tonti_journal_check_quick (TontiJournal *self);
 /* Indexes of the bulk import, dropped and made again with the same text. */
 gboolean tonti_journal_end_bulk (TontiJournal *self,
                                  TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
-/* "folder of the book", newly allocated. */
+/* Where large scratch files go: the folder of the book, newly allocated. */
 char *tonti_journal_get_folder (TontiJournal *self);
 
 /* Events, projected anew, and side tables into an empty book, in bulk inside its transaction. */
