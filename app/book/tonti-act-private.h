@@ -30,8 +30,10 @@ struct _TontiBook
   TontiGroup group;
   json_t *words; /* the group's own words: idea -> word */
   gboolean has_group;
-  gboolean together; /* several verbs in one transaction */
-  gint64 version;    /* of the file, as last asked */
+  gboolean together;  /* several verbs in one transaction */
+  gint64 version;     /* of the file, as last asked */
+  GHashTable *logins; /* member -> hash of the credential it was proved with, NULL = none */
+  GHashTable *tries;  /* member -> TontiThrottleRow of a book open for reading */
 };
 
 gboolean tonti_book_load_group (TontiBook *self);

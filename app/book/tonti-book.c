@@ -154,6 +154,8 @@ tonti_book_close (TontiBook *self)
   g_clear_pointer (&self->journal, tonti_journal_close);
   clear_group (&self->group);
   g_clear_pointer (&self->words, json_decref);
+  g_clear_pointer (&self->logins, g_hash_table_unref);
+  g_clear_pointer (&self->tries, g_hash_table_unref);
   g_free (self);
 }
 

@@ -22,6 +22,8 @@ typedef struct
   gint64 second;     /* second officer of a two-person act, 0 = none */
   gint64 now_unix_s; /* instant of recording */
   TontiDay today;    /* the civil day where the person is */
+  gint64 uptime_s;   /* seconds since the computer was started, suspended ones too; 0 = not known */
+  guint64 boot;      /* which start of the computer that is; 0 = not known */
 } TontiUser;
 
 /* Make a new book at PATH from the fields of verb "book.new" (name, kind, currency, country, form,

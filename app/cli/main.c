@@ -2,6 +2,8 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "tonti-cli-commands.h"
@@ -17,6 +19,18 @@ ignore_signals (void)
   signal (SIGPIPE, SIG_IGN);
 }
 
+/* How long the computer is running, and a number of its own for this start of it. */
+static void
+read_start (TontiUser *user)
+{
+  struct timespec since;
+  g_autofree char *id = NULL;
+  if (clock_gettime (CLOCK_BOOTTIME, &since) == 0)
+    user->uptime_s = since.tv_sec;
+  if (g_file_get_contents ("/proc/sys/kernel/random/boot_id", &id, NULL, NULL) && strlen (id) > 13)
+    user->boot = g_ascii_strtoull (id, NULL, 16) << 16 | g_ascii_strtoull (id + 9, NULL, 16);
+}
+
 /* The only place where the machine's clock is read. */
 static void
 read_clock (TontiUser *user)
@@ -27,6 +41,7 @@ read_clock (TontiUser *user)
   if (!tonti_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
                            g_date_time_get_day_of_month (now), &user->today))
     user->today = tonti_instant_day (user->now_unix_s);
+  read_start (user);
 }
 
 static int

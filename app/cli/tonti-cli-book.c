@@ -22,7 +22,11 @@ tonti_cli_settle_clock (TontiCli *self, gboolean practice)
                                     "2025-01-04T16:00:00Z"),
                                  clock);
   if (clock)
-    self->user.today = tonti_instant_day (self->user.now_unix_s);
+    {
+      self->user.today = tonti_instant_day (self->user.now_unix_s);
+      self->user.uptime_s = 0;
+      self->user.boot = 0;
+    }
   return tonti_cli_option_day (self, "today", &self->user.today);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-clock.h"
 
+#include <string.h>
+#include <time.h>
+
 gint64
 tonti_clock_now_us (void)
 {
@@ -15,4 +18,20 @@ tonti_clock_today (void)
   TontiDay day = TONTI_DAY_NONE;
   g_date_time_get_ymd (now, &year, &month, &mday);
   return tonti_day_from_ymd (year, month, mday, &day) ? day : TONTI_DAY_NONE;
+}
+
+gint64
+tonti_clock_uptime_s (void)
+{
+  struct timespec since;
+  return clock_gettime (CLOCK_BOOTTIME, &since) == 0 ? since.tv_sec : 0;
+}
+
+guint64
+tonti_clock_boot (void)
+{
+  g_autofree char *id = NULL;
+  if (!g_file_get_contents ("/proc/sys/kernel/random/boot_id", &id, NULL, NULL) || strlen (id) < 14)
+    return 0;
+  return g_ascii_strtoull (id, NULL, 16) << 16 | g_ascii_strtoull (id + 9, NULL, 16);
 }

@@ -11,5 +11,9 @@ G_BEGIN_DECLS
 gint64 tonti_clock_now_us (void);
 /* The civil day where the computer is. */
 TontiDay tonti_clock_today (void);
+/* Seconds since the computer was started, suspended ones too; 0 = not known. Nobody sets it. */
+gint64 tonti_clock_uptime_s (void);
+/* Which start of the computer that is; 0 = not known. */
+guint64 tonti_clock_boot (void);
 
 G_END_DECLS
