@@ -13,6 +13,7 @@
 
 const TontiCliOption tonti_cli_apply_options[] = {
   { "atomic", NULL, N_ ("all lines in one transaction, or none") },
+  { "copies", "DIR", N_ ("a verified copy of the book into this folder after each closing") },
   { "ack-fd", "N", N_ ("file descriptor for “key seq head” after each commit") },
   { NULL },
 };
@@ -31,6 +32,8 @@ typedef struct
   int ack_fd;         /* -1 = none */
   GString *acks;      /* of a transaction under way */
   GPtrArray *answers; /* json_t, of a transaction under way */
+  const char *copies; /* folder, NULL = none */
+  gboolean closed;    /* a meeting, since the last copy */
 } Apply;
 
 /* FALSE at the end of the file; a line that is too long is cut and fails to parse as too long. */
@@ -154,6 +157,32 @@ tell_refusal (Apply *apply, const TontiProblems *problems)
     }
 }
 
+static void
+note_closing (Apply *apply, const json_t *request, const json_t *answer)
+{
+  if (g_strcmp0 (json_string_value (json_object_get (request, "do")), "meeting.close") == 0
+      && !json_is_true (json_object_get (answer, "repeated")))
+    apply->closed = TRUE;
+}
+
+/* What was closed is saved, copy or no copy; that there is none must be known. */
+static void
+copy_closing (Apply *apply)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  if (!apply->closed || !apply->copies)
+    return;
+  apply->closed = FALSE;
+  json_auto_t *copy = tonti_cli_copy_closing (apply->cli, apply->book, apply->copies, problems);
+  if (!copy)
+    {
+      tell_refusal (apply, problems);
+      return;
+    }
+  json_object_set_new (copy, "line", json_integer (apply->number));
+  tonti_cli_print_json (copy);
+}
+
 static gboolean
 apply_line (Apply *apply, TontiProblems *problems)
 {
@@ -165,6 +194,7 @@ apply_line (Apply *apply, TontiProblems *problems)
   if (!tonti_book_apply (apply->book, request, &apply->cli->user, &answer, problems))
     return FALSE;
   note_ack (apply, request, answer);
+  note_closing (apply, request, answer);
   g_ptr_array_add (apply->answers, number_answer (apply->number, answer));
   return TRUE;
 }
@@ -193,6 +223,7 @@ apply_each (Apply *apply)
         tell_refusal (apply, problems);
       going
           = release_answers (apply) && tonti_problems_exit_code (problems) < TONTI_PROBLEM_ALTERED;
+      copy_closing (apply);
     }
 }
 
@@ -221,7 +252,10 @@ apply_together (Apply *apply)
   if (begun && ok)
     ok = tonti_book_commit (apply->book, problems);
   if (ok)
-    release_answers (apply);
+    {
+      release_answers (apply);
+      copy_closing (apply);
+    }
   else
     {
       take_back (apply);
@@ -272,6 +306,7 @@ tonti_cli_apply (TontiCli *cli)
   Apply apply = { .cli = cli, .line = line, .acks = acks, .answers = answers, .ack_fd = -1 };
   if (!read_ack_fd (cli, &apply.ack_fd))
     return 0;
+  apply.copies = tonti_cli_option (cli, "copies");
   g_autoptr (TontiBook) book = tonti_cli_open (cli, TRUE);
   apply.book = book;
   apply.file = book ? open_file (cli) : NULL;
