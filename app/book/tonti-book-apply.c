@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-seen-private.h"
+
 /* One request, one transaction: check, run, commit, and only then an answer. */
 
 static const TontiVerb *
@@ -52,6 +54,12 @@ changes_group (const char *verb)
          || g_str_has_prefix (verb, "word.");
 }
 
+static gboolean
+may_run (TontiBook *self, const TontiVerb *verb, TontiProblems *problems)
+{
+  return (verb->flags & TONTI_VERB_OTHER_COPY) || tonti_book_check_seen (self, problems);
+}
+
 /* A run function that refuses must have said why; one that posted must not have complained. */
 static gboolean
 run_in_transaction (TontiBook *self, const TontiVerb *verb, const json_t *request,
@@ -76,13 +84,18 @@ tonti_book_apply (TontiBook *self, const json_t *request, const TontiUser *user,
 {
   *answer = NULL;
   const TontiVerb *verb = find_verb (request, problems);
-  if (!verb || (!self->together && !tonti_journal_begin (self->journal, problems)))
+  if (!verb || !may_run (self, verb, problems)
+      || (!self->together && !tonti_journal_begin (self->journal, problems)))
     return FALSE;
   gboolean ok = run_in_transaction (self, verb, request, user, answer, problems);
   if (!self->together && !ok)
     tonti_journal_rollback (self->journal);
   if (!self->together && ok)
     ok = tonti_journal_commit (self->journal, problems);
+  if (ok && strcmp (verb->name, "meeting.close") == 0)
+    tonti_seen_note_closing (self);
+  if (!self->together)
+    tonti_seen_end_transaction (self, ok);
   if (!ok)
     g_clear_pointer (answer, json_decref);
   else if (changes_group (verb->name))
@@ -94,6 +107,8 @@ gboolean
 tonti_book_begin (TontiBook *self, TontiProblems *problems)
 {
   g_assert (!self->together);
+  if (!tonti_book_check_seen (self, problems))
+    return FALSE;
   return self->together = tonti_journal_begin (self->journal, problems);
 }
 
@@ -103,6 +118,7 @@ tonti_book_commit (TontiBook *self, TontiProblems *problems)
   g_assert (self->together);
   self->together = FALSE;
   gboolean ok = tonti_journal_commit (self->journal, problems);
+  tonti_seen_end_transaction (self, ok);
   tonti_book_load_group (self);
   return ok;
 }
@@ -113,5 +129,6 @@ tonti_book_rollback (TontiBook *self)
   g_assert (self->together);
   self->together = FALSE;
   tonti_journal_rollback (self->journal);
+  tonti_seen_end_transaction (self, FALSE);
   tonti_book_load_group (self);
 }

@@ -7,6 +7,7 @@
 #include "tonti-book-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-preset.h"
+#include "tonti-seen-private.h"
 
 /* Opening, closing, and what the book is. */
 
@@ -122,6 +123,7 @@ tonti_book_create (const char *path, const json_t *fields, const TontiUser *user
   if (!tonti_book_apply (self, request, user, &answer, problems))
     return NULL;
   self->version = tonti_journal_get_version (journal);
+  tonti_seen_start (self, TRUE);
   return g_steal_pointer (&self);
 }
 
@@ -136,6 +138,7 @@ tonti_book_open (const char *path, gboolean writable, TontiProblems *problems)
   if (tonti_book_load_group (self))
     {
       self->version = tonti_journal_get_version (journal);
+      tonti_seen_start (self, FALSE);
       return g_steal_pointer (&self);
     }
   tonti_problems_altered (
@@ -151,6 +154,7 @@ tonti_book_close (TontiBook *self)
 {
   if (!self)
     return;
+  tonti_seen_stop (self);
   g_clear_pointer (&self->journal, tonti_journal_close);
   clear_group (&self->group);
   g_clear_pointer (&self->words, json_decref);

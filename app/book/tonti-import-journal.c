@@ -11,6 +11,7 @@
 
 #include "tonti-hash-file.h"
 #include "tonti-ledger-store.h"
+#include "tonti-seen.h"
 
 /* A neutral journal goes in whole, in one transaction, or not at all. */
 
@@ -134,7 +135,8 @@ store (TontiImportJournal *self, const char *path, int fd, const struct stat *st
     return tonti_problems_fail (self->problems, "cannot-read",
                                 _ ("%s: reading it failed (%s): nothing was stored"), path,
                                 g_strerror (errno));
-  if (!tonti_journal_begin (self->journal, self->problems))
+  if (!tonti_book_check_seen (self->book, self->problems)
+      || !tonti_journal_begin (self->journal, self->problems))
     return FALSE;
   gboolean ok = tonti_journal_begin_bulk (self->journal, self->problems)
                 && read_all (self, path, fd, status, user);

@@ -61,6 +61,7 @@ typedef enum
   TONTI_VERB_TWO_OFFICERS = 1 << 0, /* two different officers in office must be named */
   TONTI_VERB_IN_MEETING = 1 << 1,   /* a meeting must be open */
   TONTI_VERB_DRAFT = 1 << 2,        /* writes drafts, posts nothing */
+  TONTI_VERB_OTHER_COPY = 1 << 3,   /* also in a book that is not the one this computer knows */
 } TontiVerbFlags;
 
 /* One verb under way. */
@@ -144,6 +145,7 @@ const TontiVerb *tonti_verb_find (const char *name);
 json_t *tonti_verb_describe (const TontiVerb *verb);
 
 /* Each tonti-book-<nouns>.c exports its table; tonti-verb.c lists the tables. Ended by {NULL}. */
+extern const TontiVerb tonti_book_accepts_verbs[];     /* book.accept */
 extern const TontiVerb tonti_book_accounts_verbs[];    /* account.map */
 extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
 extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
