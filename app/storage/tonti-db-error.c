@@ -19,9 +19,20 @@ read_errno (sqlite3 *handle)
   sqlite3_file_control (handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
   if (number == 0
       && sqlite3_file_control (handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK
-      && journal != NULL && journal->pMethods != NULL)
+      && journal != NULL && journal->pMethods != NULL && journal->pMethods->xFileControl != NULL)
     journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &number);
   return number != 0 ? number : sqlite3_system_errno (handle);
+}
+
+/* Opening read on and on: the pages of the file lead in circles. */
+static gboolean
+note_endless (TontiDb *db)
+{
+  db->error = SQLITE_CORRUPT;
+  db->system_error = 0;
+  g_free (db->error_text);
+  db->error_text = g_strdup (sqlite3_errstr (SQLITE_CORRUPT));
+  return FALSE;
 }
 
 gboolean
@@ -31,6 +42,8 @@ tonti_db_note (TontiDb *db, int rc)
   db->error = db->handle != NULL ? sqlite3_extended_errcode (db->handle) : rc;
   if (db->error == SQLITE_OK)
     db->error = rc;
+  if (db->spent && (db->error & 0xff) == SQLITE_INTERRUPT)
+    return note_endless (db);
   db->system_error = db->handle != NULL ? read_errno (db->handle) : 0;
   g_free (db->error_text);
   db->error_text = g_strdup (db->handle != NULL ? sqlite3_errmsg (db->handle) : "");

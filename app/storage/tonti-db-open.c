@@ -161,7 +161,18 @@ tonti_db_reopen (TontiDb *db, const char *path, TontiProblems *problems)
       g_free (db->path);
       db->path = g_strdup (path);
     }
-  return connect (db) && set_pragmas (db) ? TRUE : tonti_db_fail (db, problems);
+  if (!connect (db) || !set_pragmas (db))
+    return tonti_db_fail (db, problems);
+  if (db->guarded)
+    tonti_db_guard (db);
+  return TRUE;
+}
+
+void
+tonti_db_close (TontiDb *db)
+{
+  disconnect (db);
+  tonti_db_forget_statements (db);
 }
 
 void

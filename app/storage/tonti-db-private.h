@@ -19,6 +19,12 @@ typedef enum
   TONTI_DB_SCRATCH, /* private and nameless: in memory, in the temporary folder when it grows */
 } TontiDbMode;
 
+/* What the file was like, without opening it. */
+typedef struct
+{
+  gint64 size, seconds, nanoseconds; /* size -1 = it could not be seen */
+} TontiStamp;
+
 struct _TontiDb
 {
   sqlite3 *handle; /* NULL once lost */
@@ -31,6 +37,9 @@ struct _TontiDb
   struct _TontiBulk *bulk;        /* borrowed; set while balances are added up in memory */
   guint8 witness[TONTI_KEY_SIZE]; /* key of the last gesture of drafts in this transaction */
   gboolean has_witness;
+  gboolean guarded; /* by tonti_db_guard */
+  int budget;       /* turns left while it is limited */
+  gboolean spent;   /* the budget is used up */
 };
 
 /* Open and harden; the file is not read yet. PATH is canonical and absolute, or NULL for SCRATCH.
@@ -42,6 +51,8 @@ gboolean tonti_db_start (TontiDb *db, TontiProblems *problems) G_GNUC_WARN_UNUSE
  * file's new name, or NULL. */
 gboolean tonti_db_reopen (TontiDb *db, const char *path,
                           TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Let go of the file; whatever is asked afterwards fails. */
+void tonti_db_close (TontiDb *db);
 void tonti_db_free (TontiDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiDb, tonti_db_free)
 
@@ -57,6 +68,17 @@ void tonti_db_forget_statements (TontiDb *db);
 void tonti_db_sort_in (TontiDb *db, const char *folder);
 /* Ask STOP every few thousand steps of the machine; TRUE ends the statement as interrupted. */
 void tonti_db_set_stop (TontiDb *db, int (*stop) (gpointer), gpointer data);
+/* From now on, also after reopening, no statement may alter or remove posted rows, tables, triggers
+ * or the settings of opening; indexes may be made anew. */
+void tonti_db_guard (TontiDb *db);
+/* While LIMITED, what takes some seconds fails as a damaged file does: the pages of a hostile file
+ * may lead in circles. */
+void tonti_db_limit (TontiDb *db, gboolean limited);
+/* Size and time of change of the file, and whether they are still the same. */
+void tonti_db_stamp (TontiDb *db, TontiStamp *out);
+gboolean tonti_db_is_stamped (TontiDb *db, const TontiStamp *stamp);
+/* TRUE if pages were written before a commit, ever: the transaction was larger than the cache. */
+gboolean tonti_db_has_spilled (TontiDb *db);
 /* TRUE if the file under the handle was renamed, replaced or removed. */
 gboolean tonti_db_has_moved (TontiDb *db);
 

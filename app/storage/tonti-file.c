@@ -19,6 +19,13 @@
 #define CIFS 0xff534d42
 #define SMB2 0xfe534d42
 #define FUSE 0x65735546
+#define AFS 0x5346414f
+#define CEPH 0x00c36400
+#define CODA 0x73757245
+#define LUSTRE 0x0bd00bd0
+#define NCP 0x564c
+#define PLAN9 0x01021997
+#define VBOX 0x786f4256
 
 static gboolean
 fail_system (TontiProblems *problems, const char *path, int error)
@@ -58,6 +65,13 @@ is_far (const char *path)
     case CIFS:
     case SMB2:
     case FUSE:
+    case AFS:
+    case CEPH:
+    case CODA:
+    case LUSTRE:
+    case NCP:
+    case PLAN9:
+    case VBOX:
       return TRUE;
     default:
       return FALSE;
@@ -235,6 +249,15 @@ tonti_file_replace (const char *from, const char *to, TontiProblems *problems)
   if (g_rename (from, to) != 0 || !sync_folder (to))
     return fail_system (problems, to, errno);
   return TRUE;
+}
+
+gboolean
+tonti_file_exchange (const char *one, const char *two, gboolean *done, TontiProblems *problems)
+{
+  *done = renameat2 (AT_FDCWD, one, AT_FDCWD, two, RENAME_EXCHANGE) == 0;
+  if (!*done)
+    return FALSE;
+  return sync_folder (two) || fail_system (problems, two, errno);
 }
 
 static gboolean

@@ -21,6 +21,10 @@ gboolean tonti_file_publish (const char *from, const char *to,
 /* Put a file in the place of another, durably, at one stroke. */
 gboolean tonti_file_replace (const char *from, const char *to,
                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Two files of one folder get each other's names, durably, at one stroke. Not *DONE: the file
+ * system does not know how, and nothing was changed; that is no problem. */
+gboolean tonti_file_exchange (const char *one, const char *two, gboolean *done,
+                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* Copy a file that no one has open to a name that is not taken, durably. */
 gboolean tonti_file_copy (const char *from, const char *to,
                           TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

@@ -68,6 +68,8 @@ tonti_journal_create (const char *path, TontiProblems *problems)
       || !write_schema (self->db, problems))
     return NULL;
   self->schema = read_schema_count (self->db);
+  tonti_db_guard (self->db);
+  tonti_journal_note_stamp (self);
   return g_steal_pointer (&self);
 }
 
@@ -86,6 +88,16 @@ check_schema (TontiJournal *self, int version, TontiProblems *problems)
       self->path);
 }
 
+/* What could not be read is a doubt as well. */
+static char *
+tell_unreadable (TontiDb *db)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+
+  tonti_db_fail (db, problems);
+  return g_strdup (tonti_problems_get (problems, 0)->message);
+}
+
 /* In one look: another process may be adding events. */
 static gboolean
 look_at_head (TontiJournal *self, TontiProblems *problems)
@@ -94,7 +106,10 @@ look_at_head (TontiJournal *self, TontiProblems *problems)
     return tonti_db_fail (self->db, problems);
   if (!tonti_journal_load_head (self, &self->head, problems))
     return FALSE;
+  self->db->error = SQLITE_OK;
   self->doubt = tonti_journal_check_quick (self);
+  if (self->doubt == NULL && self->db->error != SQLITE_OK)
+    self->doubt = tell_unreadable (self->db);
   return tonti_db_execute (self->db, "COMMIT") || tonti_db_fail (self->db, problems);
 }
 
@@ -106,6 +121,18 @@ check_head (TontiJournal *self, TontiProblems *problems)
   if (self->doubt == NULL || self->mode == TONTI_OPEN_READ)
     return TRUE;
   return tonti_problems_altered (problems, "altered", "%s", self->doubt);
+}
+
+static gboolean
+check_all (TontiJournal *self, int version, TontiProblems *problems)
+{
+  gboolean sound;
+
+  tonti_db_limit (self->db, TRUE);
+  sound = tonti_db_start (self->db, problems) && check_schema (self, version, problems)
+          && check_head (self, problems);
+  tonti_db_limit (self->db, FALSE);
+  return sound;
 }
 
 static TontiJournal *
@@ -124,9 +151,10 @@ open_checked (const char *full, TontiOpenMode mode, int *version, TontiProblems 
       return NULL;
     }
   *version = (int)header.version;
-  if (!tonti_db_start (self->db, problems) || !check_schema (self, *version, problems)
-      || !check_head (self, problems))
+  if (!check_all (self, *version, problems))
     return NULL;
+  tonti_db_guard (self->db);
+  tonti_journal_note_stamp (self);
   return g_steal_pointer (&self);
 }
 

@@ -30,6 +30,9 @@ struct _TontiJournal
   TontiHead known; /* head as of begin, for a rollback */
   TontiHead shown; /* head as last asked for outside a transaction */
 
+  TontiStamp stamp; /* of the file, as my last transaction left it */
+  gint64 version;   /* SQLite's count of what others wrote, then */
+
   gboolean in_transaction;
   gboolean broken; /* a posting failed half way: only a rollback is left */
   gint64 posted;   /* events in this transaction */
@@ -39,6 +42,8 @@ struct _TontiJournal
   GPtrArray *indexes; /* texts of the indexes that the bulk import dropped */
 };
 
+/* What the file is like now is what I know. */
+void tonti_journal_note_stamp (TontiJournal *self);
 /* Read the end of the chain. */
 gboolean tonti_journal_load_head (TontiJournal *self, TontiHead *head,
                                   TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

@@ -97,6 +97,41 @@ check_continuity (TontiJournal *self, TontiProblems *problems)
   return tonti_journal_load_head (self, &self->head, problems);
 }
 
+void
+tonti_journal_note_stamp (TontiJournal *self)
+{
+  tonti_db_stamp (self->db, &self->stamp);
+  self->version = tonti_journal_get_version (self);
+}
+
+/* A file written over by a copy with the same count of changes looks unchanged to SQLite, which
+ * would go on with the pages that it remembers. So the file is read anew. */
+static gboolean
+begin_fresh (TontiJournal *self, TontiProblems *problems)
+{
+  if (!tonti_db_execute (self->db, "BEGIN IMMEDIATE"))
+    return tonti_db_fail (self->db, problems);
+  if (tonti_db_is_stamped (self->db, &self->stamp)
+      || tonti_journal_get_version (self) != self->version)
+    return TRUE;
+  return tonti_db_reopen (self->db, NULL, problems)
+         && (tonti_db_execute (self->db, "BEGIN IMMEDIATE") || tonti_db_fail (self->db, problems));
+}
+
+/* Until the commit nothing of a usual transaction is in the file. */
+static gboolean
+check_untouched (TontiJournal *self, TontiProblems *problems)
+{
+  if (self->bulk != NULL || tonti_db_is_stamped (self->db, &self->stamp)
+      || tonti_db_has_spilled (self->db))
+    return TRUE;
+  return tonti_problems_altered (
+      problems, "head-lost",
+      _ ("%s: another program wrote over the book while an entry was being saved: nothing was "
+         "saved; keep the file as it is and open the last verified copy"),
+      self->path);
+}
+
 static void
 start_counting (TontiJournal *self)
 {
@@ -115,10 +150,11 @@ tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
   if (self->db->handle != NULL && tonti_db_has_moved (self->db))
     return tonti_db_refuse (self->db, SQLITE_READONLY_DBMOVED, problems);
   self->db->error = SQLITE_OK;
-  if (!tonti_db_execute (self->db, "BEGIN IMMEDIATE"))
-    return tonti_db_fail (self->db, problems);
+  if (!begin_fresh (self, problems))
+    return FALSE;
   self->in_transaction = TRUE;
   start_counting (self);
+  tonti_journal_note_stamp (self);
   if (!check_continuity (self, problems))
     {
       tonti_journal_rollback (self);
@@ -240,6 +276,8 @@ finish (TontiJournal *self, TontiProblems *problems)
 {
   if (self->db->error != SQLITE_OK)
     return tonti_db_fail (self->db, problems);
+  if (!check_untouched (self, problems))
+    return FALSE;
   if (self->bulk != NULL && !tonti_journal_end_bulk (self, problems))
     return FALSE;
   return commit (self, problems);
@@ -260,7 +298,10 @@ tonti_journal_commit (TontiJournal *self, TontiProblems *problems)
   leave_transaction (self);
   if (bulk)
     self->schema = tonti_db_get_int (self->db, "PRAGMA schema_version", -1);
-  return publish (self, problems);
+  if (!publish (self, problems))
+    return FALSE;
+  tonti_journal_note_stamp (self);
+  return TRUE;
 }
 
 gint64

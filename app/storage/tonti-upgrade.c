@@ -28,17 +28,6 @@ verify_new (const char *path, TontiProblems *problems)
                                     path, verdict.what);
 }
 
-static gboolean
-make_new (const char *path, const char *made, TontiProblems *problems)
-{
-  g_autoptr (TontiDb) db = tonti_db_open (path, TONTI_DB_READ, problems);
-  TontiJournal from = { .db = db, .path = (char *)path, .mode = TONTI_OPEN_READ };
-
-  return db != NULL && tonti_db_start (db, problems)
-         && tonti_journal_load_head (&from, &from.head, problems)
-         && tonti_journal_rebuild (&from, made, NULL, NULL, problems);
-}
-
 /* "PATH.form-1", or with a number behind it when that is taken. */
 static char *
 kept_name (const char *path, int version)
@@ -53,18 +42,63 @@ kept_name (const char *path, int version)
   return g_steal_pointer (&name);
 }
 
-gboolean
-tonti_upgrade_file (const char *path, int version, TontiProblems *problems)
+/* Where two names cannot be exchanged at one stroke: the old file is copied first. It may be open
+ * nowhere here, so the lock is given up. */
+static gboolean
+replace (TontiDb *db, const char *made, const char *path, const char *kept, TontiProblems *problems)
+{
+  tonti_db_close (db);
+  return tonti_file_replace (kept, made, problems) && tonti_file_copy (path, kept, problems)
+         && tonti_file_replace (made, path, problems);
+}
+
+static gboolean
+put_in_place (TontiDb *db, const char *made, const char *path, int version, TontiProblems *problems)
 {
   g_autofree char *kept = kept_name (path, version);
+  gboolean done = FALSE;
+
+  return tonti_file_publish (made, kept, problems)
+         && (tonti_file_exchange (kept, path, &done, problems)
+             || (!done && replace (db, made, path, kept, problems)));
+}
+
+static gboolean
+make_new (TontiDb *db, const char *path, int version, TontiProblems *problems)
+{
   g_autofree char *made = g_strconcat (path, ".new-form", NULL);
+  TontiJournal from = { .db = db, .path = (char *)path, .mode = TONTI_OPEN_READ };
 
   tonti_file_remove (made); /* left by an upgrade that was cut off */
-  if (make_new (path, made, problems) && verify_new (made, problems)
-      && tonti_file_copy (path, kept, problems) && tonti_file_replace (made, path, problems))
+  if (tonti_journal_load_head (&from, &from.head, problems)
+      && tonti_journal_rebuild (&from, made, NULL, NULL, problems) && verify_new (made, problems)
+      && put_in_place (db, made, path, version, problems))
     return TRUE;
   tonti_file_remove (made);
   return FALSE;
+}
+
+/* TRUE if another program has just done it. */
+static gboolean
+is_done (TontiDb *db, int version)
+{
+  TontiHeader header;
+
+  return tonti_db_has_moved (db)
+         || (tonti_header_read (db, &header) && header.version != (guint32)version);
+}
+
+/* The old file stays locked to the end: what another program adds meanwhile would be lost. */
+gboolean
+tonti_upgrade_file (const char *path, int version, TontiProblems *problems)
+{
+  g_autoptr (TontiDb) db = tonti_db_open (path, TONTI_DB_WRITE, problems);
+
+  if (db == NULL || !tonti_db_start (db, problems))
+    return FALSE;
+  if (!tonti_db_execute (db, "BEGIN IMMEDIATE"))
+    return tonti_db_fail (db, problems);
+  return is_done (db, version) || make_new (db, path, version, problems);
 }
 
 static gboolean

@@ -69,8 +69,8 @@ die_while_saving (gpointer data)
   if (!tonti_journal_begin (journal, w->problems)
       || !tonti_db_execute (db, "PRAGMA cache_size=1; PRAGMA cache_spill=1")
       || !fixture_post (journal, 5, "voucher/1", "{'memo':'lost'}", w->problems)
-      || !tonti_db_execute (db, "CREATE TABLE filler(x); INSERT INTO filler"
-                                " SELECT zeroblob(3000) FROM event a, event b"))
+      || !tonti_db_execute (db, "INSERT INTO draft SELECT 99, a.seq || '-' || b.seq,"
+                                " hex(zeroblob(1500)) FROM event a, event b"))
     return 1;
   raise (SIGKILL);
   return 2;
