@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "tonti-cli-commands.h"
+#include "tonti-exposure.h"
 #include "tonti-info.h"
 #include "tonti-report.h"
+#include "tonti-text.h"
 
 /* What a book is, in a few words. */
 
@@ -61,6 +64,18 @@ report (TontiBook *book, const TontiInfo *info)
   return self;
 }
 
+/* On standard error, whoever reads the answer; in JSON beside the rest. */
+static void
+warn_of_others (TontiBook *book, json_t *answer)
+{
+  g_autofree char *warning = tonti_book_tell_exposed (book);
+  g_autofree char *safe = warning ? tonti_text_for_terminal (warning) : NULL;
+  if (!warning)
+    return;
+  json_object_set_new (answer, "warning", json_string (warning));
+  fprintf (stderr, "tonti-cli: %s\n", safe);
+}
+
 int
 tonti_cli_info (TontiCli *cli)
 {
@@ -70,6 +85,7 @@ tonti_cli_info (TontiCli *cli)
     return 0;
   tonti_info_read (book, &info);
   json_auto_t *answer = describe (book, &info);
+  warn_of_others (book, answer);
   g_autoptr (TontiReport) facts = report (book, &info);
   tonti_cli_print_report (cli, facts, answer, tonti_book_get_group (book));
   return 0;

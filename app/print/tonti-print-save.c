@@ -13,12 +13,26 @@
 #define FILE_MODE 0600
 #define FOLDER_MODE 0700
 
+/* Names are told on screen, and typed again by who looks for the paper. */
+static gboolean
+check_name (const char *path, TontiProblems *problems)
+{
+  for (const char *c = path; *c != '\0'; c++)
+    if ((guchar)*c < ' ' || *c == 0x7f)
+      return tonti_problems_usage (problems, "bad-name", "output",
+                                   _ ("The paper: its name holds characters that cannot be shown: "
+                                      "choose a plain name"));
+  return TRUE;
+}
+
 /* The path is a device or a folder, or the book itself: replacing it would be a disaster. */
 static gboolean
 check_target (TontiBook *book, const char *path, TontiProblems *problems)
 {
   GStatBuf there, ours;
 
+  if (!check_name (path, problems))
+    return FALSE;
   if (g_stat (path, &there) != 0)
     return TRUE;
   if (!S_ISREG (there.st_mode))
