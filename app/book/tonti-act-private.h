@@ -35,6 +35,7 @@ struct _TontiBook
   gint64 version;     /* of the file, as last asked */
   GHashTable *logins; /* member -> hash of the credential it was proved with, NULL = none */
   GHashTable *tries;  /* member -> TontiThrottleRow of a book open for reading */
+  GPtrArray *remarks; /* events to be posted once the transaction is over, NULL = none */
 };
 
 gboolean tonti_book_load_group (TontiBook *self);

@@ -7,7 +7,7 @@
 
 #include "tonti-draft-store.h"
 #include "tonti-meeting-store.h"
-#include "tonti-officer-store.h"
+#include "tonti-right.h"
 #include "tonti-text.h"
 
 /* A verb under way: who, when, with which key, and the values of its checked fields. */
@@ -124,6 +124,17 @@ tonti_act_common_fields (void)
   return common_fields;
 }
 
+/* The clock of the act, for what is remarked about it. */
+static TontiUser
+user_of (const TontiAct *act, const TontiUser *user)
+{
+  TontiUser self = *user;
+  if (!tonti_instant_parse (act->at, &self.now_unix_s))
+    g_assert_not_reached ();
+  self.today = act->today;
+  return self;
+}
+
 static gboolean
 take_key (TontiAct *act, const json_t *request)
 {
@@ -181,6 +192,23 @@ take_officers (TontiAct *act, const TontiUser *user)
   act->officers[1] = officers ? json_integer_value (json_array_get (officers, 1)) : user->second;
 }
 
+/* The printed recovery code stands in for officers who forgot their PINs. */
+static gboolean
+needs_no_pin (const TontiAct *act, const json_t *request)
+{
+  return g_str_equal (act->verb->name, "pin.reset") && json_object_get (request, "recovery");
+}
+
+static gboolean
+check_pins (TontiAct *act, const json_t *request)
+{
+  gboolean ok = TRUE;
+  for (int i = 0; i < 2 && !needs_no_pin (act, request); i++)
+    if (act->officers[i] > 0 && act->officers[i] != act->author)
+      ok = tonti_right_check_pin (act->book, act->officers[i], "officers", act->problems) && ok;
+  return ok;
+}
+
 gboolean
 tonti_act_need_officers (TontiAct *act)
 {
@@ -191,7 +219,7 @@ tonti_act_need_officers (TontiAct *act)
                                      "example \"officers\":[1,2]"),
                                   act->verb->name);
   for (int i = 0; i < 2; i++)
-    if (!tonti_officer_is_in_office (act->db, act->officers[i], act->today))
+    if (!tonti_right_may_stand (act->book, act->officers[i], act->today))
       ok = tonti_problems_refuse (act->problems, "not-an-officer", "officers",
                                   _ ("member %" PRId64
                                      ": holds no office on that day: name an officer, or enter "
@@ -219,13 +247,16 @@ tonti_act_prepare (TontiAct *act, const json_t *request, const TontiUser *user, 
   act->author = user->author;
   if (!take_key (act, request) || !take_instant (act, request, user, practice))
     return FALSE;
+  TontiUser now = user_of (act, user);
+  gboolean may = tonti_right_check (act->book, act->verb->name, &now, !needs_no_pin (act, request),
+                                    act->problems);
   act->fields = tonti_act_check (act, request, act->verb->fields, 0);
-  if (!act->fields)
+  if (!act->fields || !may)
     return FALSE;
   take_day (act);
   take_officers (act, user);
   act->answer = json_object ();
-  return TRUE;
+  return check_pins (act, request);
 }
 
 gboolean

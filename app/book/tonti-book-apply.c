@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-remark.h"
 #include "tonti-seen-private.h"
 
 /* One request, one transaction: check, run, commit, and only then an answer. */
@@ -92,6 +93,8 @@ tonti_book_apply (TontiBook *self, const json_t *request, const TontiUser *user,
     tonti_journal_rollback (self->journal);
   if (!self->together && ok)
     ok = tonti_journal_commit (self->journal, problems);
+  if (!self->together)
+    tonti_remark_flush (self);
   if (ok && strcmp (verb->name, "meeting.close") == 0)
     tonti_seen_note_closing (self);
   if (!self->together)

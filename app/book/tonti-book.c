@@ -160,6 +160,7 @@ tonti_book_close (TontiBook *self)
   g_clear_pointer (&self->words, json_decref);
   g_clear_pointer (&self->logins, g_hash_table_unref);
   g_clear_pointer (&self->tries, g_hash_table_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -11,6 +11,8 @@
 
 #include "tonti-hash-file.h"
 #include "tonti-ledger-store.h"
+#include "tonti-remark.h"
+#include "tonti-right.h"
 #include "tonti-seen.h"
 
 /* A neutral journal goes in whole, in one transaction, or not at all. */
@@ -175,6 +177,11 @@ tonti_import_journal (TontiBook *book, const char *path, const TontiImportOption
 {
   TontiImportJournal self;
   struct stat status;
+  if (!tonti_right_check (book, "import.journal", user, TRUE, problems))
+    {
+      tonti_remark_flush (book);
+      return NULL;
+    }
   int fd = open_file (path, &status, problems);
   if (fd < 0)
     return NULL;

@@ -3,13 +3,19 @@
 
 #include "tonti-book.h"
 
-/* Events that no verb asks for: what the book itself remarks about those who use it. */
+/* Events that no verb asks for: what the book itself remarks about those who use it. Their keys
+ * follow from what they say and from the head before them. */
 
 G_BEGIN_DECLS
 
-/* Post one inside the transaction under way, with a key of its own. BODY is taken. */
+/* Post one inside the transaction under way. BODY is taken. */
 gboolean tonti_remark_post (TontiBook *book, const char *kind, json_t *body, gint64 author,
                             const TontiUser *user,
                             TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* Keep one for the time after the transaction under way, which will be rolled back. BODY is taken.
+ * Nothing in a book open for reading. */
+void tonti_remark_later (TontiBook *book, const char *kind, json_t *body, const TontiUser *user);
+/* Post what was kept, in a transaction of its own; what cannot be stored is dropped. */
+void tonti_remark_flush (TontiBook *book);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-right.h"
+
 /* All verbs of the book, gathered from the tables of its nouns. */
 
 static const TontiVerb *const tables[] = {
@@ -50,7 +52,11 @@ gather (gpointer data)
   GPtrArray *all = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const TontiVerb *verb = tables[i]; verb->name; verb++)
-      g_ptr_array_add (all, (gpointer)verb);
+      {
+        /* Nobody has decided who may do it: nobody may. */
+        g_assert (tonti_right_is_listed (verb->name));
+        g_ptr_array_add (all, (gpointer)verb);
+      }
   g_ptr_array_sort (all, compare_names);
   g_ptr_array_add (all, NULL);
   return g_ptr_array_free (all, FALSE);
@@ -108,8 +114,8 @@ tonti_verb_describe (const TontiVerb *verb)
     json_array_append_new (fields, describe_field (field));
   for (const char *const *code = verb->refusals; code && *code; code++)
     json_array_append_new (refusals, json_string (*code));
-  return json_pack ("{s:s, s:s, s:b, s:o, s:o, s:s}", "name", verb->name, "summary",
+  return json_pack ("{s:s, s:s, s:b, s:o, s:o, s:o, s:s}", "name", verb->name, "summary",
                     _ (verb->summary), "two_officers", (verb->flags & TONTI_VERB_TWO_OFFICERS) != 0,
-                    "fields", fields, "refusals", refusals, "example",
-                    verb->example ? verb->example : "");
+                    "roles", tonti_right_describe (verb->name), "fields", fields, "refusals",
+                    refusals, "example", verb->example ? verb->example : "");
 }

@@ -88,6 +88,9 @@ test_refuses_with_every_reason (void)
   for (int i = 1; i <= 5; i++)
     tonti_fixture_apply_format (f, "{'do':'member.add','name':'Membre %d'}", i);
   tonti_fixture_apply (f, "{'do':'member.add','name':'Fanta','proposed_by':2}");
+  tonti_fixture_set_user (f, 5, 0);
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Ghislaine'}");
+  tonti_fixture_set_user (f, 0, 0);
   tonti_fixture_apply (f, "{'do':'officer.name','member':1,'role':'treasurer'}");
   tonti_fixture_apply (f, "{'do':'member.leave','member':3,'reason':'départ'}");
   tonti_fixture_refuse (f, "{'do':'member.undo','members':[1,2,3,4]}", "has-traces");
@@ -95,8 +98,6 @@ test_refuses_with_every_reason (void)
   tonti_fixture_refuse (f, "{'do':'member.undo','members':[]}", "bad-list");
   tonti_fixture_refuse (f, "{'do':'member.undo','members':[4,4]}", "bad-list");
   tonti_fixture_apply (f, "{'do':'member.undo','members':[2,6]}");
-  tonti_fixture_set_user (f, 5, 0);
-  tonti_fixture_apply (f, "{'do':'member.add','name':'Ghislaine'}");
   tonti_fixture_refuse (f, "{'do':'member.undo','members':[5]}", "has-traces");
   tonti_fixture_verify (f);
 }
