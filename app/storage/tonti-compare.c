@@ -83,7 +83,9 @@ tonti_compare_clear (TontiCompare *self)
 void
 tonti_compare_restart (TontiCompare *self)
 {
-  g_ptr_array_set_size (self->after, 0);
+  if (self->after != NULL)
+    g_ptr_array_set_size (self->after, 0);
+  self->position = 0;
   self->done = FALSE;
 }
 
@@ -181,8 +183,8 @@ find_first_seq (TontiCompare *self, TontiStatement *a, TontiStatement *b, TontiS
   return MIN (seq_a, seq_b);
 }
 
-gboolean
-tonti_compare_page (TontiCompare *self)
+static gboolean
+compare_rows (TontiCompare *self)
 {
   g_autoptr (TontiStatement) a = open_page (self, self->book);
   g_autoptr (TontiStatement) b = open_page (self, self->fresh);
@@ -207,4 +209,10 @@ tonti_compare_page (TontiCompare *self)
       if (row == PAGE_ROWS - 1)
         remember_key (self, a);
     }
+}
+
+gboolean
+tonti_compare_page (TontiCompare *self)
+{
+  return self->page != NULL ? self->page (self) : compare_rows (self);
 }

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _TontiCompare TontiCompare;
+
+struct _TontiCompare
 {
   TontiDb *book, *fresh;
   const char *table;
@@ -16,10 +18,13 @@ typedef struct
   const char *first; /* SQL of the first page, and of the pages after a row */
   const char *next;
   GPtrArray *after; /* sqlite3_value: key of the last row compared; empty = none yet */
+  gboolean (*page) (TontiCompare *self); /* another way of comparing; NULL = row by row */
+  gpointer data;                         /* of that way, and where it stands */
+  gint64 position;
   gboolean done, differs;
   TontiDb *failed; /* the database that could not be read */
   gint64 seq;      /* the event that the first difference belongs to, 0 = not known */
-} TontiCompare;
+};
 
 void tonti_compare_init (TontiCompare *self, TontiDb *book, TontiDb *fresh, const char *table);
 /* Compare the next few thousand rows. FALSE: FAILED knows why. */

@@ -98,18 +98,33 @@ tonti_projection_find (const char *kind)
   return NULL;
 }
 
-gboolean
-tonti_projection_apply (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+static const TontiProjection *
+need (const TontiEvent *event, TontiProblems *problems)
 {
   const TontiProjection *projection = tonti_projection_find (event->kind);
 
   if (projection == NULL)
-    return tonti_problems_fail (problems, "unknown-kind",
-                                _ ("Event %" PRId64
-                                   ": this program does not know what \"%s\" means: the book was "
-                                   "written by a newer one; use that one"),
-                                event->seq, event->kind);
-  if (!tonti_ledger_project (db, event, problems))
+    tonti_problems_fail (problems, "unknown-kind",
+                         _ ("Event %" PRId64
+                            ": this program does not know what \"%s\" means: the book was "
+                            "written by a newer one; use that one"),
+                         event->seq, event->kind);
+  return projection;
+}
+
+gboolean
+tonti_projection_apply (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return need (event, problems) != NULL && tonti_ledger_project (db, event, problems)
+         && tonti_projection_apply_facts (db, event, problems);
+}
+
+gboolean
+tonti_projection_apply_facts (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  const TontiProjection *projection = need (event, problems);
+
+  if (projection == NULL)
     return FALSE;
   return projection->project == NULL || projection->project (db, event, problems);
 }

@@ -24,6 +24,9 @@ typedef struct
 const TontiProjection *tonti_projection_find (const char *kind);
 gboolean tonti_projection_apply (TontiDb *db, const TontiEvent *event,
                                  TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without what every event leaves in the ledger. */
+gboolean tonti_projection_apply_facts (TontiDb *db, const TontiEvent *event,
+                                       TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* The projection tables, in the order in which they can be filled; ended by NULL. */
 const char *const *tonti_projection_tables (void);
 

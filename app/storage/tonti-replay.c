@@ -2,27 +2,33 @@
 #include "tonti-replay.h"
 
 #include "tonti-bulk.h"
+#include "tonti-event-private.h"
 #include "tonti-migration.h"
 #include "tonti-projection.h"
+#include "tonti-tally.h"
 
 #include "tonti-no-float.h"
 
 struct _TontiReplay
 {
-  TontiDb *db;
+  TontiDb *book, *db;
   TontiBulk *bulk;
+  TontiTally *tally;
+  GByteArray *text; /* the body being read */
 };
 
 /* Nobody asks the scratch database by these. */
 #define WITHOUT_INDEXES                                                                            \
-  "DROP INDEX entry_account; DROP INDEX entry_member; DROP INDEX act_member; DROP INDEX "          \
-  "act_meeting;"
+  "DROP INDEX due_meeting; DROP INDEX due_open; DROP INDEX fine_member; DROP INDEX "               \
+  "balance_member;"
 
 TontiReplay *
-tonti_replay_new (const char *folder, TontiProblems *problems)
+tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems)
 {
   g_autoptr (TontiReplay) self = g_new0 (TontiReplay, 1);
 
+  self->book = book;
+  self->text = g_byte_array_new ();
   self->db = tonti_db_open (NULL, TONTI_DB_SCRATCH, problems);
   if (self->db == NULL)
     return NULL;
@@ -36,6 +42,7 @@ tonti_replay_new (const char *folder, TontiProblems *problems)
   if (!tonti_db_execute (self->db, WITHOUT_INDEXES))
     return tonti_db_fail (self->db, problems), NULL;
   self->bulk = tonti_bulk_new (self->db);
+  self->tally = tonti_tally_new (book, self->db);
   return g_steal_pointer (&self);
 }
 
@@ -44,15 +51,32 @@ tonti_replay_free (TontiReplay *self)
 {
   if (self == NULL)
     return;
+  tonti_tally_free (self->tally);
   tonti_bulk_free (self->bulk);
   tonti_db_free (self->db);
+  g_byte_array_unref (self->text);
   g_free (self);
 }
 
-gboolean
-tonti_replay_add (TontiReplay *self, const TontiEvent *event, TontiProblems *problems)
+void
+tonti_replay_begin (TontiReplay *self, gint64 first, gint64 last)
 {
-  return tonti_projection_apply (self->db, event, problems);
+  tonti_tally_begin (self->tally, first, last);
+}
+
+gboolean
+tonti_replay_add (TontiReplay *self, TontiEvent *event, TontiProblems *problems)
+{
+  if (!tonti_event_scan (event, self->text) && !tonti_event_parse (event, problems))
+    return FALSE;
+  return tonti_tally_add (self->tally, event, problems)
+         && tonti_projection_apply_facts (self->db, event, problems);
+}
+
+gboolean
+tonti_replay_end (TontiReplay *self)
+{
+  return tonti_tally_end (self->tally);
 }
 
 gboolean
@@ -61,8 +85,11 @@ tonti_replay_settle (TontiReplay *self, TontiProblems *problems)
   return tonti_bulk_flush (self->bulk) || tonti_db_fail (self->db, problems);
 }
 
-TontiDb *
-tonti_replay_get_db (TontiReplay *self)
+void
+tonti_replay_compare (TontiReplay *self, const char *table, TontiCompare *out)
 {
-  return self->db;
+  if (tonti_tally_has (table))
+    tonti_tally_compare (self->tally, table, out);
+  else
+    tonti_compare_init (out, self->book, self->db, table);
 }

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tonti-db-private.h"
+#include "tonti-compare.h"
 
-/* A scratch database into which the journal is projected anew. Private to app/storage. */
+/* The journal projected anew, to be compared with the tables of the book: the long tables of the
+ * ledger row by row while the events go by, the others in a scratch database. Private to
+ * app/storage. */
 
 G_BEGIN_DECLS
 
 typedef struct _TontiReplay TontiReplay;
 
 /* FOLDER: where it goes when it outgrows memory. NULL with a problem. */
-TontiReplay *tonti_replay_new (const char *folder, TontiProblems *problems);
+TontiReplay *tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems);
 void tonti_replay_free (TontiReplay *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiReplay, tonti_replay_free)
 
-/* Project one parsed event; they come in the order of their numbers. */
-gboolean tonti_replay_add (TontiReplay *self, const TontiEvent *event,
+/* The events FIRST … LAST come next; the book is being read until tonti_replay_end. */
+void tonti_replay_begin (TontiReplay *self, gint64 first, gint64 last);
+/* Parse and project the next event; they come in the order of their numbers. */
+gboolean tonti_replay_add (TontiReplay *self, TontiEvent *event,
                            TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
-/* Write the balances added up so far; after it the database may be read. */
+/* FALSE: the book could not be read; it knows why. */
+gboolean tonti_replay_end (TontiReplay *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Write the balances added up so far; after it tables may be compared. */
 gboolean tonti_replay_settle (TontiReplay *self, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
-TontiDb *tonti_replay_get_db (TontiReplay *self);
+/* A table of the book beside what the journal makes of it. */
+void tonti_replay_compare (TontiReplay *self, const char *table, TontiCompare *out);
 
 G_END_DECLS

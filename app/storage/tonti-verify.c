@@ -5,18 +5,19 @@
 #include <string.h>
 
 #include "tonti-chain.h"
-#include "tonti-compare.h"
+#include "tonti-file-check.h"
 #include "tonti-hash.h"
 #include "tonti-migration.h"
 #include "tonti-projection.h"
 #include "tonti-replay.h"
+#include "tonti-side-check.h"
 
 #include "tonti-no-float.h"
 
 /* Verifying: the chain, the file, and every table that was made from the journal. The book may be
  * written meanwhile; no lock is held longer than a page of rows. */
 
-#define RANGE 2000
+#define RANGE 1000
 /* A verification counts the events four times: reading, file, tables, tables. */
 #define PHASES 4
 
@@ -88,8 +89,7 @@ replay (Verify *v, TontiStatement *s)
   g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
 
-  if (tonti_chain_fill (s, event) && tonti_event_parse (event, problems)
-      && tonti_replay_add (v->replay, event, problems))
+  if (tonti_chain_fill (s, event) && tonti_replay_add (v->replay, event, problems))
     return TRUE;
   return blame (v, v->seq + 1, NULL,
                 tonti_problems_count (problems) > 0 ? tonti_problems_get (problems, 0)->message
@@ -112,14 +112,12 @@ check_row (Verify *v, TontiStatement *s)
   memcpy (v->verdict->head, v->hash, TONTI_HASH_SIZE);
 }
 
-/* The next events up to the head. */
 static gboolean
-check_range (Verify *v)
+read_range (Verify *v, gint64 last)
 {
   g_autoptr (TontiStatement) s
       = tonti_db_prepare (v->journal->db, "SELECT " TONTI_EVENT_COLUMNS
                                           " FROM event WHERE seq > ?1 AND seq <= ?2 ORDER BY seq");
-  gint64 last = MIN (v->seq + RANGE, v->head);
   TontiStep step = TONTI_STEP_DONE;
 
   tonti_statement_bind_int (s, 1, v->seq);
@@ -133,6 +131,20 @@ check_range (Verify *v)
   if (v->seq < last)
     return blame (v, v->seq + 1, NULL, _ ("it is missing: it was removed or given another number"));
   return TRUE;
+}
+
+/* The next events up to the head, and what they left in the ledger. */
+static gboolean
+check_range (Verify *v)
+{
+  gint64 last = MIN (v->seq + RANGE, v->head);
+  gboolean done;
+
+  if (v->replay == NULL)
+    return read_range (v, last);
+  tonti_replay_begin (v->replay, v->seq + 1, last);
+  done = read_range (v, last);
+  return (tonti_replay_end (v->replay) || fail_reading (v, v->journal->db)) && done;
 }
 
 static gboolean
@@ -171,12 +183,6 @@ check_end (Verify *v)
          || blame (v, act, NULL, _ ("it is missing: it was removed or given another number"));
 }
 
-static int
-stop_statement (gpointer data)
-{
-  return !report (data);
-}
-
 /* SQLite's complaint is English and of several lines: the first one, in a sentence. */
 static gboolean
 blame_file (Verify *v, const char *complaint)
@@ -192,56 +198,42 @@ blame_file (Verify *v, const char *complaint)
 }
 
 static gboolean
-check_file (Verify *v)
+go_on (gpointer data)
 {
-  TontiDb *db = v->journal->db;
-  g_autoptr (TontiStatement) s = NULL;
-  TontiStep step;
-
-  if (!tonti_migration_check (db, tonti_migration_version ()))
-    return blame (v, 0, "sqlite_schema", _ ("the tables of the book were changed outside Tonti"));
-  s = tonti_db_prepare (db, "PRAGMA integrity_check(1)");
-  tonti_db_set_stop (db, stop_statement, v);
-  step = tonti_statement_step (s);
-  tonti_db_set_stop (db, NULL, NULL);
-  if (step == TONTI_STEP_ERROR)
-    return fail_reading (v, db);
-  if (!g_str_equal (tonti_statement_get_text (s, 0), "ok"))
-    return blame_file (v, tonti_statement_get_text (s, 0));
-  v->done += v->head;
-  return report (v) || tonti_db_refuse (db, SQLITE_INTERRUPT, v->problems);
+  return report (data);
 }
 
-/* The hash of a detail covers its salt and its value. */
+/* What SQLite says of the file stands above whatever was found in its tables. */
 static gboolean
-is_detail_right (TontiStatement *s)
+check_file (Verify *v, TontiFileCheck *file)
 {
-  gsize salt_size = 0, value_size = 0, hash_size = 0;
-  const void *salt = tonti_statement_get_blob (s, 0, &salt_size);
-  const char *value = tonti_statement_get_bytes (s, 1, &value_size);
-  const void *stored = tonti_statement_get_blob (s, 2, &hash_size);
-  g_autoptr (GByteArray) both = g_byte_array_new ();
-  guint8 hash[TONTI_HASH_SIZE];
+  const char *complaint;
 
-  g_byte_array_append (both, salt, (guint)salt_size);
-  g_byte_array_append (both, (const guint8 *)value, (guint)value_size);
-  tonti_hash_bytes (both->data, both->len, hash);
-  return hash_size == sizeof hash && memcmp (stored, hash, sizeof hash) == 0;
+  while (!tonti_file_check_wait (file))
+    if (!report (v))
+      return tonti_db_refuse (v->journal->db, SQLITE_INTERRUPT, v->problems);
+  complaint = tonti_file_check_get_complaint (file);
+  if (complaint == NULL)
+    return TRUE;
+  g_clear_pointer (&v->verdict->projection, g_free);
+  return blame_file (v, complaint);
 }
 
-/* Details that can be forgotten stand beside the journal, their hashes in it. */
+/* What can be forgotten stands beside the journal, its hashes in it. */
 static gboolean
-check_details (Verify *v)
+check_sides (Verify *v)
 {
-  g_autoptr (TontiStatement) s = tonti_db_prepare (
-      v->journal->db, "SELECT d.salt, d.value, h.hash FROM detail d LEFT JOIN detail_hash h"
-                      " ON h.member = d.member AND h.field = d.field");
-  TontiStep step;
+  const char *table = NULL;
+  gint64 seq = 0;
 
-  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
-    if (!is_detail_right (s))
-      return blame (v, 0, "detail", _ ("a member's detail is not the one that was written"));
-  return step == TONTI_STEP_DONE || fail_reading (v, v->journal->db);
+  if (!tonti_side_check (v->journal->db, &table, &seq))
+    return fail_reading (v, v->journal->db);
+  if (table == NULL)
+    return TRUE;
+  return blame (v, seq, table,
+                g_str_equal (table, "detail")
+                    ? _ ("a member's detail is not the one that was written")
+                    : _ ("a PIN or the recovery code is not the one that was written"));
 }
 
 /* Events were added while we compared: project them too, and begin the table again. */
@@ -280,7 +272,7 @@ compare_table (Verify *v, const char *table)
 {
   g_auto (TontiCompare) compare = { 0 };
 
-  tonti_compare_init (&compare, v->journal->db, tonti_replay_get_db (v->replay), table);
+  tonti_replay_compare (v->replay, table, &compare);
   while (!compare.done && !is_blamed (v))
     {
       if (!report (v))
@@ -309,21 +301,32 @@ compare_tables (Verify *v)
 }
 
 static gboolean
-check_all (Verify *v)
+check_tables (Verify *v)
 {
+  if (!tonti_migration_check (v->journal->db, tonti_migration_version ()))
+    return blame (v, 0, "sqlite_schema", _ ("the tables of the book were changed outside Tonti"));
+  return compare_tables (v) && (is_blamed (v) || check_sides (v));
+}
+
+/* The file is checked in a thread of its own while everything else is. */
+static gboolean
+check_all (Verify *v, const char *folder)
+{
+  TontiDb *db = v->journal->db;
+  g_autoptr (TontiFileCheck) file = NULL;
+
+  if (v->replay == NULL)
+    return check_chain (v);
+  file = tonti_file_check_new (db, folder, go_on, v, v->problems);
+  if (file == NULL)
+    return tonti_problems_count (v->problems) == 0 && fail_reading (v, db);
   if (!check_chain (v))
     return FALSE;
-  if (v->replay == NULL || is_blamed (v))
+  if (is_blamed (v))
     return TRUE;
   if (!tonti_replay_settle (v->replay, v->problems) || !check_end (v))
     return FALSE;
-  if (is_blamed (v))
-    return TRUE;
-  if (!check_file (v))
-    return FALSE;
-  if (is_blamed (v))
-    return TRUE;
-  return compare_tables (v) && (is_blamed (v) || check_details (v));
+  return is_blamed (v) || (check_tables (v) && check_file (v, file));
 }
 
 gboolean
@@ -345,11 +348,11 @@ tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress 
   verdict->ok = TRUE;
   if (depth == TONTI_VERIFY_FULL)
     {
-      scratch = v.replay = tonti_replay_new (folder, problems);
+      scratch = v.replay = tonti_replay_new (self->db, folder, problems);
       if (scratch == NULL)
         return FALSE;
     }
-  done = check_all (&v);
+  done = check_all (&v, folder);
   if (done && verdict->ok && progress != NULL)
     progress (1, 1, data);
   return done;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What bare SQLite and SHA-256 need for the same work: the floor that the benchmarks compare with.
  *
- *   raw-sqlite load DB CSV        the neutral journal, one transaction: vouchers with a hash chain,
- *                                 entries, balances added up in memory, two indexes made at the end
- *   raw-sqlite commit DB N        N vouchers of two entries, one durable commit each (TRUNCATE,
- * EXTRA) raw-sqlite balances DB        kept balances by account, printed raw-sqlite statement DB
- * NAME  entries of one member, printed raw-sqlite open DB            open, one look at each table,
- * close raw-sqlite chain BOOK         read every event of a book of Tonti and hash the same bytes
+ * - load DB CSV: the neutral journal, one transaction: vouchers with a hash chain, entries,
+ *   balances added up in memory, two indexes made at the end
+ * - commit DB N: N vouchers of two entries, one durable commit each (TRUNCATE, EXTRA)
+ * - balances DB: kept balances by account, printed
+ * - statement DB NAME: entries of one member, printed
+ * - open DB: open, one look at each table, close
+ * - chain BOOK: read every event of a book of Tonti and hash the same bytes
+ * - check BOOK: the same, and PRAGMA integrity_check
  */
 #include <glib.h>
 #include <openssl/evp.h>
@@ -337,5 +339,10 @@ main (int argc, char *argv[])
                 NULL);
   else if (strcmp (what, "chain") == 0)
     chain ();
+  else if (strcmp (what, "check") == 0)
+    {
+      chain ();
+      print_rows ("PRAGMA integrity_check", NULL);
+    }
   return sqlite3_close_v2 (db);
 }
