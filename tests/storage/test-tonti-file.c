@@ -238,23 +238,6 @@ test_refuses_the_form_of_another_program (World *w, gconstpointer data)
   refuse_untouched (w, "changed-outside");
 }
 
-static void
-check_damaged (World *w, const char *content)
-{
-  g_autoptr (TontiJournal) journal = NULL;
-  g_auto (TontiVerdict) verdict = { 0 };
-  g_autofree char *now = NULL;
-
-  tonti_problems_clear (w->problems);
-  journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-  if (journal == NULL
-      || !tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems)
-      || !verdict.ok)
-    return;
-  now = fixture_content (w->path);
-  g_assert_cmpstr (now, ==, content);
-}
-
 /* Wrong number of free pages in the head of the file: SQLite's own words, one line of them. */
 static void
 test_tells_damage_in_one_sentence (World *w, gconstpointer data)
@@ -278,51 +261,6 @@ test_tells_damage_in_one_sentence (World *w, gconstpointer data)
   g_assert_null (strstr (verdict.what, "***"));
 }
 
-/* A cut is reported, unless only zeros of an empty page are missing and nothing else reads
- * otherwise. */
-static void
-test_reports_cut_books (World *w, gconstpointer data)
-{
-  g_autofree char *content = NULL;
-  g_autofree char *bytes = NULL;
-  gsize size = 0;
-
-  tonti_journal_close (fixture_book (w->path, 40));
-  content = fixture_content (w->path);
-  g_assert_true (g_file_get_contents (w->path, &bytes, &size, NULL));
-  for (int round = 0; round < 60; round++)
-    {
-      gsize cut = (gsize)g_test_rand_int_range (1, (gint32)size);
-
-      cut = round % 2 == 0 ? cut : MAX (4096, cut / 4096 * 4096);
-      write_file (w, bytes, (gssize)cut);
-      check_damaged (w, content);
-    }
-}
-
-/* Every flipped bit that changes what can be read is reported. */
-static void
-test_reports_flipped_bits (World *w, gconstpointer data)
-{
-  g_autofree char *content = NULL;
-  g_autofree char *bytes = NULL;
-  gsize size = 0;
-
-  tonti_journal_close (fixture_book (w->path, 20));
-  content = fixture_content (w->path);
-  g_assert_true (g_file_get_contents (w->path, &bytes, &size, NULL));
-  for (int round = 0; round < 150; round++)
-    {
-      gsize at = (gsize)g_test_rand_int_range (0, (gint32)size);
-      char flip = (char)(1 << g_test_rand_int_range (0, 8));
-
-      bytes[at] ^= flip;
-      write_file (w, bytes, (gssize)size);
-      check_damaged (w, content);
-      bytes[at] ^= flip;
-    }
-}
-
 #define ADD(Name, Test) g_test_add ("/storage/file/" Name, World, NULL, set_up, Test, tear_down)
 
 int
@@ -338,7 +276,5 @@ main (int argc, char **argv)
   ADD ("refuses-hostile-tables", test_refuses_hostile_tables);
   ADD ("refuses-the-form-of-another-program", test_refuses_the_form_of_another_program);
   ADD ("tells-damage-in-one-sentence", test_tells_damage_in_one_sentence);
-  ADD ("reports-cut-books", test_reports_cut_books);
-  ADD ("reports-flipped-bits", test_reports_flipped_bits);
   return g_test_run ();
 }
