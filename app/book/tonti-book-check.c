@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-book-codes.h"
 #include "tonti-hash.h"
 #include "tonti-meeting-store.h"
 #include "tonti-seal.h"
+#include "tonti-verdict.h"
 
 /* Proofs and copies, offered to the command line and the window; storage does the work. */
 
@@ -59,6 +61,7 @@ tell (TontiBook *self, const TontiVerdict *verdict)
   g_autofree char *head = tonti_hash_to_hex (verdict->head, TONTI_HASH_SIZE);
   json_t *answer
       = json_pack ("{s:b, s:I}", "ok", verdict->ok, "events", (json_int_t)verdict->events);
+  json_object_set_new (answer, "state", json_string (verdict->ok ? "intact" : "altered"));
   json_object_set_new (answer, "head", json_string (head));
   if (verdict->ok)
     {
@@ -73,28 +76,6 @@ tell (TontiBook *self, const TontiVerdict *verdict)
   return answer;
 }
 
-/* A code from paper is looked for among the closings (twelve digits) or the events (QR text). */
-static gboolean
-compare_expected (TontiBook *self, const char *expect, json_t *answer, TontiProblems *problems)
-{
-  g_auto (TontiSealMatch) match = { 0 };
-  if (!tonti_seal_match (self->journal, expect, &match, problems))
-    return FALSE;
-  json_object_set_new (answer, "expected", json_string (match.found ? "found" : "not-found"));
-  if (match.found)
-    json_object_set_new (answer, "expected_event", json_integer (match.seq));
-  if (match.meeting > 0)
-    json_object_set_new (answer, "expected_meeting", json_integer (match.meeting));
-  if (!match.found)
-    {
-      json_object_set_new (answer, "ok", json_false ());
-      if (match.seq > 0)
-        json_object_set_new (answer, "event", json_integer (match.seq));
-      json_object_set_new (answer, "what", json_string (match.what ? match.what : ""));
-    }
-  return TRUE;
-}
-
 json_t *
 tonti_book_verify (TontiBook *self, gboolean chain_only, const char *expect,
                    TontiBookProgress progress, gpointer data, TontiProblems *problems)
@@ -104,8 +85,13 @@ tonti_book_verify (TontiBook *self, gboolean chain_only, const char *expect,
   if (!tonti_journal_verify (self->journal, depth, progress, data, &verdict, problems))
     return NULL;
   json_auto_t *answer = tell (self, &verdict);
-  if (verdict.ok && expect && !compare_expected (self, expect, answer, problems))
+  if (verdict.ok)
+    tonti_book_compare_seen (self, answer);
+  if (verdict.ok && expect
+      && !tonti_book_compare_codes (self, expect, progress, data, answer, problems))
     return NULL;
+  g_autofree char *words = tonti_verdict_tell (answer);
+  json_object_set_new (answer, "words", json_string (words));
   return g_steal_pointer (&answer);
 }
 

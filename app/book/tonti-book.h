@@ -79,8 +79,12 @@ struct _TontiJournal *tonti_book_get_journal (TontiBook *self);
 
 /* Checks and copies that the command line and the window offer (storage does the work). */
 typedef gboolean (*TontiBookProgress) (gint64 done, gint64 total, gpointer data);
-/* {"ok":true,"events":n,"head":hex,"seal":…} or {"ok":false,"event":n,"what":…,"projection":…};
- * EXPECT: a code typed from paper, or NULL. NULL = could not be carried out. */
+/* {"ok":true,"state":"intact","events":n,"head":hex,"seal":…,"words":…} or
+ * {"ok":false,"state":…,"event":n,"what":…,"projection":…,"words":…}. States: "intact", "altered"
+ * (it does not fit together), and of a book that does: "older", "rewritten" (from "event" on it can
+ * be wrong), "other", "unknown-code". "words": one sentence for people. EXPECT: codes from paper,
+ * separated by commas, or NULL; "expected" says whether they are found. "seen": what this computer
+ * knows of an older or other copy. NULL = could not be carried out. */
 json_t *tonti_book_verify (TontiBook *self, gboolean chain_only, const char *expect,
                            TontiBookProgress progress, gpointer data, TontiProblems *problems);
 gboolean tonti_book_rebuild (TontiBook *self, const char *new_path, TontiBookProgress progress,

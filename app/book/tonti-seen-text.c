@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-seen.h"
+#include "tonti-seen-private.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -60,16 +60,24 @@ tell_way_out (TontiBook *book, const TontiSeen *seen)
 }
 
 char *
-tonti_book_tell_seen (TontiBook *book)
+tonti_seen_describe (TontiBook *book)
 {
   const TontiSeen *seen = tonti_book_get_seen (book);
-  g_autofree char *what = NULL;
-  g_autofree char *how = NULL;
 
   if (!tonti_book_is_other_copy (book))
     return NULL;
-  what = seen->state == TONTI_SEEN_OLDER ? tell_older (book, seen) : tell_forked (seen);
-  how = tell_way_out (book, seen);
+  return seen->state == TONTI_SEEN_OLDER ? tell_older (book, seen) : tell_forked (seen);
+}
+
+char *
+tonti_book_tell_seen (TontiBook *book)
+{
+  g_autofree char *what = tonti_seen_describe (book);
+  g_autofree char *how = NULL;
+
+  if (what == NULL)
+    return NULL;
+  how = tell_way_out (book, tonti_book_get_seen (book));
   return g_strdup_printf ("%s: %s: %s", tonti_book_get_path (book), what, how);
 }
 

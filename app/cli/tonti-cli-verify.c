@@ -7,7 +7,8 @@
 /* Proofs and copies: verify, seal-code, rebuild. */
 
 const TontiCliOption tonti_cli_verify_options[] = {
-  { "expect", "CODE", N_ ("a code from paper: the twelve digits, or the text of a QR") },
+  { "expect", "CODE",
+    N_ ("a code from paper: the twelve digits, or the text of a QR; several with commas") },
   { "chain", NULL, N_ ("the chain of events alone, not the figures made from it") },
   { NULL },
 };
@@ -17,41 +18,26 @@ const TontiCliOption tonti_cli_seal_code_options[] = {
   { NULL },
 };
 
-/* One line for people: what was found, and where. */
+/* For people: what was found. */
 static void
 print_verdict (const json_t *verdict)
 {
   gint64 events = json_integer_value (json_object_get (verdict, "events"));
   const char *head = json_string_value (json_object_get (verdict, "head"));
   const char *seal = json_string_value (json_object_get (verdict, "seal"));
+  const char *words = json_string_value (json_object_get (verdict, "words"));
   g_autofree char *line
       = g_strdup_printf (_ ("ok: %" PRId64 " events\nhead: %s\ncontrol code: %s\n"), events,
                          head ? head : "", seal ? seal : "-");
-  tonti_cli_print (line);
+  g_autofree char *text = g_strconcat (line, words, "\n", NULL);
+  tonti_cli_print (text);
 }
 
 static void
 blame (TontiCli *cli, const json_t *verdict)
 {
-  gint64 event = json_integer_value (json_object_get (verdict, "event"));
-  const char *what = json_string_value (json_object_get (verdict, "what"));
-  if (json_object_get (verdict, "expected") != NULL)
-    tonti_problems_altered (cli->problems, "altered",
-                            _ ("The code: check the twelve digits first, a mistyped one is the "
-                               "likeliest reason (%s): if they are right, do not go on in this "
-                               "file; take the last good copy"),
-                            what);
-  else if (event > 0)
-    tonti_problems_altered (cli->problems, "altered",
-                            _ ("event %" PRId64
-                               ": the book was changed outside Tonti (%s): do not go on in "
-                               "this file; take the last good copy"),
-                            event, what);
-  else
-    tonti_problems_altered (cli->problems, "altered",
-                            _ ("The book: it is not as it was written (%s): do not go on in this "
-                               "file; take the last good copy"),
-                            what);
+  tonti_problems_altered (cli->problems, "altered", "%s",
+                          json_string_value (json_object_get (verdict, "words")));
 }
 
 /* In JSON the verdict itself is the answer, good or bad, and nothing else is printed. */

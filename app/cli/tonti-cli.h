@@ -82,6 +82,8 @@ const TontiCurrency *tonti_cli_currency (TontiCli *self);
 
 /* Open the book of the first word, settle --clock, --today, --as and --second. */
 TontiBook *tonti_cli_open (TontiCli *self, gboolean writable);
+/* One line on standard error about an older or other copy, unless a refusal or a verdict says it. */
+void tonti_cli_tell_seen (TontiCli *self, TontiBook *book, gboolean writable);
 /* --clock and --today, when PRACTICE allows them. */
 gboolean tonti_cli_settle_clock (TontiCli *self, gboolean practice);
 /* --as and --second, once a book is open. */

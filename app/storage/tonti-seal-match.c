@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-seal-private.h"
+#include "tonti-seal-text.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -10,8 +10,6 @@
 #include "tonti-no-float.h"
 
 /* Reading codes: what a person typed or scanned, looked for in the chain. */
-
-#define CODE_DIGITS 12
 
 void
 tonti_seal_match_clear (TontiSealMatch *match)
@@ -26,33 +24,6 @@ refuse_text (TontiProblems *problems)
       problems, "bad-code", "expect",
       _ ("The code: it is not one that Tonti prints: type the twelve digits "
          "of a closing, or scan the square code of a document"));
-}
-
-/* Digits alone, whatever stands between them. "7: 1234 5678 9012" names the meeting first. */
-static gboolean
-read_digits (const char *text, gint64 *meeting, char out[CODE_DIGITS + 1])
-{
-  const char *colon = strchr (text, ':');
-  gsize n = 0;
-
-  *meeting = 0;
-  if (colon != NULL)
-    {
-      char *end = NULL;
-
-      *meeting = g_ascii_strtoll (text, &end, 10);
-      if (end != colon || *meeting <= 0)
-        return FALSE;
-      text = colon + 1;
-    }
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_ascii_isdigit (*c) && n < CODE_DIGITS)
-      out[n++] = *c;
-    else if (g_ascii_isdigit (*c)
-             || (strchr (".-/", *c) == NULL && !g_unichar_isspace (g_utf8_get_char (c))))
-      return FALSE;
-  out[n] = '\0';
-  return n == CODE_DIGITS;
 }
 
 static gboolean
@@ -104,67 +75,73 @@ read_uuid (TontiDb *db)
 }
 
 static void
-explain_digits (TontiDb *db, gint64 meeting, TontiSealMatch *match)
+explain_digits (TontiDb *db, gint64 meeting, gboolean closed, TontiSealMatch *match)
 {
   gint64 last = tonti_db_get_int (db, "SELECT max(id) FROM meeting WHERE closed IS NOT NULL", 0);
 
-  if (meeting > last)
-    match->what
-        = g_strdup_printf (_ ("the last closed meeting of this book is number %" PRId64
-                              ", the paper is of number %" PRId64 ": the book is an older copy"),
-                           last, meeting);
+  if (meeting == 0)
+    {
+      match->how = TONTI_SEAL_UNKNOWN;
+      match->what
+          = g_strdup (_ ("no closing of this book has this code: it is another book, an older "
+                         "copy, or it was written anew"));
+    }
+  else if (closed)
+    {
+      match->how = TONTI_SEAL_DIFFERS;
+      match->what = g_strdup_printf (
+          _ ("in this book the closing of meeting %" PRId64 " has another code than on the paper"),
+          meeting);
+    }
+  else if (meeting > last)
+    {
+      match->how = TONTI_SEAL_BEYOND;
+      match->what
+          = g_strdup_printf (_ ("the last closed meeting of this book is number %" PRId64
+                                ", the paper is of number %" PRId64 ": the book is an older copy"),
+                             last, meeting);
+    }
   else
-    match->what
-        = g_strdup (_ ("no closing of this book has this code: it is another book, an older "
-                       "copy, or it was written anew"));
+    {
+      match->how = TONTI_SEAL_NOT_HELD;
+      match->what
+          = g_strdup_printf (_ ("in this book meeting %" PRId64 " was not closed, but meeting "
+                                "%" PRId64 " was: the paper is of another book"),
+                             meeting, last);
+    }
 }
 
 static gboolean
-match_digits (TontiDb *db, gint64 meeting, const char *digits, TontiSealMatch *match)
+refuse_stopped (TontiProblems *problems)
 {
-  g_autoptr (GArray) closings = list_closings (db, meeting);
+  return tonti_problems_fail (problems, "interrupted",
+                              _ ("The code: the search was stopped: start it again"));
+}
+
+/* One closing costs a tenth of a second: that is what makes twelve digits enough. */
+static gboolean
+match_digits (TontiDb *db, const TontiSealText *text, TontiProgress progress, gpointer data,
+              TontiSealMatch *match, TontiProblems *problems)
+{
+  g_autoptr (GArray) closings = list_closings (db, text->meeting);
   g_autofree char *uuid = read_uuid (db);
 
-  for (guint i = 0; uuid != NULL && i < closings->len; i++)
+  for (guint i = 0; uuid != NULL && i < closings->len && !match->found; i++)
     {
       const Closing *closing = &g_array_index (closings, Closing, i);
       g_autofree char *code = tonti_seal_code (closing->hash, uuid);
 
-      if (!same_digits (code, digits))
-        continue;
-      match->found = TRUE;
-      match->seq = closing->seq;
-      match->meeting = closing->meeting;
-      return TRUE;
+      match->found = same_digits (code, text->digits);
+      if (match->found || text->meeting > 0)
+        match->seq = closing->seq;
+      if (match->found)
+        match->meeting = closing->meeting;
+      if (progress != NULL && !progress (i + 1, closings->len, data))
+        return refuse_stopped (problems);
     }
-  explain_digits (db, meeting, match);
+  if (!match->found)
+    explain_digits (db, text->meeting, closings->len > 0, match);
   return TRUE;
-}
-
-/* The 23 bytes behind the prefix; FALSE when a symbol is wrong. Small letters are as good. */
-static gboolean
-read_qr (const char *text, guint8 bytes[TONTI_SEAL_QR_BYTES])
-{
-  g_autofree char *upper = g_ascii_strup (text, -1);
-  guint64 bits = 0;
-  guint held = 0;
-  gsize n = 0;
-
-  if (strlen (upper) != TONTI_SEAL_QR_SYMBOLS)
-    return FALSE;
-  for (gsize i = 0; i < TONTI_SEAL_QR_SYMBOLS - 1; i++)
-    {
-      const char *at = memchr (tonti_seal_alphabet, upper[i], 32);
-
-      if (at == NULL)
-        return FALSE;
-      bits = bits << 5 | (guint64)(at - tonti_seal_alphabet);
-      for (held += 5; held >= 8 && n < TONTI_SEAL_QR_BYTES; held -= 8)
-        bytes[n++] = (guint8)(bits >> (held - 8));
-    }
-  return (bits & 1) == 0
-         && tonti_seal_check_symbol (upper, TONTI_SEAL_QR_SYMBOLS - 1)
-                == upper[TONTI_SEAL_QR_SYMBOLS - 1];
 }
 
 static gint64
@@ -188,16 +165,13 @@ has_event (TontiDb *db, gint64 seq, const guint8 *hash)
   return tonti_statement_step (s) == TONTI_STEP_ROW;
 }
 
-static gboolean
-match_qr (TontiDb *db, const guint8 bytes[TONTI_SEAL_QR_BYTES], TontiSealMatch *match)
+static void
+match_square (TontiDb *db, const TontiSealText *text, TontiSealMatch *match)
 {
   gint64 last = tonti_db_get_int (db, "SELECT coalesce(max(seq), 0) FROM event", 0);
-  guint64 seq = 0;
 
-  for (int i = 0; i < 8; i++)
-    seq = seq << 8 | bytes[i];
-  match->seq = (gint64)seq;
-  match->found = has_event (db, match->seq, bytes + 8);
+  match->seq = text->seq;
+  match->found = has_event (db, text->seq, text->hash);
   if (match->found)
     match->meeting = meeting_closed_by (db, match->seq);
   else if (match->seq > last)
@@ -210,6 +184,23 @@ match_qr (TontiDb *db, const guint8 bytes[TONTI_SEAL_QR_BYTES], TontiSealMatch *
                                       " of this book is not the one on the paper: the book was "
                                       "written anew, or it is another book"),
                                    match->seq);
+  if (!match->found)
+    match->how = match->seq > last ? TONTI_SEAL_BEYOND : TONTI_SEAL_DIFFERS;
+}
+
+gboolean
+tonti_seal_search (TontiJournal *journal, const char *text, TontiProgress progress, gpointer data,
+                   TontiSealMatch *match, TontiProblems *problems)
+{
+  TontiDb *db = tonti_journal_get_db (journal);
+  TontiSealText typed;
+
+  *match = (TontiSealMatch){ .how = TONTI_SEAL_FOUND };
+  if (!tonti_seal_text_read (text, &typed))
+    return refuse_text (problems);
+  if (!typed.square)
+    return match_digits (db, &typed, progress, data, match, problems);
+  match_square (db, &typed, match);
   return TRUE;
 }
 
@@ -217,19 +208,13 @@ gboolean
 tonti_seal_match (TontiJournal *journal, const char *text, TontiSealMatch *match,
                   TontiProblems *problems)
 {
-  TontiDb *db = tonti_journal_get_db (journal);
-  g_autofree char *typed = g_strstrip (g_strdup (text));
-  guint8 bytes[TONTI_SEAL_QR_BYTES];
-  char digits[CODE_DIGITS + 1];
-  gint64 meeting;
+  return tonti_seal_search (journal, text, NULL, NULL, match, problems);
+}
 
-  memset (match, 0, sizeof *match);
-  if (!g_utf8_validate (typed, -1, NULL))
-    return refuse_text (problems);
-  if (g_ascii_strncasecmp (typed, TONTI_SEAL_QR_PREFIX, strlen (TONTI_SEAL_QR_PREFIX)) == 0)
-    return read_qr (typed + strlen (TONTI_SEAL_QR_PREFIX), bytes) ? match_qr (db, bytes, match)
-                                                                  : refuse_text (problems);
-  if (!read_digits (typed, &meeting, digits))
-    return refuse_text (problems);
-  return match_digits (db, meeting, digits, match);
+gint64
+tonti_seal_typed_meeting (const char *text)
+{
+  TontiSealText typed;
+
+  return tonti_seal_text_read (text, &typed) ? typed.meeting : 0;
 }

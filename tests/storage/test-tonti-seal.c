@@ -85,6 +85,93 @@ test_finds_the_digits_however_typed (World *w, gconstpointer data)
   expect (w, with_meeting, TRUE, SEAL_SEQ, 1);
 }
 
+/* As it stands on paper, as it is read aloud, and with letters that look like figures. */
+static void
+test_finds_the_digits_among_words (World *w, gconstpointer data)
+{
+  static const char *const forms[] = { "Code de contrôle : %s",
+                                       "réunion 1 : %s",
+                                       "Réunion n° 1 – code %s",
+                                       "1 %s",
+                                       "meeting 1, code\xc2\xa0%s.",
+                                       "(1) %s",
+                                       "« %s »" };
+  g_autofree char *letters = g_strdup (w->code);
+
+  g_strdelimit (letters, "0", 'O');
+  g_strdelimit (letters, "1", 'l');
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (forms[i], "%s", 2);
+      g_autofree char *plain = g_strjoin (w->code, parts[0], parts[1], NULL);
+      g_autofree char *seen = g_strjoin (letters, parts[0], parts[1], NULL);
+
+      expect (w, plain, TRUE, SEAL_SEQ, 1);
+      expect (w, seen, TRUE, SEAL_SEQ, 1);
+    }
+}
+
+static void
+test_finds_the_square_code_however_typed (World *w, gconstpointer data)
+{
+  g_autoptr (GString) spaced = g_string_new (" tonti1 : ");
+  g_autofree char *letters = g_strdup (w->qr);
+  gsize n = strlen (letters) - 1;
+
+  for (gsize i = 7; w->qr[i] != '\0'; i++)
+    {
+      g_string_append_c (spaced, w->qr[i]);
+      if (i % 4 == 2)
+        g_string_append_c (spaced, i % 8 == 2 ? ' ' : '-');
+    }
+  for (gsize i = 7; i < n; i++)
+    letters[i] = letters[i] == 'O' ? '0' : letters[i] == 'B' ? '8' : letters[i];
+  expect (w, spaced->str, TRUE, SEAL_SEQ, 1);
+  expect (w, w->qr + 7, TRUE, SEAL_SEQ, 1);
+  expect (w, letters, TRUE, SEAL_SEQ, 1);
+}
+
+static void
+expect_how (World *w, const char *text, TontiSealHow how, gint64 seq)
+{
+  g_auto (TontiSealMatch) match = { 0 };
+
+  g_assert_true (tonti_seal_match (w->journal, text, &match, w->problems));
+  g_assert_cmpint (match.how, ==, how);
+  g_assert_cmpint (match.seq, ==, seq);
+}
+
+static void
+test_tells_how_a_code_is_wrong (World *w, gconstpointer data)
+{
+  g_autoptr (TontiEvent) event = tonti_journal_read (w->journal, 16);
+  g_autofree char *later = tonti_seal_qr_text (999, event->hash);
+  g_autofree char *other = tonti_seal_qr_text (17, event->hash);
+
+  expect_how (w, "0000 0000 0000", TONTI_SEAL_UNKNOWN, 0);
+  expect_how (w, "1: 0000 0000 0000", TONTI_SEAL_DIFFERS, SEAL_SEQ);
+  expect_how (w, "2: 0000 0000 0000", TONTI_SEAL_BEYOND, 0);
+  expect_how (w, later, TONTI_SEAL_BEYOND, 999);
+  expect_how (w, other, TONTI_SEAL_DIFFERS, 17);
+  expect_how (w, w->qr, TONTI_SEAL_FOUND, SEAL_SEQ);
+}
+
+static gboolean
+stop (gint64 done, gint64 total, gpointer data)
+{
+  return FALSE;
+}
+
+static void
+test_stops_the_search (World *w, gconstpointer data)
+{
+  g_auto (TontiSealMatch) match = { 0 };
+
+  g_assert_false (
+      tonti_seal_search (w->journal, "0000 0000 0000", stop, NULL, &match, w->problems));
+  g_assert_true (tonti_problems_has (w->problems, "interrupted"));
+}
+
 static void
 test_tells_digits_of_another_book (World *w, gconstpointer data)
 {
@@ -122,8 +209,10 @@ test_refuses_what_is_no_code (World *w, gconstpointer data)
   expect_usage (w, "bonjour");
   expect_usage (w, "1234 5678 901");
   expect_usage (w, "1234 5678 901x");
-  expect_usage (w, "x: 1234 5678 9012");
-  expect_usage (w, "-1: 1234 5678 9012");
+  expect_usage (w, "2 1: 1234 5678 9012");
+  expect_usage (w, "0: 1234 5678 9012");
+  expect_usage (w, "1234567 1234 5678 9012");
+  expect_usage (w, "1234 5678 90x2");
   expect_usage (w, longer);
   expect_usage (w, "TONTI1:");
   expect_usage (w, cut);
@@ -220,6 +309,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("finds-the-digits-however-typed", test_finds_the_digits_however_typed);
+  ADD ("finds-the-digits-among-words", test_finds_the_digits_among_words);
+  ADD ("finds-the-square-code-however-typed", test_finds_the_square_code_however_typed);
+  ADD ("tells-how-a-code-is-wrong", test_tells_how_a_code_is_wrong);
+  ADD ("stops-the-search", test_stops_the_search);
   ADD ("tells-digits-of-another-book", test_tells_digits_of_another_book);
   ADD ("finds-the-square-code", test_finds_the_square_code);
   ADD ("refuses-what-is-no-code", test_refuses_what_is_no_code);
