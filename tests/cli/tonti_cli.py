@@ -111,9 +111,10 @@ def events(book):
 
 
 def run_one(number, name, test):
-    folder = tempfile.mkdtemp(prefix="tonti-cli-")
+    folder, state = (tempfile.mkdtemp(prefix=f"tonti-{what}-") for what in ("cli", "state"))
     before = os.getcwd()
     os.chdir(folder)
+    os.environ["XDG_STATE_HOME"] = state  # a computer that has not seen any book yet
     try:
         test()
         print(f"ok {number} - {name}", flush=True)
@@ -129,6 +130,7 @@ def run_one(number, name, test):
     finally:
         os.chdir(before)
         shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(state, ignore_errors=True)
 
 
 def main(module):

@@ -2,6 +2,7 @@
 #include "tonti-fixture.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tonti-journal.h"
@@ -145,12 +146,34 @@ tonti_fixture_message (TontiFixture *f, const char *code)
 
 /* ---- The book ---- */
 
+static char *state_folder;
+
+static void
+remove_state (void)
+{
+  remove_folder (state_folder);
+  g_clear_pointer (&state_folder, g_free);
+}
+
+/* A computer that has not seen any book yet, unless the test brings one. */
+static void
+make_state (void)
+{
+  if (state_folder != NULL || g_getenv ("XDG_STATE_HOME") != NULL)
+    return;
+  state_folder = g_dir_make_tmp ("tonti-state-XXXXXX", NULL);
+  g_assert_nonnull (state_folder);
+  g_setenv ("XDG_STATE_HOME", state_folder, TRUE);
+  atexit (remove_state);
+}
+
 TontiFixture *
 tonti_fixture_new_with (const char *fields)
 {
   TontiFixture *f = g_new0 (TontiFixture, 1);
   json_auto_t *request = NULL;
 
+  make_state ();
   f->folder = g_dir_make_tmp ("tonti-test-XXXXXX", NULL);
   g_assert_nonnull (f->folder);
   f->path = g_build_filename (f->folder, "book.tonti", NULL);
