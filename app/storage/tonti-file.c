@@ -170,6 +170,20 @@ refuse_taken (TontiProblems *problems, const char *path)
                                 path);
 }
 
+/* A journal that lies there would be put into the new book: it is the end of a save of another. */
+static gboolean
+check_no_journal (const char *path, TontiProblems *problems)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return tonti_file_size (journal) <= 0
+         || tonti_problems_refuse (problems, "exists", NULL,
+                                   _ ("%s: this file was left by a save of another book that was "
+                                      "cut off, and would spoil a new book of this name: choose "
+                                      "another name, or put the file back beside its book"),
+                                   journal);
+}
+
 char *
 tonti_file_resolve_new (const char *path, TontiProblems *problems)
 {
@@ -192,7 +206,7 @@ tonti_file_resolve_new (const char *path, TontiProblems *problems)
                           joined);
   else if (is_far (folder))
     refuse_far (problems, folder);
-  else
+  else if (check_no_journal (joined, problems))
     return g_steal_pointer (&joined);
   return NULL;
 }

@@ -39,6 +39,8 @@ static struct
   guint count, cut;
   gboolean dark;
   gboolean once; /* at the cut one call fails, and the light stays on */
+  void (*look) (gpointer data);
+  gpointer data;
 } disk;
 
 /* ---- The model ---- */
@@ -181,6 +183,8 @@ power_cut_disk_goes_dark (void)
   if (disk.dark)
     return TRUE;
   disk.count++;
+  if (disk.look != NULL)
+    disk.look (disk.data);
   if (disk.once)
     return disk.count == disk.cut;
   disk.dark = disk.cut != 0 && disk.count >= disk.cut;
@@ -251,6 +255,7 @@ power_cut_arm (const char *folder, guint k)
   disk.cut = k;
   disk.dark = FALSE;
   disk.once = FALSE;
+  disk.look = NULL;
   while ((name = g_dir_read_name (dir)) != NULL)
     load (name);
 }
@@ -260,6 +265,14 @@ power_cut_fail_once (const char *folder, guint k)
 {
   power_cut_arm (folder, k);
   disk.once = TRUE;
+}
+
+void
+power_cut_look (const char *folder, void (*look) (gpointer data), gpointer data)
+{
+  power_cut_arm (folder, 0);
+  disk.look = look;
+  disk.data = data;
 }
 
 void

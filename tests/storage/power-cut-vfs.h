@@ -21,6 +21,8 @@ void power_cut_register (void);
 void power_cut_arm (const char *folder, guint k);
 /* The same, but only the K-th change fails, with an error of the disk; everything else works. */
 void power_cut_fail_once (const char *folder, guint k);
+/* Nothing fails; LOOK is called at every change, just before it reaches the real file. */
+void power_cut_look (const char *folder, void (*look) (gpointer data), gpointer data);
 /* Stop watching. */
 void power_cut_disarm (void);
 /* Changes counted since power_cut_arm. */

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -238,7 +239,8 @@ post_many (gpointer data)
 static void
 test_two_processes_post_at_once (World *w, gconstpointer data)
 {
-  Poster a = { w, 0, 60, -1 }, b = { w, 1000, 60, -1 };
+  guint many = g_getenv ("TONTI_ROUNDS") != NULL ? 400 : 60;
+  Poster a = { w, 0, many, -1 }, b = { w, 1000, many, -1 };
   pid_t child;
   int status = 0;
 
@@ -249,7 +251,8 @@ test_two_processes_post_at_once (World *w, gconstpointer data)
   g_assert_cmpint (post_many (&b), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
-  assert_whole (w, 121);
+  assert_whole (w, 1 + 2 * many);
+  g_test_message ("two processes at once: %u of %u entries", 2 * many, 2 * many);
 }
 
 static void
@@ -302,9 +305,13 @@ count_files (World *w)
 static void
 test_killed_at_any_time_loses_nothing (World *w, gconstpointer data)
 {
+  const char *said = g_getenv ("TONTI_ROUNDS");
+  guint rounds = said != NULL ? (guint)strtoul (said, NULL, 10) : 20;
+
   tonti_journal_close (fixture_book (w->path, 1));
-  for (guint round = 1; round <= 30; round++)
+  for (guint round = 1; round <= rounds; round++)
     kill_one_round (w, round);
+  g_test_message ("%u kills: nothing acknowledged was lost", rounds);
   assert_whole (w, -1);
   g_assert_cmpuint (count_files (w), ==, 1);
 }

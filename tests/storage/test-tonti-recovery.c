@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "tonti-db-private.h"
+#include "tonti-file.h"
 
 /* A save that was cut off in the middle, and what its journal does to the book. */
 
@@ -137,6 +138,96 @@ test_keeps_copies_when_the_journal_is_of_another_book (World *w, gconstpointer d
   g_assert_cmpstr (kept, ==, before);
 }
 
+/* What the book holds after a save was cut off and its journal is gone: as before the save, or the
+ * loss is told. */
+static gboolean
+is_told_or_as_before (World *w, const char *before)
+{
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
+  g_auto (TontiVerdict) verdict = { 0 };
+  g_autofree char *now = NULL;
+
+  if (journal == NULL || tonti_journal_get_doubt (journal) != NULL
+      || !tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems)
+      || !verdict.ok)
+    return TRUE;
+  now = fixture_content (w->path);
+  return g_str_equal (now, before);
+}
+
+static void
+start_anew (World *w)
+{
+  fixture_remove (w->folder);
+  g_assert_cmpint (g_mkdir (w->folder, 0700), ==, 0);
+  tonti_problems_clear (w->problems);
+}
+
+static void
+test_a_lost_journal_is_told (World *w, gconstpointer data)
+{
+  guint told = 0;
+
+  for (guint round = 0; round < 25; round++)
+    {
+      g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
+      g_autofree char *before = NULL;
+
+      tonti_journal_close (fixture_book (w->path, 5 + round));
+      before = fixture_content (w->path);
+      cut_off (w);
+      g_unlink (journal);
+      told += is_told_or_as_before (w, before);
+      start_anew (w);
+    }
+  g_test_message ("25 journals lost after a save was cut off: %u told", told);
+  g_assert_cmpuint (told, ==, 25);
+}
+
+/* The journal of a book put beside another of the same name: the other is whole, or lies aside as
+ * it was; the first is put right from its own two files. */
+static gboolean
+both_survive (World *w, guint round)
+{
+  g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
+  g_autofree char *aside = g_strconcat (w->path, ".before-recovery-1", NULL);
+  g_autofree char *first = g_build_filename (w->folder, "first.tonti", NULL);
+  g_autofree char *first_journal = g_strconcat (first, "-journal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  g_autoptr (TontiJournal) opened = NULL;
+
+  tonti_journal_close (fixture_book (w->path, 10 + round));
+  cut_off (w);
+  g_assert_cmpint (g_rename (w->path, first), ==, 0);
+  g_assert_null (tonti_journal_create (w->path, w->problems));
+  g_assert_cmpint (g_rename (journal, first_journal), ==, 0);
+  make_other_book (w->path, w->problems);
+  g_assert_true (tonti_file_copy (first_journal, journal, w->problems));
+  before = fixture_content (w->path);
+  opened = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
+  now = fixture_content (opened != NULL ? w->path : aside);
+  if (!g_str_equal (now, before))
+    return FALSE;
+  g_clear_pointer (&opened, tonti_journal_close);
+  opened = tonti_journal_open (first, TONTI_OPEN_WRITE, w->problems);
+  return opened != NULL && fixture_voucher (opened, 500, w->problems);
+}
+
+static void
+test_a_journal_of_another_book_harms_neither (World *w, gconstpointer data)
+{
+  guint good = 0;
+
+  for (guint round = 0; round < 25; round++)
+    {
+      good += both_survive (w, round);
+      start_anew (w);
+    }
+  g_test_message ("25 journals beside another book: both recovered %u times", good);
+  g_assert_cmpuint (good, ==, 25);
+}
+
 static int
 open_unfinished (gpointer data)
 {
@@ -174,6 +265,8 @@ main (int argc, char **argv)
   ADD ("puts-a-cut-off-save-right", test_puts_a_cut_off_save_right);
   ADD ("keeps-copies-when-the-journal-is-of-another-book",
        test_keeps_copies_when_the_journal_is_of_another_book);
+  ADD ("a-lost-journal-is-told", test_a_lost_journal_is_told);
+  ADD ("a-journal-of-another-book-harms-neither", test_a_journal_of_another_book_harms_neither);
   ADD ("does-not-touch-a-cut-off-book-that-cannot-be-written",
        test_does_not_touch_a_cut_off_book_that_cannot_be_written);
   return g_test_run ();
