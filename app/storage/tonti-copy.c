@@ -201,15 +201,28 @@ check_copy (Work *w, TontiJournal *journal, const char *path, const char *work, 
   return TRUE;
 }
 
+/* Once more from the disk: what was verified is what is there now. */
+static gboolean
+confirm_sum (Work *w, const char *path, const TontiCopyMark *mark)
+{
+  TontiCopyMark again = { 0 };
+
+  if (!tonti_copy_settle (path, w->problems) || !tonti_copy_measure (path, &again, w->problems))
+    return FALSE;
+  return (again.size == mark->size && memcmp (again.sum, mark->sum, sizeof again.sum) == 0)
+         || refuse_bad (w, _ ("it changes from one reading to the next"));
+}
+
 static gboolean
 fill_plain (Work *w, TontiJournal *journal, const char *path, const TontiCopyHow *how, gint64 least,
             TontiCopyMark *mark)
 {
   w->phases = 2;
-  if (!write_pages (w, journal, path) || !tonti_copy_settle (path, w->problems))
+  if (!write_pages (w, journal, path) || !tonti_copy_settle (path, w->problems)
+      || !tonti_copy_measure (path, mark, w->problems))
     return FALSE;
   w->phase++;
-  return check_copy (w, journal, path, how->work, least, mark);
+  return check_copy (w, journal, path, how->work, least, mark) && confirm_sum (w, path, mark);
 }
 
 /* Nothing readable is ever written to the stick: the pages go through a folder of this computer. */
@@ -222,7 +235,7 @@ fill_sealed (Work *w, TontiJournal *journal, const char *path, const char *plain
     return FALSE;
   w->phase++;
   if (!tonti_copy_seal_file (plain, path, how->passphrase, w->problems)
-      || !tonti_copy_settle (path, w->problems))
+      || !tonti_copy_settle (path, w->problems) || !tonti_copy_measure (path, mark, w->problems))
     return FALSE;
   w->phase++;
   if (!report_cb (0, 1, w))
@@ -232,7 +245,7 @@ fill_sealed (Work *w, TontiJournal *journal, const char *path, const char *plain
   if (!tonti_copy_unseal_file (path, plain, how->passphrase, w->problems))
     return FALSE;
   w->phase++;
-  return check_copy (w, journal, plain, how->work, least, mark);
+  return check_copy (w, journal, plain, how->work, least, mark) && confirm_sum (w, path, mark);
 }
 
 static char *
@@ -244,8 +257,7 @@ make_plain (Work *w, TontiJournal *journal, const TontiCopyHow *how, gint64 leas
 
   if (!tonti_copy_create (passing, w->problems))
     return NULL;
-  if (fill_plain (w, journal, passing, how, least, mark)
-      && tonti_copy_measure (passing, mark, w->problems))
+  if (fill_plain (w, journal, passing, how, least, mark))
     path = tonti_copy_publish (passing, w->where, how->stem, TONTI_COPY_PLAIN, mark, w->problems);
   if (path == NULL)
     tonti_file_remove (passing);
@@ -271,7 +283,7 @@ make_sealed (Work *w, TontiJournal *journal, const TontiCopyHow *how, gint64 lea
     }
   filled = fill_sealed (w, journal, passing, plain, how, least, mark);
   tonti_file_remove (plain);
-  if (filled && tonti_copy_measure (passing, mark, w->problems))
+  if (filled)
     path = tonti_copy_publish (passing, w->where, how->stem, TONTI_COPY_SEALED, mark, w->problems);
   if (path == NULL)
     tonti_file_remove (passing);
