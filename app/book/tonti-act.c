@@ -7,6 +7,7 @@
 
 #include "tonti-draft-store.h"
 #include "tonti-meeting-store.h"
+#include "tonti-login.h"
 #include "tonti-right.h"
 #include "tonti-text.h"
 
@@ -124,17 +125,6 @@ tonti_act_common_fields (void)
   return common_fields;
 }
 
-/* The clock of the act, for what is remarked about it. */
-static TontiUser
-user_of (const TontiAct *act, const TontiUser *user)
-{
-  TontiUser self = *user;
-  if (!tonti_instant_parse (act->at, &self.now_unix_s))
-    g_assert_not_reached ();
-  self.today = act->today;
-  return self;
-}
-
 static gboolean
 take_key (TontiAct *act, const json_t *request)
 {
@@ -167,6 +157,14 @@ take_instant (TontiAct *act, const json_t *request, const TontiUser *user, gbool
                                  at);
   tonti_instant_format (unix_s, act->at);
   act->today = at ? tonti_instant_day (unix_s) : user->today;
+  act->user = *user;
+  act->user.now_unix_s = unix_s;
+  act->user.today = act->today;
+  if (at)
+    {
+      act->user.uptime_s = 0;
+      act->user.boot = 0;
+    }
   return TRUE;
 }
 
@@ -247,9 +245,8 @@ tonti_act_prepare (TontiAct *act, const json_t *request, const TontiUser *user, 
   act->author = user->author;
   if (!take_key (act, request) || !take_instant (act, request, user, practice))
     return FALSE;
-  TontiUser now = user_of (act, user);
-  gboolean may = tonti_right_check (act->book, act->verb->name, &now, !needs_no_pin (act, request),
-                                    act->problems);
+  gboolean may = tonti_right_check (act->book, act->verb->name, &act->user,
+                                    !needs_no_pin (act, request), act->problems);
   act->fields = tonti_act_check (act, request, act->verb->fields, 0);
   if (!act->fields || !may)
     return FALSE;
@@ -275,6 +272,7 @@ tonti_act_run (TontiAct *act)
 void
 tonti_act_clear (TontiAct *act)
 {
+  tonti_login_wipe_request (act->fields);
   g_clear_pointer (&act->fields, json_decref);
   g_clear_pointer (&act->answer, json_decref);
 }

@@ -21,6 +21,9 @@ typedef enum
  * recovery code. */
 TontiTry tonti_login_try (TontiBook *book, gint64 member, const char *pin, const TontiUser *user,
                           TontiCredentialRow *credential, TontiProblems *problems);
+/* Count a wrong one, inside a transaction that will be committed. */
+gboolean tonti_login_count_wrong (TontiBook *book, gint64 member, const TontiUser *user,
+                                  TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* From now on logged in, with this credential. */
 void tonti_login_keep (TontiBook *book, gint64 member, const TontiCredentialRow *row);
 

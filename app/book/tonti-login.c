@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <sodium.h>
+#include <string.h>
 
 #include "tonti-act-private.h"
 #include "tonti-credential-store.h"
@@ -151,6 +153,15 @@ count_right (TontiBook *book, gint64 member, TontiThrottleRow *row, TontiProblem
   return set_throttle (book, member, &none, problems) ? TONTI_TRY_RIGHT : TONTI_TRY_FAILED;
 }
 
+gboolean
+tonti_login_count_wrong (TontiBook *book, gint64 member, const TontiUser *user,
+                         TontiProblems *problems)
+{
+  TontiThrottleRow row;
+  get_throttle (book, member, &row);
+  return count_wrong (book, member, &row, user, problems) == TONTI_TRY_WRONG;
+}
+
 static TontiTry
 try_row (TontiBook *book, gint64 member, const char *pin, const TontiCredentialRow *credential,
          const TontiUser *user, TontiProblems *problems)
@@ -249,5 +260,29 @@ tonti_book_login (TontiBook *book, gint64 member, const char *pin, const TontiUs
     case TONTI_TRY_FAILED:
     default:
       return FALSE;
+    }
+}
+
+/* ---- Secrets that are done with ---- */
+
+void
+tonti_login_wipe (char *secret)
+{
+  if (secret)
+    sodium_memzero (secret, strlen (secret));
+}
+
+void
+tonti_login_wipe_request (json_t *request)
+{
+  static const char *const names[] = { "pin", "recovery", "code" };
+  const char *verb = json_string_value (json_object_get (request, "do"));
+  if (!verb || !(g_str_has_prefix (verb, "pin.") || g_str_has_prefix (verb, "recovery.")))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      json_t *value = json_object_get (request, names[i]);
+      if (json_is_string (value))
+        sodium_memzero ((char *)json_string_value (value), json_string_length (value));
     }
 }

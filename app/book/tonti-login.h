@@ -22,4 +22,9 @@ gint64 tonti_book_login_wait (TontiBook *book, gint64 member, const TontiUser *u
 gboolean tonti_book_is_logged_in (TontiBook *book, gint64 member);
 void tonti_book_logout (TontiBook *book, gint64 member); /* 0 = everybody */
 
+/* Write over a secret that is not needed any more; NULL is nothing. */
+void tonti_login_wipe (char *secret);
+/* The same for the secrets of the requests pin.… and recovery.…; NULL is nothing. */
+void tonti_login_wipe_request (json_t *request);
+
 G_END_DECLS

@@ -5,13 +5,15 @@
 
 #include "tonti-act-private.h"
 #include "tonti-hash.h"
+#include "tonti-login-private.h"
 
 /* Events that no verb asks for. */
 
 typedef struct
 {
-  const char *kind; /* static */
+  const char *kind; /* static; NULL = count a wrong secret of the member */
   json_t *body;
+  gint64 member;
   TontiUser user;
 } Remark;
 
@@ -48,31 +50,44 @@ tonti_remark_post (TontiBook *book, const char *kind, json_t *body, gint64 autho
   return tonti_journal_post (book->journal, &posting, &seq, problems);
 }
 
+static void
+keep (TontiBook *book, const Remark *remark)
+{
+  if (!book->remarks)
+    book->remarks = g_ptr_array_new_with_free_func (free_remark);
+  g_ptr_array_add (book->remarks, g_memdup2 (remark, sizeof *remark));
+}
+
 void
 tonti_remark_later (TontiBook *book, const char *kind, json_t *body, const TontiUser *user)
 {
-  if (tonti_journal_get_mode (book->journal) != TONTI_OPEN_WRITE)
-    {
-      json_decref (body);
-      return;
-    }
-  Remark *remark = g_new (Remark, 1);
-  *remark = (Remark){ kind, body, *user };
-  if (!book->remarks)
-    book->remarks = g_ptr_array_new_with_free_func (free_remark);
-  g_ptr_array_add (book->remarks, remark);
+  if (tonti_journal_get_mode (book->journal) == TONTI_OPEN_WRITE)
+    keep (book, &(Remark){ .kind = kind, .body = body, .user = *user });
+  else
+    json_decref (body);
+}
+
+void
+tonti_remark_wrong_later (TontiBook *book, gint64 member, const TontiUser *user)
+{
+  keep (book, &(Remark){ .member = member, .user = *user });
+}
+
+static gboolean
+post (TontiBook *book, const Remark *remark, TontiProblems *problems)
+{
+  if (!remark->kind)
+    return tonti_login_count_wrong (book, remark->member, &remark->user, problems);
+  return tonti_remark_post (book, remark->kind, json_incref (remark->body), remark->user.author,
+                            &remark->user, problems);
 }
 
 static gboolean
 post_all (TontiBook *book, GPtrArray *remarks, TontiProblems *problems)
 {
   for (guint i = 0; i < remarks->len; i++)
-    {
-      const Remark *remark = g_ptr_array_index (remarks, i);
-      if (!tonti_remark_post (book, remark->kind, json_incref (remark->body), remark->user.author,
-                              &remark->user, problems))
-        return FALSE;
-    }
+    if (!post (book, g_ptr_array_index (remarks, i), problems))
+      return FALSE;
   return TRUE;
 }
 

@@ -15,6 +15,8 @@ gboolean tonti_remark_post (TontiBook *book, const char *kind, json_t *body, gin
 /* Keep one for the time after the transaction under way, which will be rolled back. BODY is taken.
  * Nothing in a book open for reading. */
 void tonti_remark_later (TontiBook *book, const char *kind, json_t *body, const TontiUser *user);
+/* The same for a wrong code (MEMBER 0) that is to be counted. */
+void tonti_remark_wrong_later (TontiBook *book, gint64 member, const TontiUser *user);
 /* Post what was kept, in a transaction of its own; what cannot be stored is dropped. */
 void tonti_remark_flush (TontiBook *book);
 

@@ -78,6 +78,7 @@ struct _TontiAct
   TontiDay day; /* of the operation: field "day", else the open meeting's, else today */
   TontiDay today;
   gint64 author;
+  TontiUser user;     /* who asks; its clock is that of the act */
   gint64 officers[2]; /* named officers, 0 = none: field "officers", else author and second */
   gint64 meeting;     /* the open meeting, 0 = none */
   guint64 posted;     /* events posted so far: their keys are derived from key */
@@ -165,5 +166,7 @@ extern const TontiVerb tonti_book_counts_verbs[];      /* count.* */
 extern const TontiVerb tonti_book_closings_verbs[];    /* meeting.close minutes.* */
 extern const TontiVerb tonti_book_corrections_verbs[]; /* correct */
 extern const TontiVerb tonti_book_takeovers_verbs[];   /* takeover.* */
+extern const TontiVerb tonti_book_pins_verbs[];        /* pin.* recovery.make */
+extern const TontiVerb tonti_book_guards_verbs[];      /* guard.set */
 
 G_END_DECLS
