@@ -24,7 +24,7 @@ typedef struct
   int row;      /* under way, from 1 */
   int last_end; /* the character that ended the row before */
   gboolean has_header;
-  gboolean too_long;
+  int too_long; /* the first row that is, 0 = none */
 } Reader;
 
 static const char *const names[TONTI_IMPORT_N_FIELDS]
@@ -37,7 +37,7 @@ cell_cb (void *text, size_t size, void *data)
   guint column = reader->column++;
   reader->row_bytes += size;
   if (reader->row_bytes > ROW_MAX_BYTES || column >= COLUMNS_MAX)
-    reader->too_long = TRUE;
+    reader->too_long = reader->too_long ? reader->too_long : reader->row;
   else if (!reader->has_header)
     {
       g_autofree char *name = g_strndup (text, size);
@@ -91,7 +91,7 @@ static gboolean
 refuse_row (Reader *reader, const char *code, const char *message)
 {
   TontiProblems *problems = reader->import->problems;
-  tonti_problems_set_row (problems, reader->row);
+  tonti_problems_set_row (problems, reader->too_long ? reader->too_long : reader->row);
   tonti_problems_refuse (problems, code, NULL, "%s", message);
   tonti_problems_set_row (problems, 0);
   return FALSE;

@@ -56,13 +56,14 @@ take_text (TontiImportJournal *self, int row, const char *what, const GString *c
 {
   g_autofree char *clean = NULL;
   TontiTextResult result = TONTI_TEXT_NOT_UTF8;
-  if (strlen (cell->str) == cell->len && cell->len <= TONTI_TEXT_NAME_MAX && is_plain (cell->str))
+  if (strlen (cell->str) == cell->len && cell->len <= TONTI_TEXT_NAME_MAX && is_plain (cell->str)
+      && cell->str[0] != '\'')
     {
       copy (out, cell);
       return;
     }
-  if (strlen (cell->str) == cell->len)
-    result = tonti_text_clean (cell->str, TONTI_TEXT_NAME_MAX, &clean);
+  if (strlen (cell->str) == cell->len && g_utf8_validate (cell->str, -1, NULL))
+    result = tonti_text_clean (tonti_text_skip_guard (cell->str), TONTI_TEXT_NAME_MAX, &clean);
   if (result == TONTI_TEXT_OK || result == TONTI_TEXT_EMPTY)
     g_string_assign (out, clean ? clean : "");
   else

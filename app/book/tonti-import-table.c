@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tonti-hash.h"
+#include "tonti-text.h"
 
 /* Reading a CSV file whole. libcsv divides it; what it cannot know (encoding, delimiter) is found
  * out first. */
@@ -24,7 +25,7 @@ typedef struct
   GPtrArray *cells; /* of the row under way */
   gsize row_bytes;
   int row;
-  gboolean too_long;
+  int too_long; /* the first row that is, 0 = none */
 } Reader;
 
 static void
@@ -47,8 +48,8 @@ tonti_import_table_free (TontiImportTable *self)
 static char *
 take_cell (const char *text, gsize size)
 {
-  gboolean guarded = size > 1 && text[0] == '\'' && strchr ("=+-@\t", text[1]) != NULL;
-  return g_strstrip (guarded ? g_strndup (text + 1, size - 1) : g_strndup (text, size));
+  g_autofree char *cell = g_strndup (text, size);
+  return g_strstrip (g_strdup (tonti_text_skip_guard (cell)));
 }
 
 static void
@@ -56,8 +57,9 @@ cell_cb (void *text, size_t size, void *data)
 {
   Reader *reader = data;
   reader->row_bytes += size;
-  reader->too_long = reader->too_long || reader->row_bytes > ROW_MAX_BYTES
-                     || reader->cells->len == ROW_MAX_CELLS;
+  if (!reader->too_long
+      && (reader->row_bytes > ROW_MAX_BYTES || reader->cells->len == ROW_MAX_CELLS))
+    reader->too_long = reader->row;
   if (!reader->too_long)
     g_ptr_array_add (reader->cells, take_cell (text, size));
 }
@@ -117,7 +119,7 @@ divide (Reader *reader, struct csv_parser *parser, const char *text, TontiProble
       if (!reader->too_long)
         return TRUE;
       return refuse_row (
-          problems, reader->row, "row-too-long",
+          problems, reader->too_long, "row-too-long",
           _ ("The file: this row is longer than 1 MB or has more than 1000 cells: check that "
              "it is a list of members, saved as CSV"));
     }

@@ -44,4 +44,14 @@ char *tonti_text_fold (const char *text);
  * and tabs become spaces. Any bytes are taken. Newly allocated. */
 char *tonti_text_for_terminal (const char *text);
 
+/* A table as CSV: a text that a spreadsheet would take for a formula gets an apostrophe in front;
+ * so does one that has apostrophes already before such a text, so that taking one away gives back
+ * what it was. TEXT is valid UTF-8. */
+gboolean tonti_text_needs_guard (const char *text);
+/* The way back: TEXT behind that apostrophe, or TEXT. */
+const char *tonti_text_skip_guard (const char *text);
+/* A copy of valid TEXT that leaves the order of the line around it as it is: between U+2068 and
+ * U+2069 when some of it runs from right to left (Arabic, N'Ko, Adlam). Newly allocated. */
+char *tonti_text_isolate (const char *text);
+
 G_END_DECLS

@@ -5,35 +5,9 @@
 
 #include <string.h>
 
-/* A cell that a spreadsheet would take for a formula gets an apostrophe in front, also behind
- * leading spaces and with the full-width signs. Amounts are never texts here, so a negative amount
- * stays a number. */
-static gboolean
-is_formula (const char *text)
-{
-  const char *p = text;
+#include "tonti-text.h"
 
-  while (g_unichar_isspace (g_utf8_get_char (p)) && !strchr ("\t\r\n", *p))
-    p = g_utf8_next_char (p);
-  switch (g_utf8_get_char (p))
-    {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case '\t':
-    case '\r':
-    case '\n':
-    case 0xff1d: /* full-width = + - @ */
-    case 0xff0b:
-    case 0xff0d:
-    case 0xff20:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
+/* Amounts are never texts here, so a negative amount stays a number. */
 static void
 append_text (GString *out, const char *text)
 {
@@ -41,7 +15,7 @@ append_text (GString *out, const char *text)
 
   if (quoted)
     g_string_append_c (out, '"');
-  if (is_formula (text))
+  if (tonti_text_needs_guard (text))
     g_string_append_c (out, '\'');
   for (const char *p = text; *p != '\0'; p++)
     {

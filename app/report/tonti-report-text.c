@@ -35,12 +35,13 @@ append_spaces (GString *out, guint n)
 static void
 append_cell (GString *out, const char *text, guint width, gboolean right, gboolean last)
 {
+  g_autofree char *shown = tonti_text_isolate (text);
   const guint taken = measure (text);
   const guint rest = width > taken ? width - taken : 0;
 
   if (right)
     append_spaces (out, rest);
-  g_string_append (out, text);
+  g_string_append (out, shown);
   if (!right && !last)
     append_spaces (out, rest);
   if (!last)

@@ -86,6 +86,18 @@ def make_books():
     write("book", "forged-body", b'\x83' + record((38, 1), (3, 1), (0, 2)) + b'{"meeting":1,"lines":[{"account":"cash","amount":1},{"account":"pot","amount":-1}]}')
 
 
+def make_vaults():
+    header = b"TONTI-LOCKED" + record((1, 4))[::-1] + bytes(16) + b"\0\0\0\1\0\0\0\x08" + bytes(24)
+    write("vault", "header", b"\0" + header)
+    write("vault", "short", b"\0" + header[:40])
+    write("vault", "costly", b"\0" + header[:32] + b"\xff" * 8 + header[40:] + bytes(64))
+    write("vault", "chunk", b"\0" + header + bytes(200))
+    write("vault", "same", b"\1")
+    write("vault", "bit", b"\1\x50\0\1")
+    write("vault", "cut", b"\1" + bytes(6) + b"\x40\x04\0")
+    write("vault", "both-ways", b"\2Awa Diop")
+
+
 def main():
     number("amount", AMOUNTS)
     number("day", DAYS)
@@ -95,6 +107,7 @@ def main():
     make_journal()
     make_verbs(sys.argv[1])
     make_books()
+    make_vaults()
 
 
 if __name__ == "__main__":
