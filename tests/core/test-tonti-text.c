@@ -234,6 +234,51 @@ test_terminal (void)
   g_assert_cmpstr (shown, ==, "A[31mwa2J N  d\ufffd");
 }
 
+/* Out and back; the second has its apostrophe in front. */
+static void
+test_guard (void)
+{
+  const char *const guarded[]
+      = { "=1",      "+1",     "-1",     "@x",     " =1", "\u00a0=1", "\t=1",
+          "\uff1d1", "\uff0b", "\uff0d", "\uff20", "'=1", "''+1",     "'''- x" };
+  const char *const plain[] = { "", "Awa", "'", "''", "'Awa", "N'Diaye", "1=1", "1-1", "a@b" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (guarded); i++)
+    {
+      g_autofree char *out = g_strconcat ("'", guarded[i], NULL);
+
+      g_assert_true (tonti_text_needs_guard (guarded[i]));
+      g_assert_cmpstr (tonti_text_skip_guard (out), ==, guarded[i]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_assert_false (tonti_text_needs_guard (plain[i]));
+      g_assert_cmpstr (tonti_text_skip_guard (plain[i]), ==, plain[i]);
+    }
+}
+
+/* Arabic, N'Ko and Adlam run from the right; the rest of the line stays where it is. */
+static void
+test_isolate (void)
+{
+  const char *const right[] = { "\u0639\u0648\u0627", "Awa \u05d0", "\u07d2\u07cf", "\U0001e900" };
+  const char *const left[] = { "", "Awa Diop", "\u0410\u0432\u0430", "1 234" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      g_autofree char *shown = tonti_text_isolate (right[i]);
+      g_autofree char *wanted = g_strconcat ("\u2068", right[i], "\u2069", NULL);
+
+      g_assert_cmpstr (shown, ==, wanted);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *shown = tonti_text_isolate (left[i]);
+
+      g_assert_cmpstr (shown, ==, left[i]);
+    }
+}
+
 static void
 test_explained (void)
 {
@@ -255,6 +300,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/text/names-are-compared-as-the-eye-does", test_fold);
   g_test_add_func ("/core/text/any-bytes-can-be-folded-and-shown", test_fold_takes_anything);
   g_test_add_func ("/core/text/a-terminal-gets-no-commands", test_terminal);
+  g_test_add_func ("/core/text/no-formula-leaves-and-every-text-comes-back", test_guard);
+  g_test_add_func ("/core/text/what-runs-from-the-right-turns-no-line", test_isolate);
   g_test_add_func ("/core/text/every-result-has-its-words", test_explained);
   return g_test_run ();
 }
