@@ -2,8 +2,10 @@
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-guard-store.h"
+#include "tonti-keys.h"
 
 /* How the group guards its book: how many key-holders open a meeting, and when the window locks
  * itself. */
@@ -29,11 +31,25 @@ check (TontiAct *act)
   return ok;
 }
 
+/* Who asks for more keys than there are hands for them could open no meeting any more. */
+static gboolean
+check_holders (TontiAct *act)
+{
+  gint64 wanted = tonti_act_number (act, "keys_to_open");
+  gint64 holders = tonti_keys_count_holders (act->db, act->today);
+  if (wanted <= holders)
+    return TRUE;
+  return tonti_act_refuse (act, "too-few-keys", "keys_to_open",
+                           _ ("The keys: %" PRId64 " are asked for, and %" PRId64
+                              " members hold the office of key-holder: name the others first"),
+                           wanted, holders);
+}
+
 static gboolean
 run_set (TontiAct *act)
 {
   TontiGuardRow row;
-  if (!check (act))
+  if (!check (act) || !check_holders (act))
     return FALSE;
   tonti_guard_get (act->db, &row);
   if (tonti_act_has (act, "keys_to_open"))
@@ -54,7 +70,7 @@ static const TontiField set_fields[] = {
   { NULL },
 };
 static const char *const set_refusals[]
-    = { "bad-number", "nothing-to-set", "two-officers", "not-an-officer", NULL };
+    = { "bad-number", "nothing-to-set", "too-few-keys", "two-officers", "not-an-officer", NULL };
 
 const TontiVerb tonti_book_guards_verbs[] = {
   { "guard.set", N_ ("decide how the book is guarded"), set_fields, set_refusals,

@@ -7,6 +7,7 @@
 #include "tonti-act-store.h"
 #include "tonti-book-presence.h"
 #include "tonti-expected.h"
+#include "tonti-keys.h"
 #include "tonti-meeting-store.h"
 
 /* Opening a meeting: from here on what is typed is a draft of it. */
@@ -122,10 +123,12 @@ list_dues (TontiAct *act, gint64 meeting, TontiDay day, gint64 *total)
   return dues;
 }
 
+/* KEYS is taken. */
 static gboolean
-post_opening (TontiAct *act, const TontiMeetingRow *row)
+post_opening (TontiAct *act, const TontiMeetingRow *row, json_t *keys)
 {
   static const char *const names[] = { "place", "host", NULL };
+  json_auto_t *owned = keys;
   json_t *body = json_object ();
   gint64 total;
 
@@ -135,7 +138,8 @@ post_opening (TontiAct *act, const TontiMeetingRow *row)
     json_object_set_new (body, "place", json_string (row->place));
   tonti_body_copy (body, act, names);
   json_object_set_new (body, "dues", list_dues (act, row->id, act->day, &total));
-  if (!tonti_act_post (act, "meeting-open/1", body, TONTI_POST_PLAIN, NULL))
+  if (!tonti_act_post (act, "meeting-open/1", body, TONTI_POST_PLAIN, NULL)
+      || !tonti_keys_post (act, row->id, g_steal_pointer (&owned)))
     return FALSE;
   json_object_set_new (act->answer, "meeting", json_integer (row->id));
   tonti_body_set_day (act->answer, "day", act->day);
@@ -149,18 +153,25 @@ static gboolean
 run_open (TontiAct *act)
 {
   g_auto (TontiMeetingRow) row = { .day = TONTI_DAY_NONE };
+  json_t *keys;
 
   if (!check_none_open (act) || !check_takeover (act) || !choose (act, &row)
       || !check_earlier (act, &row))
     return FALSE;
   act->day = find_day (act, &row);
-  return check_day (act, row.id, act->day) && post_opening (act, &row);
+  if (!check_day (act, row.id, act->day))
+    return FALSE;
+  keys = tonti_keys_read (act, act->day);
+  return keys != NULL && post_opening (act, &row, keys);
 }
 
 static const TontiField open_fields[] = {
   { "meeting", TONTI_FIELD_MEETING, FALSE, NULL, N_ ("its number; the next planned one") },
   { "place", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("where it is held") },
   { "host", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("who receives the group") },
+  { "keys", TONTI_FIELD_LIST, FALSE, NULL,
+    N_ ("who brought a key: {\"member\",\"present\"}, and of who is away "
+        "{\"stand_in\",\"reason\"}") },
   { NULL },
 };
 static const TontiField presence_fields[] = {
@@ -173,8 +184,8 @@ static const TontiField presence_fields[] = {
 };
 
 static const char *const open_refusals[]
-    = { "meeting-open", "takeover-open", "not-planned", "earlier-meeting",
-        "day-closed",   "day-taken",     "day-ahead",   NULL };
+    = { "meeting-open", "takeover-open", "not-planned", "earlier-meeting", "day-closed",
+        "day-taken",    "day-ahead",     "bad-keys",    "keys-needed",     NULL };
 static const char *const presence_refusals[]
     = { "no-open-meeting", "no-member", "no-proxy", "not-in-group", NULL };
 
