@@ -161,7 +161,7 @@ run_open (TontiAct *act)
   act->day = find_day (act, &row);
   if (!check_day (act, row.id, act->day))
     return FALSE;
-  keys = tonti_keys_read (act, act->day);
+  keys = tonti_keys_read (act);
   return keys != NULL && post_opening (act, &row, keys);
 }
 

@@ -102,7 +102,7 @@ check_holder (TontiAct *act, const GArray *holders, gint64 member)
   g_autofree char *name = tonti_member_dup_name (act->db, member);
   return contains (holders, member)
          || tonti_act_refuse (act, "bad-keys", "keys",
-                              _ ("%s: is no key-holder on that day: name the key-holders only"),
+                              _ ("%s: is no key-holder today: name the key-holders only"),
                               name);
 }
 
@@ -147,7 +147,7 @@ refuse_office (TontiAct *act, gint64 wanted, gint64 holders)
 }
 
 json_t *
-tonti_keys_read (TontiAct *act, TontiDay day)
+tonti_keys_read (TontiAct *act)
 {
   static const TontiField fields[] = {
     { "member", TONTI_FIELD_MEMBER, TRUE, NULL, NULL },
@@ -156,7 +156,7 @@ tonti_keys_read (TontiAct *act, TontiDay day)
     { "reason", TONTI_FIELD_TEXT, FALSE, NULL, NULL },
     { NULL },
   };
-  g_autoptr (GArray) holders = list_holders (act->db, day);
+  g_autoptr (GArray) holders = list_holders (act->db, act->today);
   json_auto_t *keys = tonti_act_read_list (act, "keys", fields, check_key);
   TontiGuardRow guard;
   gint64 here = 0;
