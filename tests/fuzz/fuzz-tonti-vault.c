@@ -66,9 +66,8 @@ static void
 make_cheap (GByteArray *sealed)
 {
   static const guint8 cheap[COST_SIZE] = { 0, 0, 0, 1, 0, 0, 0, 8 };
-  const guint8 *cost = sealed->data + COST_AT;
-  if (sealed->len >= COST_AT + COST_SIZE && !cost[0] && !cost[1] && !cost[2] && cost[3] <= 16
-      && !cost[4] && cost[5] <= 16)
+  const guint8 *cost = sealed->len >= COST_AT + COST_SIZE ? sealed->data + COST_AT : NULL;
+  if (cost && !cost[0] && !cost[1] && !cost[2] && cost[3] <= 16 && !cost[4] && cost[5] <= 16)
     memcpy (sealed->data + COST_AT, cheap, COST_SIZE);
 }
 
@@ -96,7 +95,8 @@ try_both_ways (TontiFuzzReader *reader)
 {
   g_autoptr (GByteArray) sealed = seal (reader->at, reader->left);
   g_autoptr (GByteArray) out = unseal (sealed);
-  g_assert_true (out && out->len == reader->left && !memcmp (out->data, reader->at, out->len));
+  g_assert_true (out && out->len == reader->left);
+  g_assert_true (out->len == 0 || memcmp (out->data, reader->at, out->len) == 0);
 }
 
 int
