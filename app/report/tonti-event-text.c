@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-fact.h"
+#include "tonti-guard-text-private.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
 #include "tonti-report-private.h"
@@ -144,5 +145,5 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return g_strdup_printf (_ ("Balance taken over: %s"), name);
   if (tonti_event_is (event, "voucher"))
     return tell_voucher (event);
-  return g_strdup (tonti_label_event (event->kind));
+  return tonti_guard_event_dup_text (book, event);
 }

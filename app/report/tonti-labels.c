@@ -114,6 +114,14 @@ static const Label kinds[] = {
   { "takeover", N_ ("Take-over finished") },
   { "discharge", N_ ("Discharge recorded") },
   { "voucher", N_ ("Voucher") },
+  { "accept", N_ ("Older copy accepted") },
+  { "denied", N_ ("Denied") },
+  { "guard", N_ ("Guard of the book") },
+  { "keys", N_ ("Keys brought") },
+  { "lockout", N_ ("Wrong PINs") },
+  { "pin", N_ ("PIN chosen") },
+  { "pin-reset", N_ ("PIN taken away") },
+  { "recovery", N_ ("Recovery code made") },
   { NULL, NULL },
 };
 

@@ -390,6 +390,8 @@ static const TontiReportKind kinds[] = {
   { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
   { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
+  { "guard", N_ ("Guard of the book"), "", tonti_guard_list },
+  { "notices", N_ ("What officers should know"), "member from to", tonti_notice_list },
   { NULL, NULL, NULL, NULL },
 };
 

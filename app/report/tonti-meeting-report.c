@@ -5,6 +5,7 @@
 
 #include "tonti-column-private.h"
 #include "tonti-fact.h"
+#include "tonti-guard-text-private.h"
 #include "tonti-meeting-sheet-private.h"
 
 /* One meeting in figures: members beside what they owed and paid, lots, other operations, and the
@@ -269,6 +270,7 @@ make_cash (const TontiMeetingSheetReport *sheet)
 static void
 add_facts (TontiReport *self, const TontiMeetingFacts *facts, const TontiMeetingSheetReport *sheet)
 {
+  g_autofree char *keys = tonti_guard_keys_dup_text (facts->book, facts->meeting);
   gint64 in, out;
 
   tonti_meeting_facts_moved (facts, "cash", &in, &out);
@@ -277,6 +279,8 @@ add_facts (TontiReport *self, const TontiMeetingFacts *facts, const TontiMeeting
   tonti_report_add_fact_code (self, "state", N_ ("State"), facts->row.state);
   tonti_report_add_fact_text (self, "place", N_ ("Place"), sheet->place);
   tonti_report_add_fact_text (self, "host", N_ ("Host"), sheet->host);
+  if (keys != NULL)
+    tonti_report_add_fact_text (self, "keys", N_ ("Keys"), keys);
   tonti_report_add_fact_money (self, "cash_before", N_ ("Cash before"), sheet->cash_before.minor);
   tonti_report_add_fact_money (self, "cash_in", N_ ("In"), in);
   tonti_report_add_fact_money (self, "cash_out", N_ ("Out"), out);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-fact.h"
+#include "tonti-guard-text-private.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-meeting-sheet-private.h"
 #include "tonti-paper-private.h"
@@ -49,6 +50,8 @@ add_head (TontiMinutesMaker *self)
   gint64 opened, closed;
 
   minutes->label = "";
+  minutes->keys
+      = tonti_paper_take (minutes->chunk, tonti_guard_keys_dup_text (facts->book, facts->meeting));
   if (facts->opening != NULL)
     g_strlcpy (minutes->opened_at, facts->opening->at, sizeof minutes->opened_at);
   minutes->first_event = facts->row.opened;

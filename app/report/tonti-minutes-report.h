@@ -52,7 +52,8 @@ typedef struct
   char opened_at[TONTI_INSTANT_SIZE], closed_at[TONTI_INSTANT_SIZE]; /* "" = not known */
   gboolean is_long; /* open for more than 24 hours */
   gint64 members, present, late, excused, absent, represented;
-  gint64 previous; /* the meeting before, 0 = none */
+  const char *keys; /* who brought the keys, a whole line; "" = the group asks for none */
+  gint64 previous;  /* the meeting before, 0 = none */
   const char *previous_label;
   int approval; /* of its minutes: 1 approved, 0 objected, -1 not asked */
   const char *objections;

@@ -83,5 +83,8 @@ TontiReportMake tonti_meeting_report;
 TontiReportMake tonti_pool_report;
 TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_documents_report;
+/* Lists that are made of other things than one statement. */
+TontiReportMake tonti_notice_list;
+TontiReportMake tonti_guard_list;
 
 G_END_DECLS

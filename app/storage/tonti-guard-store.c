@@ -16,6 +16,9 @@ static const char LIST_KEYS[]
       " ORDER BY member";
 static const char ADD_KEY[] = "INSERT INTO meeting_key(meeting, member, present, stand_in, reason)"
                               " VALUES(?1, ?2, ?3, nullif(?4, 0), coalesce(?5, ''))";
+static const char NOTICES[] = "SELECT seq FROM act WHERE seq > ?1 AND kind IN ('accept/1',"
+                              " 'denied/1', 'guard/1', 'lockout/1', 'pin/1', 'pin-reset/1',"
+                              " 'recovery/1') ORDER BY seq";
 
 void
 tonti_guard_get (TontiDb *db, TontiGuardRow *row)
@@ -55,6 +58,22 @@ tonti_meeting_key_list (TontiDb *db, gint64 meeting)
       g_array_append_val (rows, row);
     }
   return rows;
+}
+
+GArray *
+tonti_guard_list_notices (TontiDb *db, gint64 after)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, NOTICES);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  tonti_statement_bind_int (s, 1, after);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      const gint64 seq = tonti_statement_get_int (s, 0);
+
+      g_array_append_val (numbers, seq);
+    }
+  return numbers;
 }
 
 gboolean

@@ -30,6 +30,10 @@ typedef struct
 /* GArray of TontiMeetingKeyRow in the order of their numbers; it frees its rows. */
 GArray *tonti_meeting_key_list (TontiDb *db, gint64 meeting);
 
+/* Numbers of the events after AFTER that officers should know of: PINs, recovery codes, wrong PINs,
+ * denials, another guard, accepted copies; GArray of gint64. */
+GArray *tonti_guard_list_notices (TontiDb *db, gint64 after);
+
 gboolean tonti_guard_project_guard (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* keys/1 */
 gboolean tonti_guard_project_keys (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
