@@ -6,7 +6,7 @@
 
 #include "tonti-act-private.h"
 #include "tonti-seal.h"
-#include "tonti-seen-private.h"
+#include "tonti-seen.h"
 
 /* A book that is whole may still be the wrong one. Papers and this computer's memory tell. */
 
@@ -203,7 +203,7 @@ tonti_book_compare_seen (TontiBook *self, json_t *answer)
 
   if (!tonti_book_is_other_copy (self))
     return;
-  what = tonti_seen_describe (self);
+  what = tonti_book_describe_seen (self);
   fail (answer, seen->state == TONTI_SEEN_OLDER ? "older" : "rewritten", what);
   row = json_pack ("{s:I, s:I, s:s, s:I}", "event", (json_int_t)seen->seq, "missing",
                    (json_int_t)seen->missing, "day", tonti_day_to_iso (seen->day, day), "agreed",

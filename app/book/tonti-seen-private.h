@@ -22,8 +22,5 @@ void tonti_seen_note_accept (TontiBook *book);
 void tonti_seen_end_transaction (TontiBook *book, gboolean saved);
 /* The hash of the last event seen, 64 hexadecimal digits; newly allocated, NULL when none was. */
 char *tonti_seen_get_hash (TontiBook *book);
-/* The middle of that sentence: "it is an older copy: it lacks 14 entries …"; newly allocated, NULL
- * when there is nothing to tell. */
-char *tonti_seen_describe (TontiBook *book);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-seen-private.h"
+#include "tonti-journal.h"
+#include "tonti-seen.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -60,7 +61,7 @@ tell_way_out (TontiBook *book, const TontiSeen *seen)
 }
 
 char *
-tonti_seen_describe (TontiBook *book)
+tonti_book_describe_seen (TontiBook *book)
 {
   const TontiSeen *seen = tonti_book_get_seen (book);
 
@@ -72,13 +73,33 @@ tonti_seen_describe (TontiBook *book)
 char *
 tonti_book_tell_seen (TontiBook *book)
 {
-  g_autofree char *what = tonti_seen_describe (book);
+  g_autofree char *what = tonti_book_describe_seen (book);
   g_autofree char *how = NULL;
 
   if (what == NULL)
     return NULL;
   how = tell_way_out (book, tonti_book_get_seen (book));
   return g_strdup_printf ("%s: %s: %s", tonti_book_get_path (book), what, how);
+}
+
+char *
+tonti_book_tell_doubt (TontiBook *book, const char **mark)
+{
+  const char *altered = tonti_journal_get_doubt (tonti_book_get_journal (book));
+  g_autofree char *other = tonti_book_describe_seen (book);
+
+  *mark = NULL;
+  if (altered != NULL)
+    {
+      *mark = _ ("ALTERED");
+      return g_strdup_printf (_ ("Printed from a book that was altered: %s"), altered);
+    }
+  if (other == NULL)
+    return NULL;
+  *mark = _ ("OTHER COPY");
+  return g_strdup_printf (_ ("Printed from a book that this computer does not know as the right "
+                             "one: %s"),
+                          other);
 }
 
 gboolean

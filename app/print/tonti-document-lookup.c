@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-document-private.h"
+#include "tonti-info.h"
 
 /* What documents look up in the lists of the book. */
 
@@ -50,16 +51,8 @@ tonti_press_list_members (const TontiPress *self, TontiProblems *problems)
 gboolean
 tonti_press_take_last_code (TontiPress *self, TontiProblems *problems)
 {
-  g_autoptr (TontiReport) list = make_list (self, "meetings", problems);
-  const TontiTable *table;
-  gint64 last = 0;
+  g_auto (TontiInfo) info = { 0 };
 
-  if (list == NULL)
-    return FALSE;
-  table = tonti_report_get_table (list, 0);
-  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
-    if (g_strcmp0 (tonti_table_get_text (table, row, (guint)find_column (table, "state")), "closed")
-        == 0)
-      last = tonti_table_get_int (table, row, (guint)find_column (table, "meeting"));
-  return last == 0 || tonti_press_take_code (self, last, problems);
+  tonti_info_read (self->book, &info);
+  return info.seal_meeting == 0 || tonti_press_take_code (self, info.seal_meeting, problems);
 }

@@ -18,8 +18,10 @@ typedef struct
   const TontiGroup *group;
   TontiPaperHead head;
   const TontiPrintQuery *query;
-  gint64 code_meeting; /* closed meeting whose control code stands in the footer, 0 = none */
-  char *code;          /* its twelve digits, NULL = none */
+  char *doubt; /* why the book may not be the right one, NULL = nothing is known against it */
+  const char *doubt_mark; /* the same in one or two words */
+  gint64 code_meeting;    /* closed meeting whose control code stands in the footer, 0 = none */
+  char *code;             /* its twelve digits, NULL = none */
 } TontiPress;
 
 void tonti_press_clear (TontiPress *self);
@@ -37,6 +39,10 @@ gboolean tonti_press_take_code (TontiPress *self, gint64 meeting, TontiProblems 
 
 /* That of the last closed meeting; nothing when none was closed yet. */
 gboolean tonti_press_take_last_code (TontiPress *self, TontiProblems *problems);
+/* "Control code, meeting 7: 1234 5678 9012"; "" without a code; newly allocated. */
+char *tonti_press_tell_code (const TontiPress *self);
+/* The square code of the book's last entry, at the cursor, with a line beside it; kept whole. */
+void tonti_press_put_head_code (const TontiPress *self, TontiSheet *sheet);
 /* Numbers (gint64) of every member, those who left too; NULL with problems. */
 GArray *tonti_press_list_members (const TontiPress *self, TontiProblems *problems);
 

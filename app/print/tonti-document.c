@@ -16,6 +16,7 @@ void
 tonti_press_clear (TontiPress *self)
 {
   g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->doubt, g_free);
 }
 
 char *
@@ -55,8 +56,8 @@ describe_origin (const TontiPress *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-describe_code (const TontiPress *self)
+char *
+tonti_press_tell_code (const TontiPress *self)
 {
   g_autofree char *meeting = NULL;
 
@@ -73,7 +74,7 @@ tonti_press_open (const TontiPress *self, TontiPaperSize paper, gboolean landsca
 {
   g_autofree char *identity = tonti_press_identity (self);
   g_autofree char *origin = describe_origin (self);
-  g_autofree char *code = describe_code (self);
+  g_autofree char *code = tonti_press_tell_code (self);
   g_autofree char *file_title = g_strdup_printf ("%s – %s", title, self->group->name);
   TontiSheetSetup setup = {
     .paper = paper,
@@ -84,6 +85,7 @@ tonti_press_open (const TontiPress *self, TontiPaperSize paper, gboolean landsca
     .origin = origin,
     .code = code,
     .practice = self->group->practice ? _ ("PRACTICE") : "",
+    .doubt = self->doubt != NULL ? self->doubt : "",
     .day = self->head.day,
   };
 
@@ -101,12 +103,35 @@ tonti_press_paper (const TontiPress *self, TontiPaperSize fallback)
 gboolean
 tonti_press_take_code (TontiPress *self, gint64 meeting, TontiProblems *problems)
 {
+  if (self->code != NULL && self->code_meeting == meeting)
+    return TRUE;
   g_clear_pointer (&self->code, g_free);
   self->code_meeting = meeting;
   if (self->book == NULL)
     return TRUE;
   self->code = tonti_book_seal_code (self->book, (TontiMeetingId){ meeting }, problems);
   return self->code != NULL;
+}
+
+void
+tonti_press_put_head_code (const TontiPress *self, TontiSheet *sheet)
+{
+  g_autofree char *qr = self->book != NULL ? tonti_paper_qr (self->book, self->head.seq) : NULL;
+  g_autofree char *words = NULL;
+  double left = tonti_sheet_get_left (sheet), beside = TONTI_SHEET_QR + 8, y;
+
+  if (qr == NULL)
+    return;
+  tonti_sheet_skip (sheet, 6);
+  tonti_sheet_need (sheet, TONTI_SHEET_QR);
+  y = tonti_sheet_get_y (sheet);
+  words = g_strdup_printf (_ ("Square code of entry %lld, the last one of the book when this was "
+                              "printed: scan it to check the book against this paper."),
+                           (long long)self->head.seq);
+  tonti_sheet_qr (sheet, left, y, TONTI_SHEET_QR, qr);
+  tonti_sheet_lines (sheet, left + beside, y + 8, tonti_sheet_get_width (sheet) - beside, 4,
+                     tonti_ink_small, words);
+  tonti_sheet_skip (sheet, TONTI_SHEET_QR);
 }
 
 const char *

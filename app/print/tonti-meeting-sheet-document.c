@@ -47,9 +47,20 @@ put_closing (const TontiPress *press, TontiSheet *sheet, const TontiMeetingSheet
   tonti_sheet_skip (sheet, 4);
 }
 
-static void
-put_signatures (TontiSheet *sheet, const TontiMeetingSheetReport *report)
+/* A meeting that is not closed has no event of its own yet: the last one of the book stands for it.
+ */
+static char *
+find_qr (const TontiPress *press, const TontiMeetingSheetReport *report)
 {
+  if (press->book == NULL || report->is_closed || press->query->blank)
+    return g_strdup (report->qr);
+  return tonti_paper_qr (press->book, press->head.seq);
+}
+
+static void
+put_signatures (const TontiPress *press, TontiSheet *sheet, const TontiMeetingSheetReport *report)
+{
+  g_autofree char *qr = find_qr (press, report);
   TontiSheetSignature signatures[] = {
     { tonti_label_role (TONTI_ROLE_CHAIR), report->chair.name, "" },
     { tonti_label_role (TONTI_ROLE_TREASURER), report->treasurer.name, "" },
@@ -58,7 +69,7 @@ put_signatures (TontiSheet *sheet, const TontiMeetingSheetReport *report)
     { tonti_label_role (TONTI_ROLE_COUNTER), report->counters[1].name, "" },
   };
 
-  tonti_sheet_signatures (sheet, signatures, G_N_ELEMENTS (signatures), report->qr);
+  tonti_sheet_signatures (sheet, signatures, G_N_ELEMENTS (signatures), qr);
 }
 
 static TontiPaperState
@@ -89,7 +100,7 @@ tonti_meeting_sheet_document_draw (const TontiPress *press, const TontiMeetingSh
   tonti_sheet_draw_table (sheet, table);
   tonti_meeting_sheet_put_lots (press, sheet, report, TRUE);
   put_closing (press, sheet, report);
-  put_signatures (sheet, report);
+  put_signatures (press, sheet, report);
   return tonti_sheet_finish (sheet, problems);
 }
 

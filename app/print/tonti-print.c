@@ -6,6 +6,7 @@
 
 #include "tonti-document-language.h"
 #include "tonti-document-private.h"
+#include "tonti-seen.h"
 
 /* Which documents there are, and the one way to make them. */
 
@@ -175,6 +176,9 @@ make (TontiBook *book, int kind, const TontiPrintQuery *query, TontiProblems *pr
 
   tonti_document_language_enter (&language, press.group->lang);
   tonti_paper_head (book, &press.head);
+  press.doubt = tonti_book_tell_doubt (book, &press.doubt_mark);
+  if (!query->blank && !tonti_press_take_last_code (&press, problems))
+    return NULL;
   if ((gsize)kind < G_N_ELEMENTS (makers))
     return makers[kind].make (&press, problems);
   return tonti_report_document_make (&press, kinds[kind].name, problems);

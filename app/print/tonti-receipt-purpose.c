@@ -207,7 +207,8 @@ describe_sum (const TontiSlip *slip)
                           words != NULL ? words : sum);
 }
 
-/* The sentences under the lines; with DRAW they are drawn, else only measured. */
+/* The sentences under the lines, and the control code: a slip is cut from the foot of its page.
+ * With DRAW they are drawn, else only measured. */
 double
 tonti_slip_put_sentences (TontiSlip *slip, gboolean draw)
 {
@@ -215,16 +216,22 @@ tonti_slip_put_sentences (TontiSlip *slip, gboolean draw)
   TontiInk state_ink = tonti_slip_ink (slip, TONTI_FACE_REGULAR, 8, 8.5, TONTI_TONE_BLACK);
   g_autofree char *sum = describe_sum (slip);
   g_autofree char *state = describe_state (slip, state_ink);
+  g_autofree char *code = tonti_press_tell_code (slip->press);
   g_auto (GStrv) sum_lines = tonti_sheet_wrap (sum_ink, slip->width, 0, sum);
   g_auto (GStrv) state_lines = tonti_sheet_wrap (state_ink, slip->width, 0, state);
   double sum_height = g_strv_length (sum_lines) * tonti_sheet_line_height (sum_ink);
   double gap = slip->is_roomy ? 3 : 0;
+  double state_height = g_strv_length (state_lines) * tonti_sheet_line_height (state_ink);
+  double code_height = *code != '\0' ? tonti_sheet_line_height (tonti_ink_small) : 0;
 
+  if (draw && code_height > 0)
+    tonti_sheet_lines (slip->sheet, slip->x, slip->y + sum_height + gap + state_height, slip->width,
+                       1, tonti_ink_small, code);
   if (draw)
     {
       tonti_sheet_lines (slip->sheet, slip->x, slip->y, slip->width, 0, sum_ink, sum);
       tonti_sheet_lines (slip->sheet, slip->x, slip->y + sum_height + gap, slip->width, 0,
                          state_ink, state);
     }
-  return sum_height + gap + g_strv_length (state_lines) * tonti_sheet_line_height (state_ink) + 2;
+  return sum_height + gap + state_height + code_height + 2;
 }

@@ -48,6 +48,8 @@ put_marks (const TontiSlip *slip, double right, double y)
     }
   if (slip->press->group->practice)
     x -= tonti_sheet_mark (slip->sheet, x, y, TONTI_SHEET_SMALL, _ ("PRACTICE")) + 4;
+  if (slip->press->doubt_mark != NULL)
+    x -= tonti_sheet_mark (slip->sheet, x, y, TONTI_SHEET_SMALL, slip->press->doubt_mark) + 4;
   return right - x;
 }
 

@@ -78,6 +78,7 @@ draw (const TontiPress *press, const TontiReport *report, TontiProblems *problem
     tonti_sheet_draw_table (sheet, g_ptr_array_index (tables, i));
   if (tables->len == 0)
     tonti_sheet_paragraph (sheet, tonti_ink_body, _ ("There is nothing in this period."));
+  tonti_press_put_head_code (press, sheet);
   return tonti_sheet_finish (sheet, problems);
 }
 

@@ -135,6 +135,21 @@ draw_running_line (TontiSheet *self, const TontiSheetPart *part)
   self->y = y + GAP;
 }
 
+/* In a box over the whole width, where nobody overlooks it. */
+static void
+draw_doubt (TontiSheet *self)
+{
+  double left = TONTI_SHEET_MARGIN, width = tonti_sheet_get_width (self);
+  TontiInk ink = { TONTI_FACE_BOLD, 9, TONTI_TONE_BLACK };
+  g_auto (GStrv) lines = tonti_sheet_wrap (ink, width - 12, 3, self->doubt);
+  double height = g_strv_length (lines) * tonti_sheet_line_height (ink) + 6;
+
+  tonti_sheet_fill (self, left, self->y - 4, width, height, 0.88);
+  tonti_sheet_box (self, left, self->y - 4, width, height, 1.2, 0.0);
+  tonti_sheet_lines (self, left + 6, self->y - 1, width - 12, 3, ink, self->doubt);
+  self->y += height + 4;
+}
+
 void
 tonti_sheet_draw_head (TontiSheet *self)
 {
@@ -149,6 +164,8 @@ tonti_sheet_draw_head (TontiSheet *self)
     draw_letterhead (self, part);
   else
     draw_running_line (self, part);
+  if (*self->doubt != '\0')
+    draw_doubt (self);
 }
 
 static void

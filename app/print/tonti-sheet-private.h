@@ -26,7 +26,7 @@ struct _TontiSheet
   TontiFaceFile *files[TONTI_FACES];
   HPDF_STATUS error; /* the first one, 0 = none */
   double page_width, page_height;
-  char *title, *group, *identity, *origin, *code, *practice;
+  char *title, *group, *identity, *origin, *code, *practice, *doubt;
   TontiDay day;
   GPtrArray *parts; /* TontiSheetPart */
   GArray *pages;    /* HPDF_Page */

@@ -74,6 +74,7 @@ tonti_sheet_new (const TontiSheetSetup *setup)
   self->origin = tonti_face_clean (setup->origin);
   self->code = tonti_face_clean (setup->code);
   self->practice = tonti_face_clean (setup->practice);
+  self->doubt = tonti_face_clean (setup->doubt != NULL ? setup->doubt : "");
   self->day = setup->day;
   self->parts = g_ptr_array_new_with_free_func (clear_part);
   self->pages = g_array_new (FALSE, FALSE, sizeof (HPDF_Page));
@@ -101,6 +102,7 @@ tonti_sheet_free (TontiSheet *self)
   g_free (self->origin);
   g_free (self->code);
   g_free (self->practice);
+  g_free (self->doubt);
   g_ptr_array_unref (self->parts);
   g_array_unref (self->pages);
   g_free (self);

@@ -55,6 +55,7 @@ typedef struct
   const char *code;     /* footer, second line: control code, "" = none */
   const char *practice; /* mark of a practice book on every page, "" = a real book */
   TontiDay day;         /* date of the file: that of the head */
+  const char *doubt; /* across every page with a head: why not to trust it, NULL or "" = nothing */
 } TontiSheetSetup;
 
 typedef struct _TontiSheet TontiSheet;
