@@ -258,6 +258,7 @@ make_seal (const TontiClosing *self, TontiAct *act)
   set_ever (act, seal);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     json_object_set (seal, names[i], json_object_get (count, names[i]));
+  json_object_set (seal, "cash_first", json_object_get (count, "first"));
   json_object_set (seal, "cash", json_object_get (count, "final"));
   json_object_set_new (
       seal, "officers",

@@ -159,8 +159,11 @@ static const struct
   { "count/1", "{'meeting':1,'counters':[1,2],'first':[],'final':[],'first_total':1200,"
                "'counted':1200,'expected':1200,'difference':0,'outcome':'equal'}" },
   { "seal/1",
-    "{'meeting':1,'document':{'type':'minutes','year':2025,'number':1},'first':1,'last':21,"
-    "'count':21,'totals':[],'counted':1200,'expected':1200,'difference':0,"
+    "{'meeting':1,'document':{'type':'minutes','year':2025,'number':1},'first':14,'last':21,"
+    "'count':8,'totals':[{'account':'cash','debit':11000,'credit':9800},"
+    "{'account':'fines','debit':0,'credit':500},{'account':'fines-due','debit':500,'credit':0},"
+    "{'account':'pot','debit':10000,'credit':10000},{'account':'social','debit':0,'credit':1200}],"
+    "'counted':1200,'expected':1200,'difference':0,"
     "'outcome':'equal','officers':[1,2],'amends':0}" },
   { "voucher/1", "{'voucher':'V-1','kind':'autre','memo':'Intérêts','lines':"
                  "[{'account':'bank','amount':70},{'account':'income:interest','amount':-70}]}" },
