@@ -2,6 +2,7 @@
 #include "tonti-minutes-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-act-store.h"
@@ -25,6 +26,7 @@ static const struct
   { "swaps", N_ ("Turns swapped") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
+  { "copies", N_ ("Another copy of the book taken up") },
   { "filed", N_ ("Minutes signed and filed") },
 };
 
@@ -98,13 +100,31 @@ tell_swap (TontiBook *book, const TontiEvent *event)
                            : g_strdup_printf (_ ("%s Reason: %s"), both, reason);
 }
 
-/* Hands that changed places since the meeting before. */
+/* "14 entries that were seen are missing: the computer was stolen. Agreed: Awa Diop, Binta Fall."
+ */
+static char *
+tell_accept (TontiBook *book, const TontiEvent *event)
+{
+  const gint64 missing = tonti_fact_int (event->json, "missing");
+  g_autofree char *agreed = tonti_report_names (book, json_object_get (event->json, "officers"));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%" PRId64 " entry that had been seen is missing in it: %s. "
+                                       "Agreed: %s.",
+                                       "%" PRId64 " entries that had been seen are missing in it: "
+                                       "%s. Agreed: %s.",
+                                       (gulong)missing),
+                          missing, tonti_fact_text (event->json, "reason"), agreed);
+}
+
+/* What happened in the life of the book since the meeting before: one line each. */
 static void
-add_swaps (TontiMinutesMaker *self)
+add_kind (TontiMinutesMaker *self, const char *kind, const char *section,
+          char *(*tell) (TontiBook *book, const TontiEvent *event))
 {
   const TontiMeetingFacts *facts = self->facts;
   const gint64 end = facts->row.closed > 0 ? facts->row.closed : TONTI_SEQ_LAST;
-  g_autoptr (GArray) acts = tonti_act_list_kind (facts->db, "swap/1");
+  g_autoptr (GArray) acts = tonti_act_list_kind (facts->db, kind);
   gint64 closed;
 
   tonti_meeting_query_previous (facts->db, facts->seq, &closed);
@@ -118,8 +138,8 @@ add_swaps (TontiMinutesMaker *self)
         event = tonti_journal_read (tonti_book_get_journal (facts->book), seq);
       if (event == NULL)
         continue;
-      text = tell_swap (facts->book, event);
-      add_text (self, "swaps", text, NULL);
+      text = tell (facts->book, event);
+      add_text (self, section, text, NULL);
     }
 }
 
@@ -231,7 +251,8 @@ void
 tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
   add_texts (self);
-  add_swaps (self);
+  add_kind (self, "swap/1", "swaps", tell_swap);
+  add_kind (self, "accept/1", "copies", tell_accept);
   add_count (self);
   add_documents (self);
   add_previous (self);
