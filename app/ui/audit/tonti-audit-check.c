@@ -149,46 +149,13 @@ tonti_audit_seals_read (const char *path, GCancellable *cancellable, GObject *ow
   start (work, cancellable, seals_thread, seals_cb);
 }
 
-static char *
-tell_found (const json_t *verdict)
-{
-  gint64 meeting = json_integer_value (json_object_get (verdict, "expected_meeting"));
-  gint64 event = json_integer_value (json_object_get (verdict, "expected_event"));
-  if (meeting > 0)
-    return g_strdup_printf (_ ("The code is that of the closing of meeting %" PRId64
-                               ": the paper and this book say the same."),
-                            meeting);
-  return g_strdup_printf (
-      _ ("The code is that of entry %" PRId64 ": the paper and this book say the same."), event);
-}
-
-static char *
-tell_bad (const json_t *verdict)
-{
-  gint64 event = json_integer_value (json_object_get (verdict, "event"));
-  const char *what = json_string_value (json_object_get (verdict, "what"));
-  if (json_object_get (verdict, "expected"))
-    return g_strdup_printf (_ ("This book does not know the code: check the digits first, a "
-                               "mistyped one is the likeliest reason (%s)."),
-                            what ? what : "");
-  if (event > 0)
-    return g_strdup_printf (_ ("The book was altered from entry %" PRId64
-                               " on (%s): do not go on in it; take the last good copy."),
-                            event, what ? what : "");
-  return g_strdup_printf (_ ("The book is not as it was written (%s): do not go on in it; take the "
-                             "last good copy."),
-                          what ? what : "");
-}
-
 char *
 tonti_audit_verdict_tell (const json_t *verdict, gboolean *good)
 {
   gint64 events = json_integer_value (json_object_get (verdict, "events"));
   *good = json_is_true (json_object_get (verdict, "ok"));
   if (!*good)
-    return tell_bad (verdict);
-  if (json_object_get (verdict, "expected"))
-    return tell_found (verdict);
+    return g_strdup (json_string_value (json_object_get (verdict, "words")));
   return g_strdup_printf (
       g_dngettext (NULL, "Every line was checked: %" PRId64 " entry, none altered.",
                    "Every line was checked: %" PRId64 " entries, none altered.", (gulong)events),

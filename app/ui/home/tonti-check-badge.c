@@ -2,9 +2,9 @@
 #include "tonti-check-badge.h"
 
 #include <glib/gi18n.h>
-#include <inttypes.h>
 
 #include "tonti-book.h"
+#include "tonti-page.h"
 
 struct _TontiCheckBadge
 {
@@ -31,6 +31,7 @@ show (TontiCheckBadge *self, const char *icon, const char *text, const char *css
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "success");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
   if (css_class)
     gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
 }
@@ -41,59 +42,71 @@ go_on_cb (gint64 done, gint64 total, gpointer cancellable)
   return !g_cancellable_is_cancelled (cancellable);
 }
 
-static void
-verify_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+/* What the thread came to: the book is right, or what is wrong with it. */
+typedef struct
 {
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiBook) book = tonti_book_open (path, FALSE, problems);
-  json_t *verdict
-      = book ? tonti_book_verify (book, FALSE, NULL, go_on_cb, cancellable, problems) : NULL;
-  if (verdict)
-    g_task_return_pointer (task, verdict, (GDestroyNotify)json_decref);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s",
-                             tonti_problems_count (problems) > 0
-                                 ? tonti_problems_get (problems, 0)->message
-                                 : "stopped");
+  gboolean good;
+  char *other;             /* whole, but not the book this computer knows; NULL = it is */
+  TontiFinding *finding;   /* NULL = none */
+  TontiProblems *problems; /* why it could not be carried out */
+} Outcome;
+
+static void
+free_outcome (gpointer data)
+{
+  Outcome *outcome = data;
+  g_clear_pointer (&outcome->finding, tonti_finding_free);
+  g_free (outcome->other);
+  tonti_problems_free (outcome->problems);
+  g_free (outcome);
 }
 
 static void
-show_verdict (TontiCheckBadge *self, const json_t *verdict)
+verify_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
-  gint64 event = json_integer_value (json_object_get (verdict, "event"));
-  const char *what = json_string_value (json_object_get (verdict, "what"));
-  g_autofree char *text = NULL;
-  if (json_is_true (json_object_get (verdict, "ok")))
-    {
-      show (self, "security-high-symbolic", _ ("Every line checked"), "success");
-      return;
-    }
-  if (event > 0)
-    text
-        = g_strdup_printf (_ ("The book: line %" PRId64 " is not as it was written (%s): do not go "
-                              "on in this file; take the last good copy"),
-                           event, what ? what : "");
+  Outcome *outcome = g_new0 (Outcome, 1);
+  outcome->problems = tonti_problems_new ();
+  g_autoptr (TontiBook) book = tonti_book_open (path, FALSE, outcome->problems);
+  json_auto_t *verdict
+      = book ? tonti_book_verify (book, FALSE, NULL, go_on_cb, cancellable, outcome->problems)
+             : NULL;
+  outcome->good = verdict && json_is_true (json_object_get (verdict, "ok"));
+  if (verdict && json_object_get (verdict, "seen"))
+    outcome->other = g_strdup (_ ("Every line checked; it is not the book last used here"));
+  else if (!outcome->good
+           && (verdict || tonti_problems_exit_code (outcome->problems) == TONTI_PROBLEM_ALTERED))
+    outcome->finding = tonti_finding_make (book, verdict, outcome->problems);
+  g_task_return_pointer (task, outcome, free_outcome);
+}
+
+static void
+show_outcome (TontiCheckBadge *self, Outcome *outcome)
+{
+  g_autofree char *text = tonti_page_join_problems (outcome->problems);
+  if (outcome->good)
+    show (self, "security-high-symbolic", _ ("Every line checked"), "success");
+  else if (outcome->other)
+    show (self, "dialog-warning-symbolic", outcome->other, "warning");
+  else if (!outcome->finding)
+    show (self, "dialog-error-symbolic", text, "error");
   else
-    text = g_strdup_printf (_ ("The book: it is not as it was written (%s): do not go on in this "
-                               "file; take the last good copy"),
-                            what ? what : "");
-  show (self, "dialog-error-symbolic", text, "error");
-  g_signal_emit (self, altered_signal, 0, text);
+    {
+      show (self, "dialog-error-symbolic", outcome->finding->title, "error");
+      g_signal_emit (self, altered_signal, 0, g_steal_pointer (&outcome->finding));
+    }
 }
 
 static void
 verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   TontiCheckBadge *self = TONTI_CHECK_BADGE (source);
-  g_autoptr (GError) error = NULL;
-  json_auto_t *verdict = g_task_propagate_pointer (G_TASK (result), &error);
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_object (&self->cancellable);
-  if (verdict)
-    show_verdict (self, verdict);
-  else
-    show (self, "dialog-error-symbolic", error->message, "error");
+  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    {
+      g_clear_object (&self->cancellable);
+      show_outcome (self, outcome);
+    }
+  free_outcome (outcome);
 }
 
 static void
@@ -115,6 +128,7 @@ begin_cb (gpointer user_data)
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, verified_cb, NULL);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
   g_task_set_return_on_cancel (task, FALSE);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, verify_thread);
   return G_SOURCE_REMOVE;
 }
@@ -143,9 +157,8 @@ tonti_check_badge_class_init (TontiCheckBadgeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tonti_check_badge_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "check-badge");
-  altered_signal
-      = g_signal_new ("altered", TONTI_TYPE_CHECK_BADGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  altered_signal = g_signal_new ("altered", TONTI_TYPE_CHECK_BADGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

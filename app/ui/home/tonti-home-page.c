@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-check-badge.h"
+#include "tonti-copy-line.h"
 #include "tonti-first-steps.h"
 #include "tonti-home-report.h"
 #include "tonti-last-meetings.h"
@@ -30,6 +31,7 @@ struct _TontiHomePage
   TontiTodoList *todos;
   GtkWidget *meetings_title;
   TontiLastMeetings *meetings;
+  TontiCopyLine *copy_line;
   TontiCheckBadge *badge;
 };
 
@@ -172,11 +174,12 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
 
 /* An altered book is only read from now on. */
 static void
-altered_cb (TontiCheckBadge *badge, const char *reason, TontiHomePage *self)
+altered_cb (TontiCheckBadge *badge, TontiFinding *finding, TontiHomePage *self)
 {
   TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
-  if (session)
-    tonti_session_protect (session, reason);
+  tonti_finding_keep (session, finding);
+  tonti_session_protect (session, finding->obstacle);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.explain", NULL);
 }
 
 /* The first painted frame has the figures: only later ones come when they are ready. */
@@ -202,6 +205,7 @@ tonti_home_page_reload (TontiPage *page)
 static void
 tonti_home_page_begin (TontiPage *page)
 {
+  tonti_copy_line_set_session (TONTI_HOME_PAGE (page)->copy_line, tonti_page_get_session (page));
   tonti_check_badge_set_path (TONTI_HOME_PAGE (page)->badge,
                               tonti_session_get_path (tonti_page_get_session (page)));
 }
@@ -212,6 +216,7 @@ tonti_home_page_forget (TontiPage *page)
   TontiHomePage *self = TONTI_HOME_PAGE (page);
   self->is_shown = FALSE;
   tonti_check_badge_set_path (self->badge, NULL);
+  tonti_copy_line_set_session (self->copy_line, NULL);
 }
 
 static void
@@ -237,6 +242,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiHomePage, todos);
   gtk_widget_class_bind_template_child (widget_class, TontiHomePage, meetings_title);
   gtk_widget_class_bind_template_child (widget_class, TontiHomePage, meetings);
+  gtk_widget_class_bind_template_child (widget_class, TontiHomePage, copy_line);
   gtk_widget_class_bind_template_child (widget_class, TontiHomePage, badge);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
@@ -252,6 +258,7 @@ tonti_home_page_class_init (TontiHomePageClass *klass)
   page_class->begin = tonti_home_page_begin;
   page_class->forget = tonti_home_page_forget;
   g_type_ensure (TONTI_TYPE_CHECK_BADGE);
+  g_type_ensure (TONTI_TYPE_COPY_LINE);
   g_type_ensure (TONTI_TYPE_FIRST_STEPS);
   g_type_ensure (TONTI_TYPE_LAST_MEETINGS);
   g_type_ensure (TONTI_TYPE_TODO_LIST);

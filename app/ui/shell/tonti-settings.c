@@ -16,6 +16,7 @@ static const struct
 } defaults[] = {
   { "theme", "light" },       { "text-size", "100" },          { "window-width", "1100" },
   { "window-height", "700" }, { "window-maximized", "false" }, { "last-book", "" },
+  { "copies-folder", "" },
 };
 
 /* NULL = the schema, or this key in it, is not installed. New at each call: a change elsewhere is

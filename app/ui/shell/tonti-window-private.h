@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-notice.h"
 #include "tonti-saved-mark.h"
 #include "tonti-sidebar.h"
 #include "tonti-welcome-page.h"
@@ -9,6 +10,17 @@
 /* The inside of the window, for the files that make it up. */
 
 G_BEGIN_DECLS
+
+/* How the book differs from the one this computer saw last. */
+typedef struct
+{
+  char *newer;           /* path of that book, NULL = it is not there any more */
+  char *sentence;        /* what differs: why: what to do */
+  gint64 missing;        /* entries that were seen and are not in this book */
+  gint64 agreed_meeting; /* up to its closing both are the same, 0 = not known */
+  TontiDay day;          /* of the last entry seen */
+  gboolean is_forked;    /* other entries stand where some were seen */
+} TontiOtherBook;
 
 struct _TontiWindow
 {
@@ -32,6 +44,8 @@ struct _TontiWindow
   GtkInfoBar *practice_bar;
   GtkInfoBar *obstacle_bar;
   GtkLabel *obstacle_label;
+  GtkButton *obstacle_button;
+  TontiNotice *notice; /* in place of the pages: something must be decided about the book */
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
 
@@ -43,7 +57,9 @@ struct _TontiWindow
   gint64 clock_s;   /* of practice books, 0 = the computer's */
   TontiDay clock_day;
   gboolean is_projecting;
-  gboolean is_making; /* a practice book is being made */
+  gboolean is_making;    /* a practice book is being made */
+  gboolean is_copy;      /* a safety copy is shown, not the book */
+  TontiOtherBook *other; /* the book is not the one this computer knows; NULL = it is */
 };
 
 /* A sentence about what went wrong, beside nothing in particular; "" takes it away. */
@@ -53,6 +69,18 @@ void tonti_window_show_route (TontiWindow *self, const char *route);
 const char *tonti_window_get_page_name (TontiWindow *self);
 /* This window if it shows no book, else a new one, in front. */
 TontiWindow *tonti_window_find_empty (TontiWindow *self);
+
+/* tonti-window-notice.c */
+/* Look at an opened book: is it the one this computer knows, is it a copy? */
+void tonti_window_question_book (TontiWindow *self);
+/* What stood in a notice is forgotten; the pages, or the welcome, are in sight again. */
+void tonti_window_drop_notice (TontiWindow *self);
+/* The book at PATH cannot be opened: why, and what can be done. */
+void tonti_window_tell_unopened (TontiWindow *self, const char *path,
+                                 const TontiProblems *problems);
+/* The line above the pages about what keeps the book from being written, and its button. */
+void tonti_window_show_obstacle (TontiWindow *self);
+void tonti_window_install_notices (GtkWidgetClass *widget_class);
 
 /* tonti-window-actions.c */
 void tonti_window_install_actions (GtkWidgetClass *widget_class);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tonti-practice.h"
+#include "tonti-auto-copy.h"
 #include "tonti-recent-books.h"
 #include "tonti-primary-key.h"
 #include "tonti-rooms.h"
@@ -40,13 +40,11 @@ static void
 show_facts (TontiWindow *self)
 {
   const TontiGroup *group = tonti_session_get_group (self->session);
-  const char *obstacle = tonti_session_get_obstacle (self->session);
   adw_window_title_set_title (self->title, group->name);
   adw_window_title_set_subtitle (self->title, group->place ? group->place : "");
   gtk_window_set_title (GTK_WINDOW (self), group->name);
   gtk_info_bar_set_revealed (self->practice_bar, group->practice);
-  gtk_label_set_text (self->obstacle_label, obstacle ? obstacle : "");
-  gtk_info_bar_set_revealed (self->obstacle_bar, obstacle != NULL);
+  tonti_window_show_obstacle (self);
   tonti_window_show_actions (self);
 }
 
@@ -101,8 +99,11 @@ remember_book (TontiWindow *self)
   const TontiFacts *facts = tonti_session_get_facts (self->session);
   TontiRecentBook book = { .path = (char *)tonti_session_get_path (self->session),
                            .name = facts->group->name,
+                           .uuid = facts->group->uuid,
                            .met = facts->closed_day,
                            .practice = facts->group->practice };
+  if (self->is_copy)
+    return;
   tonti_recent_books_add (&book);
   tonti_settings_set_text ("last-book", book.path);
 }
@@ -183,6 +184,7 @@ drop_session (TontiWindow *self)
   keep_memory (self);
   remember_book (self);
   g_clear_signal_handler (&self->changed, self->session);
+  tonti_window_drop_notice (self);
   give_session (self, NULL);
   tonti_session_close (self->session);
   g_clear_object (&self->session);
@@ -205,12 +207,14 @@ tonti_window_take_session (TontiWindow *self, TontiSession *session)
     tonti_session_set_clock (session, self->clock_s, self->clock_day);
   tonti_window_say (self, "");
   show_facts (self);
+  tonti_auto_copy_watch (session, GTK_WIDGET (self));
   give_session (self, session);
   gtk_stack_set_visible_child (self->stack, self->book);
   tonti_window_show_route (self, memory.page ? memory.page : "home");
   if (!tonti_window_get_page_name (self))
     tonti_window_show_route (self, "home");
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  tonti_window_question_book (self);
 }
 
 void
@@ -227,6 +231,9 @@ tonti_window_open (TontiWindow *self, GFile *file)
   g_autofree char *text = tonti_page_join_problems (problems);
   if (session)
     tonti_window_take_session (self, session);
+  else if (tonti_problems_exit_code (problems) == TONTI_PROBLEM_ALTERED
+           || tonti_problems_has (problems, "not-a-book"))
+    tonti_window_tell_unopened (self, path, problems);
   else
     tonti_window_say (self, text);
 }
@@ -246,43 +253,6 @@ tonti_window_set_clock (TontiWindow *self, gint64 now_unix_s, TontiDay today)
 {
   self->clock_s = now_unix_s;
   self->clock_day = today;
-}
-
-/* Practice. */
-
-static void
-practice_made_cb (GObject *owner, TontiSession *session, const TontiProblems *problems)
-{
-  TontiWindow *self = TONTI_WINDOW (owner);
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || !self->welcome)
-    {
-      g_clear_object (&session);
-      return;
-    }
-  self->is_making = FALSE;
-  tonti_progress_end (tonti_welcome_page_get_progress (self->welcome));
-  tonti_welcome_page_set_busy (self->welcome, FALSE);
-  if (session)
-    tonti_window_take_session (self, session);
-  else
-    tonti_page_tell (GTK_WIDGET (self), problems);
-}
-
-void
-tonti_window_practise (TontiWindow *self, gboolean anew)
-{
-  g_autofree char *path = anew ? NULL : tonti_practice_find ();
-  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
-  TontiProgress *progress = tonti_welcome_page_get_progress (self->welcome);
-  if (file)
-    tonti_window_open (self, file);
-  if (file || self->is_making)
-    return;
-  self->is_making = TRUE;
-  tonti_welcome_page_set_busy (self->welcome, TRUE);
-  tonti_practice_make (G_OBJECT (self), tonti_page_lang (), tonti_progress_step,
-                       tonti_progress_begin (progress, _ ("A year of meetings is being written…")),
-                       practice_made_cb);
 }
 
 /* The window itself. */
@@ -330,6 +300,8 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_label);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_button);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, error_label);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
@@ -343,6 +315,7 @@ tonti_window_class_init (TontiWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tonti_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = tonti_window_close_request;
   tonti_ui_get_resource (); /* without a call the linker leaves the set out */
+  g_type_ensure (TONTI_TYPE_NOTICE);
   g_type_ensure (TONTI_TYPE_SAVED_MARK);
   g_type_ensure (TONTI_TYPE_SIDEBAR);
   g_type_ensure (TONTI_TYPE_WELCOME_PAGE);
@@ -350,6 +323,7 @@ tonti_window_class_init (TontiWindowClass *klass)
                                                "/org/tonti/Tonti/ui/shell/tonti-window.ui");
   bind (widget_class);
   tonti_window_install_actions (widget_class);
+  tonti_window_install_notices (widget_class);
 }
 
 static void

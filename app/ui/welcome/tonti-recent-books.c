@@ -10,6 +10,7 @@ tonti_recent_book_free (TontiRecentBook *book)
 {
   g_free (book->path);
   g_free (book->name);
+  g_free (book->uuid);
   g_free (book);
 }
 
@@ -20,6 +21,7 @@ read_book (GKeyFile *file, const char *group)
   TontiRecentBook *book = g_new0 (TontiRecentBook, 1);
   book->path = g_key_file_get_string (file, group, "path", NULL);
   book->name = g_key_file_get_string (file, group, "name", NULL);
+  book->uuid = g_key_file_get_string (file, group, "uuid", NULL);
   book->practice = g_key_file_get_boolean (file, group, "practice", NULL);
   if (!met || !tonti_day_parse_iso (met, &book->met))
     book->met = TONTI_DAY_NONE;
@@ -48,6 +50,8 @@ write_book (GKeyFile *file, guint number, const TontiRecentBook *book)
   g_snprintf (group, sizeof group, "book %u", number);
   g_key_file_set_string (file, group, "path", book->path);
   g_key_file_set_string (file, group, "name", book->name);
+  if (book->uuid)
+    g_key_file_set_string (file, group, "uuid", book->uuid);
   g_key_file_set_boolean (file, group, "practice", book->practice);
   if (book->met.number == TONTI_DAY_NONE.number)
     return;

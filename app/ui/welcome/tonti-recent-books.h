@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path, *name; /* of the file, of the group */
+  char *uuid;        /* of the group, NULL = not known */
   TontiDay met;      /* day of the last closed meeting, TONTI_DAY_NONE = none yet */
   gboolean practice;
 } TontiRecentBook;

@@ -97,25 +97,58 @@ tonti_ask_save (GtkWindow *parent, const char *title, const char *name, TontiAsk
 void
 tonti_ask_folder (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner)
 {
+  tonti_ask_folder_at (parent, title, NULL, chosen, owner);
+}
+
+void
+tonti_ask_folder_at (GtkWindow *parent, const char *title, GFile *start, TontiAskFile chosen,
+                     GObject *owner)
+{
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
+  if (start)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), start, NULL);
   ask (dialog, chosen, owner);
+}
+
+/* Files whose names end in one of SUFFIXES (ended by NULL), all others on demand. */
+static void
+ask_open (GtkWindow *parent, const char *title, const char *kind, const char *const *suffixes,
+          TontiAskFile chosen, GObject *owner)
+{
+  g_autoptr (GtkFileFilter) wanted = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  gtk_file_filter_set_name (wanted, kind);
+  for (guint i = 0; suffixes[i]; i++)
+    gtk_file_filter_add_suffix (wanted, suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), wanted);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  ask (dialog, chosen, owner);
+}
+
+void
+tonti_ask_copy (GtkWindow *parent, TontiAskFile chosen, GObject *owner)
+{
+  static const char *const suffixes[] = { "tonti-copy", "tonti-locked", "tonti", NULL };
+  ask_open (parent, _ ("Choose a Copy"), _ ("Copies of books"), suffixes, chosen, owner);
+}
+
+void
+tonti_ask_picture (GtkWindow *parent, TontiAskFile chosen, GObject *owner)
+{
+  static const char *const suffixes[]
+      = { "png", "jpg", "jpeg", "webp", "tif", "tiff", "bmp", "gif", "pdf", NULL };
+  ask_open (parent, _ ("Choose a Picture of the Page"), _ ("Pictures and PDF"), suffixes, chosen,
+            owner);
 }
 
 void
 tonti_ask_list (GtkWindow *parent, const char *title, TontiAskFile chosen, GObject *owner)
 {
-  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  gtk_file_filter_set_name (lists, _ ("Lists (CSV, text)"));
-  gtk_file_filter_add_suffix (lists, "csv");
-  gtk_file_filter_add_suffix (lists, "txt");
-  gtk_file_filter_add_suffix (lists, "tsv");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), lists);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  ask (dialog, chosen, owner);
+  static const char *const suffixes[] = { "csv", "txt", "tsv", NULL };
+  ask_open (parent, title, _ ("Lists (CSV, text)"), suffixes, chosen, owner);
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-copy-line.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-auto-copy.h"
+#include "tonti-copy-age.h"
+#include "tonti-page.h"
+
+struct _TontiCopyLine
+{
+  AdwBin parent_instance;
+  TontiSession *session; /* NULL = none */
+  gulong changed;        /* of the automatic copies */
+  TontiStateMark *mark;
+  GtkWidget *button;
+};
+
+G_DEFINE_FINAL_TYPE (TontiCopyLine, tonti_copy_line, ADW_TYPE_BIN)
+
+static gpointer
+read_outside (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  TontiCopyRow *row = g_new0 (TontiCopyRow, 1);
+  tonti_copies_find_outside (tonti_book_get_group (book), row);
+  return row;
+}
+
+static void
+free_row (gpointer row)
+{
+  tonti_copy_row_clear (row);
+  g_free (row);
+}
+
+static void
+read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
+{
+  TontiCopyLine *self = TONTI_COPY_LINE (owner);
+  const TontiCopyRow *row = *result;
+  TontiState state;
+  if (!self->session)
+    return;
+  TontiAutoCopy *automatic = tonti_auto_copy_get (self->session);
+  gboolean has_failed = automatic && tonti_auto_copy_get_trouble (automatic);
+  g_autofree char *age = tonti_copy_age_tell (
+      row->path ? row : NULL, tonti_session_get_user (self->session).now_unix_s, &state);
+  if (has_failed)
+    tonti_state_mark_set (self->mark, TONTI_STATE_MISSING,
+                          _ ("The copy after the closing could not be made"), FALSE);
+  else
+    tonti_state_mark_set (self->mark, state, age, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+reload (TontiCopyLine *self)
+{
+  TontiSessionJob job = { .read = read_outside, .free_result = free_row, .done = read_cb };
+  tonti_session_read (self->session, &job, G_OBJECT (self));
+}
+
+void
+tonti_copy_line_set_session (TontiCopyLine *self, TontiSession *session)
+{
+  TontiAutoCopy *before = self->session ? tonti_auto_copy_get (self->session) : NULL;
+  if (before && self->changed)
+    g_clear_signal_handler (&self->changed, before);
+  g_set_object (&self->session, session);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (!session)
+    return;
+  TontiAutoCopy *automatic = tonti_auto_copy_get (session);
+  if (automatic)
+    self->changed = g_signal_connect_swapped (automatic, "changed", G_CALLBACK (reload), self);
+  reload (self);
+}
+
+static void
+pressed_cb (TontiCopyLine *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "copies");
+}
+
+static void
+tonti_copy_line_dispose (GObject *object)
+{
+  tonti_copy_line_set_session (TONTI_COPY_LINE (object), NULL);
+  G_OBJECT_CLASS (tonti_copy_line_parent_class)->dispose (object);
+}
+
+static void
+tonti_copy_line_class_init (TontiCopyLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tonti_copy_line_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "copy-line");
+}
+
+static void
+tonti_copy_line_init (TontiCopyLine *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->mark = TONTI_STATE_MARK (tonti_state_mark_new ());
+  self->button = gtk_button_new_with_mnemonic (_ ("Save a _Copy…"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->mark), TRUE);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (pressed_cb), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->mark));
+  gtk_box_append (GTK_BOX (box), self->button);
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
