@@ -4,7 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define KEPT_LAST 10
+#include "tonti-journal.h"
+
 #define KEPT_NEWER 2
 
 static gboolean
@@ -74,13 +75,21 @@ has_newer (TontiCopyRegister *copies, const TontiCopyEntry *old, TontiCopyLook l
   return found == KEPT_NEWER;
 }
 
+gboolean
+tonti_copies_look (const TontiCopyEntry *entry, gpointer book)
+{
+  g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (book), entry->row.seq);
+  return event && memcmp (event->hash, entry->mark.head, TONTI_HASH_SIZE) == 0
+         && tonti_copy_is_intact (entry->row.path, &entry->mark);
+}
+
 guint
-tonti_copies_prune (TontiCopyRegister *copies, const char *folder, TontiCopyLook look,
+tonti_copies_prune (TontiCopyRegister *copies, const char *folder, guint keep, TontiCopyLook look,
                     gpointer data)
 {
   g_autoptr (GPtrArray) sorted = collect (copies, folder);
   guint removed = 0;
-  for (guint i = KEPT_LAST; i < sorted->len; i++)
+  for (guint i = keep; i < sorted->len; i++)
     {
       TontiCopyEntry *entry = g_ptr_array_index (sorted, i);
       if (is_last_of_month (sorted, i) || !look (entry, data)

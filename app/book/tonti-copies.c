@@ -37,17 +37,6 @@ describe (TontiBook *book, const char *path, const TontiCopyMark *mark, const To
   return entry;
 }
 
-/* A copy counts only when it is whole, and of this very book: another that split off from it, or a
- * practice book made again with the same number, has other events. */
-static gboolean
-look_cb (const TontiCopyEntry *entry, gpointer data)
-{
-  TontiBook *book = data;
-  g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (book), entry->row.seq);
-  return event && memcmp (event->hash, entry->mark.head, TONTI_HASH_SIZE) == 0
-         && tonti_copy_is_intact (entry->row.path, &entry->mark);
-}
-
 /* What a run that was cut off left behind: our own unfinished files, by the names we noted. */
 static void
 sweep (TontiCopyRegister *copies)
@@ -81,7 +70,7 @@ note_copy (TontiCopyRegister *copies, TontiCopyEntry *entry, TontiBook *book, gb
     tonti_copy_register_add (copies, entry);
   gboolean saved = tonti_copy_register_save (copies, ignored);
   if (alone && saved && entry && entry->row.automatic
-      && tonti_copies_prune (copies, folder, look_cb, book) > 0)
+      && tonti_copies_prune (copies, folder, TONTI_COPIES_KEPT, tonti_copies_look, book) > 0)
     saved = tonti_copy_register_save (copies, ignored);
   if (!saved)
     g_debug ("%s", tonti_problems_get (ignored, 0)->message);
