@@ -37,6 +37,7 @@ struct _TontiDb
   struct _TontiBulk *bulk;        /* borrowed; set while balances are added up in memory */
   guint8 witness[TONTI_KEY_SIZE]; /* key of the last gesture of drafts in this transaction */
   gboolean has_witness;
+  gboolean held;    /* inside a transaction of the journal: nothing is done outside it */
   gboolean guarded; /* by tonti_db_guard */
   int budget;       /* turns left while it is limited */
   gboolean spent;   /* the budget is used up */

@@ -130,11 +130,25 @@ tonti_statement_bind_null (TontiStatement *s, int index)
     keep_bind (s, sqlite3_bind_null (s->stmt, index));
 }
 
+/* After some failures SQLite has given the whole transaction up by itself: what came next would be
+ * saved one by one. */
+static gboolean
+is_given_up (TontiDb *db)
+{
+  if (!db->held || db->handle == NULL || !sqlite3_get_autocommit (db->handle))
+    return FALSE;
+  if (db->error == SQLITE_OK)
+    tonti_db_note (db, SQLITE_ABORT);
+  return TRUE;
+}
+
 TontiStep
 tonti_statement_step (TontiStatement *s)
 {
   int rc;
 
+  if (is_given_up (s->db))
+    return TONTI_STEP_ERROR;
   if (s->error != SQLITE_OK)
     {
       tonti_db_note (s->db, s->error);
@@ -246,6 +260,8 @@ tonti_db_execute (TontiDb *db, const char *sql)
 
   if (db->handle == NULL)
     return tonti_db_note (db, SQLITE_IOERR);
+  if (is_given_up (db))
+    return FALSE;
   rc = sqlite3_exec (db->handle, sql, NULL, NULL, NULL);
   return rc == SQLITE_OK || tonti_db_note (db, rc);
 }

@@ -153,6 +153,7 @@ tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
   if (!begin_fresh (self, problems))
     return FALSE;
   self->in_transaction = TRUE;
+  self->db->held = TRUE;
   start_counting (self);
   tonti_journal_note_stamp (self);
   if (!check_continuity (self, problems))
@@ -168,6 +169,7 @@ tonti_journal_begin (TontiJournal *self, TontiProblems *problems)
 static void
 leave_transaction (TontiJournal *self)
 {
+  self->db->held = FALSE;
   if (self->bulk != NULL)
     tonti_db_sort_in (self->db, NULL);
   g_clear_pointer (&self->bulk, tonti_bulk_free);
@@ -235,6 +237,7 @@ tell_truth (TontiJournal *self, TontiProblems *problems)
 
   tonti_db_fail (self->db, first);
   roll_back (self->db);
+  self->db->held = FALSE;
   if (!tonti_db_reopen (self->db, NULL, problems))
     return tonti_problems_fail (problems, "uncertain",
                                 _ ("The book: it cannot be read again, so it is not known whether "
