@@ -76,7 +76,8 @@ def record(*parts):
 def make_books():
     write("book", "whole-empty", b"\x00")
     write("book", "whole-header", b"\x00SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20" + bytes(76))
-    write("book", "sound", b"\x81")
+    write("book", "sound", b"\xc1")
+    write("book", "written", b"\x81")
     for page in (0, 1, 2, 5, 9, 20, 40):
         write("book", f"page-{page}", b"\x01" + record((page, 1), (7, 2), (1, 1), b"\xff") + record((page, 1), (4000, 2), (4, 1), b"\0\0\0\1"))
     write("book", "cut", b"\x02" + record((9000, 2)))

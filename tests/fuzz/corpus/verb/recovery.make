@@ -1,0 +1,1 @@
+{"do":"recovery.make","officers":[1,2]}
