@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-remark.h"
+#include "tonti-right.h"
 #include "tonti-seen-private.h"
 
 /* One request, one transaction: check, run, commit, and only then an answer. */
@@ -55,9 +56,25 @@ changes_group (const char *verb)
          || g_str_has_prefix (verb, "word.");
 }
 
+/* Who reads only hears first that he may not, then that nobody could. */
 static gboolean
-may_run (TontiBook *self, const TontiVerb *verb, TontiProblems *problems)
+check_writable (TontiBook *self, const TontiVerb *verb, const TontiUser *user,
+                TontiProblems *problems)
 {
+  if (tonti_journal_get_mode (self->journal) == TONTI_OPEN_WRITE)
+    return TRUE;
+  if (!tonti_right_check (self, verb->name, user, TRUE, problems))
+    return FALSE;
+  return tonti_problems_refuse (problems, "read-only", NULL,
+                                _ ("%s: the book is open for reading: open it to write in it"),
+                                verb->name);
+}
+
+static gboolean
+may_run (TontiBook *self, const TontiVerb *verb, const TontiUser *user, TontiProblems *problems)
+{
+  if (!check_writable (self, verb, user, problems))
+    return FALSE;
   return (verb->flags & TONTI_VERB_OTHER_COPY) || tonti_book_check_seen (self, problems);
 }
 
@@ -85,7 +102,7 @@ tonti_book_apply (TontiBook *self, const json_t *request, const TontiUser *user,
 {
   *answer = NULL;
   const TontiVerb *verb = find_verb (request, problems);
-  if (!verb || !may_run (self, verb, problems)
+  if (!verb || !may_run (self, verb, user, problems)
       || (!self->together && !tonti_journal_begin (self->journal, problems)))
     return FALSE;
   gboolean ok = run_in_transaction (self, verb, request, user, answer, problems);
@@ -121,6 +138,7 @@ tonti_book_commit (TontiBook *self, TontiProblems *problems)
   g_assert (self->together);
   self->together = FALSE;
   gboolean ok = tonti_journal_commit (self->journal, problems);
+  tonti_remark_flush (self);
   tonti_seen_end_transaction (self, ok);
   tonti_book_load_group (self);
   return ok;
@@ -132,6 +150,7 @@ tonti_book_rollback (TontiBook *self)
   g_assert (self->together);
   self->together = FALSE;
   tonti_journal_rollback (self->journal);
+  tonti_remark_flush (self);
   tonti_seen_end_transaction (self, FALSE);
   tonti_book_load_group (self);
 }

@@ -8,6 +8,7 @@
 #include "tonti-journal.h"
 #include "tonti-officer-store.h"
 #include "tonti-member-store.h"
+#include "tonti-right.h"
 
 /* Who is at the keyboard, as the person says it. */
 
@@ -67,4 +68,16 @@ tonti_user_find (TontiBook *book, const char *text, TontiDay today, TontiProblem
   if (tonti_codes_find (&tonti_role_codes, text) >= 0)
     return find_by_role (db, text, today, problems);
   return tonti_act_find_name (db, text, NULL, problems);
+}
+
+char *
+tonti_user_dup_name (TontiBook *book, gint64 member)
+{
+  return tonti_member_dup_name (tonti_journal_get_db (tonti_book_get_journal (book)), member);
+}
+
+gboolean
+tonti_user_only_reads (TontiBook *book, gint64 member, TontiDay today)
+{
+  return tonti_right_is_auditor (book, member, today);
 }

@@ -8,6 +8,7 @@
 
 #include "tonti-cli-commands.h"
 #include "tonti-info.h"
+#include "tonti-login.h"
 
 /* Verbs from a file, one JSON object a line, one answer a line. */
 
@@ -191,7 +192,10 @@ apply_line (Apply *apply, TontiProblems *problems)
   if (!request)
     return FALSE;
   give_key (request);
-  if (!tonti_book_apply (apply->book, request, &apply->cli->user, &answer, problems))
+  gboolean done = tonti_book_apply (apply->book, request, &apply->cli->user, &answer, problems);
+  tonti_login_wipe_request (request);
+  tonti_login_wipe (apply->line->str);
+  if (!done)
     return FALSE;
   note_ack (apply, request, answer);
   note_closing (apply, request, answer);

@@ -31,19 +31,6 @@ tonti_cli_settle_clock (TontiCli *self, gboolean practice)
 }
 
 static gboolean
-refuse_pins (TontiCli *self)
-{
-  const char *const names[] = { "pin-fd", "second-pin-fd" };
-  gboolean ok = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (tonti_cli_option (self, names[i]))
-      ok = tonti_problems_refuse (self->problems, "no-pin", names[i],
-                                  _ ("--%s: this book has no PINs: leave the option out"),
-                                  names[i]);
-  return ok;
-}
-
-static gboolean
 find_user (TontiCli *self, TontiBook *book, const char *option, gint64 *member)
 {
   const char *text = tonti_cli_option (self, option);
@@ -55,19 +42,46 @@ find_user (TontiCli *self, TontiBook *book, const char *option, gint64 *member)
 gboolean
 tonti_cli_settle_user (TontiCli *self, TontiBook *book)
 {
-  gboolean ok = refuse_pins (self);
-  ok = find_user (self, book, "as", &self->user.author) && ok;
+  gboolean ok = find_user (self, book, "as", &self->user.author);
   return find_user (self, book, "second", &self->user.second) && ok;
+}
+
+static TontiBook *
+open_book (TontiCli *self, gboolean writable)
+{
+  g_autoptr (TontiBook) book = tonti_book_open (tonti_cli_word (self, 0), writable, self->problems);
+  if (!book)
+    return NULL;
+  gboolean ok = tonti_cli_settle_clock (self, tonti_book_get_group (book)->practice);
+  ok = tonti_cli_settle_user (self, book) && ok;
+  return ok ? g_steal_pointer (&book) : NULL;
+}
+
+/* Whoever said who he is, is looked up before anything could be written: the auditor reads. */
+static gboolean
+is_auditor (TontiCli *self)
+{
+  if (!tonti_cli_option (self, "as"))
+    return FALSE;
+  g_autoptr (TontiBook) book = open_book (self, FALSE);
+  return book && tonti_user_only_reads (book, self->user.author, self->user.today);
+}
+
+TontiBook *
+tonti_cli_open_to_prove (TontiCli *self)
+{
+  g_autoptr (TontiBook) book = open_book (self, TRUE);
+  return book && tonti_cli_settle_pins (self, book, TRUE) ? g_steal_pointer (&book) : NULL;
 }
 
 TontiBook *
 tonti_cli_open (TontiCli *self, gboolean writable)
 {
-  g_autoptr (TontiBook) book = tonti_book_open (tonti_cli_word (self, 0), writable, self->problems);
-  if (!book)
+  writable = writable && !is_auditor (self) && tonti_problems_count (self->problems) == 0;
+  if (tonti_problems_count (self->problems) > 0)
     return NULL;
-  tonti_cli_tell_seen (self, book, writable);
-  gboolean ok = tonti_cli_settle_clock (self, tonti_book_get_group (book)->practice);
-  ok = tonti_cli_settle_user (self, book) && ok;
-  return ok ? g_steal_pointer (&book) : NULL;
+  g_autoptr (TontiBook) book = open_book (self, writable);
+  if (!book || !tonti_cli_settle_pins (self, book, writable))
+    return NULL;
+  return g_steal_pointer (&book);
 }

@@ -18,6 +18,7 @@ extern const TontiCliOption tonti_cli_backup_options[];
 extern const TontiCliOption tonti_cli_restore_options[];
 extern const TontiCliOption tonti_cli_import_options[];
 extern const TontiCliOption tonti_cli_calc_options[];
+extern const TontiCliOption tonti_cli_recovery_options[];
 
 int tonti_cli_new (TontiCli *cli);
 int tonti_cli_demo (TontiCli *cli);
@@ -34,6 +35,8 @@ int tonti_cli_backup (TontiCli *cli);
 int tonti_cli_restore (TontiCli *cli);
 int tonti_cli_import (TontiCli *cli);
 int tonti_cli_calc (TontiCli *cli);
+int tonti_cli_login (TontiCli *cli);
+int tonti_cli_recovery (TontiCli *cli);
 
 /* The line that --passphrase-fd gives, newly allocated; NULL when the option is not there. FALSE
  * adds a usage problem. Give it to tonti_cli_forget. */

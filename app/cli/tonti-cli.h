@@ -80,14 +80,20 @@ gboolean tonti_cli_read_amount (TontiCli *self, const char *what, const char *te
 /* --currency, XOF when not given; NULL with a problem when unknown. */
 const TontiCurrency *tonti_cli_currency (TontiCli *self);
 
-/* Open the book of the first word, settle --clock, --today, --as and --second. */
+/* Open the book of the first word, settle --clock, --today, --as, --second and, when it is to be
+ * written to, the PINs. An auditor's book is open for reading whatever is asked. */
 TontiBook *tonti_cli_open (TontiCli *self, gboolean writable);
 /* One line on standard error about an older or other copy, unless a refusal or a verdict says it. */
 void tonti_cli_tell_seen (TontiCli *self, TontiBook *book, gboolean writable);
+/* The same for the proof of a PIN: an auditor's wrong ones are counted in the book too. */
+TontiBook *tonti_cli_open_to_prove (TontiCli *self);
 /* --clock and --today, when PRACTICE allows them. */
 gboolean tonti_cli_settle_clock (TontiCli *self, gboolean practice);
 /* --as and --second, once a book is open. */
 gboolean tonti_cli_settle_user (TontiCli *self, TontiBook *book);
+/* --pin-fd and --second-pin-fd; a PIN that is needed and not given is asked for at a terminal. A
+ * book open for reading asks for none. */
+gboolean tonti_cli_settle_pins (TontiCli *self, TontiBook *book, gboolean writable);
 
 /* Results, on standard output. Text is written as it is; JSON compact on one line. FALSE once
  * standard output has failed: the problem is added at the end by tonti_cli_finish. */
