@@ -8,6 +8,7 @@
 
 #include "tonti-cli-commands.h"
 #include "tonti-document-language.h"
+#include "tonti-process.h"
 
 /* Makes the clock and the language, reads the command line, and hands over to the command. */
 
@@ -67,6 +68,7 @@ main (int argc, char **argv)
   g_autoptr (GHashTable) options = g_hash_table_new (g_str_hash, g_str_equal);
   TontiCli cli = { .words = words, .options = options, .problems = problems };
   tonti_document_language_start (tonti_cli_scan (argc, argv, "lang"));
+  tonti_process_hide ();
   ignore_signals ();
   read_clock (&cli.user);
   int exit_code = run (&cli, argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-application.h"
 #include "tonti-language.h"
+#include "tonti-process.h"
 
 /* Makes the locale and the application, nothing else. GTK must not set the locale again: numbers in
  * files have a point everywhere. */
@@ -8,6 +9,7 @@
 int
 main (int argc, char *argv[])
 {
+  tonti_process_hide ();
   gtk_disable_setlocale ();
   tonti_language_start ();
   g_set_application_name ("Tonti");

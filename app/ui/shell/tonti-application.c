@@ -270,10 +270,20 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* What a group's files are called is nothing for the desktop's list of recent files. */
+static void
+keep_no_recent_files (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  if (settings)
+    g_object_set (settings, "gtk-recent-files-enabled", FALSE, NULL);
+}
+
 static void
 tonti_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (tonti_application_parent_class)->startup (application);
+  keep_no_recent_files ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   tonti_keys_set (GTK_APPLICATION (application));
