@@ -201,14 +201,27 @@ set_closing (TontiClosePage *self, gboolean is_closing)
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary), can_close (self));
 }
 
+/* What is wrong with a PIN is said beside it. */
+static char *
+tell_refused (TontiClosePage *self, const TontiProblems *problems)
+{
+  g_autoptr (TontiProblems) others = tonti_problems_new ();
+  for (guint i = 0; i < tonti_problems_count (problems); i++)
+    if (!tonti_officers_row_blame (self->officers, tonti_problems_get (problems, i)))
+      tonti_problems_copy (others, tonti_problems_get (problems, i));
+  return tonti_page_join_problems (others);
+}
+
 static void
 closed_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiClosePage *self = TONTI_CLOSE_PAGE (owner);
-  g_autofree char *text = answer ? g_strdup ("") : tonti_page_join_problems (problems);
+  g_autofree char *text = answer ? g_strdup ("") : tell_refused (self, problems);
   gint64 meeting = self->status ? self->status->meetings->open : 0;
   say (self, text);
   set_closing (self, FALSE);
+  if (answer)
+    tonti_officers_row_forget_pins (self->officers);
   if (answer)
     tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, meeting);
 }
@@ -217,6 +230,7 @@ static void
 primary_cb (GtkButton *button, TontiClosePage *self)
 {
   json_auto_t *officers = tonti_officers_row_get_officers (self->officers);
+  TontiPins *pins;
   if (!can_close (self))
     return;
   if (!officers)
@@ -224,10 +238,13 @@ primary_cb (GtkButton *button, TontiClosePage *self)
       say (self, _ ("Closing: two different officers stand for it: choose both."));
       return;
     }
+  pins = tonti_officers_row_get_pins (self->officers);
+  if (!pins)
+    return;
   set_closing (self, TRUE);
-  tonti_session_apply (tonti_page_get_session (TONTI_PAGE (self)),
-                       json_pack ("{s:s, s:O}", "do", "meeting.close", "officers", officers),
-                       G_OBJECT (self), closed_cb, NULL);
+  tonti_session_apply_with (tonti_page_get_session (TONTI_PAGE (self)),
+                            json_pack ("{s:s, s:O}", "do", "meeting.close", "officers", officers),
+                            pins, G_OBJECT (self), closed_cb, NULL);
 }
 
 static void

@@ -245,15 +245,26 @@ ask (TontiSwapWindow *self)
 
 /* ---- The swap ---- */
 
+/* What is wrong with a PIN is said beside it. */
+static void
+show_refused (TontiSwapWindow *self, const TontiProblems *problems)
+{
+  g_autoptr (TontiProblems) others = tonti_problems_new ();
+  for (guint i = 0; i < tonti_problems_count (problems); i++)
+    if (!tonti_officers_row_blame (self->officers, tonti_problems_get (problems, i)))
+      tonti_problems_copy (others, tonti_problems_get (problems, i));
+  g_autofree char *text = tonti_page_join_problems (others);
+  set_problem (self, text);
+}
+
 static void
 applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiSwapWindow *self = TONTI_SWAP_WINDOW (owner);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *text = answer ? NULL : tonti_page_join_problems (problems);
   if (!answer)
     {
-      set_problem (self, text);
+      show_refused (self, problems);
       gtk_widget_set_sensitive (self->accept, TRUE);
       return;
     }
@@ -269,6 +280,7 @@ accept_cb (TontiSwapWindow *self)
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
   json_t *officers = tonti_officers_row_get_officers (self->officers);
   json_t *request;
+  TontiPins *pins;
   if (!a || !b || !gtk_widget_get_sensitive (self->accept))
     {
       g_clear_pointer (&officers, json_decref);
@@ -280,8 +292,14 @@ accept_cb (TontiSwapWindow *self)
                        "officers", officers);
   if (*reason)
     json_object_set_new (request, "reason", json_string (reason));
+  pins = tonti_officers_row_get_pins (self->officers);
+  if (!pins)
+    {
+      json_decref (request);
+      return;
+    }
   gtk_widget_set_sensitive (self->accept, FALSE);
-  tonti_session_apply (self->session, request, G_OBJECT (self), applied_cb, NULL);
+  tonti_session_apply_with (self->session, request, pins, G_OBJECT (self), applied_cb, NULL);
 }
 
 TontiSwapWindow *

@@ -35,3 +35,12 @@ tonti_clock_boot (void)
     return 0;
   return g_ascii_strtoull (id, NULL, 16) << 16 | g_ascii_strtoull (id + 9, NULL, 16);
 }
+
+gint64
+tonti_clock_uptime_us (void)
+{
+  struct timespec now;
+  if (clock_gettime (CLOCK_BOOTTIME, &now) != 0)
+    return g_get_monotonic_time ();
+  return (gint64)now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gint64 tonti_clock_now_us (void);
 /* The civil day where the computer is. */
 TontiDay tonti_clock_today (void);
+/* Microseconds since the computer was started, suspended ones too; nobody can set this one. */
+gint64 tonti_clock_uptime_us (void);
 /* Seconds since the computer was started, suspended ones too; 0 = not known. Nobody sets it. */
 gint64 tonti_clock_uptime_s (void);
 /* Which start of the computer that is; 0 = not known. */

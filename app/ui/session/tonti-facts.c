@@ -2,6 +2,7 @@
 #include "tonti-facts.h"
 
 #include "tonti-info.h"
+#include "tonti-login.h"
 #include "tonti-preset.h"
 
 static GHashTable *
@@ -23,6 +24,9 @@ tonti_facts_read (TontiBook *book)
   self->closed_day = tonti_book_get_closed_day (book);
   g_free (tonti_info_get_head (book, &self->events));
   tonti_info_peek_undo (book, &self->undo, &self->redo);
+  self->officers = tonti_officers_read (book);
+  self->pins = tonti_book_count_pins (book);
+  tonti_guard_read (book, &self->guard);
   return self;
 }
 
@@ -31,6 +35,7 @@ tonti_facts_free (TontiFacts *self)
 {
   tonti_group_free (self->group);
   g_hash_table_unref (self->words);
+  g_ptr_array_unref (self->officers);
   g_free (self->undo);
   g_free (self->redo);
   g_free (self);

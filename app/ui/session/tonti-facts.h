@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tonti-book.h"
+#include "tonti-guard.h"
+#include "tonti-officer.h"
 
 /* What the window must know of a book at any moment without asking it. A copy: the book itself
  * belongs to the thread of its session. */
@@ -16,6 +17,9 @@ typedef struct
   TontiDay closed_day; /* of the last closed meeting, TONTI_DAY_NONE = none */
   gint64 events;       /* number of the last event */
   char *undo, *redo;   /* what they would take back or do again, NULL = nothing */
+  GPtrArray *officers; /* TontiOfficer */
+  gint64 pins;         /* how many members have a PIN */
+  TontiGuard guard;
 } TontiFacts;
 
 /* In the book's thread. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-session-private.h"
+#include "tonti-login.h"
 #include "tonti-user.h"
 
 TontiJob *
@@ -17,6 +18,18 @@ tonti_job_new (TontiJobKind kind, const TontiSessionJob *what, GObject *owner)
   return job;
 }
 
+static void
+wipe (const json_t *request)
+{
+  static const char *const secrets[] = { "pin", "recovery", "code" };
+  size_t i;
+  json_t *one;
+  for (i = 0; i < G_N_ELEMENTS (secrets); i++)
+    tonti_pins_wipe ((char *)json_string_value (json_object_get (request, secrets[i])));
+  json_array_foreach ((json_t *)request, i, one)
+    wipe (one);
+}
+
 void
 tonti_job_free (TontiJob *job)
 {
@@ -25,7 +38,10 @@ tonti_job_free (TontiJob *job)
   if (job->what.data && job->what.free_data)
     job->what.free_data (job->what.data);
   g_clear_object (&job->what.cancellable);
+  wipe (job->request);
   g_clear_pointer (&job->request, json_decref);
+  g_clear_pointer (&job->pins, tonti_pins_free);
+  wipe (job->answer);
   g_clear_pointer (&job->answer, json_decref);
   g_clear_pointer (&job->problems, tonti_problems_free);
   g_clear_pointer (&job->facts, tonti_facts_free);
@@ -47,11 +63,18 @@ tonti_job_give_key (json_t *request)
   json_object_set_new (request, "key", json_string (key));
 }
 
+/* Everybody chooses her own PIN; who has forgotten it and has the recovery code is logged in by
+ * nothing else. In a book with PINs nobody is taken for somebody. */
 static void
 choose_author (TontiJob *job, TontiBook *book)
 {
   g_autoptr (TontiProblems) nobody = tonti_problems_new ();
-  if (job->user.author == 0)
+  const char *verb = json_string_value (json_object_get (job->request, "do"));
+  gint64 member = json_integer_value (json_object_get (job->request, "member"));
+  if (g_strcmp0 (verb, "pin.set") == 0 || g_strcmp0 (verb, "pin.remove") == 0
+      || (g_strcmp0 (verb, "pin.reset") == 0 && json_object_get (job->request, "recovery")))
+    job->user.author = member;
+  else if (job->user.author == 0 && tonti_book_count_pins (book) == 0)
     job->user.author = tonti_user_find (book, "treasurer", job->user.today, nobody);
 }
 
@@ -77,17 +100,35 @@ apply_all (TontiJob *job, TontiBook *book)
   return tonti_book_commit (book, job->problems);
 }
 
+/* Who gives the first PIN of a book is at the keyboard: she need not give it again. */
+static void
+enter_first (TontiJob *job, TontiBook *book)
+{
+  g_autoptr (TontiProblems) nobody = tonti_problems_new ();
+  const char *pin = json_string_value (json_object_get (job->request, "pin"));
+  gint64 member = json_integer_value (json_object_get (job->request, "member"));
+  if (pin && tonti_book_has_pin (book, member)
+      && tonti_book_login (book, member, pin, &job->user, nobody))
+    job->entered = member;
+}
+
 static void
 apply (TontiJob *job, TontiBook *book)
 {
-  gboolean done;
+  gboolean done, has_pins = tonti_book_count_pins (book) > 0;
   choose_author (job, book);
+  if (job->pins && !tonti_pins_login (job->pins, book, &job->user, job->problems))
+    return;
   if (json_is_array (job->request))
     done = apply_all (job, book);
   else
     done = tonti_book_apply (book, job->request, &job->user, &job->answer, job->problems);
   if (!done)
     g_clear_pointer (&job->answer, json_decref);
+  if (job->pins)
+    tonti_pins_logout (job->pins, book);
+  if (done && !has_pins)
+    enter_first (job, book);
 }
 
 void

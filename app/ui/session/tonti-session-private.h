@@ -1,11 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-file-watch.h"
 #include "tonti-session.h"
 
-/* Jobs of a session. Private to the session. */
+/* The inside of a session and its jobs. Private to the session. */
 
 G_BEGIN_DECLS
+
+struct _TontiSession
+{
+  GObject parent_instance;
+  char *path, *obstacle, *trouble;
+  TontiFacts *facts;
+  gint64 author;
+  gint64 entered;      /* who logged in, 0 = nobody */
+  gboolean is_looking; /* she writes nothing */
+  gint64 clock_s;      /* 0 = the computer's */
+  TontiDay clock_day;
+  guint pending;
+  gint64 saved_at;
+
+  /* the book's thread */
+  TontiBook *book; /* NULL = closed */
+  GThread *thread;
+  GAsyncQueue *jobs;
+  GAsyncQueue *waited;    /* jobs that somebody waits for, when they are done */
+  GCancellable *stopping; /* readers ask it */
+
+  TontiFileWatch *watch; /* another process may write too */
+};
+
+enum
+{
+  TONTI_SESSION_CHANGED,
+  TONTI_SESSION_ENTERED,
+  TONTI_SESSION_N_SIGNALS
+};
+
+extern guint tonti_session_signals[TONTI_SESSION_N_SIGNALS];
+
+/* MEMBER has logged in. */
+void tonti_session_enter (TontiSession *self, gint64 member, gboolean looking);
 
 typedef enum
 {
@@ -22,7 +58,8 @@ typedef struct
   TontiSession *session;  /* a reference as long as the job is under way */
   GCancellable *stopping; /* of the session, borrowed */
   TontiSessionJob what;
-  json_t *request; /* of APPLY */
+  json_t *request; /* of APPLY; what is secret in it is wiped */
+  TontiPins *pins; /* of APPLY, NULL = none */
   TontiUser user;
   TontiTopics topics; /* of WRITE */
   TontiSessionApplied applied;
@@ -34,6 +71,7 @@ typedef struct
   json_t *answer;
   TontiProblems *problems;
   TontiFacts *facts; /* after a write */
+  gint64 entered;    /* who gave the first PIN of the book and is logged in with it; 0 = nobody */
 } TontiJob;
 
 /* Takes over what WHAT owns; WHAT and OWNER may be NULL. */

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-session-private.h"
+
+#include <glib/gi18n.h>
+
 #include "tonti-clock.h"
-#include "tonti-file-watch.h"
 #include "tonti-topics.h"
-
-struct _TontiSession
-{
-  GObject parent_instance;
-  char *path, *obstacle, *trouble;
-  TontiFacts *facts;
-  gint64 author;
-  gint64 clock_s; /* 0 = the computer's */
-  TontiDay clock_day;
-  guint pending;
-  gint64 saved_at;
-
-  /* the book's thread */
-  TontiBook *book; /* NULL = closed */
-  GThread *thread;
-  GAsyncQueue *jobs;
-  GAsyncQueue *waited;    /* jobs that somebody waits for, when they are done */
-  GCancellable *stopping; /* readers ask it */
-
-  TontiFileWatch *watch; /* another process may write too */
-};
 
 enum
 {
@@ -31,14 +12,8 @@ enum
   N_PROPS
 };
 
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
+guint tonti_session_signals[TONTI_SESSION_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TontiSession, tonti_session, G_TYPE_OBJECT)
 
@@ -84,6 +59,8 @@ take_facts (TontiSession *self, TontiJob *job)
       tonti_facts_free (self->facts);
       self->facts = g_steal_pointer (&job->facts);
     }
+  if (job->entered)
+    tonti_session_enter (self, job->entered, FALSE);
   if (job->kind == TONTI_JOB_READ)
     return;
   self->pending--;
@@ -106,7 +83,7 @@ deliver_cb (gpointer data)
   TontiTopics topics = job->answer ? tonti_topics_of (job->request) : job->topics;
   take_facts (self, job);
   if (self->book && (job->answer || (job->kind == TONTI_JOB_WRITE && job->result)))
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, topics);
+    g_signal_emit (self, tonti_session_signals[TONTI_SESSION_CHANGED], 0, topics);
   if (is_wanted && job->applied)
     job->applied (owner, job->answer, job->problems, job->applied_data);
   if (is_wanted && job->what.done)
@@ -138,9 +115,10 @@ push (TontiSession *self, TontiJob *job)
 static void
 push_write (TontiSession *self, TontiJob *job)
 {
-  job->is_refused = self->obstacle != NULL;
+  const char *obstacle = tonti_session_get_obstacle (self);
+  job->is_refused = obstacle != NULL;
   if (job->is_refused)
-    tonti_problems_refuse (job->problems, "read-only", NULL, "%s", self->obstacle);
+    tonti_problems_refuse (job->problems, "read-only", NULL, "%s", obstacle);
   if (self->book)
     self->pending++;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
@@ -181,6 +159,13 @@ void
 tonti_session_apply (TontiSession *self, json_t *request, GObject *owner, TontiSessionApplied done,
                      gpointer data)
 {
+  tonti_session_apply_with (self, request, NULL, owner, done, data);
+}
+
+void
+tonti_session_apply_with (TontiSession *self, json_t *request, TontiPins *pins, GObject *owner,
+                          TontiSessionApplied done, gpointer data)
+{
   size_t i;
   json_t *one;
   TontiJob *job = make_job (self, TONTI_JOB_APPLY, NULL, owner);
@@ -189,6 +174,7 @@ tonti_session_apply (TontiSession *self, json_t *request, GObject *owner, TontiS
   json_array_foreach (request, i, one)
     tonti_job_give_key (one);
   job->request = request;
+  job->pins = pins;
   job->applied = done;
   job->applied_data = data;
   push_write (self, job);
@@ -210,7 +196,7 @@ changes_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpo
     return;
   tonti_facts_free (self->facts);
   self->facts = g_steal_pointer (result);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, TONTI_TOPIC_ALL);
+  g_signal_emit (self, tonti_session_signals[TONTI_SESSION_CHANGED], 0, TONTI_TOPIC_ALL);
 }
 
 static void
@@ -297,7 +283,11 @@ tonti_session_word (TontiSession *self, const char *idea)
 const char *
 tonti_session_get_obstacle (TontiSession *self)
 {
-  return self->obstacle;
+  if (self->obstacle || !self->is_looking)
+    return self->obstacle;
+  return _ (
+      "You are only looking: nothing is written: to write, lock the book and open it with the "
+      "PIN of who writes");
 }
 
 void
@@ -305,13 +295,14 @@ tonti_session_protect (TontiSession *self, const char *reason)
 {
   g_free (self->obstacle);
   self->obstacle = g_strdup (reason);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, TONTI_TOPIC_ALL);
+  g_signal_emit (self, tonti_session_signals[TONTI_SESSION_CHANGED], 0, TONTI_TOPIC_ALL);
 }
 
 void
 tonti_session_set_author (TontiSession *self, gint64 member)
 {
-  self->author = member;
+  if (self->facts->pins == 0)
+    self->author = member;
 }
 
 void
@@ -334,6 +325,8 @@ tonti_session_get_user (TontiSession *self)
     .author = self->author,
     .now_unix_s = self->clock_s != 0 ? self->clock_s : tonti_clock_now_us () / G_USEC_PER_SEC,
     .today = tonti_session_get_today (self),
+    .uptime_s = tonti_clock_uptime_us () / G_USEC_PER_SEC,
+    .boot = tonti_clock_boot (),
   };
 }
 
@@ -386,8 +379,11 @@ tonti_session_class_init (TontiSessionClass *klass)
   props[PROP_PENDING] = g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  tonti_session_signals[TONTI_SESSION_CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_UINT);
+  tonti_session_signals[TONTI_SESSION_ENTERED] = g_signal_new (
+      "entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "tonti-facts.h"
+#include "tonti-pins.h"
 
 /* One open book of a window. The book lives in a thread of its own; whatever is read or written
  * goes there as a job and comes back to the main loop, in the order in which it was asked: who
@@ -28,7 +29,8 @@ G_DECLARE_FINAL_TYPE (TontiSession, tonti_session, TONTI, SESSION, GObject)
 
 /* Signals:
  *   "changed" (TontiTopics topics): something was stored; the facts are new. Main loop.
- *   "notify::pending": see tonti_session_get_pending. */
+ *   "notify::pending": see tonti_session_get_pending.
+ *   "entered": somebody logged in, or everybody was logged out. */
 
 /* Open the book at PATH: for writing, else (write-protected, altered) only for reading, and then
  * tonti_session_get_obstacle says why. NULL with problems when it cannot be read either. Waits for
@@ -51,8 +53,25 @@ const char *tonti_session_get_obstacle (TontiSession *self);
 /* From now on nothing is written (the check found an altered line). */
 void tonti_session_protect (TontiSession *self, const char *reason);
 
-/* Who is at the keyboard: a member number, 0 = the treasurer in office. */
+/* Who is at the keyboard: a member number, 0 = the treasurer in office. In a book with PINs it is
+ * who logged in, and nothing is set. */
 void tonti_session_set_author (TontiSession *self, gint64 member);
+
+/* ---- People with PINs ---- */
+
+/* A book with PINs, and nobody has proved who she is: nothing of it may be shown. */
+gboolean tonti_session_needs_login (TontiSession *self);
+/* Who logged in; NULL = nobody. Borrowed, until the next "changed". */
+const TontiOfficer *tonti_session_get_entered (TontiSession *self);
+/* WAIT_S: seconds until she may try again, 0 = now. PROBLEMS empty = she is in. */
+typedef void (*TontiSessionEntered) (GObject *owner, gint64 wait_s, const TontiProblems *problems,
+                                     gpointer data);
+/* PIN is copied, and wiped afterwards; NULL only asks how long she must wait. LOOKING: she writes
+ * nothing until the next login. The auditor never does. */
+void tonti_session_login (TontiSession *self, gint64 member, const char *pin, gboolean looking,
+                          GObject *owner, TontiSessionEntered done, gpointer data);
+/* What was asked to be written is written, then nobody is logged in any more. */
+void tonti_session_logout (TontiSession *self);
 /* Practice books only: the clock stands at this instant and day; 0 = the computer's. */
 void tonti_session_set_clock (TontiSession *self, gint64 now_unix_s, TontiDay today);
 TontiDay tonti_session_get_today (TontiSession *self);
@@ -100,6 +119,9 @@ typedef void (*TontiSessionApplied) (GObject *owner, const json_t *answer,
  * given a key when it has none. DONE may be NULL; "changed" comes before it. DATA is not owned. */
 void tonti_session_apply (TontiSession *self, json_t *request, GObject *owner,
                           TontiSessionApplied done, gpointer data);
+/* The same, while those who stand for it prove it by PINS, which is taken; NULL = nobody does. */
+void tonti_session_apply_with (TontiSession *self, json_t *request, TontiPins *pins, GObject *owner,
+                               TontiSessionApplied done, gpointer data);
 /* A job that writes (an import): READ does as tonti_book_apply does, with the user it is given by
  * tonti_session_get_user inside; TOPICS are told when the result is not NULL. */
 void tonti_session_write (TontiSession *self, const TontiSessionJob *job, TontiTopics topics,

@@ -17,8 +17,9 @@ static const Topic table[] = {
   { "meeting.", TONTI_TOPIC_ALL },      { "minutes.", TONTI_TOPIC_MEETINGS | TONTI_TOPIC_SHEET },
   { "takeover.", TONTI_TOPIC_ALL },     { "correct", TONTI_TOPIC_ALL },
   { "receipt.issue", TONTI_TOPIC_ALL }, { "discharge.", TONTI_TOPIC_ALL },
-  { "presence.", TONTI_TOPIC_SHEET },   { "due.", TONTI_TOPIC_SHEET },
-  { "count.", TONTI_TOPIC_SHEET },
+  { "pin.", TONTI_TOPIC_GROUP },        { "recovery.", TONTI_TOPIC_GROUP },
+  { "guard.", TONTI_TOPIC_GROUP },      { "presence.", TONTI_TOPIC_SHEET },
+  { "due.", TONTI_TOPIC_SHEET },        { "count.", TONTI_TOPIC_SHEET },
 };
 
 static TontiTopics

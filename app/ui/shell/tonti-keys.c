@@ -38,6 +38,7 @@ static const Key book_keys[] = {
   { "win.documents", { "<Control>p" }, N_ ("Print and save papers") },
   { "win.undo", { "<Control>z" }, N_ ("Undo the last step of the meeting") },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Do it again") },
+  { "win.lock", { "<Control>l" }, N_ ("Lock the book") },
   { "win.save", { "<Control>s" }, N_ ("Says that everything is saved") },
   { NULL },
 };

@@ -212,13 +212,30 @@ name_step (TontiWindow *self, GtkWidget *button, const char *action, const char 
   g_menu_append (self->edit_section, line, action);
 }
 
+/* Where it cannot be done, the menu says why. */
+static void
+show_lock_action (TontiWindow *self, const TontiFacts *facts)
+{
+  gboolean can = facts && facts->pins > 0;
+  g_menu_remove_all (self->lock_section);
+  g_menu_append (self->lock_section,
+                 can || !facts ? _ ("_Lock the Book") : _ ("_Lock the Book: nobody has a PIN"),
+                 "win.lock");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", can);
+}
+
 void
 tonti_window_show_actions (TontiWindow *self)
 {
   static const char *const of_books[]
       = { "win.show",      "win.next-meeting", "win.documents", "win.previous-page",
           "win.next-page", "win.find",         "win.save",      "win.toggle-sidebar" };
-  const TontiFacts *facts = self->session ? tonti_session_get_facts (self->session) : NULL;
+  static const char *const of_windows[]
+      = { "win.new-book",      "win.take-over", "win.open", "win.open-path", "win.practice",
+          "win.practice-anew", "win.menu",      "win.tell", "win.toast",     "win.project" };
+  gboolean is_locked = tonti_lock_is_locked (self->lock);
+  const TontiFacts *facts
+      = self->session && !is_locked ? tonti_session_get_facts (self->session) : NULL;
   gboolean writable = facts && !tonti_session_get_obstacle (self->session);
   const char *undo = writable ? facts->undo : NULL, *redo = writable ? facts->redo : NULL;
   g_menu_remove_all (self->edit_section);
@@ -228,6 +245,9 @@ tonti_window_show_actions (TontiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (of_books); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_books[i], facts != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_windows); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_windows[i], !is_locked);
+  show_lock_action (self, facts);
 }
 
 /* View. */
@@ -236,6 +256,12 @@ static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_menu_button_popup (TONTI_WINDOW (widget)->menu_button);
+}
+
+static void
+lock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tonti_lock_lock (TONTI_WINDOW (widget)->lock);
 }
 
 static void
@@ -291,6 +317,7 @@ tonti_window_install_actions (GtkWidgetClass *widget_class)
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, undo_cb },
     { "win.menu", NULL, menu_cb },
+    { "win.lock", NULL, lock_cb },
     { "win.close", NULL, close_cb },
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.project", NULL, project_cb },

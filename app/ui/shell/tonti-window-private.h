@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tonti-notice.h"
+#include "tonti-lock.h"
 #include "tonti-saved-mark.h"
 #include "tonti-sidebar.h"
 #include "tonti-welcome-page.h"
@@ -41,6 +42,7 @@ struct _TontiWindow
   TontiSavedMark *saved;
   GtkMenuButton *menu_button;
   GMenu *edit_section;
+  GMenu *lock_section;
   GtkInfoBar *practice_bar;
   GtkInfoBar *obstacle_bar;
   GtkLabel *obstacle_label;
@@ -52,6 +54,7 @@ struct _TontiWindow
   /* owned */
   GFile *file;
   TontiSession *session;
+  TontiLock *lock;
   gulong changed;
   guint keep_later; /* timeout: the page in sight is to be kept */
   gint64 clock_s;   /* of practice books, 0 = the computer's */

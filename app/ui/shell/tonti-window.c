@@ -42,7 +42,8 @@ show_facts (TontiWindow *self)
   const TontiGroup *group = tonti_session_get_group (self->session);
   adw_window_title_set_title (self->title, group->name);
   adw_window_title_set_subtitle (self->title, group->place ? group->place : "");
-  gtk_window_set_title (GTK_WINDOW (self), group->name);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        tonti_lock_is_locked (self->lock) ? "Tonti" : group->name);
   gtk_info_bar_set_revealed (self->practice_bar, group->practice);
   tonti_window_show_obstacle (self);
   tonti_window_show_actions (self);
@@ -89,6 +90,8 @@ keep_memory (TontiWindow *self)
   memory.is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   memory.has_sidebar = gtk_widget_get_visible (self->side);
   memory.author = self->session ? tonti_session_get_user (self->session).author : 0;
+  if (tonti_lock_is_possible (self->lock))
+    memory.author = tonti_lock_get_member (self->lock);
   if (!self->is_projecting)
     tonti_window_memory_write (&memory, book);
 }
@@ -185,6 +188,7 @@ drop_session (TontiWindow *self)
   remember_book (self);
   g_clear_signal_handler (&self->changed, self->session);
   tonti_window_drop_notice (self);
+  tonti_lock_set_session (self->lock, NULL, 0);
   give_session (self, NULL);
   tonti_session_close (self->session);
   g_clear_object (&self->session);
@@ -206,6 +210,7 @@ tonti_window_take_session (TontiWindow *self, TontiSession *session)
   if (group->practice)
     tonti_session_set_clock (session, self->clock_s, self->clock_day);
   tonti_window_say (self, "");
+  tonti_lock_set_session (self->lock, session, memory.author);
   show_facts (self);
   tonti_auto_copy_watch (session, GTK_WIDGET (self));
   give_session (self, session);
@@ -271,10 +276,20 @@ error_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
 }
 
 static void
+locked_cb (TontiLock *lock, TontiWindow *self)
+{
+  if (self->session)
+    show_facts (self);
+}
+
+static void
 tonti_window_dispose (GObject *object)
 {
   TontiWindow *self = TONTI_WINDOW (object);
   drop_session (self);
+  if (self->lock)
+    g_signal_handlers_disconnect_by_data (self->lock, self);
+  g_clear_object (&self->lock);
   g_clear_handle_id (&self->keep_later, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_WINDOW);
   G_OBJECT_CLASS (tonti_window_parent_class)->dispose (object);
@@ -297,6 +312,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, saved);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, edit_section);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, lock_section);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_label);
@@ -332,6 +348,8 @@ tonti_window_init (TontiWindow *self)
   g_auto (TontiWindowMemory) memory = { 0 };
   gtk_widget_init_template (GTK_WIDGET (self));
   self->clock_day = TONTI_DAY_NONE;
+  self->lock = tonti_lock_new (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect (self->lock, "changed", G_CALLBACK (locked_cb), self);
   tonti_window_memory_read (&memory, NULL);
   restore_size (self, &memory);
   tonti_window_show_actions (self);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tonti-amount-entry.h"
+#include "tonti-officers-row.h"
 
 static gboolean
 is_asked (TontiFormRow *row)
@@ -54,6 +55,37 @@ tonti_form_request_collect (const GPtrArray *rows, json_t *request)
   return first;
 }
 
+TontiFormRow *
+tonti_form_request_take_pins (const GPtrArray *rows, TontiPins *pins)
+{
+  TontiFormRow *first = NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *control = tonti_form_row_get_control (rows->pdata[i]);
+      if (!is_asked (rows->pdata[i]) || !TONTI_IS_OFFICERS_ROW (control))
+        continue;
+      g_autoptr (TontiPins) own = tonti_officers_row_get_pins (TONTI_OFFICERS_ROW (control));
+      if (!own && !first)
+        first = rows->pdata[i];
+      tonti_pins_move (pins, own);
+    }
+  return first;
+}
+
+/* Beside the PIN itself. */
+static TontiFormRow *
+blame_pin (const GPtrArray *rows, const TontiProblem *problem)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *control = tonti_form_row_get_control (rows->pdata[i]);
+      if (TONTI_IS_OFFICERS_ROW (control)
+          && tonti_officers_row_blame (TONTI_OFFICERS_ROW (control), problem))
+        return rows->pdata[i];
+    }
+  return NULL;
+}
+
 /* The row of "discharge.witness" is that of "discharge". */
 static TontiFormRow *
 find_blamed (const GPtrArray *rows, const TontiProblem *problem)
@@ -75,9 +107,9 @@ tonti_form_request_blame (const GPtrArray *rows, const TontiProblems *problems, 
   for (guint i = 0; i < tonti_problems_count (problems); i++)
     {
       const TontiProblem *problem = tonti_problems_get (problems, i);
-      TontiFormRow *row = find_blamed (rows, problem);
+      TontiFormRow *pin = blame_pin (rows, problem), *row = pin ? pin : find_blamed (rows, problem);
       /* beside one field, the first thing that is wrong is enough to put it right */
-      if (row && g_hash_table_add (blamed, row))
+      if (row && !pin && g_hash_table_add (blamed, row))
         tonti_form_row_set_problem (row, problem->message);
       else if (!row)
         g_string_append_printf (others, "%s%s", others->len > 0 ? "\n" : "", problem->message);

@@ -153,7 +153,7 @@ show_problems (TontiForm *self, const TontiProblems *problems)
   g_autoptr (GString) others = g_string_new (NULL);
   TontiFormRow *blamed = tonti_form_request_blame (self->rows, problems, others);
   say (self, others->str);
-  if (blamed)
+  if (blamed && !gtk_widget_get_focus_child (tonti_form_row_get_control (blamed)))
     gtk_widget_grab_focus (GTK_WIDGET (blamed));
 }
 
@@ -179,9 +179,18 @@ applied_cb (GObject *object, const json_t *answer, const TontiProblems *problems
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* NULL: one is missing; the focus is there. */
+static TontiPins *
+take_pins (TontiForm *self)
+{
+  g_autoptr (TontiPins) pins = tonti_pins_new ();
+  return tonti_form_request_take_pins (self->rows, pins) ? NULL : g_steal_pointer (&pins);
+}
+
 static void
 send (TontiForm *self)
 {
+  TontiPins *pins;
   json_t *request;
   say (self, "");
   if (self->is_sending || !gtk_widget_is_sensitive (GTK_WIDGET (self->accept)))
@@ -189,10 +198,14 @@ send (TontiForm *self)
   request = collect (self);
   if (request && self->make)
     request = self->make (self, request, self->make_data);
-  if (!request)
-    return;
+  pins = request ? take_pins (self) : NULL;
+  if (!pins)
+    {
+      g_clear_pointer (&request, json_decref);
+      return;
+    }
   show_sending (self, TRUE);
-  tonti_session_apply (self->session, request, G_OBJECT (self), applied_cb, NULL);
+  tonti_session_apply_with (self->session, request, pins, G_OBJECT (self), applied_cb, NULL);
 }
 
 static void

@@ -2,15 +2,16 @@
 #include "tonti-officers-row.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-member-entry.h"
-#include "tonti-report.h"
+#include "tonti-pin-entry.h"
 
 struct _TontiOfficersRow
 {
   GtkWidget parent_instance;
   TontiSession *session;
-  gulong changed;
+  gulong changed, entered;
   gboolean counters;
   GArray *members;  /* gint64, as they stand in the drop-downs */
   gint64 wanted[2]; /* proposed, 0 = by office */
@@ -18,71 +19,14 @@ struct _TontiOfficersRow
   /* owned by the tree */
   GtkWidget *choices[2]; /* GtkDropDown */
   GtkWidget *entries[2]; /* TontiMemberEntry, for counters */
+  TontiPinEntry *pins[2];
+  gint64 asked[2]; /* whose PIN it is, 0 = none is asked for */
   GtkWidget *nobody;
 };
 
 G_DEFINE_FINAL_TYPE (TontiOfficersRow, tonti_officers_row, GTK_TYPE_WIDGET)
 
-static guint changed_signal;
-
-/* Who stands in the office of ROLE, or the first one nobody else proposes. */
-typedef struct
-{
-  gint64 member;
-  const char *code; /* of the role, borrowed of the table */
-  char *label;      /* "Awa Diop — chair" */
-} Officer;
-
-static void
-clear_officer (gpointer officer)
-{
-  g_free (((Officer *)officer)->label);
-}
-
-static gpointer
-read_officers (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
-{
-  const TontiQuery query = { .from = TONTI_DAY_NONE, .to = TONTI_DAY_NONE };
-  return tonti_report_make (book, tonti_list_kinds (), "officers", &query, problems);
-}
-
-static int
-find_column (const TontiTable *table, const char *key)
-{
-  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
-    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
-      return (int)i;
-  return -1;
-}
-
-static GArray *
-list_officers (const TontiTable *table, const TontiGroup *group)
-{
-  GArray *officers = g_array_new (FALSE, FALSE, sizeof (Officer));
-  guint member = (guint)find_column (table, "member"), name = (guint)find_column (table, "name");
-  guint role = (guint)find_column (table, "role"), state = (guint)find_column (table, "state");
-  g_array_set_clear_func (officers, clear_officer);
-  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
-    {
-      Officer one = { tonti_table_get_int (table, row, member),
-                      tonti_table_get_text (table, row, role), NULL };
-      g_autofree char *office = tonti_table_format (table, row, role, group);
-      if (g_strcmp0 (tonti_table_get_text (table, row, state), "in-office") != 0)
-        continue;
-      one.label = g_strdup_printf ("%s — %s", tonti_table_get_text (table, row, name), office);
-      g_array_append_val (officers, one);
-    }
-  return officers;
-}
-
-static int
-find_role (const GArray *officers, const char *code, guint nth)
-{
-  for (guint i = 0; i < officers->len; i++)
-    if (g_strcmp0 (g_array_index (officers, Officer, i).code, code) == 0 && nth-- == 0)
-      return (int)i;
-  return -1;
-}
+static guint changed_signal, activate_signal;
 
 static int
 find_member (const GArray *members, gint64 member)
@@ -103,33 +47,120 @@ get_chosen (TontiOfficersRow *self, guint which)
   return index < self->members->len ? g_array_index (self->members, gint64, index) : 0;
 }
 
-/* One entry for each person, whatever number of offices she holds. */
+/* ---- PINs ---- */
+
+static void
+name_pin (TontiPinEntry *pin, const TontiOfficer *officer)
+{
+  g_auto (GStrv) parts = g_strsplit (officer->name, "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
+  g_autofree char *text = g_strdup_printf (_ ("PIN of %s"), name);
+  tonti_pin_entry_set_label (pin, text);
+}
+
+static const TontiOfficer *
+find_asked (TontiOfficersRow *self, guint which)
+{
+  const TontiFacts *facts = tonti_session_get_facts (self->session);
+  const TontiOfficer *officer = tonti_officers_find (facts->officers, get_chosen (self, which));
+  gboolean is_asked = officer && officer->has_pin && !self->counters
+                      && officer != tonti_session_get_entered (self->session);
+  return is_asked ? officer : NULL;
+}
+
+static void
+show_pins (TontiOfficersRow *self)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const TontiOfficer *officer = self->session ? find_asked (self, i) : NULL;
+      gint64 member = officer ? officer->member : 0;
+      if (member != self->asked[i])
+        tonti_pin_entry_clear (self->pins[i]);
+      if (member != self->asked[i])
+        tonti_pin_entry_set_problem (self->pins[i], NULL);
+      self->asked[i] = member;
+      if (officer)
+        name_pin (self->pins[i], officer);
+      gtk_widget_set_visible (GTK_WIDGET (self->pins[i]), officer != NULL);
+    }
+}
+
+void
+tonti_officers_row_forget_pins (TontiOfficersRow *self)
+{
+  for (guint i = 0; i < 2; i++)
+    tonti_pin_entry_clear (self->pins[i]);
+}
+
+TontiPins *
+tonti_officers_row_get_pins (TontiOfficersRow *self)
+{
+  g_autoptr (TontiPins) pins = tonti_pins_new ();
+  gboolean is_missing = FALSE;
+  for (guint i = 2; i-- > 0;)
+    {
+      const char *pin = tonti_pin_entry_get_pin (self->pins[i]);
+      if (self->asked[i] == 0)
+        continue;
+      tonti_pins_add (pins, self->asked[i], pin);
+      if (*pin)
+        continue;
+      is_missing = TRUE;
+      tonti_pin_entry_set_problem (self->pins[i], _ ("This PIN is needed: who has it enters it"));
+      gtk_widget_grab_focus (GTK_WIDGET (self->pins[i]));
+    }
+  return is_missing ? NULL : g_steal_pointer (&pins);
+}
+
+gboolean
+tonti_officers_row_blame (TontiOfficersRow *self, const TontiProblem *problem)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *field = g_strdup_printf ("pin:%" PRId64, self->asked[i]);
+      if (self->asked[i] == 0 || g_strcmp0 (problem->field, field) != 0)
+        continue;
+      tonti_pin_entry_clear (self->pins[i]);
+      tonti_pin_entry_set_problem (self->pins[i], problem->message);
+      gtk_widget_grab_focus (GTK_WIDGET (self->pins[i]));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* ---- Who ---- */
+
 static GtkStringList *
-fill_members (TontiOfficersRow *self, const GArray *officers)
+fill_members (TontiOfficersRow *self, const GPtrArray *officers)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
   g_array_set_size (self->members, 0);
   for (guint i = 0; i < officers->len; i++)
     {
-      const Officer *one = &g_array_index (officers, Officer, i);
-      if (find_member (self->members, one->member) >= 0)
-        continue;
+      const TontiOfficer *one = officers->pdata[i];
+      g_autofree char *label = g_strdup_printf ("%s — %s", one->name, one->offices);
+      if (!*one->offices)
+        continue; /* has a PIN still, and no office */
       g_array_append_val (self->members, one->member);
-      gtk_string_list_append (names, one->label);
+      gtk_string_list_append (names, label);
     }
   return names;
 }
 
+/* The NTH of those who hold the office. */
 static gint64
-propose (const GArray *officers, const char *code, guint nth)
+propose (const GPtrArray *officers, const char *role, guint nth)
 {
-  int index = find_role (officers, code, nth);
-  return index >= 0 ? g_array_index (officers, Officer, index).member : 0;
+  for (guint i = 0; i < officers->len; i++)
+    if (tonti_officer_is (officers->pdata[i], role) && nth-- == 0)
+      return ((const TontiOfficer *)officers->pdata[i])->member;
+  return 0;
 }
 
 /* Two different ones: those who stood there, else chair and treasurer, else the first two. */
 static void
-put_choices (TontiOfficersRow *self, const GArray *officers, const gint64 before[2])
+put_choices (TontiOfficersRow *self, const GPtrArray *officers, const gint64 before[2])
 {
   gint64 wanted[2] = { before[0] ? before[0] : propose (officers, "chair", 0),
                        before[1] ? before[1] : propose (officers, "treasurer", 0) };
@@ -159,7 +190,7 @@ show_kind (TontiOfficersRow *self)
 }
 
 static void
-show_officers (TontiOfficersRow *self, const GArray *officers)
+show_officers (TontiOfficersRow *self, const GPtrArray *officers)
 {
   const gint64 before[2] = { self->wanted[0] ? self->wanted[0] : get_chosen (self, 0),
                              self->wanted[1] ? self->wanted[1] : get_chosen (self, 1) };
@@ -175,29 +206,14 @@ show_officers (TontiOfficersRow *self, const GArray *officers)
     put_choices (self, officers, before);
   self->wanted[0] = self->wanted[1] = 0;
   show_kind (self);
-}
-
-static void
-read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
-{
-  TontiOfficersRow *self = TONTI_OFFICERS_ROW (owner);
-  const TontiReport *report = *result;
-  if (!report || !self->session)
-    return;
-  g_autoptr (GArray) officers
-      = list_officers (tonti_report_get_table (report, 0), tonti_session_get_group (self->session));
-  show_officers (self, officers);
+  show_pins (self);
 }
 
 static void
 reload (TontiOfficersRow *self)
 {
   if (self->session)
-    tonti_session_read (self->session,
-                        &(TontiSessionJob){ .read = read_officers,
-                                            .free_result = (GDestroyNotify)tonti_report_free,
-                                            .done = read_cb },
-                        G_OBJECT (self));
+    show_officers (self, tonti_session_get_facts (self->session)->officers);
 }
 
 static void
@@ -205,6 +221,14 @@ changed_cb (TontiSession *session, guint topics, gpointer user_data)
 {
   if (topics & (TONTI_TOPIC_GROUP | TONTI_TOPIC_MEMBERS))
     reload (user_data);
+}
+
+/* Somebody else is at the keyboard, or nobody: what was typed is nobody's any more. */
+static void
+entered_cb (TontiSession *session, gpointer user_data)
+{
+  tonti_officers_row_forget_pins (user_data);
+  show_pins (user_data);
 }
 
 void
@@ -223,12 +247,19 @@ tonti_officers_row_set_session (TontiOfficersRow *self, TontiSession *session)
   if (self->session == session)
     return;
   if (self->session)
-    g_clear_signal_handler (&self->changed, self->session);
+    {
+      g_clear_signal_handler (&self->changed, self->session);
+      g_clear_signal_handler (&self->entered, self->session);
+    }
   g_set_object (&self->session, session);
   if (session)
-    self->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+    {
+      self->changed = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+      self->entered = g_signal_connect (session, "entered", G_CALLBACK (entered_cb), self);
+    }
   for (guint i = 0; i < 2; i++)
     tonti_member_entry_set_session (TONTI_MEMBER_ENTRY (self->entries[i]), session);
+  show_pins (self);
   reload (self);
 }
 
@@ -258,6 +289,7 @@ tonti_officers_row_get_officers (TontiOfficersRow *self)
 static void
 selected_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
+  show_pins (user_data);
   g_signal_emit (user_data, changed_signal, 0);
 }
 
@@ -265,6 +297,19 @@ static void
 chosen_cb (TontiMemberEntry *entry, gpointer user_data)
 {
   g_signal_emit (user_data, changed_signal, 0);
+}
+
+/* Return in a PIN: to the other one if it is empty still, else on. */
+static void
+activated_cb (TontiOfficersRow *self)
+{
+  for (guint i = 0; i < 2; i++)
+    if (self->asked[i] != 0 && *tonti_pin_entry_get_pin (self->pins[i]) == '\0')
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->pins[i]));
+        return;
+      }
+  g_signal_emit (self, activate_signal, 0);
 }
 
 static gboolean
@@ -279,9 +324,7 @@ tonti_officers_row_dispose (GObject *object)
 {
   TontiOfficersRow *self = TONTI_OFFICERS_ROW (object);
   GtkWidget *child;
-  if (self->session)
-    g_clear_signal_handler (&self->changed, self->session);
-  g_clear_object (&self->session);
+  tonti_officers_row_set_session (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_pointer (&self->members, g_array_unref);
@@ -298,6 +341,8 @@ tonti_officers_row_class_init (TontiOfficersRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   changed_signal = g_signal_new ("changed", TONTI_TYPE_OFFICERS_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  activate_signal = g_signal_new ("activate", TONTI_TYPE_OFFICERS_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -313,8 +358,13 @@ add_choice (TontiOfficersRow *self, guint which, const char *name)
   g_signal_connect (self->entries[which], "chosen", G_CALLBACK (chosen_cb), self);
   gtk_widget_set_hexpand (self->choices[which], TRUE);
   gtk_widget_set_hexpand (self->entries[which], TRUE);
+  self->pins[which] = TONTI_PIN_ENTRY (tonti_pin_entry_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->pins[which]), FALSE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->pins[which]), 24);
+  g_signal_connect_swapped (self->pins[which], "activate", G_CALLBACK (activated_cb), self);
   gtk_widget_set_parent (self->choices[which], GTK_WIDGET (self));
   gtk_widget_set_parent (self->entries[which], GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->pins[which]), GTK_WIDGET (self));
 }
 
 static void
