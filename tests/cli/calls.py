@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 from disks import cut_off
-from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, forget_seen, main, new, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "rename", "renameat2", "link", "fchmod")
@@ -26,7 +26,8 @@ WORLD = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":de
 def strace(options, words):
     try:
         return subprocess.run(["strace", "-f", "-o", "trace.txt", "-e", f"trace={','.join(CALLS)}", *options, PROGRAM, *map(str, words)],
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=WORLD, check=False).returncode
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**WORLD, "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]},
+                              check=False).returncode
     except FileNotFoundError:
         raise Skip("strace is not there") from None
 
@@ -56,6 +57,7 @@ def clear():
     for name in os.listdir("."):
         if name.startswith(BOOK):
             os.remove(name)
+    forget_seen()
 
 
 def sweep(prepare, words, look):

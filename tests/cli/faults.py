@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 
-from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, events, expect, main, new, run, write
+from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, events, expect, forget_seen, main, new, run, write
 
 AT = "2025-01-04T10:00:00Z"
 VERIFIER = os.path.join(os.path.dirname(HERE), "verifier", "verify.py")
@@ -282,6 +282,7 @@ def test_a_closing_that_is_killed_is_done_or_not_begun():
     begun = events("open.tonti")
     states = set()
     for i in range(25):
+        forget_seen()
         shutil.copy("open.tonti", "book.tonti")
         with subprocess.Popen([PROGRAM, "apply", "book.tonti", "-", "--as", "2", "--second", "1"], stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 
-from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, expect, main, new, run, write
+from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, expect, forget_seen, main, new, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "5"))
 AT = "2025-01-04T10:00:00Z"
@@ -180,6 +180,7 @@ def take_turns(prepared, words, draw, figures, parts):
     wanted = (ask("info", BOOK)["head"], parts())
     expect(before != wanted, "the command did nothing")
     for _ in range(ROUNDS):
+        forget_seen()
         shutil.copy(prepared, BOOK)
         with subprocess.Popen([PROGRAM, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             figures.note(strike(process, draw, usual))

@@ -110,6 +110,11 @@ def events(book):
     return ask("info", book)["events"]
 
 
+def forget_seen():
+    """A computer that has not seen any book yet: an older state of one may be put back."""
+    shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
+
+
 def run_one(number, name, test):
     folder, state = (tempfile.mkdtemp(prefix=f"tonti-{what}-") for what in ("cli", "state"))
     before = os.getcwd()
