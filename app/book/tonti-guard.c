@@ -7,7 +7,7 @@
 /* How the group guards its book. */
 
 void
-tonti_book_get_guard (TontiBook *book, TontiGuard *guard)
+tonti_guard_read (TontiBook *book, TontiGuard *guard)
 {
   TontiGuardRow row;
   tonti_guard_get (tonti_journal_get_db (tonti_book_get_journal (book)), &row);

@@ -14,6 +14,6 @@ typedef struct
 } TontiGuard;
 
 /* What the group decided, else what holds for everybody. */
-void tonti_book_get_guard (TontiBook *book, TontiGuard *guard);
+void tonti_guard_read (TontiBook *book, TontiGuard *guard);
 
 G_END_DECLS
