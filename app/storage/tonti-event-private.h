@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 #define TONTI_LINES_MAX ((1u << TONTI_LINE_BITS) - 1)
 
 /* Like tonti_event_parse, in a fraction of its time, for a body as it is usually written; FALSE
- * without a problem for any other: then parse it. Texts of the lines are borrowed from TEXT, and
- * json holds everything but the lines. */
-gboolean tonti_event_scan (TontiEvent *event, GByteArray *text) G_GNUC_WARN_UNUSED_RESULT;
+ * without a problem for any other: then parse it. Texts of the lines are borrowed from TEXT. json
+ * holds everything but the lines with FACTS, else it is NULL. */
+gboolean tonti_event_scan (TontiEvent *event, gboolean facts,
+                           GByteArray *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The one zero-sum check: accounts, subjects and amounts of each line, and their sum. */
 gboolean tonti_event_check_lines (const GArray *lines,

@@ -212,18 +212,34 @@ read_lines (Scan *s)
   return skip (s, ']');
 }
 
+/* Takes VALUE over. */
+static gboolean
+keep (Scan *s, const char *name, json_t *value)
+{
+  return value != NULL && json_object_set_new_nocheck (s->event->json, name, value) == 0;
+}
+
 static gboolean
 read_reference (Scan *s, gint64 *out, const char *name)
 {
   return read_number (s, out) && *out >= 0
-         && json_object_set_new_nocheck (s->event->json, name, json_integer (*out)) == 0;
+         && (s->event->json == NULL || keep (s, name, json_integer (*out)));
+}
+
+static gboolean
+skip_value (Scan *s)
+{
+  json_auto_t *value = NULL;
+
+  if (*s->at == '"')
+    return read_text (s) != NULL;
+  return (value = read_value (s)) != NULL;
 }
 
 static gboolean
 read_fact (Scan *s, const char *name)
 {
   TontiEvent *event = s->event;
-  json_t *value;
 
   if (g_str_equal (name, "lines"))
     return read_lines (s);
@@ -233,8 +249,7 @@ read_fact (Scan *s, const char *name)
     return read_reference (s, &event->member, name);
   if (g_str_equal (name, "reverses"))
     return read_reference (s, &event->reverses, name);
-  value = read_value (s);
-  return value != NULL && json_object_set_new_nocheck (event->json, name, value) == 0;
+  return event->json == NULL ? skip_value (s) : keep (s, name, read_value (s));
 }
 
 static gboolean
@@ -260,7 +275,7 @@ is_right (const TontiEvent *event)
 }
 
 gboolean
-tonti_event_scan (TontiEvent *event, GByteArray *text)
+tonti_event_scan (TontiEvent *event, gboolean facts, GByteArray *text)
 {
   Scan s = { .event = event };
 
@@ -272,7 +287,7 @@ tonti_event_scan (TontiEvent *event, GByteArray *text)
   event->meeting = event->member = event->reverses = 0;
   g_clear_pointer (&event->json, json_decref);
   g_clear_pointer (&event->lines, g_array_unref);
-  event->json = json_object ();
+  event->json = facts ? json_object () : NULL;
   event->lines = g_array_sized_new (FALSE, TRUE, sizeof (TontiLine), 4);
   return read_body (&s) && is_right (event);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "tonti-account-number-store.h"
 #include "tonti-book-store.h"
@@ -23,8 +25,9 @@
 
 #include "tonti-no-float.h"
 
-/* One row a kind of event. A released kind is never changed or removed: a new version is a new
- * kind. Kinds without a function leave their traces in the ledger and among the acts only. */
+/* One row a kind of event, in the order of their names. A released kind is never changed or
+ * removed: a new version is a new kind. Kinds without a function leave their traces in the ledger
+ * and among the acts only. */
 static const TontiProjection table[] = {
   { "accept/1", NULL },
   { "account-map/1", tonti_account_number_project_map },
@@ -89,13 +92,16 @@ static const char *const tables[] = {
   NULL,
 };
 
+static int
+compare_kinds (const void *kind, const void *projection)
+{
+  return strcmp (kind, ((const TontiProjection *)projection)->kind);
+}
+
 const TontiProjection *
 tonti_projection_find (const char *kind)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    if (g_str_equal (table[i].kind, kind))
-      return &table[i];
-  return NULL;
+  return bsearch (kind, table, G_N_ELEMENTS (table), sizeof *table, compare_kinds);
 }
 
 static const TontiProjection *

@@ -67,7 +67,10 @@ tonti_replay_begin (TontiReplay *self, gint64 first, gint64 last)
 gboolean
 tonti_replay_add (TontiReplay *self, TontiEvent *event, TontiProblems *problems)
 {
-  if (!tonti_event_scan (event, self->text) && !tonti_event_parse (event, problems))
+  const TontiProjection *projection = tonti_projection_find (event->kind);
+  gboolean facts = projection != NULL && projection->project != NULL;
+
+  if (!tonti_event_scan (event, facts, self->text) && !tonti_event_parse (event, problems))
     return FALSE;
   return tonti_tally_add (self->tally, event, problems)
          && tonti_projection_apply_facts (self->db, event, problems);
