@@ -37,7 +37,7 @@ read_papers (TontiBook *self, const char *expect, GArray *papers, TontiBookProgr
     {
       Paper paper = { .code = g_strstrip (g_strdup (codes[i])) };
 
-      if (*paper.code == '\0' && codes[1] != NULL)
+      if (*paper.code == '\0' && (papers->len > 0 || codes[i + 1] != NULL))
         {
           g_free (paper.code);
           continue;

@@ -52,6 +52,7 @@ open_book (TontiCli *self, gboolean writable)
   g_autoptr (TontiBook) book = tonti_book_open (tonti_cli_word (self, 0), writable, self->problems);
   if (!book)
     return NULL;
+  tonti_cli_tell_seen (self, book, writable);
   gboolean ok = tonti_cli_settle_clock (self, tonti_book_get_group (book)->practice);
   ok = tonti_cli_settle_user (self, book) && ok;
   return ok ? g_steal_pointer (&book) : NULL;

@@ -191,6 +191,25 @@ write_text (const TontiSeenMemory *memory)
   return g_string_free (text, FALSE);
 }
 
+/* What a program that was killed while it wrote has left behind: "name." and some letters. */
+static void
+remove_passing (const char *name)
+{
+  g_autofree char *folder = make_path (NULL);
+  g_autofree char *prefix = g_strconcat (name, ".", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *entry;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (entry, prefix))
+      {
+        g_autofree char *path = make_path (entry);
+
+        if (g_unlink (path) != 0)
+          g_debug ("%s stays", path);
+      }
+}
+
 gboolean
 tonti_seen_memory_save (const char *name, const TontiSeenMemory *memory)
 {
@@ -198,6 +217,7 @@ tonti_seen_memory_save (const char *name, const TontiSeenMemory *memory)
   g_autofree char *text = write_text (memory);
   g_autoptr (GError) error = NULL;
 
+  remove_passing (name);
   if (make_folder ()
       && g_file_set_contents_full (path, text, -1,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,

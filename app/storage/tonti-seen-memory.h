@@ -29,8 +29,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiSeenMemory, tonti_seen_memory_clear)
 /* FALSE, with *memory empty, when nothing is known under this NAME (letters, digits and hyphens).
  */
 gboolean tonti_seen_memory_load (const char *name, TontiSeenMemory *memory);
-/* Written beside and put in place at one stroke, durably; the oldest heads are left out when there
- * are very many. FALSE when it could not be kept: what was there is still there. */
+/* For who holds the lock. Written beside and put in place at one stroke, durably; the oldest heads
+ * are left out when there are very many. FALSE when it could not be kept: what was there is still
+ * there. */
 gboolean tonti_seen_memory_save (const char *name, const TontiSeenMemory *memory);
 /* From loading to saving nobody else must write: a descriptor to give back, -1 when another one
  * writes all the time or there is no state folder. */
