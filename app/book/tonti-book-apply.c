@@ -61,13 +61,8 @@ static gboolean
 check_writable (TontiBook *self, const TontiVerb *verb, const TontiUser *user,
                 TontiProblems *problems)
 {
-  if (tonti_journal_get_mode (self->journal) == TONTI_OPEN_WRITE)
-    return TRUE;
-  if (!tonti_right_check (self, verb->name, user, TRUE, problems))
-    return FALSE;
-  return tonti_problems_refuse (problems, "read-only", NULL,
-                                _ ("%s: the book is open for reading: open it to write in it"),
-                                verb->name);
+  return tonti_journal_get_mode (self->journal) == TONTI_OPEN_WRITE
+         || tonti_right_allow (self, verb->name, user, problems);
 }
 
 static gboolean
@@ -127,7 +122,8 @@ gboolean
 tonti_book_begin (TontiBook *self, TontiProblems *problems)
 {
   g_assert (!self->together);
-  if (!tonti_book_check_seen (self, problems))
+  if (!tonti_right_check_writable (self, _ ("The book"), problems)
+      || !tonti_book_check_seen (self, problems))
     return FALSE;
   return self->together = tonti_journal_begin (self->journal, problems);
 }

@@ -11,7 +11,6 @@
 
 #include "tonti-hash-file.h"
 #include "tonti-ledger-store.h"
-#include "tonti-remark.h"
 #include "tonti-right.h"
 #include "tonti-seen.h"
 
@@ -177,11 +176,8 @@ tonti_import_journal (TontiBook *book, const char *path, const TontiImportOption
 {
   TontiImportJournal self;
   struct stat status;
-  if (!tonti_right_check (book, "import.journal", user, TRUE, problems))
-    {
-      tonti_remark_flush (book);
-      return NULL;
-    }
+  if (!tonti_right_allow (book, "import.journal", user, problems))
+    return NULL;
   int fd = open_file (path, &status, problems);
   if (fd < 0)
     return NULL;

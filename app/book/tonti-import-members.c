@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-pool-store.h"
+#include "tonti-right.h"
 
 /* Members from a list: plan every row, add members and hands in one transaction, tell of every row
  * what became of it. */
@@ -172,7 +173,7 @@ take_table (TontiBook *book, const TontiImportTable *table, const TontiImportOpt
                        .table = table,
                        .hands = hands,
                        .problems = problems };
-  if (!choose_columns (&self))
+  if (!tonti_right_allow (book, "member.add", user, problems) || !choose_columns (&self))
     return NULL;
   self.pool = choose_pool (self.db, options->pool);
   tonti_import_plan (&self);

@@ -96,7 +96,8 @@ tonti_remark_flush (TontiBook *book)
 {
   g_autoptr (TontiProblems) unheard = tonti_problems_new ();
   g_autoptr (GPtrArray) remarks = g_steal_pointer (&book->remarks);
-  if (!remarks || !tonti_journal_begin (book->journal, unheard))
+  if (!remarks || tonti_journal_get_mode (book->journal) != TONTI_OPEN_WRITE
+      || !tonti_journal_begin (book->journal, unheard))
     return;
   if (!post_all (book, remarks, unheard))
     tonti_journal_rollback (book->journal);

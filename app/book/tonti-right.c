@@ -227,3 +227,22 @@ tonti_right_check (TontiBook *book, const char *verb, const TontiUser *user, gbo
   return (roles & find (verb)) != 0 || is_founding (book, verb, user->today, anybody)
          || refuse (book, verb, user, problems);
 }
+
+gboolean
+tonti_right_check_writable (TontiBook *book, const char *verb, TontiProblems *problems)
+{
+  if (tonti_journal_get_mode (tonti_book_get_journal (book)) == TONTI_OPEN_WRITE)
+    return TRUE;
+  return tonti_problems_refuse (problems, "read-only", NULL,
+                                _ ("%s: the book is open for reading: open it to write in it"),
+                                verb);
+}
+
+gboolean
+tonti_right_allow (TontiBook *book, const char *verb, const TontiUser *user,
+                   TontiProblems *problems)
+{
+  gboolean ok = tonti_right_check (book, verb, user, TRUE, problems);
+  tonti_remark_flush (book);
+  return ok && tonti_right_check_writable (book, verb, problems);
+}

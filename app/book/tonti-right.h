@@ -30,5 +30,11 @@ gboolean tonti_right_check_pin (TontiBook *book, gint64 member, const char *fiel
  * one is remarked in the journal once the transaction is over, as asked for by USER. */
 gboolean tonti_right_check (TontiBook *book, const char *verb, const TontiUser *user,
                             gboolean with_pin, TontiProblems *problems);
+/* The same for an act that is no verb of its own, before its transaction; also FALSE with
+ * "read-only" when the book is open for reading. */
+gboolean tonti_right_allow (TontiBook *book, const char *verb, const TontiUser *user,
+                            TontiProblems *problems);
+/* FALSE with refusal "read-only" when the book is open for reading. */
+gboolean tonti_right_check_writable (TontiBook *book, const char *verb, TontiProblems *problems);
 
 G_END_DECLS
