@@ -22,7 +22,7 @@ expect ()
 }
 
 expect mime/packages/org.tonti.Tonti.mime.xml man/man1/tonti-cli.1 locale/fr/LC_MESSAGES/tonti.mo \
-  locale/tonti/LC_MESSAGES/SYS_LC_MESSAGES \
+  locale/tonti/LC_MESSAGES/SYS_LC_MESSAGES doc/tonti/format.md doc/tonti/verify.py \
   icons/hicolor/scalable/apps/org.tonti.Tonti.svg \
   icons/hicolor/symbolic/apps/org.tonti.Tonti-symbolic.svg
 if [ "$window" = true ]; then
@@ -38,6 +38,7 @@ update-mime-database "$tree/mime" >/dev/null
 # A book by another name, and a database that is not a book.
 "$stage$bin/tonti-cli" new "$stage/renamed.dat" --name Essai --kind rotating --currency XOF >/dev/null
 sqlite3 "$stage/other.dat" 'CREATE TABLE t (a)'
+python3 "$tree/doc/tonti/verify.py" "$stage/renamed.dat" >/dev/null
 
 kind ()
 {

@@ -64,6 +64,23 @@ static const Topic topics[] = {
           "printed."),
       N_ ("Each paper of a closed meeting bears a code of twelve digits. Whoever holds the paper "
           "can have it compared with the book at any time.") } },
+  { "audit",
+    N_ ("Checking a book"),
+    { N_ ("Whoever checks only looks: nothing done on the page Audit changes the book. Check it on "
+          "the day you come, before anything is printed for you."),
+      N_ ("A paper against the book: type the twelve digits from its foot, or have its square code "
+          "read from a picture. Take papers that members kept at home: a code is worth as much as "
+          "the hands that hold the paper. The answer says whether it is the same book, an older "
+          "one or one that was written anew, and from which entry on."),
+      N_ ("The book in itself: Check Every Line. Every line is compared with its fingerprint, and "
+          "every figure is made again from the lines. A book that was forged anew as a whole "
+          "passes this check; only a paper, or a computer that knows the book, can tell."),
+      N_ ("Then the rest that no program can do: count the box, compare it with the last closing, "
+          "and let some members show their receipts beside their statements."),
+      N_ ("Without Tonti: the little program verify.py, which is installed with it, checks a copy "
+          "of the book on any computer that has Python. It prints the codes of the closings, the "
+          "total of each account and what each member has in it, to be compared with the "
+          "papers.") } },
   { "trouble",
     N_ ("If something goes wrong"),
     { N_ ("The current failed, the program stopped: open the book again. What was entered is "
