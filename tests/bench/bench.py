@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The speed that was promised, each row a ratio against a raw program in the same run.
 
-bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF [--window PATH --bare-window PATH]
+bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF --verify PATH [--window PATH --bare-window PATH]
          [--sizes M,L] [--rows 1,3,…] [-n 5] [--keep DIR]
 
 Prints one line a row and ends with exit 1 when one is above its bound. Bounds and reasons:
@@ -101,6 +101,27 @@ class Bench:
         self.measure("7", f"{size}: verify, chain alone / bare hashing",
                      self.cli("verify", book, "--chain"), self.raw("chain", book), 1.5, 32, 3)
 
+    def verify(self):
+        """Rows 7b and 7c: everything that verify checks, of twenty thousand events, against hashing the events and
+        SQLite's check of the file; and what somebody who writes meanwhile waits."""
+        if not self.wanted("7b") and not self.wanted("7c"):
+            return
+        vouchers, demo = self.imported("4x153x7"), self.path("meetings.tonti")
+        if not os.path.exists(demo):
+            pair.run(self.cli("demo", demo, "--members", "200", "--meetings", "30"))
+        for book, what, bound in ((vouchers, "20,000 vouchers", 1.5), (demo, "30 meetings of 200", 1.5)):
+            for by, unit in (("cpu", "processor"), ("wall", "wall")):
+                if self.wanted("7b"):
+                    self.ratio("7b", f"{what}: verify / hash and check, {unit}", self.cli("verify", book),
+                               self.raw("check", book), bound, 160 if by == "cpu" else None, max(self.o.n, 7), by=by)
+        if self.wanted("7c"):
+            copy = shutil.copy(vouchers, self.path("written.tonti"))
+            told = json.loads(subprocess.run([self.o.verify, copy, "200"], stdout=subprocess.PIPE, check=True).stdout)
+            alone, during = told["alone"], told["verifying"]
+            self.say("7c", "a commit while it is verified, median", during["median"] - alone["median"], 5, "ms",
+                     f"alone {alone['median']} most {alone['most']}, during {during['median']} most {during['most']}, "
+                     f"{told['verifications']} verifications")
+
     def measure(self, row, what, ours, floor, bound, peak, n=None):
         if self.wanted(row):
             self.ratio(row, what, ours, floor, bound, peak, n)
@@ -153,7 +174,7 @@ class Bench:
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face"):
+    for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face", "--verify"):
         ap.add_argument(name, required=True)
     ap.add_argument("--window")
     ap.add_argument("--bare-window")
@@ -163,13 +184,14 @@ def main():
     ap.add_argument("--keep")
     bench = Bench(ap.parse_args())
     try:
-        for size in bench.o.sizes.split(","):
+        for size in bench.o.sizes.split(",") if bench.o.sizes else []:
             csv, floor, book, empty = bench.make(size)
             bench.load(size, csv, floor, book, empty)
             bench.questions(size, floor, book)
         bench.growth()
         if bench.wanted("2"):
             bench.commits()
+        bench.verify()
         bench.papers()
         bench.window()
     finally:
