@@ -5,6 +5,7 @@
 
 #include "tonti-group-forms.h"
 #include "tonti-group-words.h"
+#include "tonti-pin-list.h"
 #include "tonti-preset.h"
 #include "tonti-row-list.h"
 
@@ -22,6 +23,7 @@ struct _TontiGroupPage
   /* template */
   TontiRowList *group;
   TontiRowList *officers;
+  TontiPinList *pins;
   TontiRowList *funds;
   TontiRowList *fines;
   TontiRowList *words;
@@ -180,6 +182,7 @@ show (TontiGroupPage *self)
   const TontiGroup *group = tonti_session_get_group (session);
   show_group (self, session);
   show_officers (self, group);
+  tonti_pin_list_show (self->pins, session);
   show_funds (self, group);
   show_fines (self, group);
   show_words (self, session);
@@ -212,6 +215,7 @@ static void
 tonti_group_page_forget (TontiPage *page)
 {
   g_clear_pointer (&TONTI_GROUP_PAGE (page)->lists, free_lists);
+  tonti_pin_list_show (TONTI_GROUP_PAGE (page)->pins, NULL);
 }
 
 /* ---- What is pressed and opened ---- */
@@ -289,6 +293,7 @@ bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, group);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, officers);
+  gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, pins);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, funds);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, fines);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, words);
@@ -313,6 +318,7 @@ tonti_group_page_class_init (TontiGroupPageClass *klass)
       = TONTI_TOPIC_GROUP | TONTI_TOPIC_MEMBERS | TONTI_TOPIC_MEETINGS | TONTI_TOPIC_MONEY;
   TONTI_PAGE_CLASS (klass)->reload = tonti_group_page_reload;
   TONTI_PAGE_CLASS (klass)->forget = tonti_group_page_forget;
+  g_type_ensure (TONTI_TYPE_PIN_LIST);
   g_type_ensure (TONTI_TYPE_ROW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/group/tonti-group-page.ui");

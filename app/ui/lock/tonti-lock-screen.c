@@ -5,6 +5,7 @@
 
 #include "tonti-page.h"
 #include "tonti-pin-entry.h"
+#include "tonti-pin-forms.h"
 #include "tonti-wait.h"
 
 struct _TontiLockScreen
@@ -121,6 +122,17 @@ selected_cb (TontiLockScreen *self)
 }
 
 static void
+forgotten_cb (TontiLockScreen *self)
+{
+  const GPtrArray *officers = tonti_session_get_facts (self->session)->officers;
+  const TontiOfficer *officer = tonti_officers_find (officers, tonti_lock_screen_get_member (self));
+  if (officer)
+    g_object_set_data (
+        G_OBJECT (tonti_pin_forms_recover (GTK_WIDGET (self), self->session, officer)),
+        TONTI_LOCK_STAYS, self);
+}
+
+static void
 activated_cb (TontiLockScreen *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->pin));
@@ -226,6 +238,7 @@ tonti_lock_screen_class_init (TontiLockScreenClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forgotten_cb);
 }
 
 static void

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Data of a window that belongs to the lock screen and stays above it. */
+#define TONTI_LOCK_STAYS "tonti-lock-stays"
+
 #define TONTI_TYPE_LOCK_SCREEN (tonti_lock_screen_get_type ())
 G_DECLARE_FINAL_TYPE (TontiLockScreen, tonti_lock_screen, TONTI, LOCK_SCREEN, AdwBin)
 

@@ -46,6 +46,7 @@ static void
 hide_window (TontiLock *self, GtkWindow *window)
 {
   if (window == GTK_WINDOW (self->window) || !is_above (self, window)
+      || g_object_get_data (G_OBJECT (window), TONTI_LOCK_STAYS)
       || !gtk_widget_get_visible (GTK_WIDGET (window)))
     return;
   g_ptr_array_add (self->hidden, g_object_ref (window));

@@ -69,10 +69,12 @@ static void
 choose_author (TontiJob *job, TontiBook *book)
 {
   g_autoptr (TontiProblems) nobody = tonti_problems_new ();
-  const char *verb = json_string_value (json_object_get (job->request, "do"));
-  gint64 member = json_integer_value (json_object_get (job->request, "member"));
+  const json_t *first
+      = json_is_array (job->request) ? json_array_get (job->request, 0) : job->request;
+  const char *verb = json_string_value (json_object_get (first, "do"));
+  gint64 member = json_integer_value (json_object_get (first, "member"));
   if (g_strcmp0 (verb, "pin.set") == 0 || g_strcmp0 (verb, "pin.remove") == 0
-      || (g_strcmp0 (verb, "pin.reset") == 0 && json_object_get (job->request, "recovery")))
+      || (g_strcmp0 (verb, "pin.reset") == 0 && json_object_get (first, "recovery")))
     job->user.author = member;
   else if (job->user.author == 0 && tonti_book_count_pins (book) == 0)
     job->user.author = tonti_user_find (book, "treasurer", job->user.today, nobody);
@@ -100,22 +102,38 @@ apply_all (TontiJob *job, TontiBook *book)
   return tonti_book_commit (book, job->problems);
 }
 
-/* Who gives the first PIN of a book is at the keyboard: she need not give it again. */
-static void
-enter_first (TontiJob *job, TontiBook *book)
+/* The first request that chooses a PIN; borrowed, NULL = none does. */
+static const json_t *
+find_choice (const json_t *request)
 {
-  g_autoptr (TontiProblems) nobody = tonti_problems_new ();
-  const char *pin = json_string_value (json_object_get (job->request, "pin"));
-  gint64 member = json_integer_value (json_object_get (job->request, "member"));
-  if (pin && tonti_book_has_pin (book, member)
-      && tonti_book_login (book, member, pin, &job->user, nobody))
+  size_t i;
+  json_t *one;
+  if (g_strcmp0 (json_string_value (json_object_get (request, "do")), "pin.set") == 0)
+    return request;
+  json_array_foreach ((json_t *)request, i, one)
+    if (find_choice (one))
+      return one;
+  return NULL;
+}
+
+/* Who chose a PIN is logged in with it: alone at the keyboard she stays so, beside another she does
+ * not. */
+static void
+settle_login (TontiJob *job, TontiBook *book)
+{
+  gint64 member = json_integer_value (json_object_get (find_choice (job->request), "member"));
+  if (member == 0 || member == job->at_keyboard)
+    return;
+  if (job->at_keyboard == 0)
     job->entered = member;
+  else
+    tonti_book_logout (book, member);
 }
 
 static void
 apply (TontiJob *job, TontiBook *book)
 {
-  gboolean done, has_pins = tonti_book_count_pins (book) > 0;
+  gboolean done;
   choose_author (job, book);
   if (job->pins && !tonti_pins_login (job->pins, book, &job->user, job->problems))
     return;
@@ -127,8 +145,8 @@ apply (TontiJob *job, TontiBook *book)
     g_clear_pointer (&job->answer, json_decref);
   if (job->pins)
     tonti_pins_logout (job->pins, book);
-  if (done && !has_pins)
-    enter_first (job, book);
+  if (done)
+    settle_login (job, book);
 }
 
 void

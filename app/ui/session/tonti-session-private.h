@@ -61,6 +61,7 @@ typedef struct
   json_t *request; /* of APPLY; what is secret in it is wiped */
   TontiPins *pins; /* of APPLY, NULL = none */
   TontiUser user;
+  gint64 at_keyboard; /* who was logged in when it was asked for, 0 = nobody */
   TontiTopics topics; /* of WRITE */
   TontiSessionApplied applied;
   gpointer applied_data;
@@ -71,7 +72,7 @@ typedef struct
   json_t *answer;
   TontiProblems *problems;
   TontiFacts *facts; /* after a write */
-  gint64 entered;    /* who gave the first PIN of the book and is logged in with it; 0 = nobody */
+  gint64 entered;    /* who chose a PIN while nobody was logged in, and is now; 0 = nobody */
 } TontiJob;
 
 /* Takes over what WHAT owns; WHAT and OWNER may be NULL. */

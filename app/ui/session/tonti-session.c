@@ -99,6 +99,7 @@ make_job (TontiSession *self, TontiJobKind kind, const TontiSessionJob *what, GO
   job->session = g_object_ref (self);
   job->stopping = self->stopping;
   job->user = tonti_session_get_user (self);
+  job->at_keyboard = tonti_session_get_entered (self) ? self->entered : 0;
   return job;
 }
 

@@ -10,6 +10,7 @@
 #include "tonti-member-entry.h"
 #include "tonti-members-row.h"
 #include "tonti-officers-row.h"
+#include "tonti-pin-entry.h"
 #include "tonti-text-entry.h"
 
 #define LINES_HEIGHT 96 /* pixels of a field for several lines */
@@ -317,6 +318,27 @@ write_discharge (GtkWidget *control, const json_t *value)
 }
 
 static GtkWidget *
+make_pin (TontiSession *session, const TontiFormField *field)
+{
+  GtkWidget *entry = tonti_pin_entry_new ();
+  tonti_pin_entry_set_label (TONTI_PIN_ENTRY (entry), _ (field->label));
+  return entry;
+}
+
+static json_t *
+read_pin (GtkWidget *control, char **problem)
+{
+  const char *pin = tonti_pin_entry_get_pin (TONTI_PIN_ENTRY (control));
+  return *pin ? json_string (pin) : NULL;
+}
+
+static void
+write_pin (GtkWidget *control, const json_t *value)
+{
+  tonti_pin_entry_clear (TONTI_PIN_ENTRY (control)); /* none is ever shown */
+}
+
+static GtkWidget *
 make_remark (TontiSession *session, const TontiFormField *field)
 {
   GtkWidget *label = gtk_label_new (_ (field->label));
@@ -350,6 +372,7 @@ static const TontiFormControl controls[] = {
   [TONTI_ENTRY_FLAG] = { make_flag, read_flag, write_flag },
   [TONTI_ENTRY_OFFICERS] = { make_officers, read_officers, write_officers },
   [TONTI_ENTRY_DISCHARGE] = { make_discharge, read_discharge, write_discharge },
+  [TONTI_ENTRY_PIN] = { make_pin, read_pin, write_pin },
   [TONTI_ENTRY_REMARK] = { make_remark, read_nothing, write_remark },
 };
 

@@ -163,7 +163,8 @@ build (TontiFormRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   adw_bin_set_child (ADW_BIN (self), box);
-  if (self->field->kind != TONTI_ENTRY_FLAG && self->field->kind != TONTI_ENTRY_REMARK)
+  if (self->field->kind != TONTI_ENTRY_FLAG && self->field->kind != TONTI_ENTRY_REMARK
+      && self->field->kind != TONTI_ENTRY_PIN)
     add_label (self, GTK_BOX (box));
   if (is_short (self->field->kind))
     tonti_field_set_is_short (TONTI_FIELD (self->control), TRUE);

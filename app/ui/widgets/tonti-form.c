@@ -85,6 +85,15 @@ tonti_form_set_field_visible (TontiForm *self, const char *name, gboolean visibl
   gtk_widget_set_visible (GTK_WIDGET (row), visible);
 }
 
+void
+tonti_form_set_problem (TontiForm *self, const char *name, const char *text)
+{
+  TontiFormRow *row = find_row (self, name);
+  g_return_if_fail (row != NULL);
+  tonti_form_row_set_problem (row, text);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 json_t *
 tonti_form_get_value (TontiForm *self, const char *name)
 {

@@ -25,6 +25,7 @@ typedef enum
   TONTI_ENTRY_FLAG,      /* yes or no */
   TONTI_ENTRY_OFFICERS,  /* the two officers who stand for it, proposed: chair and treasurer */
   TONTI_ENTRY_DISCHARGE, /* signature, thumbprint with a witness, none yet */
+  TONTI_ENTRY_PIN,       /* masked; text */
   TONTI_ENTRY_REMARK,    /* nothing to enter: a sentence (label) */
 } TontiEntryKind;
 
@@ -50,6 +51,8 @@ void tonti_form_set_value (TontiForm *self, const char *name, json_t *value);
 void tonti_form_set_fixed (TontiForm *self, const char *name, json_t *value);
 /* Copied; ended by {NULL}. */
 void tonti_form_set_choices (TontiForm *self, const char *name, const TontiChoice *choices);
+/* Beside a field, until it changes; it gets the focus. */
+void tonti_form_set_problem (TontiForm *self, const char *name, const char *text);
 /* A sentence above the fields, newly shown; NULL or "" = none. */
 void tonti_form_set_remark (TontiForm *self, const char *text);
 /* Makes of the form's request what is sent, when it is not the request itself (several verbs in one
