@@ -9,6 +9,7 @@
 #include "tonti-gesture.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
+#include "tonti-spending.h"
 
 /* Other money: income of the group, expenses, aid from a fund, and money moved between the box, the
  * bank and mobile money. In an open meeting a draft, otherwise posted at once. */
@@ -37,13 +38,29 @@ enter (TontiAct *act, const char *prefix, json_t *value, Compose compose_one)
   return tonti_compose_post (act, &compose);
 }
 
-/* An expense above the group's ceiling needs two officers. */
+/* Above the group's ceiling, all that one officer paid out alone since the last closing taken
+ * together. */
+static gboolean
+is_above_ceiling (TontiAct *act)
+{
+  gint64 ceiling = act->group->expense_ceiling;
+  gint64 left = ceiling - tonti_act_amount (act, "amount").minor;
+
+  return ceiling > 0
+         && (left < 0 || tonti_spending_alone (act, tonti_act_number (act, "n")) > left);
+}
+
+static gboolean
+is_to_oneself (TontiAct *act)
+{
+  return act->author > 0 && tonti_act_member (act, "member") == act->author;
+}
+
+/* Large sums, and what the person at the keyboard gives to himself, need two officers. */
 static gboolean
 check_ceiling (TontiAct *act, json_t *value)
 {
-  gint64 ceiling = act->group->expense_ceiling;
-
-  if (ceiling == 0 || tonti_act_amount (act, "amount").minor <= ceiling)
+  if (!is_to_oneself (act) && !is_above_ceiling (act))
     return TRUE;
   if (!tonti_act_need_officers (act))
     return FALSE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tonti-cli-commands.h"
+#include "tonti-labels.h"
 #include "tonti-print.h"
 #include "tonti-report.h"
 #include "tonti-verb-help.h"
@@ -155,6 +156,19 @@ append_fields (GString *out, const json_t *fields)
     }
 }
 
+/* "Who may: Chair, Treasurer" */
+static void
+append_roles (GString *out, const json_t *roles)
+{
+  size_t i;
+  json_t *role;
+  g_string_append (out, _ ("Who may:"));
+  json_array_foreach ((json_t *)roles, i, role)
+    g_string_append_printf (out, "%s %s", i > 0 ? "," : "",
+                            tonti_label_of_code ("role", json_string_value (role)));
+  g_string_append_c (out, '\n');
+}
+
 static char *
 tell_verb (const json_t *verb)
 {
@@ -163,6 +177,7 @@ tell_verb (const json_t *verb)
   g_string_append_printf (out, "%s: %s\n", text_of (verb, "name"), text_of (verb, "summary"));
   if (json_is_true (json_object_get (verb, "two_officers")))
     g_string_append_printf (out, "%s\n", _ ("Needs two different officers."));
+  append_roles (out, json_object_get (verb, "roles"));
   g_string_append_printf (out, "\n%s\n", _ ("Fields:"));
   append_fields (out, json_object_get (verb, "fields"));
   g_string_append_printf (out, "\n%s\n", _ ("Fields of every verb:"));

@@ -84,6 +84,48 @@ test_ceiling (void)
   tonti_fixture_apply (
       f, "{'do':'expense','account':'rent','amount':10001,'what':'Salle','officers':[1,3]}");
   g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, 29999);
+  tonti_fixture_refuse (f, "{'do':'expense','account':'rent','amount':1,'what':'Reste'}",
+                        "two-officers");
+}
+
+/* A large sum in small pieces, at one meeting; what replaces a piece is not counted twice. */
+static void
+test_pieces (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_apply (f, "{'do':'group.set','expense_ceiling':10000}");
+  tonti_fixture_apply (f, "{'do':'income','account':'gifts','amount':50000,'what':'Don'}");
+  tonti_fixture_set_user (f, 2, 0);
+  tonti_fixture_apply (f, "{'do':'meeting.open'}");
+  tonti_fixture_apply (f, "{'do':'expense','account':'rent','amount':6000,'what':'Salle'}");
+  tonti_fixture_refuse (f, "{'do':'expense','account':'rent','amount':4001,'what':'Salle'}",
+                        "two-officers");
+  tonti_fixture_refuse (f, "{'do':'expense','account':'tea','amount':4001,'what':'Thé'}",
+                        "two-officers");
+  tonti_fixture_apply (f, "{'do':'expense','account':'tea','amount':4000,'what':'Thé'}");
+  tonti_fixture_apply (f, "{'do':'expense','account':'rent','amount':5000,'what':'Salle','n':1}");
+  tonti_fixture_apply (f, "{'do':'expense','account':'tea','amount':1000,'what':'Sucre'}");
+  tonti_fixture_refuse (f, "{'do':'expense','account':'tea','amount':1,'what':'Eau'}",
+                        "two-officers");
+  tonti_fixture_apply (
+      f, "{'do':'expense','account':'tea','amount':9000,'what':'Repas','officers':[1,2]}");
+}
+
+static void
+test_oneself (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_apply (f, "{'do':'income','account':'gifts','amount':50000,'what':'Don'}");
+  tonti_fixture_set_user (f, 2, 0);
+  tonti_fixture_refuse (f,
+                        "{'do':'expense','account':'travel','member':2,'amount':500,'what':'Bus'}",
+                        "two-officers");
+  tonti_fixture_apply (f,
+                       "{'do':'expense','account':'travel','member':3,'amount':500,'what':'Bus'}");
+  tonti_fixture_apply (f, "{'do':'expense','account':'travel','member':2,'amount':500,"
+                          "'what':'Bus','officers':[1,2]}");
 }
 
 static void
@@ -108,6 +150,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/flows/between-meetings", test_between);
   g_test_add_func ("/book/flows/at-a-meeting", test_at_meeting);
   g_test_add_func ("/book/flows/two-officers-above-the-ceiling", test_ceiling);
+  g_test_add_func ("/book/flows/pieces-add-up-to-the-ceiling", test_pieces);
+  g_test_add_func ("/book/flows/to-oneself-with-a-second-officer", test_oneself);
   g_test_add_func ("/book/flows/refusals", test_refusals);
   return g_test_run ();
 }
