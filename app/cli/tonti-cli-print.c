@@ -20,6 +20,7 @@ const TontiCliOption tonti_cli_print_options[] = {
   { "paper", "a4|a5", N_ ("size of the paper") },
   { "pool", "NUMBER", N_ ("of one pot") },
   { "per-page", "NUMBER", N_ ("receipts on a page: 1 to 4") },
+  { "passphrase-fd", "N", N_ ("file descriptor to read the passphrase of the sheet from") },
   { NULL },
 };
 
@@ -83,15 +84,18 @@ int
 tonti_cli_print_document (TontiCli *cli)
 {
   TontiPrintQuery query;
+  char *passphrase = NULL;
   json_auto_t *answer = NULL;
   g_autoptr (TontiBook) book = tonti_cli_open (cli, FALSE);
-  if (!book || !read_query (cli, &query))
+  if (!book || !read_query (cli, &query) || !tonti_cli_read_passphrase (cli, &passphrase))
     return 0;
+  query.passphrase = passphrase;
   tonti_cli_catch_interrupt ();
   gboolean saved
       = tonti_print_save (book, tonti_cli_word (cli, 1), &query, tonti_cli_option (cli, "o"),
                           tonti_cli_progress, NULL, &answer, cli->problems);
   tonti_cli_end_progress ();
+  tonti_cli_forget (passphrase);
   if (saved)
     print_answer (cli, answer);
   return 0;

@@ -28,6 +28,7 @@ static const TontiDocumentKind kinds[] = {
   { "takeover-minutes", N_ ("Minutes of the take-over"), "year number duplicate paper" },
   { "member-statement", N_ ("Member statement"), "member from to duplicate paper" },
   { "statements", N_ ("Statements of all members"), "from to duplicate paper" },
+  { "copy-sheet", N_ ("Protection sheet"), "passphrase paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -44,7 +45,7 @@ static const Maker makers[] = {
   { tonti_receipt_document_make, FALSE },       { tonti_voucher_document_make, FALSE },
   { tonti_minutes_document_make, FALSE },       { tonti_rectification_document_make, FALSE },
   { tonti_takeover_document_make, FALSE },      { tonti_statement_document_make, TRUE },
-  { tonti_statements_document_make, FALSE },
+  { tonti_statements_document_make, FALSE },    { tonti_copy_sheet_document_make, FALSE },
 };
 
 const TontiDocumentKind *
@@ -118,6 +119,7 @@ check_options (const TontiDocumentKind *kind, const TontiPrintQuery *query, Tont
     { "paper", query->paper != TONTI_PRINT_PAPER_DEFAULT },
     { "pool", query->pool != 0 },
     { "per-page", query->per_page != 0 },
+    { "passphrase", query->passphrase != NULL },
   };
   gboolean ok = TRUE;
 

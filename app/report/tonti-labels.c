@@ -68,6 +68,16 @@ static const Label states[] = {
   { "started", N_ ("under way") },
   { "balanced", N_ ("balanced") },
   { "draft", N_ ("not final") },
+  { "there", N_ ("there") },
+  { "not-there", N_ ("not to be found") },
+  { NULL, NULL },
+};
+
+static const Label copies[] = {
+  { "same-disk", N_ ("same disk") },
+  { "other-disk", N_ ("another disk") },
+  { "plain", N_ ("not protected") },
+  { "protected", N_ ("protected") },
   { NULL, NULL },
 };
 
@@ -212,6 +222,8 @@ static const struct
   { "piece", pieces },
   { "uneven", unevens },
   { "short_pot", unevens },
+  { "disk", copies },
+  { "protection", copies },
 };
 
 static const char *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-column-private.h"
+#include "tonti-copies-report.h"
 #include "tonti-labels.h"
 #include "tonti-ledger-store.h"
 
@@ -390,6 +391,7 @@ static const TontiReportKind kinds[] = {
   { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
   { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
+  { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },
   { "guard", N_ ("Guard of the book"), "", tonti_guard_list },
   { "notices", N_ ("What officers should know"), "member from to", tonti_notice_list },
   { NULL, NULL, NULL, NULL },
