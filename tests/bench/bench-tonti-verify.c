@@ -94,7 +94,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  guint count = argc == 3 ? (guint)atoi (argv[2]) : 0;
+  guint count = argc == 3 ? (guint)g_ascii_strtoull (argv[2], NULL, 10) : 0;
   Verifier v = { .path = argv[1] };
   g_autoptr (TontiJournal) journal = NULL;
   GThread *thread;

@@ -8,7 +8,7 @@
  * - statement DB NAME: entries of one member, printed
  * - open DB: open, one look at each table, close
  * - chain BOOK: read every event of a book of Tonti and hash the same bytes
- * - check BOOK: the same, and PRAGMA integrity_check
+ * - check BOOK [code]: the same, PRAGMA integrity_check, and one scrypt as for a code on paper
  */
 #include <glib.h>
 #include <openssl/evp.h>
@@ -314,6 +314,18 @@ chain (void)
   printf ("%02x%02x\n", hash[0], hash[1]);
 }
 
+static void
+code (void)
+{
+  guint8 out[5];
+  static const guint8 salt[16];
+
+  g_assert (
+      EVP_PBE_scrypt ("", 0, salt, sizeof salt, 32768, 8, 1, 64 * 1024 * 1024, out, sizeof out)
+      == 1);
+  printf ("%02x\n", out[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -343,6 +355,8 @@ main (int argc, char *argv[])
     {
       chain ();
       print_rows ("PRAGMA integrity_check", NULL);
+      if (argc > 3)
+        code ();
     }
   return sqlite3_close_v2 (db);
 }
