@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "tonti-act-private.h"
 #include "tonti-seal.h"
@@ -25,6 +26,24 @@ clear_paper (gpointer data)
   tonti_seal_match_clear (&paper->match);
 }
 
+static gboolean
+read_paper (TontiBook *self, const char *code, GArray *papers, TontiBookProgress progress,
+            gpointer data, TontiProblems *problems)
+{
+  Paper paper = { .code = g_strstrip (g_strdup (code)) };
+  gboolean ok
+      = tonti_seal_search (self->journal, paper.code, progress, data, &paper.match, problems);
+
+  g_array_append_val (papers, paper);
+  return ok;
+}
+
+static gboolean
+is_empty (const char *code)
+{
+  return code[strspn (code, " \t\r")] == '\0';
+}
+
 /* FALSE when one of them is no code, or the search was stopped. */
 static gboolean
 read_papers (TontiBook *self, const char *expect, GArray *papers, TontiBookProgress progress,
@@ -34,19 +53,9 @@ read_papers (TontiBook *self, const char *expect, GArray *papers, TontiBookProgr
   gboolean ok = TRUE;
 
   for (guint i = 0; codes[i] != NULL; i++)
-    {
-      Paper paper = { .code = g_strstrip (g_strdup (codes[i])) };
-
-      if (*paper.code == '\0' && (papers->len > 0 || codes[i + 1] != NULL))
-        {
-          g_free (paper.code);
-          continue;
-        }
-      ok = tonti_seal_search (self->journal, paper.code, progress, data, &paper.match, problems)
-           && ok;
-      g_array_append_val (papers, paper);
-    }
-  return ok;
+    if (!is_empty (codes[i]))
+      ok = read_paper (self, codes[i], papers, progress, data, problems) && ok;
+  return ok && (papers->len > 0 || read_paper (self, "", papers, progress, data, problems));
 }
 
 static guint

@@ -33,6 +33,10 @@ tell_older (TontiBook *book, const TontiSeen *seen)
 static char *
 tell_forked (const TontiSeen *seen)
 {
+  if (seen->agreed + 1 == seen->differs)
+    return g_strdup_printf (_ ("from entry %" PRId64 " on it is not what this computer has seen: "
+                               "it was written anew, or is another copy that went its own way"),
+                            seen->differs);
   if (seen->agreed == 0)
     return g_strdup_printf (_ ("it was written anew, or went its own way: of its entries up to "
                                "number %" PRId64 ", none is known to be as this computer has seen "

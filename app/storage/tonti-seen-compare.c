@@ -58,8 +58,10 @@ tonti_seen_compare (TontiJournal *journal, const TontiSeenMemory *memory, TontiS
 
 static const char CLOSINGS[]
     = "SELECT e.seq, m.id, e.day, e.hash FROM meeting m JOIN event e ON e.seq = m.closed"
-      " WHERE m.closed > ?1 ORDER BY e.seq";
-static const char HEAD[] = "SELECT seq, 0, day, hash FROM event ORDER BY seq DESC LIMIT 1";
+      " WHERE m.closed > ?1 AND m.closed <= ?2 ORDER BY e.seq";
+static const char RECENT[]
+    = "SELECT seq, coalesce((SELECT id FROM meeting WHERE closed = seq), 0), day, hash FROM event"
+      " WHERE seq > ?1 ORDER BY seq";
 
 static gint64
 last_seq (const TontiSeenMemory *memory)
@@ -92,11 +94,15 @@ add_new (TontiJournal *journal, TontiSeenMemory *memory)
 {
   TontiDb *db = tonti_journal_get_db (journal);
   g_autoptr (TontiStatement) closings = tonti_db_prepare (db, CLOSINGS);
-  g_autoptr (TontiStatement) head = tonti_db_prepare (db, HEAD);
+  g_autoptr (TontiStatement) recent = tonti_db_prepare (db, RECENT);
+  gint64 end = tonti_db_get_int (db, "SELECT max(seq) FROM event", 0);
+  gint64 from = MAX (last_seq (memory), end - TONTI_SEEN_RECENT);
 
   tonti_statement_bind_int (closings, 1, last_seq (memory));
+  tonti_statement_bind_int (closings, 2, from);
   add_rows (closings, memory);
-  add_rows (head, memory);
+  tonti_statement_bind_int (recent, 1, from);
+  add_rows (recent, memory);
 }
 
 static void

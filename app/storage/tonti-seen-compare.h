@@ -28,7 +28,7 @@ typedef struct
 /* MEMORY is not empty. FALSE when the book cannot be read just now. */
 gboolean tonti_seen_compare (TontiJournal *journal, const TontiSeenMemory *memory,
                              TontiSeenFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
-/* Remember the head of the book and every closing up to it under NAME. Nothing is written when
+/* Remember the last entries of the book and every closing under NAME. Nothing is written when
  * nothing is new. A book that is older or forked is not remembered, unless ACCEPT: then what does
  * not stand in it is forgotten. FALSE: it was not, or could not be, remembered. */
 gboolean tonti_seen_keep (TontiJournal *journal, const char *name, gboolean accept);

@@ -20,9 +20,9 @@
 #define TITLE "tonti-seen 1\n"
 #define END "end "
 #define SIZE_MAX_BYTES (1024 * 1024)
-/* Ten years of weekly meetings; and the heads between closings, where copies are taken. */
+/* Twenty years of weekly meetings; and the last entries, where books go different ways. */
 #define CLOSINGS_MAX 1000
-#define BETWEEN_MAX 64
+#define BETWEEN_MAX TONTI_SEEN_RECENT
 /* Others hold the lock for some milliseconds. */
 #define LOCK_TRIES 40
 #define LOCK_WAIT_US 5000

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* So many of the last entries are remembered one by one; of those before, the closings. */
+#define TONTI_SEEN_RECENT 128
+
 typedef struct
 {
   gint64 seq;
