@@ -38,23 +38,44 @@ is_digits (const char *pin)
   return TRUE;
 }
 
-/* 1234, 4321, 0000, 5555, 1212, 123123: each symbol follows from those before. */
-static gboolean
-is_plain (const char *pin)
+/* How far B is after A; of figures in the ring, 9 before 0. */
+static int
+step_of (char a, char b)
 {
-  gsize n = strlen (pin);
-  for (int step = -1; step <= 1; step++)
-    {
-      gsize same = 1;
-      while (same < n && pin[same] == pin[same - 1] + step)
-        same++;
-      if (same == n)
-        return TRUE;
-    }
+  int step = b - a;
+  if (!g_ascii_isdigit (a) || !g_ascii_isdigit (b))
+    return step;
+  return step == 9 || step == -9 ? -step / 9 : step;
+}
+
+/* 1234, 4321, 0000, 7890 */
+static gboolean
+is_row (const char *pin, gsize n)
+{
+  int step = step_of (pin[0], pin[1]);
+  if (step < -1 || step > 1)
+    return FALSE;
+  for (gsize i = 2; i < n; i++)
+    if (step_of (pin[i - 1], pin[i]) != step)
+      return FALSE;
+  return TRUE;
+}
+
+/* 1212, 123123 */
+static gboolean
+is_repeated (const char *pin, gsize n)
+{
   for (gsize period = 1; period <= n / 2; period++)
     if (n % period == 0 && memcmp (pin, pin + period, n - period) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_plain (const char *pin)
+{
+  gsize n = strlen (pin);
+  return n < 2 || is_row (pin, n) || is_repeated (pin, n);
 }
 
 static gboolean
