@@ -3,7 +3,6 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -222,7 +221,7 @@ run_rounds (CopiesScene *w, Figures *figures, TontiCopyLook look)
 {
   const char *rounds = g_getenv ("TONTI_ROUNDS");
 
-  figures->rounds = rounds != NULL ? (guint)atoi (rounds) : 60;
+  figures->rounds = rounds != NULL ? (guint)g_ascii_strtoull (rounds, NULL, 10) : 60;
   figures->least = G_MAXUINT;
   for (guint i = 0; i < figures->rounds; i++)
     run_round (w, figures, look);
