@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 from disks import cut_off
+from old_books import BOOKS, build
 from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, forget_seen, main, new, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
@@ -132,6 +133,29 @@ def test_a_closing():
 def test_an_import():
     new("ready.tonti")
     sweep(copy_of("ready.tonti"), ["import", BOOK, "members", os.path.join(EXAMPLES, "membres.csv"), "--clock", AT], look_in)
+
+
+def test_a_book_of_an_older_form():
+    build(os.path.join(BOOKS, "form-1.sql"), "ready.tonti")
+    write("v.jsonl", json.dumps({"do": "member.add", "name": "Awa", "key": "a" * 32, "at": "2025-03-01T17:00:00Z"}))
+    words, prepare = ["apply", BOOK, "v.jsonl"], copy_of("ready.tonti")
+    clear()
+    prepare()
+    old = ask("info", BOOK)["head"]
+    calls = calls_of(words)
+    wanted, told = ask("verify", BOOK)["head"], {"old": 0, "new": 0}
+    for name, number in choose(calls):
+        clear()
+        prepare()
+        expect(strace(["-e", f"inject={name}:signal=KILL:when={number}"], words) != 0, "not killed at", name, number)
+        found = ask("verify", BOOK)["head"]
+        expect(found in (old, wanted), "half done at", name, number)
+        told["old" if found == old else "new"] += 1
+        run(*words)
+        equal(ask("verify", BOOK)["head"], wanted, "done again after a kill at", name, number)
+        for kept in [n for n in os.listdir(".") if n.startswith(BOOK + ".form-1")]:
+            equal(ask("verify", kept)["head"], old, "the book that was kept, after a kill at", name, number)
+    print(f"# a new form: killed at {len(choose(calls))} of {len(calls)} calls, {told['old']} old, {told['new']} new", flush=True)
 
 
 def test_putting_right_a_save_that_was_cut_off():

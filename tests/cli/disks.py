@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 
+from old_books import BOOKS, build
 from tonti_cli import EXAMPLES, Skip, apply, ask, equal, expect, main, new, run
 
 AT = "2025-01-04T10:00:00Z"
@@ -117,6 +118,22 @@ def test_a_closing_without_room_closes_nothing():
             free()
         apply(BOOK, close)
         equal((ask("info", BOOK)["open_meeting"], ask("verify", BOOK)["meeting"]), (0, 2))
+
+
+def test_a_book_of_an_older_form_waits_for_room():
+    with disk():
+        build(os.path.join(BOOKS, "form-1.sql"), BOOK)
+        before = open(BOOK, "rb").read()
+        request = {"do": "member.add", "name": "Seynabou Dièye", "at": "2025-03-01T17:00:00Z"}
+        for leave in (0, 8192, 100000, len(before) + 8192):
+            fill(leave)
+            check_full(run("apply", BOOK, "-", stdin=json.dumps(request), code=None))
+            equal(open(BOOK, "rb").read(), before, "the old book", leave)
+            equal(sorted(os.listdir("disk")), ["ballast", "book.tonti"], "left behind", leave)
+            free()
+        apply(BOOK, request)
+        equal(ask("verify", BOOK)["ok"], True)
+        equal(open(BOOK + ".form-1", "rb").read(), before, "the book that was kept")
 
 
 def cut_off(book):

@@ -2,6 +2,7 @@
 """The same story in other time zones, locales, folders and with other masks: the same book, the same papers."""
 
 import os
+import subprocess
 import sys
 
 from story import live
@@ -13,7 +14,21 @@ PAPERS = (("receipt", "--number", "1"), ("receipts", "--meeting", "2"), ("vouche
 WORLDS = (({}, 0o022, "plain"),
           ({"TZ": "Pacific/Kiritimati", "LC_ALL": "fr_FR.UTF-8"}, 0o000, "île à midi"),
           ({"TZ": "America/Los_Angeles", "LC_ALL": "C", "LANGUAGE": "fr"}, 0o077, "a/b/c"),
-          ({"TZ": ":/no/such/zone", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "fr:en", "HOME": "/nonexistent"}, 0o177, "x" * 120))
+          ({"TZ": ":/no/such/zone", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "fr:en", "HOME": "/nonexistent"}, 0o177, "x" * 120),
+          ({"TZ": "Africa/Cairo", "LC_ALL": "ar_EG.UTF-8"}, 0o022, "دفتر"),
+          ({"TZ": "Europe/Berlin", "LC_ALL": "de_DE.UTF-8"}, 0o022, "mit Leer zeichen"),
+          ({"TZ": "Asia/Kathmandu", "LC_ALL": "fa_IR.UTF-8"}, 0o022, "-rf"),
+          ({"TZ": "Antarctica/Troll", "LC_ALL": "POSIX"}, 0o022, "%s%n"))
+LOCALES = ("ar_EG", "de_DE", "fa_IR", "fr_FR", "tr_TR")
+
+
+def make_locales():
+    """Locales that are not on this machine, for us alone."""
+    os.environ["LOCPATH"] = os.path.abspath("locales")
+    os.mkdir("locales")
+    for name in LOCALES:
+        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", "--no-archive", f"locales/{name}.UTF-8"], stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, check=True)
 
 
 def in_world(world, mask, folder, told):
@@ -53,11 +68,13 @@ def tell_all():
 
 def test_the_same_story_is_the_same_book_in_every_world():
     wanted = None
+    make_locales()
     for world, mask, folder in WORLDS:
         seen = in_world(world, mask, folder, tell_all)
         wanted = wanted or seen
         different = [what for what in wanted if seen[what] != wanted[what]]
         equal(different, [], "in", world, oct(mask))
+    print(f"# {len(WORLDS)} worlds: one head, one set of {len(PAPERS)} papers", flush=True)
     expect(len(wanted) == 5 + len(PAPERS), wanted.keys())
 
 
