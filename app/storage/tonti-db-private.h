@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 struct _TontiBulk;
+struct _TontiDueTally;
 
 typedef enum
 {
@@ -35,6 +36,7 @@ struct _TontiDb
   int system_error;       /* errno of it */
   char *error_text;
   struct _TontiBulk *bulk;        /* borrowed; set while balances are added up in memory */
+  struct _TontiDueTally *dues;    /* borrowed; set while dues are added up in memory */
   guint8 witness[TONTI_KEY_SIZE]; /* key of the last gesture of drafts in this transaction */
   gboolean has_witness;
   gboolean held;    /* inside a transaction of the journal: nothing is done outside it */

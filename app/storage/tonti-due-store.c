@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-due-store.h"
 
+#include "tonti-db-private.h"
+#include "tonti-due-tally.h"
 #include "tonti-fact.h"
 #include "tonti-meeting-store.h"
 
@@ -84,8 +86,12 @@ static gboolean
 add (TontiDb *db, gint64 member, const char *subject, gint64 meeting, gint64 amount, gint64 paid,
      TontiProblems *problems)
 {
-  TontiStatement *s = tonti_db_prepare (db, ADD);
+  TontiStatement *s;
 
+  if (db->dues != NULL)
+    return tonti_due_tally_add (db->dues, member, subject, meeting, amount, paid)
+           || tonti_db_fail (db, problems);
+  s = tonti_db_prepare (db, ADD);
   tonti_statement_bind_int (s, 1, member);
   tonti_statement_bind_text (s, 2, subject);
   tonti_statement_bind_int (s, 3, meeting);

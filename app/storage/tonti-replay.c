@@ -2,6 +2,7 @@
 #include "tonti-replay.h"
 
 #include "tonti-bulk.h"
+#include "tonti-due-tally.h"
 #include "tonti-event-private.h"
 #include "tonti-migration.h"
 #include "tonti-projection.h"
@@ -14,6 +15,7 @@ struct _TontiReplay
   TontiDb *book, *db;
   TontiBulk *bulk;
   TontiTally *tally;
+  TontiDueTally *dues;
   GByteArray *text; /* the body being read */
 };
 
@@ -43,6 +45,7 @@ tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems)
     return tonti_db_fail (self->db, problems), NULL;
   self->bulk = tonti_bulk_new (self->db);
   self->tally = tonti_tally_new (book, self->db);
+  self->dues = tonti_due_tally_new (self->db);
   return g_steal_pointer (&self);
 }
 
@@ -51,6 +54,7 @@ tonti_replay_free (TontiReplay *self)
 {
   if (self == NULL)
     return;
+  tonti_due_tally_free (self->dues);
   tonti_tally_free (self->tally);
   tonti_bulk_free (self->bulk);
   tonti_db_free (self->db);
@@ -93,6 +97,8 @@ tonti_replay_compare (TontiReplay *self, const char *table, TontiCompare *out)
 {
   if (tonti_tally_has (table))
     tonti_tally_compare (self->tally, table, out);
+  else if (g_str_equal (table, "due"))
+    tonti_due_tally_compare (self->dues, self->book, out);
   else
     tonti_compare_init (out, self->book, self->db, table);
 }
