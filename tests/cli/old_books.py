@@ -90,9 +90,10 @@ def test_an_old_book_is_asked_printed_and_gone_on_with():
         expect(len(ask("list", book, "members")["rows"]) >= 7, book)
         run("print", book, "minutes", "--meeting", 1, "-o", "m.pdf")
         events = ask("info", book)["events"]
-        apply(book, {"do": "member.add", "name": "Seynabou Dièye", "at": "2025-03-01T17:00:00Z"})
-        apply(book, {"do": "due.fill", "all": True, "at": "2025-03-01T17:01:00Z"})
-        apply(book, {"do": "undo", "at": "2025-03-01T17:02:00Z"})
+        chair = ("--as", 1)
+        apply(book, {"do": "member.add", "name": "Seynabou Dièye", "at": "2025-03-01T17:00:00Z"}, options=chair)
+        apply(book, {"do": "due.fill", "all": True, "at": "2025-03-01T17:01:00Z"}, options=chair)
+        apply(book, {"do": "undo", "at": "2025-03-01T17:02:00Z"}, options=chair)
         verdict = ask("verify", book)
         equal((verdict["ok"], verdict["events"]), (True, events + 1))
 
