@@ -3,7 +3,7 @@
 # Every shell script is one that the shell can read, every Python file one that Python can.
 set -eu
 cd "$1"
-for script in app/run tests/run tests/fresh po/update po/make-locale data/*.sh tests/lint/*.sh; do
+for script in app/run tests/run tests/fresh po/update po/make-locale data/*.sh tests/lint/*.sh tests/*.sh; do
   sh -n "$script"
 done
 bash -n .ci/run
