@@ -10,6 +10,7 @@ static const TontiFormField open_fields[] = {
   { "day", TONTI_ENTRY_DAY, N_ ("_Day"), NULL, NULL, TRUE },
   { "place", TONTI_ENTRY_TEXT, N_ ("_Place"), NULL, NULL, FALSE },
   { "host", TONTI_ENTRY_TEXT, N_ ("Who _receives the group"), NULL, NULL, FALSE },
+  { "keys", TONTI_ENTRY_KEYS, N_ ("The _keys of the box"), NULL, NULL, FALSE },
   { NULL },
 };
 
@@ -111,6 +112,8 @@ tonti_meeting_forms_open (TontiPage *parent, const TontiMeetingsRow *meeting)
       tonti_form_set_value (form, "place", json_string (meeting->place));
       tonti_form_set_remark (form, remark);
     }
+  tonti_form_set_field_visible (form, "keys",
+                                tonti_session_get_facts (session)->guard.keys_to_open > 0);
   set_day (form, "day", meeting && meeting->day.number < today.number ? meeting->day : today);
   tonti_form_set_done (form, G_OBJECT (parent), opened_cb, NULL);
   tonti_form_show (form, GTK_WIDGET (parent));

@@ -127,12 +127,13 @@ changed_cb (GtkEditable *editor, TontiSheetGrid *self)
 }
 
 /* The focus went elsewhere in the window: what was typed is meant. When the window itself lost it,
- * one goes on later. */
+ * or was locked, one goes on later. */
 static void
 left_cb (GtkEventControllerFocus *focus, TontiSheetGrid *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   if (self->is_taking || self->mode == TONTI_SHEET_MOVING || !root
+      || !gtk_widget_is_sensitive (GTK_WIDGET (self))
       || gtk_root_get_focus (root) == GTK_WIDGET (get_editor (self)))
     return;
   tonti_sheet_grid_take (self);

@@ -3,6 +3,7 @@
 
 #include "tonti-notice.h"
 #include "tonti-lock.h"
+#include "tonti-notice-bar.h"
 #include "tonti-saved-mark.h"
 #include "tonti-sidebar.h"
 #include "tonti-welcome-page.h"
@@ -44,6 +45,7 @@ struct _TontiWindow
   GMenu *edit_section;
   GMenu *lock_section;
   GtkInfoBar *practice_bar;
+  TontiNoticeBar *notices;
   GtkInfoBar *obstacle_bar;
   GtkLabel *obstacle_label;
   GtkButton *obstacle_button;

@@ -174,6 +174,7 @@ give_session (TontiWindow *self, TontiSession *session)
        page = gtk_widget_get_next_sibling (page))
     tonti_page_set_session (TONTI_PAGE (page), session);
   tonti_saved_mark_set_session (self->saved, session);
+  tonti_notice_bar_set_session (self->notices, session);
   gtk_widget_set_visible (self->book_tools, session != NULL);
 }
 
@@ -313,6 +314,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, edit_section);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, lock_section);
+  gtk_widget_class_bind_template_child (widget_class, TontiWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, practice_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_bar);
   gtk_widget_class_bind_template_child (widget_class, TontiWindow, obstacle_label);
@@ -332,6 +334,7 @@ tonti_window_class_init (TontiWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tonti_window_close_request;
   tonti_ui_get_resource (); /* without a call the linker leaves the set out */
   g_type_ensure (TONTI_TYPE_NOTICE);
+  g_type_ensure (TONTI_TYPE_NOTICE_BAR);
   g_type_ensure (TONTI_TYPE_SAVED_MARK);
   g_type_ensure (TONTI_TYPE_SIDEBAR);
   g_type_ensure (TONTI_TYPE_WELCOME_PAGE);

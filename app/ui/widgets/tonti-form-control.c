@@ -7,6 +7,7 @@
 #include "tonti-amount-entry.h"
 #include "tonti-day-entry.h"
 #include "tonti-discharge-row.h"
+#include "tonti-keys-row.h"
 #include "tonti-member-entry.h"
 #include "tonti-members-row.h"
 #include "tonti-officers-row.h"
@@ -339,6 +340,18 @@ write_pin (GtkWidget *control, const json_t *value)
 }
 
 static GtkWidget *
+make_keys (TontiSession *session, const TontiFormField *field)
+{
+  return tonti_keys_row_new (session);
+}
+
+static json_t *
+read_keys (GtkWidget *control, char **problem)
+{
+  return tonti_keys_row_get_keys (TONTI_KEYS_ROW (control));
+}
+
+static GtkWidget *
 make_remark (TontiSession *session, const TontiFormField *field)
 {
   GtkWidget *label = gtk_label_new (_ (field->label));
@@ -373,6 +386,7 @@ static const TontiFormControl controls[] = {
   [TONTI_ENTRY_OFFICERS] = { make_officers, read_officers, write_officers },
   [TONTI_ENTRY_DISCHARGE] = { make_discharge, read_discharge, write_discharge },
   [TONTI_ENTRY_PIN] = { make_pin, read_pin, write_pin },
+  [TONTI_ENTRY_KEYS] = { make_keys, read_keys, NULL },
   [TONTI_ENTRY_REMARK] = { make_remark, read_nothing, write_remark },
 };
 

@@ -12,7 +12,7 @@ typedef struct
   GtkWidget *(*make) (TontiSession *session, const TontiFormField *field);
   /* New reference, NULL = nothing. *PROBLEM newly allocated when it is wrong. */
   json_t *(*read) (GtkWidget *control, char **problem);
-  void (*write) (GtkWidget *control, const json_t *value);
+  void (*write) (GtkWidget *control, const json_t *value); /* NULL: nothing stands there at first */
 } TontiFormControl;
 
 const TontiFormControl *tonti_form_control_get (TontiEntryKind kind);

@@ -56,7 +56,8 @@ tonti_form_row_read (TontiFormRow *self, char **problem)
 void
 tonti_form_row_write (TontiFormRow *self, const json_t *value)
 {
-  self->kind->write (self->control, value);
+  if (self->kind->write)
+    self->kind->write (self->control, value);
 }
 
 static void

@@ -26,6 +26,7 @@ typedef enum
   TONTI_ENTRY_OFFICERS,  /* the two officers who stand for it, proposed: chair and treasurer */
   TONTI_ENTRY_DISCHARGE, /* signature, thumbprint with a witness, none yet */
   TONTI_ENTRY_PIN,       /* masked; text */
+  TONTI_ENTRY_KEYS,      /* who brought a key of the box, and who stands in for the others */
   TONTI_ENTRY_REMARK,    /* nothing to enter: a sentence (label) */
 } TontiEntryKind;
 
