@@ -28,7 +28,7 @@ struct _TontiBook
 {
   TontiJournal *journal;
   TontiGroup group;
-  json_t *words; /* the group's own words: idea -> word */
+  json_t *words;               /* the group's own words: idea -> word */
   struct _TontiSeenMind *seen; /* what this computer remembers of the book, NULL = not asked yet */
   gboolean has_group;
   gboolean together;  /* several verbs in one transaction */

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-guard-store.h"
-#include "tonti-keys.h"
+#include "tonti-box-keys.h"
 
 /* How the group guards its book: how many key-holders open a meeting, and when the window locks
  * itself. */

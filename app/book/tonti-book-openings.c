@@ -7,7 +7,7 @@
 #include "tonti-act-store.h"
 #include "tonti-book-presence.h"
 #include "tonti-expected.h"
-#include "tonti-keys.h"
+#include "tonti-box-keys.h"
 #include "tonti-meeting-store.h"
 
 /* Opening a meeting: from here on what is typed is a draft of it. */

@@ -83,7 +83,8 @@ const TontiCurrency *tonti_cli_currency (TontiCli *self);
 /* Open the book of the first word, settle --clock, --today, --as, --second and, when it is to be
  * written to, the PINs. An auditor's book is open for reading whatever is asked. */
 TontiBook *tonti_cli_open (TontiCli *self, gboolean writable);
-/* One line on standard error about an older or other copy, unless a refusal or a verdict says it. */
+/* One line on standard error about an older or other copy, unless a refusal or a verdict says it.
+ */
 void tonti_cli_tell_seen (TontiCli *self, TontiBook *book, gboolean writable);
 /* The same for the proof of a PIN: an auditor's wrong ones are counted in the book too. */
 TontiBook *tonti_cli_open_to_prove (TontiCli *self);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-keys.h"
+#include "tonti-box-keys.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -102,8 +102,7 @@ check_holder (TontiAct *act, const GArray *holders, gint64 member)
   g_autofree char *name = tonti_member_dup_name (act->db, member);
   return contains (holders, member)
          || tonti_act_refuse (act, "bad-keys", "keys",
-                              _ ("%s: is no key-holder today: name the key-holders only"),
-                              name);
+                              _ ("%s: is no key-holder today: name the key-holders only"), name);
 }
 
 static gboolean
