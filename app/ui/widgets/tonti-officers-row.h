@@ -6,7 +6,8 @@
 #include <gtk/gtk.h>
 
 /* The two officers who stand for an act: two drop-downs of the officers in office, the chair and
- * the treasurer proposed. Below who has a PIN and is not at the keyboard there is a field for it. */
+ * the treasurer proposed. Below who has a PIN and is not at the keyboard there is a field for it.
+ */
 
 G_BEGIN_DECLS
 
