@@ -2,6 +2,7 @@
 #include "tonti-text.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef TontiTextResult (*Cleaner) (const char *text, gsize max_bytes, char **out);
 
@@ -101,13 +102,13 @@ test_floods (void)
     {
       GString *text = g_string_new (NULL);
       g_autofree char *out = NULL;
-      gint64 start = g_get_monotonic_time ();
+      clock_t start = clock ();
 
       while (text->len < 1000000)
         g_string_append (text, pieces[i]);
       g_assert_cmpint (tonti_text_clean (text->str, TONTI_TEXT_NAME_MAX, &out), !=, TONTI_TEXT_OK);
       g_assert_null (out);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+      g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
       g_string_free (text, TRUE);
     }
 }
