@@ -55,9 +55,9 @@ put_use (TontiSheet *sheet)
   static const char *const steps[] = {
     N_ ("An officer has forgotten the PIN, and two other officers cannot take it away: open the "
         "envelope together, in front of the members."),
-    N_ ("In Tonti, open the people and keys of the group, choose the officer, then “PIN "
-        "forgotten”, and type the 24 figures and letters. Capitals, blanks and hyphens do not "
-        "matter; what looks like O is the figure 0, what looks like I is the figure 1."),
+    N_ ("In Tonti, where the PIN is asked for, choose the officer, then “PIN Forgotten…”, and type "
+        "the 24 figures and letters. Capitals, blanks and hyphens do not matter; what looks like O "
+        "is the figure 0, what looks like I is the figure 1."),
     N_ ("The officer chooses a new PIN at once."),
     N_ ("The code has then ended: make a new sheet, and tear this one up."),
     NULL,
