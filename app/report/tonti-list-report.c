@@ -195,13 +195,9 @@ make_funds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 static TontiReport *
 make_fine_kinds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
-  static const TontiColumn columns[] = {
-    TEXT ("code", N_ ("Code")),
-    TEXT ("label", N_ ("Label")),
-    MONEY ("amount", N_ ("Amount")),
-    CODE ("state", N_ ("State")),
-    END,
-  };
+  static const TontiColumn columns[]
+      = { TEXT ("code", N_ ("Code")), TEXT ("label", N_ ("Label")), MONEY ("amount", N_ ("Amount")),
+          CODE ("state", N_ ("State")), END };
   TontiStatement *s = tonti_list_query_fine_kinds (tonti_report_db (book));
   return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 4, s, NULL, problems);
 }
@@ -302,12 +298,9 @@ make_documents (TontiBook *book, const TontiQuery *query, TontiProblems *problem
 static TontiReport *
 make_drafts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
-  static const TontiColumn columns[] = {
-    NUMBER ("meeting", N_ ("Meeting")),
-    TEXT ("cell", N_ ("Cell")),
-    TEXT ("value", N_ ("Value")),
-    END,
-  };
+  static const TontiColumn columns[]
+      = { NUMBER ("meeting", N_ ("Meeting")), TEXT ("cell", N_ ("Cell")),
+          TEXT ("value", N_ ("Value")), END };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_drafts (tonti_report_db (book), &filter);
   return make (book, "drafts", N_ ("Lines not final"), columns, 3, s, NULL, problems);
