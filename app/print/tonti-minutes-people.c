@@ -60,7 +60,7 @@ tonti_minutes_put_attendance (const TontiPress *press, TontiSheet *sheet,
   put_presence (sheet, report, TONTI_PRESENCE_EXCUSED, _ ("Excused"));
   put_presence (sheet, report, TONTI_PRESENCE_ABSENT, _ ("Absent"));
   put_presence (sheet, report, TONTI_PRESENCE_UNKNOWN, _ ("Not said"));
-  if (*report->keys != '\0')
+  if (report->keys && *report->keys)
     tonti_sheet_paragraph (sheet, tonti_ink_body, report->keys);
   tonti_sheet_skip (sheet, 5);
 }
