@@ -4,7 +4,9 @@
 
 #include "tonti-cli-commands.h"
 #include "tonti-exposure.h"
+#include "tonti-guard.h"
 #include "tonti-info.h"
+#include "tonti-login.h"
 #include "tonti-report.h"
 #include "tonti-text.h"
 
@@ -18,6 +20,16 @@ describe_seal (const TontiInfo *info)
     return json_null ();
   return json_pack ("{s:I, s:s, s:I}", "meeting", (json_int_t)info->seal_meeting, "day",
                     tonti_day_to_iso (info->seal_day, day), "event", (json_int_t)info->seal_event);
+}
+
+static json_t *
+describe_guard (TontiBook *book)
+{
+  TontiGuard guard;
+  tonti_guard_read (book, &guard);
+  return json_pack ("{s:I, s:I, s:I}", "keys_to_open", (json_int_t)guard.keys_to_open,
+                    "idle_minutes", (json_int_t)guard.idle_minutes, "pins",
+                    (json_int_t)tonti_book_count_pins (book));
 }
 
 static json_t *
@@ -35,7 +47,20 @@ describe (TontiBook *book, const TontiInfo *info)
                    (json_int_t)info->open_meeting, "events", (json_int_t)info->events, "head",
                    info->head, "seal", describe_seal (info), "size", (json_int_t)info->size);
   json_object_update_new (answer, figures);
+  json_object_set_new (answer, "guard", describe_guard (book));
   return answer;
+}
+
+static void
+add_guard (TontiReport *self, TontiBook *book)
+{
+  TontiGuard guard;
+  gint64 pins = tonti_book_count_pins (book);
+  tonti_guard_read (book, &guard);
+  if (pins > 0)
+    tonti_report_add_fact_number (self, "pins", N_ ("PINs"), pins);
+  if (guard.keys_to_open > 0)
+    tonti_report_add_fact_number (self, "keys_to_open", N_ ("Keys to open"), guard.keys_to_open);
 }
 
 static TontiReport *
@@ -53,6 +78,7 @@ report (TontiBook *book, const TontiInfo *info)
   tonti_report_add_fact_number (self, "meetings", N_ ("Closed meetings"), info->meetings);
   if (info->open_meeting > 0)
     tonti_report_add_fact_number (self, "open_meeting", N_ ("Open meeting"), info->open_meeting);
+  add_guard (self, book);
   tonti_report_add_fact_number (self, "events", N_ ("Events"), info->events);
   tonti_report_add_fact_text (self, "head", N_ ("Head"), info->head);
   if (info->seal_meeting > 0)
