@@ -23,6 +23,22 @@ TEXTS = ["Awa Diop", "N'Diaye", "Sène", "Se\u0300ne", "a\u202eb", "\u200bx", "O
          "<b>x</b>", "\x1b[2J", "%n%s", "ẹ̀kọ́"]
 
 
+# Requests that go together: a meeting is held, closed and corrected; money is moved; people come and go; keys are kept.
+STORIES = {
+    "meeting": ['{"do":"presence.set","all":true,"presence":"present"}', '{"do":"receipt.issue","member":1}', '{"do":"fine.charge","member":3,"kind":"late"}',
+                '{"do":"expense","account":"rent","amount":500,"what":"taxi"}', '{"do":"lot.pay","hand":"hand:2"}', '{"do":"count.enter","counters":[4,5],"notes":{"10000":1}}',
+                '{"do":"count.explain","reason":"lost","holder":2,"officers":[1,2]}', '{"do":"meeting.close","officers":[1,2]}',
+                '{"do":"minutes.add","meeting":2,"text":"x","section":"divers"}', '{"do":"correct","event":42,"reason":"x","officers":[1,2]}'],
+    "drafts": ['{"do":"due.set","member":3,"of":"pool:1","amount":1234}', '{"do":"undo"}', '{"do":"redo"}', '{"do":"receive","member":3,"amount":7000}',
+               '{"do":"draft.unset","cell":"due:3:pool:1"}', '{"do":"aid","fund":"fund:1","member":2,"amount":100,"what":"x"}',
+               '{"do":"transfer","from":"cash","to":"bank","amount":100,"what":"x"}', '{"do":"income","account":"gifts","amount":100,"what":"x"}'],
+    "people": ['{"do":"member.add","name":"Awa Thiam"}', '{"do":"member.details","member":7,"phone":"77"}', '{"do":"member.rename","member":7,"name":"B"}',
+               '{"do":"member.forget","member":7,"reason":"x","officers":[1,2]}', '{"do":"member.undo","members":[7],"reason":"x"}', '{"do":"officer.name","member":6,"role":"auditor","officers":[1,2]}'],
+    "pool": ['{"do":"pool.add","name":"Petit","contribution":100}', '{"do":"hand.add","pool":"pool:2","member":1}', '{"do":"hand.add","pool":"pool:2","holders":[{"member":2,"numerator":1,"denominator":2},{"member":3,"numerator":1,"denominator":2}]}',
+             '{"do":"pool.order","pool":"pool:2","hands":["hand:8","hand:7"]}', '{"do":"pool.start","pool":"pool:2"}', '{"do":"turn.swap","hand":"hand:7","with":"hand:8","consent":[1,2],"officers":[1,2]}'],
+}
+
+
 def write(noun, name, data):
     os.makedirs(os.path.join(HERE, noun), exist_ok=True)
     with open(os.path.join(HERE, noun, name), "wb") as file:
@@ -63,6 +79,8 @@ def make_verbs(program):
         verb = json.loads(subprocess.run([program, "help", name, "--format", "json"], capture_output=True, text=True, check=True).stdout)
         write("verb", name, verb["example"])
         words |= {name} | {f["name"] for f in verb["fields"]} | {c for f in verb["fields"] for c in f.get("codes") or []}
+    for name, requests in STORIES.items():
+        write("verb", f"story-{name}", "\n".join(requests))
     with open(os.path.join(HERE, "..", "verb.dict"), "w", encoding="utf-8") as file:
         file.write("# SPDX-License-Identifier: GPL-3.0-or-later\n# Words of requests, for libFuzzer: -dict=verb.dict\n")
         file.writelines(f'"\\"{word}\\""\n' for word in sorted(words))
