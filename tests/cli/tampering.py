@@ -82,7 +82,7 @@ def other(value, kind):
         return bytes([value[0] ^ 1]) + value[1:]
     if isinstance(value, str):
         return value + "x"
-    return 1 if kind == "INTEGER" else "x"
+    return {"INTEGER": 1, "BLOB": bytes(32)}.get(kind, "x")
 
 
 def where(columns, row):
@@ -131,7 +131,7 @@ def test_every_table_that_lost_or_got_a_row_is_named():
             added = [other(v, columns[table][i][1]) if i in keys or columns[table][i][0] in ("key", "rank") else v
                      for i, v in enumerate(row)]
         else:
-            added = [bytes(32) if kind == "BLOB" else other(None, kind) for _, kind, _ in columns[table]]
+            added = [other(None, kind) for _, kind, _ in columns[table]]
         marks = ", ".join("?" * len(added))
         equal(alter(lambda db: db.execute(f'INSERT INTO "{table}" VALUES({marks})', added)), 1, table)
         done += 1
@@ -147,7 +147,7 @@ def test_control_what_is_exempt_is_not_named():
     for table in sorted(EXEMPT):
         added = [other(None, kind) for _, kind, _ in columns[table]]
         marks = ", ".join("?" * len(added))
-        equal(alter(lambda db: db.execute(f'INSERT INTO "{table}" VALUES({marks})', added)), 1, table)
+        expect(alter(lambda db: db.execute(f'INSERT OR REPLACE INTO "{table}" VALUES({marks})', added)) > 0, table)
         equal(ask("verify", "bad.tonti")["ok"], True, table)
     print(f"# not named, as is said: {' '.join(sorted(EXEMPT))}")
 
