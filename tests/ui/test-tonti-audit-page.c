@@ -162,7 +162,7 @@ checks_every_line (void)
   TontiWindow *window = tonti_stage_open (demo);
   TontiAuditPage *page = go (window, "checks");
   tonti_stage_click (tonti_stage_find_button (page, "Every Line"));
-  tonti_stage_wait_text (page, "Every line was checked");
+  tonti_stage_wait_text (page, "none was changed");
   tonti_stage_assert_named (page);
   tonti_stage_close (window);
 }
@@ -190,8 +190,8 @@ knows_the_codes_of_its_papers (void)
   TontiWindow *window = tonti_stage_open (demo);
   TontiAuditPage *page = go (window, "checks");
   tonti_stage_wait_text (page, code);
-  look (page, code, "the closing of meeting 2");
-  look (page, "0000 0000 0000", "check the digits first");
+  look (page, code, "the paper of meeting 2 says the same");
+  look (page, "0000 0000 0000", "check the twelve digits first");
   look (page, "tomato", "it is not one that Tonti prints");
   tonti_stage_close (window);
 }
@@ -224,7 +224,7 @@ says_in_plain_words_that_the_book_was_altered (void)
   TontiAuditPage *page = go (window, "checks");
   alter (path);
   tonti_stage_click (tonti_stage_find_button (page, "Every Line"));
-  tonti_stage_wait_text (page, "do not go on in it");
+  tonti_stage_wait_text (page, "do not go on in this file");
   tonti_stage_close (window);
   g_remove (path);
 }

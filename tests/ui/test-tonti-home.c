@@ -154,7 +154,7 @@ an_altered_book_is_only_read (void)
   g_assert_true (
       tonti_db_execute (tonti_fixture_db (f), "UPDATE member SET name = 'Nobody' WHERE id = 5"));
   TontiWindow *window = open_home (f->path);
-  tonti_stage_wait_text (window, "not as it was written");
+  tonti_stage_wait_text (window, "A part of the book was changed: the list of members");
   g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
   tonti_stage_wait_text (window, "Read only");
   tonti_stage_close (window);

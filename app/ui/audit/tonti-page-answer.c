@@ -79,14 +79,15 @@ tell_other (TontiPageAnswer *self)
 static void
 tell_mistyped (TontiPageAnswer *self)
 {
-  self->icon = "edit-symbolic";
+  self->icon = "document-edit-symbolic";
   self->colour = "warning";
   self->title = g_strdup (_ ("A digit is likely mistyped"));
   self->meaning = g_strdup (_ ("This book does not know the code. Most often one digit was read or "
                                "typed wrong."));
   self->advice = g_strdup (
-      _ ("Read the digits aloud, four by four, and compare. If they are right, the page "
-         "is not of this book, or the book was written anew: show it to the auditor."));
+      _ ("Read the digits aloud, four by four, and compare. If they are right, type the "
+         "number of the meeting before them, as in “7: 1234 5678 9012”: then Tonti "
+         "says what is wrong with the book."));
 }
 
 static void

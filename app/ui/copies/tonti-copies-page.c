@@ -23,6 +23,7 @@ struct _TontiCopiesPage
   GCancellable *work; /* under way, NULL = none */
   gboolean is_read;
   gboolean is_sealed; /* the copy under way */
+  char *saved;        /* path of the copy that was just saved, until its row is read */
 
   /* template */
   TontiStateMark *age;
@@ -106,6 +107,24 @@ show_list (TontiCopiesPage *self)
   gtk_widget_set_visible (self->nothing, self->rows->len == 0);
 }
 
+/* A copy on the disk of the book goes with it. */
+static void
+tell_saved (TontiCopiesPage *self)
+{
+  g_autofree char *path = g_steal_pointer (&self->saved);
+  g_autofree char *name = g_filename_display_basename (path);
+  gboolean outside = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (g_array_index (self->rows, TontiCopyRow, i).path, path))
+      outside |= g_array_index (self->rows, TontiCopyRow, i).outside;
+  g_autofree char *said = g_strdup_printf (
+      outside ? _ ("Saved and read back: %s. The stick can be taken out once the computer says so.")
+              : _ ("Saved and read back: %s. But it is on the same disk as the book: save one on a "
+                   "stick too."),
+      name);
+  tell (self, outside ? TONTI_STATE_GOOD : TONTI_STATE_WARNING, said);
+}
+
 static void
 read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
 {
@@ -115,6 +134,8 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   self->is_read = TRUE;
   show_age (self);
   show_list (self);
+  if (self->saved)
+    tell_saved (self);
 }
 
 static void
@@ -158,16 +179,6 @@ tonti_copies_page_forget (TontiPage *page)
 
 /* Making one. */
 
-static char *
-tell_saved (TontiCopiesPage *self, const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  return g_strdup_printf (
-      _ ("Saved and read back: %s. The stick can be taken out once the computer "
-         "says so."),
-      name);
-}
-
 /* The paper that goes with a protected copy. */
 static gboolean
 has_sheet (void)
@@ -188,13 +199,16 @@ static void
 saved_cb (GObject *owner, GCancellable *work, const char *path, const TontiProblems *problems)
 {
   TontiCopiesPage *self = TONTI_COPIES_PAGE (owner);
-  g_autofree char *said = path ? tell_saved (self, path) : tonti_page_join_problems (problems);
+  g_autofree char *said = tonti_page_join_problems (problems);
   if (work != self->work)
     return;
   g_clear_object (&self->work);
   tonti_progress_end (self->progress);
   show_busy (self);
-  tell (self, path ? TONTI_STATE_GOOD : TONTI_STATE_MISSING, said);
+  g_free (self->saved);
+  self->saved = g_strdup (path);
+  if (!path)
+    tell (self, TONTI_STATE_MISSING, said);
   TontiAutoCopy *automatic = tonti_auto_copy_get (tonti_page_get_session (TONTI_PAGE (self)));
   if (automatic)
     tonti_auto_copy_tell (automatic); /* the home page shows the age too */
@@ -324,6 +338,7 @@ tonti_copies_page_dispose (GObject *object)
     g_cancellable_cancel (self->work);
   g_clear_object (&self->work);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->saved, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), TONTI_TYPE_COPIES_PAGE);
   G_OBJECT_CLASS (tonti_copies_page_parent_class)->dispose (object);
 }

@@ -11,7 +11,7 @@ tonti_copy_age_tell (const TontiCopyRow *copy, gint64 now_unix_s, TontiState *st
 {
   *state = TONTI_STATE_MISSING;
   if (!copy)
-    return g_strdup (_ ("No copy outside this computer yet: if it is lost, the book is lost"));
+    return g_strdup (_ ("There is no copy outside this computer yet"));
   gint64 days = MAX (0, now_unix_s - copy->at_unix_s) / DAY_S;
   *state = days <= TONTI_COPY_FRESH_DAYS ? TONTI_STATE_GOOD : TONTI_STATE_WARNING;
   if (days == 0)

@@ -12,7 +12,8 @@ struct _TontiCopyLine
   AdwBin parent_instance;
   TontiSession *session; /* NULL = none */
   gulong changed;        /* of the automatic copies */
-  TontiStateMark *mark;
+  GtkImage *image;
+  GtkLabel *label;
   GtkWidget *button;
 };
 
@@ -34,6 +35,15 @@ free_row (gpointer row)
 }
 
 static void
+show (TontiCopyLine *self, TontiState state, const char *text)
+{
+  const char *classes[] = { tonti_state_colour (state), NULL };
+  gtk_image_set_from_icon_name (self->image, tonti_state_icon (state));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->image), classes);
+  gtk_label_set_text (self->label, text);
+}
+
+static void
 read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
 {
   TontiCopyLine *self = TONTI_COPY_LINE (owner);
@@ -46,10 +56,11 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   g_autofree char *age = tonti_copy_age_tell (
       row->path ? row : NULL, tonti_session_get_user (self->session).now_unix_s, &state);
   if (has_failed)
-    tonti_state_mark_set (self->mark, TONTI_STATE_MISSING,
-                          _ ("The copy after the closing could not be made"), FALSE);
+    show (self, TONTI_STATE_MISSING, _ ("The copy after the closing could not be made"));
+  else if (state == TONTI_STATE_MISSING && tonti_session_get_group (self->session)->practice)
+    show (self, TONTI_STATE_WARNING, age); /* nothing of it is real */
   else
-    tonti_state_mark_set (self->mark, state, age, FALSE);
+    show (self, state, age);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -100,12 +111,17 @@ static void
 tonti_copy_line_init (TontiCopyLine *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->mark = TONTI_STATE_MARK (tonti_state_mark_new ());
+  self->image
+      = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->label = GTK_LABEL (gtk_label_new (NULL));
   self->button = gtk_button_new_with_mnemonic (_ ("Save a _Copy…"));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->mark), TRUE);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (pressed_cb), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->mark));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), self->button);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -53,18 +53,6 @@ static const TontiFormField relatives_fields[] = {
   { "relation4", TONTI_ENTRY_CHOICE, N_ ("Who it is"), NULL, relations },
   { NULL },
 };
-static const TontiChoice kept[] = {
-  { "phone", N_ ("the telephone only") },
-  { "address", N_ ("the address only") },
-  { "identity", N_ ("the identity number only") },
-  { NULL },
-};
-static const TontiFormField forget_fields[] = {
-  { "detail", TONTI_ENTRY_CHOICE, N_ ("What to erase"), N_ ("Everything if nothing is chosen"),
-    kept },
-  { "reason", TONTI_ENTRY_TEXT, N_ ("Why"), N_ ("At her request, for example"), NULL, TRUE },
-  { NULL },
-};
 static const TontiFormField leave_fields[] = {
   { "left", TONTI_ENTRY_DAY, N_ ("Last day in the group"), N_ ("Today if nothing is written") },
   { "reason", TONTI_ENTRY_TEXT, N_ ("Why"), N_ ("Moved away, for example"), NULL, TRUE },
@@ -166,18 +154,6 @@ tonti_member_form_relatives (TontiSession *session, GtkWidget *parent,
   tonti_form_set_remark (form, _ ("For whom the group helps in a death, an illness, a wedding: "
                                   "their names stand in the journal and cannot be erased."));
   tonti_form_set_make (form, make_relatives, NULL);
-  tonti_form_show (form, parent);
-}
-
-void
-tonti_member_form_forget (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
-{
-  TontiForm *form
-      = begin (session, parent, passbook, "member.forget", _ ("Erase from the card"),
-               _ ("_Erase for Good"), forget_fields, N_ ("It is erased from the book's file"));
-  tonti_form_set_remark (
-      form, _ ("Telephone, address and identity number are erased from this file for good: copies "
-               "made before and papers keep them. Name and entries stay: the accounts need them."));
   tonti_form_show (form, parent);
 }
 

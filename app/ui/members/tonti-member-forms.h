@@ -31,6 +31,7 @@ void tonti_member_form_details (TontiSession *session, GtkWidget *parent,
                                 const TontiPassbook *passbook);
 void tonti_member_form_relatives (TontiSession *session, GtkWidget *parent,
                                   const TontiPassbook *passbook);
+/* With what stays, and the copies that still hold what goes: they are asked for first. */
 void tonti_member_form_forget (TontiSession *session, GtkWidget *parent,
                                const TontiPassbook *passbook);
 /* With what is still open between her and the group. */

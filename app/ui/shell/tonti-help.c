@@ -31,8 +31,8 @@ static const Topic topics[] = {
     { N_ ("Shows the next meeting, what is in the box and when it was counted, and what is still "
           "to be done. Each line of the list leads to the page where it is done."),
       N_ ("“Every line checked” means that no line of the book was changed behind the back of the "
-          "group since it was written. If a line was changed, the page says from where on, and "
-          "nothing more can be entered: take the last copy.") } },
+          "group since it was written. If a line was changed, the page says which one, and "
+          "nothing more can be entered: take the last copy. Nothing is lost by looking.") } },
   { "meetings",
     N_ ("Meetings"),
     { N_ ("Open the meeting, note who is there, and enter amounts as they cross the table. Return "
@@ -47,7 +47,10 @@ static const Topic topics[] = {
           "matter."),
       N_ ("A list from a spreadsheet can be pasted or read from a file: columns are chosen, and "
           "nothing is written before you have seen it."),
-      N_ ("A member who leaves stays in the book with all that she paid and received.") } },
+      N_ ("A member who leaves stays in the book with all that she paid and received."),
+      N_ ("Her telephone number, address and identity number can be erased at her request: on her "
+          "card, Erase. Name and amounts stay, the accounts of the others need them; the form "
+          "lists the copies that still hold what was erased.") } },
   { "pool",
     N_ ("Pot"),
     { N_ ("Shows who has received and who comes next. Two members may change turns as long as "
@@ -64,6 +67,18 @@ static const Topic topics[] = {
           "printed."),
       N_ ("Each paper of a closed meeting bears a code of twelve digits. Whoever holds the paper "
           "can have it compared with the book at any time.") } },
+  { "copies",
+    N_ ("Safety copies"),
+    { N_ ("After each closing a copy is made by itself and read back wholly. It is on the same "
+          "computer: put one on a stick too, that somebody else keeps. The first page says how "
+          "old the last one is."),
+      N_ ("With a password nobody reads a stick that is lost. Whoever forgets the password has no "
+          "copy: write it on paper, in other hands than the stick."),
+      N_ ("A copy is not opened, it is restored: the copy is checked, and a new book is made from "
+          "it under a name of its own. Nothing that is there is written over."),
+      N_ ("“This is an older book”: this computer has seen entries that are not in the file you "
+          "opened. Open the newer one. If it is lost for good, two officers take the older one "
+          "for the group's book, and their reason is written in it.") } },
   { "audit",
     N_ ("Checking a book"),
     { N_ ("Whoever checks only looks: nothing done on the page Audit changes the book. Check it on "
