@@ -13,7 +13,7 @@ struct _TontiIdle
 G_DEFINE_FINAL_TYPE (TontiIdle, tonti_idle, G_TYPE_OBJECT)
 
 static TontiIdle *the_idle;
-static guint stirred_signal;
+static guint stirred_signal, lock_key_signal;
 
 #define WATCHED "tonti-idle-watched"
 
@@ -51,10 +51,22 @@ is_person (TontiIdle *self, GdkEvent *event)
 }
 
 static gboolean
+is_lock_key (GdkEvent *event)
+{
+  GdkModifierType state
+      = gdk_event_get_modifier_state (event) & gtk_accelerator_get_default_mod_mask ();
+  return gdk_event_get_event_type (event) == GDK_KEY_PRESS && state == GDK_CONTROL_MASK
+         && gdk_keyval_to_lower (gdk_key_event_get_keyval (event)) == GDK_KEY_l;
+}
+
+static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, TontiIdle *self)
 {
+  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   if (is_person (self, event))
     tonti_idle_stir (self);
+  if (is_lock_key (event))
+    g_signal_emit (self, lock_key_signal, 0, window);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -79,6 +91,8 @@ tonti_idle_class_init (TontiIdleClass *klass)
 {
   stirred_signal = g_signal_new ("stirred", TONTI_TYPE_IDLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  lock_key_signal = g_signal_new ("lock-key", TONTI_TYPE_IDLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, GTK_TYPE_WINDOW);
 }
 
 static void

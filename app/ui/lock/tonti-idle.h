@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_IDLE (tonti_idle_get_type ())
 G_DECLARE_FINAL_TYPE (TontiIdle, tonti_idle, TONTI, IDLE, GObject)
 
-/* Signal "stirred": somebody is there again; the time of the last time is still the old one. */
+/* Signals:
+ *   "stirred": somebody is there again; the time of the last time is still the old one.
+ *   "lock-key" (GtkWindow *window): Ctrl+L was pressed in it, whichever it is: a form, too. */
 
 /* The one of the program, a new reference. */
 TontiIdle *tonti_idle_get (void);

@@ -246,6 +246,13 @@ stirred_cb (TontiIdle *idle, TontiLock *self)
 }
 
 static void
+lock_key_cb (TontiIdle *idle, GtkWindow *window, TontiLock *self)
+{
+  if (is_above (self, window))
+    tonti_lock_lock (self);
+}
+
+static void
 away_cb (gpointer user_data)
 {
   tonti_lock_lock (user_data);
@@ -311,6 +318,7 @@ tonti_lock_init (TontiLock *self)
   self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
   self->idle = tonti_idle_get ();
   g_signal_connect (self->idle, "stirred", G_CALLBACK (stirred_cb), self);
+  g_signal_connect (self->idle, "lock-key", G_CALLBACK (lock_key_cb), self);
 }
 
 TontiLock *

@@ -52,7 +52,6 @@ tonti_pin_entry_set_problem (TontiPinEntry *self, const char *text)
 {
   gboolean is_wrong = text && *text;
   gtk_label_set_text (self->line, is_wrong ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->line), is_wrong);
   if (is_wrong)
     gtk_widget_add_css_class (self->entry, "error");
   else
@@ -128,9 +127,8 @@ tonti_pin_entry_init (TontiPinEntry *self)
                        GTK_ENTRY_BUFFER (self->buffer));
   g_object_unref (self->buffer); /* the entry has it */
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  self->line = add_label (self, "field-line");
+  self->line = add_label (self, "field-line"); /* keeps its place, so that nothing jumps */
   gtk_widget_add_css_class (GTK_WIDGET (self->line), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
   gtk_label_set_mnemonic_widget (self->label, self->entry);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);

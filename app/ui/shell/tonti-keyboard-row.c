@@ -105,6 +105,12 @@ tonti_keyboard_row_new (TontiSession *session)
 {
   TontiKeyboardRow *self = g_object_new (TONTI_TYPE_KEYBOARD_ROW, NULL);
   self->session = g_object_ref (session);
+  if (tonti_session_get_facts (session)->pins > 0)
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                                   _ ("Whoever opened the book with a PIN; to change, lock it"));
+    }
   tonti_session_read (session,
                       &(TontiSessionJob){ .read = read_officers,
                                           .free_result = (GDestroyNotify)tonti_report_free,

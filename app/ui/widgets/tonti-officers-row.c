@@ -312,10 +312,14 @@ activated_cb (TontiOfficersRow *self)
   g_signal_emit (self, activate_signal, 0);
 }
 
+/* Officers are proposed; a PIN is not. */
 static gboolean
 tonti_officers_row_grab_focus (GtkWidget *widget)
 {
   TontiOfficersRow *self = TONTI_OFFICERS_ROW (widget);
+  for (guint i = 0; i < 2; i++)
+    if (self->asked[i] != 0 && *tonti_pin_entry_get_pin (self->pins[i]) == '\0')
+      return gtk_widget_grab_focus (GTK_WIDGET (self->pins[i]));
   return gtk_widget_grab_focus (self->counters ? self->entries[0] : self->choices[0]);
 }
 
