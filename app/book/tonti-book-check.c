@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "tonti-book-codes.h"
 #include "tonti-hash.h"
@@ -42,21 +43,60 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
   return event ? tonti_seal_code (event->hash, self->group.uuid) : NULL;
 }
 
+/* Working out a code is slow on purpose, as long as reading ten thousand entries: it is done while
+ * the book is verified. */
+typedef struct
+{
+  gint64 meeting, closing; /* of the last closed one, 0 = none */
+  guint8 hash[TONTI_HASH_SIZE];
+  const char *uuid;
+  GThread *thread;
+} Code;
+
+static gpointer
+work_out (gpointer data)
+{
+  const Code *code = data;
+  return tonti_seal_code (code->hash, code->uuid);
+}
+
 static void
-add_seal (TontiBook *self, json_t *answer)
+begin_code (TontiBook *self, Code *code)
+{
+  *code = (Code){ .uuid = self->group.uuid };
+  code->closing = find_closing (self, &code->meeting);
+  g_autoptr (TontiEvent) event
+      = code->closing > 0 ? tonti_journal_read (self->journal, code->closing) : NULL;
+  if (!event)
+    return;
+  memcpy (code->hash, event->hash, TONTI_HASH_SIZE);
+  code->thread = g_thread_new ("seal-code", work_out, code);
+}
+
+static char *
+end_code (Code *code)
+{
+  return code->thread ? g_thread_join (g_steal_pointer (&code->thread)) : NULL;
+}
+
+static void
+add_seal (TontiBook *self, Code *work, json_t *answer)
 {
   gint64 n = 0;
   g_autoptr (TontiProblems) none = tonti_problems_new ();
-  g_autofree char *code = NULL;
-  if (find_closing (self, &n) > 0)
-    code = tonti_book_seal_code (self, (TontiMeetingId){ n }, none);
+  g_autofree char *code = end_code (work);
+  if (find_closing (self, &n) != work->closing)
+    { /* another was closed meanwhile */
+      g_free (code);
+      code = tonti_book_seal_code (self, (TontiMeetingId){ n }, none);
+    }
   json_object_set_new (answer, "seal", code ? json_string (code) : json_null ());
   if (code)
     json_object_set_new (answer, "meeting", json_integer (n));
 }
 
 static json_t *
-tell (TontiBook *self, const TontiVerdict *verdict)
+tell (TontiBook *self, const TontiVerdict *verdict, Code *code)
 {
   g_autofree char *head = tonti_hash_to_hex (verdict->head, TONTI_HASH_SIZE);
   json_t *answer
@@ -65,7 +105,7 @@ tell (TontiBook *self, const TontiVerdict *verdict)
   json_object_set_new (answer, "head", json_string (head));
   if (verdict->ok)
     {
-      add_seal (self, answer);
+      add_seal (self, code, answer);
       return answer;
     }
   if (verdict->bad_seq > 0)
@@ -76,15 +116,27 @@ tell (TontiBook *self, const TontiVerdict *verdict)
   return answer;
 }
 
+static json_t *
+verify (TontiBook *self, TontiVerdict *verdict, TontiVerifyDepth depth, TontiBookProgress progress,
+        gpointer data, TontiProblems *problems)
+{
+  Code code;
+  begin_code (self, &code);
+  gboolean done = tonti_journal_verify (self->journal, depth, progress, data, verdict, problems);
+  json_t *answer = done ? tell (self, verdict, &code) : NULL;
+  g_free (end_code (&code));
+  return answer;
+}
+
 json_t *
 tonti_book_verify (TontiBook *self, gboolean chain_only, const char *expect,
                    TontiBookProgress progress, gpointer data, TontiProblems *problems)
 {
   g_auto (TontiVerdict) verdict = { 0 };
   TontiVerifyDepth depth = chain_only ? TONTI_VERIFY_CHAIN : TONTI_VERIFY_FULL;
-  if (!tonti_journal_verify (self->journal, depth, progress, data, &verdict, problems))
+  json_auto_t *answer = verify (self, &verdict, depth, progress, data, problems);
+  if (!answer)
     return NULL;
-  json_auto_t *answer = tell (self, &verdict);
   if (verdict.ok)
     tonti_book_compare_seen (self, answer);
   if (verdict.ok && expect
