@@ -89,12 +89,13 @@ def spent():
 
 def test_hostile_tables_are_refused_before_they_are_used():
     run("demo", "sound.tonti", "--members", 6, "--meetings", 1)
-    slowest = 0.0
-    for name, change in HOSTILE.items():
+    slowest, count = 0.0, 0
+    for number, (name, change) in enumerate(HOSTILE.items()):
         make(change)
         before = digest()
-        for command, *words in COMMANDS:
+        for command, *words in COMMANDS if number < 4 else COMMANDS[:2] + COMMANDS[4:5]:
             start = spent()
+            count += 1
             done = run(command, BOOK, *words, "--format", "json", code=3, stdin='{"do":"member.add","name":"Awa Thiam"}')
             slowest = max(slowest, spent() - start)
             # What SQLite itself does not read is corrupt.
@@ -102,7 +103,7 @@ def test_hostile_tables_are_refused_before_they_are_used():
         equal(digest(), before, name, "the file was written")
         equal(sorted(os.listdir(".")), [BOOK, "sound.tonti"], name)
     expect(slowest < MOST, "a refusal took", slowest, "s of the processor")
-    print(f"# {len(HOSTILE)} hostile schemas, {len(HOSTILE) * len(COMMANDS)} refusals, the slowest {slowest:.2f} s of the processor")
+    print(f"# {len(HOSTILE)} hostile schemas, {count} refusals, the slowest {slowest:.2f} s of the processor")
 
 
 def test_the_same_files_do_harm_to_who_trusts_them():
