@@ -108,7 +108,7 @@ put_use (TontiSheet *sheet)
   static const char *const steps[] = {
     N_ ("Take a computer that has Tonti, and the stick with the protected copy: a file whose name "
         "ends in .tonti-locked."),
-    N_ ("In Tonti choose “Restore a copy”, choose the file, and type the passphrase as it stands "
+    N_ ("In Tonti choose “Restore a Copy”, choose the file, and type the passphrase as it stands "
         "here: capitals and accents count."),
     N_ ("Give the restored book a new name. Nothing that is there is written over, and the copy "
         "stays as it is."),
