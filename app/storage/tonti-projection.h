@@ -6,8 +6,9 @@
 
 /* Projections: one function per kind of event, called by posting and by rebuilding alike. It reads
  * the body (event->json) and the lines, and changes the tables of its noun. It lives in the store
- * of that noun; the table of tonti-projection.c names it. The ledger part (entry, balance, total,
- * act) is the same for all kinds and is done before the function is called. */
+ * of that noun; the table of tonti-projection.c names it. It never reads event, act, entry or due.
+ * The ledger part (entry, balance, total, act) is the same for all kinds and is done before the
+ * function is called. */
 
 G_BEGIN_DECLS
 
