@@ -156,14 +156,16 @@ GBytes *
 tonti_copy_sheet_document_make (TontiPress *press, TontiProblems *problems)
 {
   const char *passphrase = press->query->passphrase;
-  const TontiSheetSection section
+  TontiSheetSection section
       = { .title = _ ("Protection sheet"), .number = "", .subtitle = _ ("For the safe") };
+  char duplicate[TONTI_MARK_SIZE];
   g_autoptr (TontiSheet) sheet = NULL;
 
   if (!tonti_press_take_last_code (press, problems))
     return NULL;
   sheet = tonti_press_open (press, tonti_press_paper (press, TONTI_PAPER_A4), FALSE,
                             _ ("Protection sheet"));
+  tonti_press_mark (press, TONTI_STATE_NONE, &section, duplicate);
   tonti_sheet_begin (sheet, &section);
   put_facts (press, sheet);
   tonti_sheet_heading (sheet, passphrase != NULL

@@ -28,7 +28,7 @@ static const TontiDocumentKind kinds[] = {
   { "takeover-minutes", N_ ("Minutes of the take-over"), "year number duplicate paper" },
   { "member-statement", N_ ("Member statement"), "member from to duplicate paper" },
   { "statements", N_ ("Statements of all members"), "from to duplicate paper" },
-  { "copy-sheet", N_ ("Protection sheet"), "passphrase paper" },
+  { "copy-sheet", N_ ("Protection sheet"), "passphrase duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
