@@ -269,6 +269,18 @@ def independent_code(code):
     return done.stdout.decode()
 
 
+def test_an_end_cut_off_with_all_that_followed_from_it_is_told_by_paper():
+    good = ask("verify", sound())
+    elsewhere = {"XDG_STATE_HOME": os.path.join(os.getcwd(), "another computer")}
+    alter(lambda db: [db.execute(f"DELETE FROM {what}") for what in (
+        "event WHERE seq >= (SELECT max(seq) FROM event WHERE kind = 'seal/1')", "detail", "credential")])
+    ask("rebuild", "bad.tonti", "short.tonti", env=elsewhere)
+    equal(ask("verify", "short.tonti", env=elsewhere)["ok"], True)
+    answer = run("verify", "short.tonti", "--expect", good["seal"], "--format", "json", code=3, env=elsewhere).json
+    equal((answer["ok"], independent("short.tonti")[0]), (False, 0))
+    print("# cut off and made anew: passes alone, refused with the code from paper")
+
+
 def test_a_computer_that_knew_the_book_is_not_deceived():
     shutil.copy(sound(), "book.tonti")
     ask("verify", "book.tonti")
