@@ -194,7 +194,8 @@ take_officers (TontiAct *act, const TontiUser *user)
 static gboolean
 needs_no_pin (const TontiAct *act, const json_t *request)
 {
-  return g_str_equal (act->verb->name, "pin.reset") && json_object_get (request, "recovery");
+  return g_str_equal (act->verb->name, "pin.reset")
+         && json_is_string (json_object_get (request, "recovery"));
 }
 
 static gboolean

@@ -149,6 +149,7 @@ static gboolean
 refuse_wait (TontiAct *act)
 {
   gint64 minutes = (tonti_book_login_wait (act->book, 0, &act->user) + 59) / 60;
+  tonti_remark_try_later (act->book, tonti_login_mend, 0, &act->user);
   return tonti_act_refuse (
       act, "wait", "recovery",
       _ ("The recovery code: too many wrong ones: wait %" PRId64 " minutes, then try again"),
@@ -158,7 +159,7 @@ refuse_wait (TontiAct *act)
 static gboolean
 refuse_wrong (TontiAct *act)
 {
-  tonti_remark_wrong_later (act->book, 0, &act->user);
+  tonti_remark_try_later (act->book, tonti_login_count_wrong, 0, &act->user);
   return tonti_act_refuse (act, "wrong-code", "recovery",
                            _ ("The recovery code: it is not the one of this book: take the newest "
                               "sheet"));

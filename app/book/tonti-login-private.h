@@ -24,6 +24,9 @@ TontiTry tonti_login_try (TontiBook *book, gint64 member, const char *pin, const
 /* Count a wrong one, inside a transaction that will be committed. */
 gboolean tonti_login_count_wrong (TontiBook *book, gint64 member, const TontiUser *user,
                                   TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a wait that began before a clock was set back: it begins anew, now. */
+gboolean tonti_login_mend (TontiBook *book, gint64 member, const TontiUser *user,
+                           TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* From now on logged in, with this credential. */
 void tonti_login_keep (TontiBook *book, gint64 member, const TontiCredentialRow *row);
 

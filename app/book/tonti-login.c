@@ -162,14 +162,22 @@ tonti_login_count_wrong (TontiBook *book, gint64 member, const TontiUser *user,
   return count_wrong (book, member, &row, user, problems) == TONTI_TRY_WRONG;
 }
 
+gboolean
+tonti_login_mend (TontiBook *book, gint64 member, const TontiUser *user, TontiProblems *problems)
+{
+  TontiThrottleRow row;
+  get_throttle (book, member, &row);
+  return !tonti_throttle_mend (&row, user) || set_throttle (book, member, &row, problems);
+}
+
 static TontiTry
 try_row (TontiBook *book, gint64 member, const char *pin, const TontiCredentialRow *credential,
          const TontiUser *user, TontiProblems *problems)
 {
   TontiThrottleRow row;
-  get_throttle (book, member, &row);
-  if (tonti_throttle_mend (&row, user) && !set_throttle (book, member, &row, problems))
+  if (!tonti_login_mend (book, member, user, problems))
     return TONTI_TRY_FAILED;
+  get_throttle (book, member, &row);
   if (tonti_throttle_left (&row, user) > 0)
     return TONTI_TRY_WAIT;
   switch (tonti_pin_compare (pin, credential, problems))

@@ -5,14 +5,14 @@
 
 #include "tonti-act-private.h"
 #include "tonti-hash.h"
-#include "tonti-login-private.h"
 
 /* Events that no verb asks for. */
 
 typedef struct
 {
-  const char *kind; /* static; NULL = count a wrong secret of the member */
+  const char *kind; /* static; NULL = what is done about a try of the member */
   json_t *body;
+  TontiRemarkTry what;
   gint64 member;
   TontiUser user;
 } Remark;
@@ -68,16 +68,16 @@ tonti_remark_later (TontiBook *book, const char *kind, json_t *body, const Tonti
 }
 
 void
-tonti_remark_wrong_later (TontiBook *book, gint64 member, const TontiUser *user)
+tonti_remark_try_later (TontiBook *book, TontiRemarkTry what, gint64 member, const TontiUser *user)
 {
-  keep (book, &(Remark){ .member = member, .user = *user });
+  keep (book, &(Remark){ .what = what, .member = member, .user = *user });
 }
 
 static gboolean
 post (TontiBook *book, const Remark *remark, TontiProblems *problems)
 {
   if (!remark->kind)
-    return tonti_login_count_wrong (book, remark->member, &remark->user, problems);
+    return remark->what (book, remark->member, &remark->user, problems);
   return tonti_remark_post (book, remark->kind, json_incref (remark->body), remark->user.author,
                             &remark->user, problems);
 }

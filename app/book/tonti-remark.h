@@ -15,8 +15,11 @@ gboolean tonti_remark_post (TontiBook *book, const char *kind, json_t *body, gin
 /* Keep one for the time after the transaction under way, which will be rolled back. BODY is taken.
  * Nothing in a book open for reading. */
 void tonti_remark_later (TontiBook *book, const char *kind, json_t *body, const TontiUser *user);
-/* The same for a wrong code (MEMBER 0) that is to be counted. */
-void tonti_remark_wrong_later (TontiBook *book, gint64 member, const TontiUser *user);
+/* What is kept of the tries of MEMBER (0 = the recovery code) changes then. */
+typedef gboolean (*TontiRemarkTry) (TontiBook *book, gint64 member, const TontiUser *user,
+                                    TontiProblems *problems);
+void tonti_remark_try_later (TontiBook *book, TontiRemarkTry what, gint64 member,
+                             const TontiUser *user);
 /* Post what was kept, in a transaction of its own; what cannot be stored is dropped. */
 void tonti_remark_flush (TontiBook *book);
 

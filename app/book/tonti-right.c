@@ -200,12 +200,12 @@ refuse (TontiBook *book, const char *verb, const TontiUser *user, TontiProblems 
 }
 
 /* Nobody holds an office: everybody writes. One does: the second one may still enter himself, as a
- * group that begins has nobody else to do it. */
+ * group that begins has nobody else to do it, and nobody has a PIN yet. */
 static gboolean
 is_founding (TontiBook *book, const char *verb, TontiDay today, gboolean anybody)
 {
   return !anybody
-         || (strcmp (verb, "officer.name") == 0
+         || (strcmp (verb, "officer.name") == 0 && tonti_book_count_pins (book) == 0
              && tonti_officer_count (db_of (book), tonti_right_day (book, today)) < 2);
 }
 

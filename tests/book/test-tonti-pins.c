@@ -134,6 +134,8 @@ test_reset (void)
   tonti_fixture_set_user (f, 3, 0);
   tonti_book_logout (f->book, 1);
   tonti_fixture_refuse (f, "{'do':'pin.reset','member':2,'officers':[1,3]}", "pin-needed");
+  tonti_fixture_refuse (f, "{'do':'pin.reset','member':2,'officers':[1,3],'recovery':null}",
+                        "pin-needed");
   tonti_fixture_apply (f, "{'do':'pin.reset','member':2,'officers':[3,4]}");
   g_assert_false (tonti_book_has_pin (f->book, 2) || tonti_book_is_logged_in (f->book, 2));
   tonti_fixture_set_user (f, 2, 0);
@@ -166,6 +168,8 @@ test_recovery (void)
   g_assert_cmpint (count (f, "lockout/1"), ==, 1);
   g_free (request);
   request = g_strdup_printf ("{'do':'pin.reset','member':2,'recovery':'%s'}", code);
+  tonti_fixture_refuse (f, request, "wait");
+  f->user.now_unix_s -= 1000 * HOUR; /* a clock set back delays once more, not for ever */
   tonti_fixture_refuse (f, request, "wait");
   f->user.now_unix_s += 31;
   tonti_fixture_apply (f, request);

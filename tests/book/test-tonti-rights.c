@@ -3,6 +3,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-fixture.h"
+#include "tonti-pin.h"
 #include "tonti-right.h"
 
 /* Every office and every verb, asked in the book itself; the table of the program is the question,
@@ -149,6 +150,28 @@ test_beginning (void)
   tonti_fixture_verify (f);
 }
 
+/* Once there is a PIN, nobody comes in beside the one officer. */
+static void
+test_one_officer (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  json_auto_t *answer = NULL;
+  json_auto_t *request
+      = json_pack ("{s:s, s:i, s:s}", "do", "officer.name", "member", 2, "role", "treasurer");
+  tonti_pin_set_cost (1, 8);
+  for (int i = 1; i <= 2; i++)
+    tonti_fixture_apply_format (f, "{'do':'member.add','name':'Membre %d'}", i);
+  tonti_fixture_set_user (f, 1, 0);
+  tonti_fixture_apply (f, "{'do':'officer.name','member':1,'role':'chair'}");
+  tonti_fixture_apply (f, "{'do':'pin.set','member':1,'pin':'7392'}");
+  tonti_fixture_set_user (f, 2, 0);
+  g_assert_false (tonti_book_apply (f->book, request, &f->user, &answer, problems));
+  g_assert_true (tonti_problems_has (problems, "not-allowed"));
+  tonti_fixture_set_user (f, 1, 0);
+  tonti_fixture_apply (f, "{'do':'officer.name','member':2,'role':'treasurer'}");
+}
+
 /* A clock set back opens no ended office: neither for oneself nor as second officer. */
 static void
 test_clock (void)
@@ -206,6 +229,7 @@ main (int argc, char **argv)
                         test_matrix);
   g_test_add_data_func ("/book/rights/matrix-of-a-real-book", GINT_TO_POINTER (FALSE), test_matrix);
   g_test_add_func ("/book/rights/a-group-that-begins", test_beginning);
+  g_test_add_func ("/book/rights/one-officer-with-a-pin", test_one_officer);
   g_test_add_func ("/book/rights/the-clock-opens-no-office", test_clock);
   g_test_add_func ("/book/rights/who-may-stand-beside", test_second);
   g_test_add_func ("/book/rights/an-auditor-with-another-office", test_both);
