@@ -47,15 +47,18 @@ sweep (TontiCopyRegister *copies)
       g_debug ("%s: %s", paths[i], g_strerror (errno));
 }
 
-static gboolean
-note_passing (TontiCopyRegister *copies, const TontiCopyHow *how, TontiProblems *problems)
+/* A computer whose own disk is full must still be able to save the book on a stick. */
+static void
+note_passing (TontiCopyRegister *copies, const TontiCopyHow *how)
 {
+  g_autoptr (TontiProblems) ignored = tonti_problems_new ();
   g_autofree char *copy = g_build_filename (how->folder, how->passing, NULL);
   g_autofree char *name = g_strconcat (how->passing, "-plain", NULL);
   g_autofree char *plain = g_build_filename (how->work, name, NULL);
   const char *const paths[] = { copy, plain, NULL };
   tonti_copy_register_set_passing (copies, paths);
-  return tonti_copy_register_save (copies, problems);
+  if (!tonti_copy_register_save (copies, ignored))
+    g_debug ("%s", tonti_problems_get (ignored, 0)->message);
 }
 
 /* The copy is there and whole; a register that cannot be written does not make it less so. */
@@ -86,8 +89,7 @@ make (TontiBook *book, TontiCopyRegister *copies, const TontiCopyHow *how, gbool
   if (alone)
     {
       sweep (copies);
-      if (!note_passing (copies, how, problems))
-        return NULL;
+      note_passing (copies, how);
     }
   char *path = tonti_copy_make (tonti_book_get_journal (book), how, &mark, problems);
   if (path)

@@ -248,6 +248,14 @@ def test_the_sheet_for_the_safe():
 # What goes wrong.
 
 
+def test_a_computer_that_cannot_remember():
+    ready()
+    state = write("no-folder", "its disk is full")
+    answer = ask("backup", "book.tonti", "stick", env={"XDG_STATE_HOME": os.path.abspath(state)})
+    equal(ask("verify", answer["copy"])["head"], answer["head"])
+    equal(os.listdir("stick"), [os.path.basename(answer["copy"])])
+
+
 def strace(options, words, **more):
     try:
         return subprocess.run(["strace", "-f", "-o", "trace.txt", *options, PROGRAM, *map(str, words)], stdout=subprocess.PIPE,
