@@ -75,7 +75,7 @@ tell (const GArray *notices)
     {
       const TontiNotice *notice = &g_array_index (notices, TontiNotice, i);
       g_autofree char *day = tonti_day_format_short (notice->day, tonti_page_lang ());
-      g_string_append_printf (text, "\n%s: %s", day, notice->text);
+      g_string_append_printf (text, "\n%s — %s", day, notice->text);
     }
   if (first > 0)
     {
