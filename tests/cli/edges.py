@@ -3,7 +3,7 @@
 
 import itertools
 import json
-import os
+import resource
 import subprocess
 import sys
 import time
@@ -105,13 +105,19 @@ TEXTS = [
     ("ß", None), ("İ", None), ("ı", None), ("\u0130\u0131", None), ("\u1e9e", None), ("ǅ", None), ("A" * 90, None), ("A " * 40, None)]
 
 
+def spent():
+    """Processor time of the programs that were run: a busy machine is no fault."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def test_texts():
     new()
     begun, slowest, taken = ask("info", BOOK)["events"], 0, []
     for text, wanted in TEXTS:
-        start = time.monotonic()
+        start = spent()
         answer = send([json.dumps({"do": "member.add", "name": text, "same_name": True, "at": AT})])[0]
-        slowest = max(slowest, time.monotonic() - start)
+        slowest = max(slowest, spent() - start)
         if wanted is not None:
             equal("error" not in answer, wanted, repr(text[:30]), answer)
         taken += [text] if "error" not in answer else []
@@ -122,13 +128,12 @@ def test_texts():
         equal(name, unicodedata.normalize("NFC", name), "not one form")
         expect(name.strip() and not any(unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
                                         for c in name), repr(name))
-    start = time.monotonic()
     for number in range(1, len(names) + 1, 7):
         run("print", BOOK, "member-statement", "--member", number, "-o", f"{number}.pdf")
         equal(subprocess.run(["pdftotext", f"{number}.pdf", "-"], stdout=subprocess.DEVNULL, check=False).returncode, 0)
     equal(ask("verify", BOOK)["ok"], True)
     print(f"# texts: {len(TEXTS)} cases, {len(names)} taken clean, {len(TEXTS) - len(names)} refused, the slowest {slowest:.2f} s", flush=True)
-    expect(slowest < 5, slowest)
+    expect(slowest < 3, slowest)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "tonti-db-private.h"
 
@@ -173,17 +174,17 @@ make_endless (const char *path)
 static void
 test_a_file_that_leads_in_circles_does_not_hold_us (World *w, gconstpointer data)
 {
-  gint64 start;
+  clock_t start;
   double seconds;
   g_autoptr (TontiJournal) reader = NULL;
 
   tonti_journal_close (fixture_group (w->path));
   make_endless (w->path);
-  start = g_get_monotonic_time ();
+  start = clock ();
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
   reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-  seconds = (double)(g_get_monotonic_time () - start) / 1e6;
+  seconds = (double)(clock () - start) / CLOCKS_PER_SEC;
   g_test_message ("a book of endless pages opened twice: %.2f s", seconds);
   g_assert_nonnull (reader);
   g_assert_nonnull (tonti_journal_get_doubt (reader));
