@@ -43,8 +43,8 @@ char *tonti_book_tell_seen (TontiBook *book);
 /* Its middle alone: "it is an older copy: it lacks 14 entries …". */
 char *tonti_book_describe_seen (TontiBook *book);
 /* What stands against trusting a paper made from this book, as far as opening it told: it was
- * altered, or is an older or other copy; newly allocated, NULL = nothing. *mark (static): the same in
- * one or two words. */
+ * altered, or is an older or other copy; newly allocated, NULL = nothing. *mark (static): the same
+ * in one or two words. */
 char *tonti_book_tell_doubt (TontiBook *book, const char **mark);
 /* FALSE with problem "older-copy" or "other-copy" when this book must not be written to. */
 gboolean tonti_book_check_seen (TontiBook *book, TontiProblems *problems);

@@ -65,19 +65,21 @@ static GPtrArray *
 list_numbers (const char *text)
 {
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
-  char *word;
 
-  while ((word = next_word (&text)) != NULL)
+  for (;;)
     {
-      g_autofree char *owned = word;
-      char *number = has_figure (word) ? read_number (word) : NULL;
+      g_autofree char *word = next_word (&text);
+      char *number;
 
-      if (number != NULL)
-        g_ptr_array_add (numbers, number);
-      else if (has_figure (word))
+      if (word == NULL)
+        return g_steal_pointer (&numbers);
+      if (!has_figure (word))
+        continue;
+      number = read_number (word);
+      if (number == NULL)
         return NULL;
+      g_ptr_array_add (numbers, number);
     }
-  return g_steal_pointer (&numbers);
 }
 
 /* The last figures are the code, what stands before them is the meeting. */

@@ -188,7 +188,6 @@ static void
 test_many_entries_cost_little (World *w, gconstpointer data)
 {
   g_auto (TontiSeenMemory) memory = { 0 };
-  g_autofree char *path = memory_path ();
   gint64 seq;
 
   for (guint i = 0; i < 3 * TONTI_SEEN_RECENT; i++)

@@ -29,19 +29,20 @@ make_home (void)
 }
 
 static void
-remove_home (const char *home)
+remove_folder (const char *folder)
 {
-  g_autofree char *folder = g_build_filename (home, "tonti", NULL);
   const char *name;
   GDir *dir = g_dir_open (folder, 0, NULL);
   while (dir && (name = g_dir_read_name (dir)))
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_remove (path);
     }
   g_clear_pointer (&dir, g_dir_close);
   g_rmdir (folder);
-  g_rmdir (home);
 }
 
 int
@@ -56,7 +57,7 @@ tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   g_application_run (G_APPLICATION (application), 0, NULL);
   g_object_unref (application);
-  remove_home (home);
+  remove_folder (home);
   return outcome;
 }
 
