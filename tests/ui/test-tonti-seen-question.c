@@ -173,7 +173,7 @@ a_practice_book_only_says_so (void)
       g_file_set_contents_full (f->path, data, (gssize)size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   TontiWindow *window = tonti_stage_open (f->path);
   g_assert_true (is_writable (window));
-  tonti_stage_wait_text (window, "older copy");
+  tonti_stage_wait_text (window, "An older copy: 1 entry");
   tonti_stage_close (window);
   f->book = tonti_book_open (f->path, FALSE, f->problems);
 }

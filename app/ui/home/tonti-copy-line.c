@@ -40,7 +40,10 @@ show (TontiCopyLine *self, TontiState state, const char *text)
   const char *classes[] = { tonti_state_colour (state), NULL };
   gtk_image_set_from_icon_name (self->image, tonti_state_icon (state));
   gtk_widget_set_css_classes (GTK_WIDGET (self->image), classes);
+  g_autofree char *name = g_strdup_printf (_ ("%s: save a copy"), text);
   gtk_label_set_text (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 static void
@@ -107,22 +110,33 @@ tonti_copy_line_class_init (TontiCopyLineClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "copy-line");
 }
 
+static GtkWidget *
+make_image (const char *icon)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
+  return image;
+}
+
+/* As the lines of what is to do above it: the whole line leads there. */
 static void
 tonti_copy_line_init (TontiCopyLine *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->image
-      = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->button = gtk_button_new ();
+  self->image = GTK_IMAGE (make_image (NULL));
   self->label = GTK_LABEL (gtk_label_new (NULL));
-  self->button = gtk_button_new_with_mnemonic (_ ("Save a _Copy…"));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "copy-age");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), self->button);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (GTK_BOX (box), make_image ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_widget_add_css_class (self->button, "flat");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (pressed_cb), self);
+  adw_bin_set_child (ADW_BIN (self), self->button);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

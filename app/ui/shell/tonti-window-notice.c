@@ -100,6 +100,22 @@ tonti_window_tell_unopened (TontiWindow *self, const char *path, const TontiProb
 
 /* An older copy, or one that went its own way. */
 
+/* For the line above the pages. */
+static char *
+tell_in_short (const TontiSeen *seen, gboolean practice)
+{
+  g_autofree char *what
+      = seen->state == TONTI_SEEN_FORKED
+            ? g_strdup (_ ("Another copy, which went its own way"))
+            : g_strdup_printf (
+                g_dngettext (
+                    NULL, "An older copy: %" PRId64 " entry that this computer has seen is missing",
+                    "An older copy: %" PRId64 " entries that this computer has seen are missing",
+                    (gulong)seen->missing),
+                seen->missing);
+  return practice ? g_steal_pointer (&what) : g_strdup_printf (_ ("%s. It is only read."), what);
+}
+
 static gpointer
 read_other (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
@@ -107,7 +123,7 @@ read_other (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProb
   if (!tonti_book_is_other_copy (book))
     return NULL;
   TontiOtherBook *other = g_new0 (TontiOtherBook, 1);
-  other->sentence = tonti_book_tell_seen (book);
+  other->sentence = tell_in_short (seen, tonti_book_get_group (book)->practice);
   other->missing = seen->missing;
   other->day = seen->day;
   other->agreed_meeting = seen->agreed_meeting;

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *newer;           /* path of that book, NULL = it is not there any more */
-  char *sentence;        /* what differs: why: what to do */
+  char *sentence;        /* what differs, in one line */
   gint64 missing;        /* entries that were seen and are not in this book */
   gint64 agreed_meeting; /* up to its closing both are the same, 0 = not known */
   TontiDay day;          /* of the last entry seen */
