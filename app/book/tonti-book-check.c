@@ -40,7 +40,13 @@ tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *pr
       return NULL;
     }
   g_autoptr (TontiEvent) event = tonti_journal_read (self->journal, closing);
-  return event ? tonti_seal_code (event->hash, self->group.uuid) : NULL;
+  if (event)
+    return tonti_seal_code (event->hash, self->group.uuid);
+  tonti_problems_altered (problems, "altered",
+                          _ ("meeting %" PRId64 ": the event that closed it cannot be read: do not "
+                             "go on in this file; take the last good copy"),
+                          n);
+  return NULL;
 }
 
 /* Working out a code is slow on purpose, as long as reading ten thousand entries: it is done while

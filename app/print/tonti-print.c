@@ -175,12 +175,13 @@ make (TontiBook *book, int kind, const TontiPrintQuery *query, TontiProblems *pr
   g_auto (TontiPress) press
       = { .book = book, .group = tonti_book_get_group (book), .query = query };
   g_auto (TontiDocumentLanguage) language = { 0 };
+  g_autoptr (TontiProblems) unread = tonti_problems_new ();
 
   tonti_document_language_enter (&language, press.group->lang);
   tonti_paper_head (book, &press.head);
   press.doubt = tonti_book_tell_doubt (book, &press.doubt_mark);
-  if (!query->blank && !tonti_press_take_last_code (&press, problems))
-    return NULL;
+  if (!query->blank && !tonti_press_take_last_code (&press, unread))
+    g_debug ("%s: no control code", kinds[kind].name);
   if ((gsize)kind < G_N_ELEMENTS (makers))
     return makers[kind].make (&press, problems);
   return tonti_report_document_make (&press, kinds[kind].name, problems);
