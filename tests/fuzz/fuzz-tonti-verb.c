@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "tonti-fuzz-book.h"
+#include "tonti-pin.h"
 
 /* Requests from a stranger's script, one JSON object a line: each is carried out or refused in
  * words, and what it left is a book that the whole check finds right. */
@@ -13,6 +14,7 @@ open_book (TontiFuzzBook *fuzz)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_clear_pointer (&open, tonti_book_close);
+  tonti_pin_set_cost (1, 8);
   tonti_fuzz_book_put (fuzz, fuzz->sound, fuzz->size);
   open = tonti_book_open (fuzz->path, TRUE, problems);
   g_assert_nonnull (open);
