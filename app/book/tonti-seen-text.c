@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 /* An older or other book in words, with the ways out. */
 
@@ -86,10 +87,21 @@ tonti_book_tell_seen (TontiBook *book)
   return g_strdup_printf ("%s: %s: %s", tonti_book_get_path (book), what, how);
 }
 
+/* What the quick check found, without the name of the file: a paper is of the group, not of a
+ * place on a disk. */
+static const char *
+find_altered (TontiBook *book)
+{
+  const char *doubt = tonti_journal_get_doubt (tonti_book_get_journal (book));
+  g_autofree char *name = g_strconcat (tonti_book_get_path (book), ": ", NULL);
+
+  return doubt != NULL && g_str_has_prefix (doubt, name) ? doubt + strlen (name) : doubt;
+}
+
 char *
 tonti_book_tell_doubt (TontiBook *book, const char **mark)
 {
-  const char *altered = tonti_journal_get_doubt (tonti_book_get_journal (book));
+  const char *altered = find_altered (book);
   g_autofree char *other = tonti_book_describe_seen (book);
 
   *mark = NULL;

@@ -98,8 +98,6 @@ tonti_statement_document_make (TontiPress *press, TontiProblems *problems)
   TontiPaperSize paper = tonti_press_paper (press, TONTI_PAPER_A4);
   g_autoptr (TontiSheet) sheet = NULL;
 
-  if (!tonti_press_take_last_code (press, problems))
-    return NULL;
   sheet = tonti_press_open (press, paper, FALSE, _ ("Member statement"));
   if (!put_statement (press, sheet, press->query->member, problems))
     return NULL;
@@ -114,8 +112,6 @@ tonti_statements_document_make (TontiPress *press, TontiProblems *problems)
   g_autoptr (TontiSheet) sheet = NULL;
 
   if (members == NULL)
-    return NULL;
-  if (!tonti_press_take_last_code (press, problems))
     return NULL;
   sheet = tonti_press_open (press, paper, FALSE, _ ("Member statements"));
   for (guint i = 0; i < members->len; i++)

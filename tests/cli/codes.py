@@ -7,6 +7,7 @@ import sys
 import time
 
 from seen import add, paper_code, printed, read_codes, real, square_code, verdict
+from tampering import alter
 from tonti_cli import ask, equal, expect, main, run
 
 PAPERS = (("meeting-sheet", "--meeting", 2), ("meeting-sheet",), ("receipt", "--number", 1), ("receipts", "--meeting", 1, "--per-page", 4),
@@ -41,6 +42,16 @@ def test_a_paper_of_a_doubtful_book_says_so():
         text = subprocess.run(["pdftotext", printed("older.tonti", *words), "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout.decode()
         expect("does not know as the right one" in " ".join(text.split()) or "OTHER COPY" in text, *words)
         expect("does not know as" not in " ".join(good.split()) and "OTHER COPY" not in good, *words)
+
+
+def test_a_paper_of_an_altered_book_says_so():
+    real("good.tonti")
+    alter(lambda db: db.execute("UPDATE event SET body = '{' WHERE seq = (SELECT max(seq) FROM event)"))
+    for words in (("cash-book",), ("member-statement", "--member", 3)):
+        text = subprocess.run(["pdftotext", printed("bad.tonti", *words), "-"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, check=True).stdout.decode()
+        expect("Printed from a book that was altered: event" in " ".join(text.split()), text[:500])
+    run("print", "bad.tonti", "minutes", "-o", "minutes.pdf", code=3)
 
 
 def test_codes_are_read_as_people_type_them():
