@@ -231,8 +231,10 @@ tonti_window_show_actions (TontiWindow *self)
       = { "win.show",      "win.next-meeting", "win.documents", "win.previous-page",
           "win.next-page", "win.find",         "win.save",      "win.toggle-sidebar" };
   static const char *const of_windows[]
-      = { "win.new-book",      "win.take-over", "win.open", "win.open-path", "win.practice",
-          "win.practice-anew", "win.menu",      "win.tell", "win.toast",     "win.project" };
+      = { "win.new-book",   "win.take-over",     "win.open",          "win.open-path",
+          "win.practice",   "win.practice-anew", "win.menu",          "win.tell",
+          "win.toast",      "win.project",       "win.check-paper",   "win.restore",
+          "win.go-to-book", "win.explain",       "win.print-finding", "win.accept-book" };
   gboolean is_locked = tonti_lock_is_locked (self->lock);
   const TontiFacts *facts
       = self->session && !is_locked ? tonti_session_get_facts (self->session) : NULL;

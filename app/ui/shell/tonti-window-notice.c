@@ -34,7 +34,7 @@ tonti_window_drop_notice (TontiWindow *self)
       g_free (self->other->sentence);
     }
   g_clear_pointer (&self->other, g_free);
-  self->is_copy = FALSE;
+  self->is_copy = self->is_told = FALSE;
 }
 
 /* The last copy of the book that is still there, and how old it is. */
@@ -194,7 +194,10 @@ explain (TontiWindow *self)
   if (!self->session)
     return;
   if (tonti_finding_get (self->session))
-    explain_finding (self);
+    {
+      explain_finding (self);
+      self->is_told = TRUE;
+    }
   else if (self->other)
     {
       explain_other (self);

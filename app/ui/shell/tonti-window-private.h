@@ -63,6 +63,7 @@ struct _TontiWindow
   TontiDay clock_day;
   gboolean is_projecting;
   gboolean is_making;    /* a practice book is being made */
+  gboolean is_told;      /* what the check found was shown */
   gboolean is_copy;      /* a safety copy is shown, not the book */
   TontiOtherBook *other; /* the book is not the one this computer knows; NULL = it is */
 };

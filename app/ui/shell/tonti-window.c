@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-auto-copy.h"
+#include "tonti-finding.h"
 #include "tonti-recent-books.h"
 #include "tonti-primary-key.h"
 #include "tonti-rooms.h"
@@ -279,8 +280,11 @@ error_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
 static void
 locked_cb (TontiLock *lock, TontiWindow *self)
 {
-  if (self->session)
-    show_facts (self);
+  if (!self->session)
+    return;
+  show_facts (self);
+  if (!self->is_told && tonti_finding_get (self->session) && !tonti_lock_is_locked (lock))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.explain", NULL); /* found meanwhile */
 }
 
 static void
