@@ -179,6 +179,21 @@ test_recovery (void)
   tonti_fixture_verify (f);
 }
 
+/* Another program changes the PIN: who came in with the old one is out. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (TontiFixture) f = make ();
+  TontiBook *here = f->book;
+  f->book = tonti_book_open (f->path, TRUE, f->problems);
+  g_assert_true (try (f, 2, "les trois clés de Thiès", NULL));
+  tonti_fixture_apply (f, "{'do':'pin.set','member':2,'pin':'592846'}");
+  g_assert_true (tonti_book_is_logged_in (f->book, 2));
+  g_assert_false (tonti_book_is_logged_in (here, 2));
+  g_assert_true (tonti_book_is_logged_in (here, 1));
+  tonti_book_close (here);
+}
+
 /* ---- Guessing ---- */
 
 static void
@@ -373,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/pins/ones-own", test_own);
   g_test_add_func ("/book/pins/reset-by-officers", test_reset);
   g_test_add_func ("/book/pins/reset-by-the-recovery-code", test_recovery);
+  g_test_add_func ("/book/pins/changed-elsewhere", test_elsewhere);
   g_test_add_func ("/book/pins/delays", test_delays);
   g_test_add_func ("/book/pins/a-thousand-guesses", test_guessing);
   g_test_add_func ("/book/pins/clock-set-ahead", test_clock_ahead);
