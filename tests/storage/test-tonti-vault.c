@@ -194,6 +194,33 @@ test_refuses_absurd_costs (World *w, gconstpointer data)
     }
 }
 
+/* The form itself, without a book behind it whose own check would see it too. */
+static void
+test_refuses_what_is_cut_or_added_to (World *w, gconstpointer data)
+{
+  const gsize chunk = TONTI_VAULT_CHUNK + 17;
+  g_autofree char *plain = g_malloc0 (200001);
+  g_autofree char *sealed = NULL;
+  gsize size = 0;
+
+  fixture_write (w->in, plain, 200001);
+  g_assert_true (convert (w, w->in, w->out, WORDS, TRUE));
+  read_file (w->out, &sealed, &size);
+  for (gsize cut = 0; cut < 4; cut++)
+    {
+      fixture_write (w->out, sealed, (gssize)(64 + cut * chunk));
+      g_assert_false (convert (w, w->out, w->back, WORDS, FALSE));
+      g_assert_true (tonti_problems_has (w->problems, "altered"));
+    }
+  sealed = g_realloc (sealed, size + 1);
+  sealed[size] = 0;
+  fixture_write (w->out, sealed, (gssize)size + 1);
+  g_assert_false (convert (w, w->out, w->back, WORDS, FALSE));
+  memmove (sealed + 64, sealed + 64 + chunk, size - 64 - chunk);
+  fixture_write (w->out, sealed, (gssize)(size - chunk));
+  g_assert_false (convert (w, w->out, w->back, WORDS, FALSE));
+}
+
 /* ---- Two hundred ways to spoil a protected copy ---- */
 
 typedef struct
@@ -343,6 +370,7 @@ main (int argc, char **argv)
        test_asks_for_a_passphrase_that_is_hard_to_guess);
   ADD ("reads-the-vector-of-the-written-form", test_reads_the_vector_of_the_written_form);
   ADD ("refuses-absurd-costs", test_refuses_absurd_costs);
+  ADD ("refuses-what-is-cut-or-added-to", test_refuses_what_is_cut_or_added_to);
   ADD ("refuses-whatever-was-spoiled", test_refuses_whatever_was_spoiled);
   return g_test_run ();
 }
