@@ -35,8 +35,10 @@ def view_of(table, select):
 
 
 def many(db):
+    db.execute("BEGIN")
     for i in range(4000):
         db.execute(f"CREATE TABLE more_{i}(a, b, c)")
+    db.execute("COMMIT")
 
 
 HOSTILE = {
@@ -72,6 +74,7 @@ def make(change):
     db = sqlite3.connect(BOOK, isolation_level=None)
     try:
         db.execute("PRAGMA legacy_alter_table=ON")
+        db.execute("PRAGMA synchronous=OFF")
         change(db)
     finally:
         db.close()
