@@ -213,6 +213,8 @@ a_protected_copy_needs_its_password (void)
   tonti_stage_wait_text (page, "protected by a password");
   g_autofree char *copy = find_copy (stick, ".tonti-locked");
   g_assert_nonnull (copy);
+  tonti_stage_click (tonti_stage_find_button (page, "Print the Sheet"));
+  tonti_stage_wait_text (window, "Page 1 of 1");
   TontiRestoreWindow *restore
       = tonti_restore_window_show (GTK_WINDOW (window), copy, f->path, note_cb, window);
   g_assert_false (gtk_widget_get_sensitive (tonti_stage_find_id (restore, "restore")));

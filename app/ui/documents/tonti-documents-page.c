@@ -208,6 +208,8 @@ tonti_documents_page_go (TontiPage *page, const char *rest)
   if (!order)
     return;
   const TontiPaperChoice *choice = tonti_paper_choice_find (order->name, order->query.blank);
+  if (!choice)
+    return;
   if (choice->is_numbered && order->query.duplicate == 0)
     order->query.duplicate = count_printed (self, order);
   tonti_paper_list_choose (self->list, choice);

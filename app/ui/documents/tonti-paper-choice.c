@@ -39,6 +39,7 @@ static const TontiPaperChoice choices[] = {
   { .name = "cash-book", .title = N_ ("Cash book"), .section = GROUP },
   { .name = "documents", .title = N_ ("Register of documents"), .section = GROUP },
   { .name = "takeover-minutes", .title = N_ ("Minutes of the take-over"), .section = GROUP },
+  { .name = "copy-sheet", .title = N_ ("Sheet of a protected copy"), .section = GROUP },
   { .name = "trial-balance", .title = N_ ("Trial balance"), .section = AUDIT, .is_apart = TRUE },
   { .name = "general-ledger", .title = N_ ("General ledger"), .section = AUDIT, .is_apart = TRUE },
   { .name = "journal", .title = N_ ("Journal"), .section = AUDIT, .is_apart = TRUE },
