@@ -99,6 +99,12 @@ find_form (TontiWindow *window)
 }
 
 static gboolean
+has_form (gpointer window)
+{
+  return find_form (window) != NULL;
+}
+
+static gboolean
 is_reason (GtkWidget *widget, gconstpointer data)
 {
   return TONTI_IS_FORM_ROW (widget)
@@ -126,9 +132,8 @@ two_officers_may_go_on_with_it (void)
   TontiWindow *window = tonti_stage_open (old);
   tonti_stage_wait_text (window, "This is an older book");
   tonti_stage_click (tonti_stage_find_button (window, "Go On with This Book…"));
-  tonti_stage_settle ();
+  tonti_stage_wait (has_form, window);
   GtkWindow *form = find_form (window);
-  g_assert_nonnull (form);
   tonti_stage_click (tonti_stage_find_button (form, "Write the Decision"));
   g_assert_nonnull (find_form (window)); /* why is asked for */
   tonti_stage_type (find_reason (form), "the computer was stolen");
@@ -148,7 +153,7 @@ a_decision_that_is_given_up_changes_nothing (void)
   TontiWindow *window = tonti_stage_open (old);
   tonti_stage_wait_text (window, "This is an older book");
   tonti_stage_click (tonti_stage_find_button (window, "Go On with This Book…"));
-  tonti_stage_settle ();
+  tonti_stage_wait (has_form, window);
   gtk_window_close (find_form (window));
   tonti_stage_settle ();
   g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
