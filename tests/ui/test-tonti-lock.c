@@ -2,7 +2,6 @@
 #include "tonti-idle.h"
 #include "tonti-lock-stage.h"
 #include "tonti-lock-screen.h"
-#include "tonti-sheet-grid-private.h"
 
 /* A locked window shows nothing of the book, and gives everything back. */
 
@@ -212,41 +211,6 @@ a_form_is_hidden_and_comes_back_as_typed (void)
   tonti_stage_close (window);
 }
 
-static gboolean
-is_grid (GtkWidget *widget, gconstpointer data)
-{
-  return TONTI_IS_SHEET_GRID (widget);
-}
-
-static gboolean
-has_grid (gpointer window)
-{
-  GtkWidget *grid = tonti_stage_find (GTK_WIDGET (window), is_grid, NULL);
-  return grid && tonti_sheet_grid_has_rows (TONTI_SHEET_GRID (grid));
-}
-
-static void
-the_field_of_the_sheet_is_kept (void)
-{
-  g_autoptr (TontiFixture) f = make_book ();
-  TontiWindow *window = open_locked (f);
-  open_as (window, "Awa Diop", CHAIR);
-  tonti_stage_show (window, "meetings/1");
-  tonti_stage_wait (has_grid, window);
-  tonti_stage_settle ();
-  TontiSheetGrid *grid = TONTI_SHEET_GRID (tonti_stage_find (GTK_WIDGET (window), is_grid, NULL));
-  g_autofree char *undo = g_strdup (tonti_session_get_facts (window->session)->undo);
-  tonti_sheet_grid_begin (grid, TONTI_SHEET_TYPING, "25");
-  tonti_stage_settle ();
-  lock (window);
-  open_as (window, "Awa Diop", CHAIR);
-  tonti_stage_settle ();
-  g_assert_cmpstr (tonti_sheet_grid_get_typed (grid), ==, "25");
-  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (grid)) != NULL);
-  g_assert_cmpstr (tonti_session_get_facts (window->session)->undo, ==, undo);
-  tonti_stage_close (window);
-}
-
 /* ---- The lock screen itself ---- */
 
 static void
@@ -290,7 +254,6 @@ add_tests (void)
   TEST ("sleep-and-screen-saver-lock-it", sleep_and_screen_saver_lock_it);
   TEST ("a-book-without-pins-never-locks", a_book_without_pins_never_locks);
   TEST ("a-form-is-hidden-and-comes-back-as-typed", a_form_is_hidden_and_comes_back_as_typed);
-  TEST ("the-field-of-the-sheet-is-kept", the_field_of_the_sheet_is_kept);
   TEST ("the-focus-stays-in-the-lock", the_focus_stays_in_the_lock);
   TEST ("another-window-of-the-book-is-locked-too", another_window_of_the_book_is_locked_too);
 }
