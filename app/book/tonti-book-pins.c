@@ -50,6 +50,14 @@ check_own (TontiAct *act, gint64 member)
                            name);
 }
 
+/* An auditor writes nothing, her own PIN neither: she types it, and two officers stand for it. */
+static gboolean
+check_who (TontiAct *act, gint64 member)
+{
+  return tonti_right_is_auditor (act->book, member, act->today) ? tonti_act_need_officers (act)
+                                                                : check_own (act, member);
+}
+
 /* What tests want to come out always the same; nobody else does. */
 static gboolean
 check_practice (TontiAct *act, const char *field)
@@ -90,19 +98,21 @@ run_set (TontiAct *act)
   gint64 member = tonti_act_member (act, "member");
   const char *pin = tonti_act_text (act, "pin");
   TontiCredentialRow row;
-  gboolean ok = check_own (act, member);
+  gboolean is_other = tonti_right_is_auditor (act->book, member, act->today);
+  gboolean ok = check_who (act, member);
   ok = tonti_pin_check (pin, "pin", act->problems) && ok;
   if (!ok || !make_row (act, pin, &row))
     return FALSE;
   json_t *body = json_pack ("{s:I}", "member", (json_int_t)member);
   add_credential (body, &row);
-  if (tonti_act_has (act, "officers"))
+  if (is_other || tonti_act_has (act, "officers"))
     add_officers (act, body);
   if (!tonti_act_post (act, "pin/1", body, TONTI_POST_PLAIN, NULL)
       || !tonti_credential_set (act->db, member, &row, act->problems)
       || !tonti_throttle_set (act->db, member, &none, act->problems))
     return FALSE;
-  tonti_login_keep (act->book, member, &row);
+  if (!is_other)
+    tonti_login_keep (act->book, member, &row);
   return TRUE;
 }
 
@@ -280,7 +290,8 @@ run_recovery (TontiAct *act)
 }
 
 static const TontiField set_fields[] = {
-  { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("whose PIN it is: the person at the keyboard") },
+  { "member", TONTI_FIELD_MEMBER, TRUE, NULL,
+    N_ ("whose PIN it is: the person at the keyboard; an auditor, for whom two officers stand") },
   { "pin", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("4 to 12 digits, or a phrase of 8 letters or more") },
   { "salt", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("practice books only: 32 hexadecimal digits") },
   { NULL },
@@ -300,8 +311,9 @@ static const TontiField recovery_fields[] = {
   { "salt", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("practice books only: 32 hexadecimal digits") },
   { NULL },
 };
-static const char *const set_refusals[]
-    = { "not-yourself", "not-an-officer", "weak-pin", "practice-only", "bad-salt", NULL };
+static const char *const set_refusals[] = {
+  "not-yourself", "not-an-officer", "two-officers", "weak-pin", "practice-only", "bad-salt", NULL
+};
 static const char *const remove_refusals[] = { "not-yourself", "not-an-officer", "no-pin", NULL };
 static const char *const reset_refusals[]
     = { "no-pin",     "two-officers", "not-an-officer", "bad-code",

@@ -3,6 +3,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-fixture.h"
+#include "tonti-login.h"
 #include "tonti-pin.h"
 #include "tonti-right.h"
 
@@ -218,6 +219,30 @@ test_both (void)
   g_assert_cmpint (tonti_fixture_head (f), ==, head);
 }
 
+/* Her PIN is written by two officers, opens the book to look, and lets her write nothing. */
+static void
+test_auditor_pin (void)
+{
+  static const char set[] = "{'do':'pin.set','member':6,'pin':'592846','officers':[1,2]}";
+  g_autoptr (TontiFixture) f = make (TRUE);
+  tonti_fixture_set_user (f, 6, 0);
+  tonti_fixture_refuse (f, set, "not-allowed");
+  tonti_fixture_set_user (f, 2, 0);
+  tonti_fixture_refuse (f, "{'do':'pin.set','member':6,'pin':'592846'}", "two-officers");
+  tonti_fixture_refuse (f, "{'do':'pin.set','member':6,'pin':'592846','officers':[2,6]}",
+                        "not-an-officer");
+  tonti_fixture_apply (f, set);
+  g_assert_true (tonti_book_has_pin (f->book, 6));
+  g_assert_false (tonti_book_is_logged_in (f->book, 6));
+  tonti_problems_clear (f->problems);
+  g_assert_false (tonti_book_login (f->book, 6, "592847", &f->user, f->problems));
+  g_assert_true (tonti_book_login (f->book, 6, "592846", &f->user, f->problems));
+  tonti_fixture_set_user (f, 6, 0);
+  tonti_fixture_refuse (f, "{'do':'member.add','name':'Neuf'}", "not-allowed");
+  tonti_fixture_refuse (f, "{'do':'pin.remove','member':6}", "not-allowed");
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,5 +258,6 @@ main (int argc, char **argv)
   g_test_add_func ("/book/rights/the-clock-opens-no-office", test_clock);
   g_test_add_func ("/book/rights/who-may-stand-beside", test_second);
   g_test_add_func ("/book/rights/an-auditor-with-another-office", test_both);
+  g_test_add_func ("/book/rights/an-auditor-with-a-pin", test_auditor_pin);
   return g_test_run ();
 }

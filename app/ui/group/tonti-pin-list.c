@@ -28,8 +28,8 @@ get_officer (TontiPinList *self, guint n)
 static const char *
 tell_pin (TontiPinList *self, const TontiOfficer *officer)
 {
-  if (tonti_officer_is (officer, "auditor"))
-    return _ ("Auditor: looks only, with an officer who opens the book");
+  if (!officer->has_pin && tonti_officer_is (officer, "auditor"))
+    return _ ("No PIN yet; an auditor looks only, whatever she does");
   if (!officer->has_pin)
     return _ ("No PIN yet");
   if (officer == tonti_session_get_entered (self->session))
@@ -54,8 +54,7 @@ show_rows (TontiPinList *self)
   for (; n < facts->officers->len; n++)
     {
       const TontiOfficer *one = facts->officers->pdata[n];
-      tonti_row_list_set_row (self->rows, n, one->name, tell_pin (self, one),
-                              !tonti_officer_is (one, "auditor"));
+      tonti_row_list_set_row (self->rows, n, one->name, tell_pin (self, one), TRUE);
     }
   tonti_row_list_set_row (self->rows, n++, _ ("Recovery code"),
                           _ ("For who forgets a PIN: one sheet, in the box"), facts->pins > 0);

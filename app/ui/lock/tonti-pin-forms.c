@@ -17,6 +17,13 @@ static const TontiFormField choose_fields[] = {
   { NULL },
 };
 
+static const TontiFormField auditor_fields[] = {
+  { "pin", TONTI_ENTRY_PIN, N_ ("New _PIN"), PIN_HINT, NULL, TRUE },
+  { "again", TONTI_ENTRY_PIN, N_ ("The same PIN a_gain"), NULL, NULL, TRUE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two officers _stand for it"), NULL, NULL, TRUE },
+  { NULL },
+};
+
 static void
 drop_secret (json_t *request, const char *name)
 {
@@ -54,9 +61,9 @@ toast_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, g
 void
 tonti_pin_forms_choose (GtkWidget *parent, TontiSession *session, const TontiOfficer *officer)
 {
-  TontiForm *form
-      = tonti_form_new (session, "pin.set", officer->has_pin ? _ ("Another PIN") : _ ("A PIN"),
-                        _ ("_Keep this PIN"), choose_fields);
+  TontiForm *form = tonti_form_new (
+      session, "pin.set", officer->has_pin ? _ ("Another PIN") : _ ("A PIN"), _ ("_Keep this PIN"),
+      tonti_officer_is (officer, "auditor") ? auditor_fields : choose_fields);
   g_autofree char *text = g_strdup_printf (
       _ ("%s comes to the keyboard and chooses it alone. Nobody else needs to know it. Without it "
          "nobody opens the book in her name."),

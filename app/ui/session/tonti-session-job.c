@@ -63,8 +63,16 @@ tonti_job_give_key (json_t *request)
   json_object_set_new (request, "key", json_string (key));
 }
 
-/* Everybody chooses her own PIN; who has forgotten it and has the recovery code is logged in by
- * nothing else. In a book with PINs nobody is taken for somebody. */
+static gboolean
+is_own_choice (const json_t *request)
+{
+  return g_strcmp0 (json_string_value (json_object_get (request, "do")), "pin.set") == 0
+         && !json_object_get (request, "officers");
+}
+
+/* Everybody chooses her own PIN, save an auditor, for whom two officers stand; who has forgotten it
+ * and has the recovery code is logged in by nothing else. In a book with PINs nobody is taken for
+ * somebody. */
 static void
 choose_author (TontiJob *job, TontiBook *book)
 {
@@ -73,7 +81,7 @@ choose_author (TontiJob *job, TontiBook *book)
       = json_is_array (job->request) ? json_array_get (job->request, 0) : job->request;
   const char *verb = json_string_value (json_object_get (first, "do"));
   gint64 member = json_integer_value (json_object_get (first, "member"));
-  if (g_strcmp0 (verb, "pin.set") == 0 || g_strcmp0 (verb, "pin.remove") == 0
+  if (is_own_choice (first) || g_strcmp0 (verb, "pin.remove") == 0
       || (g_strcmp0 (verb, "pin.reset") == 0 && json_object_get (first, "recovery")))
     job->user.author = member;
   else if (job->user.author == 0 && tonti_book_count_pins (book) == 0)
@@ -102,13 +110,13 @@ apply_all (TontiJob *job, TontiBook *book)
   return tonti_book_commit (book, job->problems);
 }
 
-/* The first request that chooses a PIN; borrowed, NULL = none does. */
+/* The first request by which somebody chooses her own PIN; borrowed, NULL = none does. */
 static const json_t *
 find_choice (const json_t *request)
 {
   size_t i;
   json_t *one;
-  if (g_strcmp0 (json_string_value (json_object_get (request, "do")), "pin.set") == 0)
+  if (is_own_choice (request))
     return request;
   json_array_foreach ((json_t *)request, i, one)
     if (find_choice (one))
