@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Who besides its owner may change a book behind our back. */
 
@@ -16,12 +17,15 @@ is_file_open_to_others (const char *path)
   return g_lstat (path, &info) == 0 && (info.st_mode & OTHERS_WRITE) != 0;
 }
 
+/* A folder of one's own group alone is how many systems make every folder. */
 static gboolean
 is_folder_open_to_others (const char *path)
 {
   GStatBuf info;
-  return g_stat (path, &info) == 0 && (info.st_mode & OTHERS_WRITE) != 0
-         && (info.st_mode & S_ISVTX) == 0;
+  if (g_stat (path, &info) != 0 || (info.st_mode & S_ISVTX) != 0)
+    return FALSE;
+  return (info.st_mode & S_IWOTH) != 0
+         || ((info.st_mode & S_IWGRP) != 0 && info.st_gid != getegid ());
 }
 
 char *

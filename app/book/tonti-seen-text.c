@@ -75,6 +75,23 @@ tonti_book_describe_seen (TontiBook *book)
   return seen->state == TONTI_SEEN_OLDER ? tell_older (book, seen) : tell_forked (seen);
 }
 
+/* Another group's book, or one made anew under the old name. */
+static char *
+tell_stranger (TontiBook *book)
+{
+  const TontiSeen *seen = tonti_book_get_seen (book);
+  g_autofree char *day = NULL;
+
+  if (seen->stranger == 0)
+    return NULL;
+  day = tell_day (book, seen->stranger_day);
+  return g_strdup_printf (_ ("%s: another book stood here when this computer last looked, with "
+                             "%" PRId64 " entries up to %s: if nobody put this one in its place on "
+                             "purpose, take the last copy of the other one, and compare the code "
+                             "on paper"),
+                          tonti_book_get_path (book), seen->stranger, day);
+}
+
 char *
 tonti_book_tell_seen (TontiBook *book)
 {
@@ -82,33 +99,23 @@ tonti_book_tell_seen (TontiBook *book)
   g_autofree char *how = NULL;
 
   if (what == NULL)
-    return NULL;
+    return tell_stranger (book);
   how = tell_way_out (book, tonti_book_get_seen (book));
   return g_strdup_printf ("%s: %s: %s", tonti_book_get_path (book), what, how);
 }
 
-/* What the quick check found, without the name of the file: a paper is of the group, not of a
- * place on a disk. */
-static const char *
-find_altered (TontiBook *book)
-{
-  const char *doubt = tonti_journal_get_doubt (tonti_book_get_journal (book));
-  g_autofree char *name = g_strconcat (tonti_book_get_path (book), ": ", NULL);
-
-  return doubt != NULL && g_str_has_prefix (doubt, name) ? doubt + strlen (name) : doubt;
-}
-
+/* In the language of the paper; what the check found was told in that of the window. */
 char *
 tonti_book_tell_doubt (TontiBook *book, const char **mark)
 {
-  const char *altered = find_altered (book);
   g_autofree char *other = tonti_book_describe_seen (book);
 
   *mark = NULL;
-  if (altered != NULL)
+  if (tonti_journal_get_doubt (tonti_book_get_journal (book)) != NULL)
     {
       *mark = _ ("ALTERED");
-      return g_strdup_printf (_ ("Printed from a book that was altered: %s"), altered);
+      return g_strdup (_ ("Printed from a book that was changed outside Tonti: this paper proves "
+                          "nothing; ask for one from the last verified copy"));
     }
   if (other == NULL)
     return NULL;

@@ -80,6 +80,21 @@ compare (TontiBook *book, TontiSeenMind *mind, TontiSeenMemory *memory)
     mind->kept = last->seq;
 }
 
+/* A real book, at a place where it was not before: was there another one? */
+static void
+look_around (TontiBook *book, TontiSeen *found, const char *name)
+{
+  const char *path = tonti_book_get_path (book);
+  TontiSeenHead last;
+
+  found->stranger_day = TONTI_DAY_NONE;
+  if (tonti_book_get_group (book)->practice || g_strcmp0 (found->path, path) == 0
+      || !tonti_seen_memory_find_place (path, name, &last))
+    return;
+  found->stranger = last.seq;
+  found->stranger_day = last.day;
+}
+
 static TontiSeenMind *
 make_mind (TontiBook *book)
 {
@@ -91,6 +106,8 @@ make_mind (TontiBook *book)
   if (mind->name != NULL && tonti_seen_memory_load (mind->name, &memory))
     compare (book, mind, &memory);
   mind->found.damaged = memory.damaged;
+  if (mind->name != NULL)
+    look_around (book, &mind->found, mind->name);
   return mind;
 }
 

@@ -31,14 +31,16 @@ typedef struct
   gint64 agreed_meeting; /* the meeting that it closed, 0 = none */
   gint64 differs;        /* FORKED: the first event seen that another stands for */
   gboolean damaged;      /* NEW: something was remembered, and it cannot be read */
+  gint64 stranger; /* another real book was last seen at this place, up to this entry, 0 = none */
+  TontiDay stranger_day; /* of that entry */
 } TontiSeen;
 
 /* As found when the book was opened, or since accepted; borrowed. */
 const TontiSeen *tonti_book_get_seen (TontiBook *book);
 /* TRUE for OLDER and FORKED. */
 gboolean tonti_book_is_other_copy (TontiBook *book);
-/* One sentence about an older or forked book, "what: why: what to do"; NULL for the others. Newly
- * allocated. */
+/* One sentence about an older or forked book, or about one that stands where another one stood,
+ * "what: why: what to do"; NULL for the others. Newly allocated. */
 char *tonti_book_tell_seen (TontiBook *book);
 /* Its middle alone: "it is an older copy: it lacks 14 entries …". */
 char *tonti_book_describe_seen (TontiBook *book);

@@ -143,6 +143,32 @@ tonti_seen_memory_load (const char *name, TontiSeenMemory *memory)
   return FALSE;
 }
 
+/* Practice books are made anew at the same place all the time. */
+static gboolean
+is_at (const char *name, const char *path, TontiSeenHead *last)
+{
+  g_auto (TontiSeenMemory) memory = { 0 };
+
+  if (!g_uuid_string_is_valid (name) || !tonti_seen_memory_load (name, &memory)
+      || !g_str_equal (memory.path, path))
+    return FALSE;
+  *last = *tonti_seen_memory_last (&memory);
+  return TRUE;
+}
+
+gboolean
+tonti_seen_memory_find_place (const char *path, const char *but, TontiSeenHead *last)
+{
+  g_autofree char *folder = make_path (NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_equal (name, but) && is_at (name, path, last))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- Writing ---- */
 
 static gboolean

@@ -41,6 +41,10 @@ gboolean tonti_seen_memory_save (const char *name, const TontiSeenMemory *memory
 int tonti_seen_memory_lock (void);
 void tonti_seen_memory_unlock (int lock);
 
+/* Another real book than BUT (name of a memory) that was last seen at PATH: its last head into
+ * *last. FALSE when none is known. */
+gboolean tonti_seen_memory_find_place (const char *path, const char *but, TontiSeenHead *last);
+
 /* The last head, NULL in an empty memory. */
 const TontiSeenHead *tonti_seen_memory_last (const TontiSeenMemory *memory);
 

@@ -10,7 +10,6 @@
 #include "tonti-known-copies.h"
 #include "tonti-page-check.h"
 #include "tonti-restore-window.h"
-#include "tonti-seen.h"
 #include "tonti-window-private.h"
 
 /* What must be decided about the book itself, in place of its pages: it was altered, it is not the
@@ -28,12 +27,7 @@ show_notice (TontiWindow *self)
 void
 tonti_window_drop_notice (TontiWindow *self)
 {
-  if (self->other)
-    {
-      g_free (self->other->newer);
-      g_free (self->other->sentence);
-    }
-  g_clear_pointer (&self->other, g_free);
+  g_clear_pointer (&self->other, tonti_other_book_free);
   self->is_copy = self->is_told = FALSE;
 }
 
@@ -100,38 +94,10 @@ tonti_window_tell_unopened (TontiWindow *self, const char *path, const TontiProb
 
 /* An older copy, or one that went its own way. */
 
-/* For the line above the pages. */
-static char *
-tell_in_short (const TontiSeen *seen, gboolean practice)
-{
-  g_autofree char *what
-      = seen->state == TONTI_SEEN_FORKED
-            ? g_strdup (_ ("Another copy, which went its own way"))
-            : g_strdup_printf (
-                g_dngettext (
-                    NULL, "An older copy: %" PRId64 " entry that this computer has seen is missing",
-                    "An older copy: %" PRId64 " entries that this computer has seen are missing",
-                    (gulong)seen->missing),
-                seen->missing);
-  return practice ? g_steal_pointer (&what) : g_strdup_printf (_ ("%s. It is only read."), what);
-}
-
 static gpointer
 read_other (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
-  const TontiSeen *seen = tonti_book_get_seen (book);
-  if (!tonti_book_is_other_copy (book))
-    return NULL;
-  TontiOtherBook *other = g_new0 (TontiOtherBook, 1);
-  other->sentence = tell_in_short (seen, tonti_book_get_group (book)->practice);
-  other->missing = seen->missing;
-  other->day = seen->day;
-  other->agreed_meeting = seen->agreed_meeting;
-  other->is_forked = seen->state == TONTI_SEEN_FORKED;
-  if (seen->path && g_strcmp0 (seen->path, tonti_book_get_path (book)) != 0
-      && g_file_test (seen->path, G_FILE_TEST_EXISTS))
-    other->newer = g_strdup (seen->path);
-  return other;
+  return tonti_other_book_read (book);
 }
 
 static void
@@ -198,7 +164,7 @@ explain (TontiWindow *self)
       explain_finding (self);
       self->is_told = TRUE;
     }
-  else if (self->other)
+  else if (self->other && !self->other->is_warning)
     {
       explain_other (self);
       add_ways_out (self);
@@ -216,7 +182,7 @@ tonti_window_question_book (TontiWindow *self)
   self->is_copy = tonti_copies_is_copy (tonti_session_get_path (self->session));
   if (!self->is_copy)
     self->other = tonti_session_read_now (self->session, &job, ignored);
-  if (self->other && !tonti_session_get_group (self->session)->practice)
+  if (self->other && !self->other->is_warning && !tonti_session_get_group (self->session)->practice)
     {
       tonti_session_protect (self->session, self->other->sentence);
       explain (self);
@@ -251,7 +217,8 @@ tonti_window_show_obstacle (TontiWindow *self)
   gtk_label_set_text (self->obstacle_label, text ? text : "");
   if (self->is_copy)
     set_button (self, _ ("_Restore…"), "win.restore", tonti_session_get_path (self->session));
-  else if (tonti_finding_get (self->session) || (obstacle && self->other))
+  else if (tonti_finding_get (self->session)
+           || (obstacle && self->other && !self->other->is_warning))
     set_button (self, _ ("_What to Do"), "win.explain", NULL);
   else
     set_button (self, NULL, NULL, NULL);
@@ -360,7 +327,8 @@ static void
 accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TontiWindow *self = TONTI_WINDOW (widget);
-  if (!self->session || !self->other || tonti_finding_get (self->session))
+  if (!self->session || !self->other || self->other->is_warning
+      || tonti_finding_get (self->session))
     return;
   TontiForm *form = tonti_form_new (self->session, "book.accept", _ ("Go On with This Book"),
                                     _ ("_Write the Decision"), accept_fields);

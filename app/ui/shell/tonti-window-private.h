@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tonti-notice.h"
 #include "tonti-lock.h"
 #include "tonti-notice-bar.h"
+#include "tonti-notice.h"
+#include "tonti-other-book.h"
 #include "tonti-saved-mark.h"
 #include "tonti-sidebar.h"
 #include "tonti-welcome-page.h"
@@ -12,17 +13,6 @@
 /* The inside of the window, for the files that make it up. */
 
 G_BEGIN_DECLS
-
-/* How the book differs from the one this computer saw last. */
-typedef struct
-{
-  char *newer;           /* path of that book, NULL = it is not there any more */
-  char *sentence;        /* what differs, in one line */
-  gint64 missing;        /* entries that were seen and are not in this book */
-  gint64 agreed_meeting; /* up to its closing both are the same, 0 = not known */
-  TontiDay day;          /* of the last entry seen */
-  gboolean is_forked;    /* other entries stand where some were seen */
-} TontiOtherBook;
 
 struct _TontiWindow
 {
