@@ -132,7 +132,8 @@ put_code (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
   g_autofree char *events = NULL;
   double left = tonti_sheet_get_left (sheet), width = tonti_sheet_get_width (sheet), y;
 
-  if (press->code == NULL)
+  /* The footer may carry the code of the meeting before. */
+  if (press->code == NULL || !report->sheet->is_closed)
     return;
   events = g_strdup_printf (_ ("Entries %lld to %lld of the book. Copy these twelve digits into "
                                "the paper notebook: they prove that nothing was changed since."),

@@ -15,13 +15,12 @@ import sys
 
 from disks import cut_off
 from old_books import BOOKS, build
-from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, ask, equal, expect, forget_seen, main, new, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "rename", "renameat2", "link", "fchmod")
 AT = "2025-01-04T10:00:00Z"
 BOOK = "book.tonti"
-WORLD = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 
 def strace(options, words):

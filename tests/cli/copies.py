@@ -21,14 +21,13 @@ import unicodedata
 from disks import disk
 from old_books import BOOKS, build
 from power_disk import cuts, read_all, record, write_all
-from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, ask, equal, expect, main, new, refuse, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, ask, equal, expect, main, new, refuse, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "8"))
 MOMENTS = min(ROUNDS, 300)
 SEED = int(os.environ.get("TONTI_SEED", "20250104"))
 WORDS = "baobab pirogue mil tambour rosée"
 AT = "2025-01-04T10:00:00Z"
-WORLD = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 
 def secret(words=WORDS):

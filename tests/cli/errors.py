@@ -15,14 +15,13 @@ import sys
 
 from calls import meeting
 from disks import member
-from tonti_cli import EXAMPLES, PROGRAM, Skip, apply, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, equal, expect, forget_seen, main, new, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "pread64", "fdatasync", "fsync", "ftruncate", "openat", "unlink", "renameat2", "write", "fallocate", "close")
 ERRORS = ("EIO", "ENOSPC")
 AT = "2025-01-04T10:00:00Z"
 BOOK = "book.tonti"
-WORLD = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 
 def strace(options, words):

@@ -8,11 +8,10 @@ import subprocess
 import sys
 
 from disks import cut_off
-from tonti_cli import PROGRAM, Skip, equal, expect, main, run, write
+from tonti_cli import PROGRAM, Skip, WORLD, equal, expect, main, run, write
 
 CALLS = "open,openat,openat2,creat,close,dup,dup2,dup3,fcntl,flock,truncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat"
 # A program under strace cannot be looked at by the leak checker.
-WORLD = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 BOOK = "book.tonti"
 # The flags of SQLite's own open; ours and GLib's have others.
 SQLITE = {"O_NOFOLLOW", "O_CLOEXEC"}

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 from tampering import alter, chain
-from tonti_cli import HERE, PROGRAM, Skip, apply, ask, equal, expect, main, new, run, write
+from tonti_cli import HERE, PROGRAM, Skip, WORLD, apply, ask, equal, expect, main, new, run, write
 
 SEED = int(os.environ.get("TONTI_SEED", "5"))
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "20"))
@@ -305,12 +305,22 @@ def test_the_next_minutes_tell_of_it():
           {"do": "due.fill", "all": True, "at": "2025-03-29T16:02:00Z"}, code=None)
     text = subprocess.run(["pdftotext", "-layout", printed("book.tonti", "minutes", "--with-draft"), "-"],
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout.decode()
-    expect("Le disque est perdu" in text and "2 entries" in " ".join(text.split()), text)
+    expect("Le disque est perdu" in text and "2 écritures" in " ".join(text.split()), text)
+    expect("Recopiez ces douze chiffres" not in text, "a code of an open meeting")
 
 
 def printed(book, *words):
     run("print", book, *words, "-o", "paper.pdf")
     return "paper.pdf"
+
+
+def test_another_book_in_its_place_is_told_once():
+    book = real()
+    run("new", "other.tonti", "--name", "Une autre", "--kind", "rotating", "--currency", "XOF")
+    os.replace("other.tonti", book)
+    first, again = run("info", book), run("info", book)
+    expect("another book stood here" in " ".join(first.errors), first.errors)
+    equal(again.errors, [])
 
 
 # ---- Practice books ----
@@ -432,7 +442,7 @@ def test_a_kill_while_it_is_written_leaves_the_old_one_or_the_new_one():
     request = json.dumps({"do": "word.set", "idea": "hand", "word": "part"})
     calls = "openat,write,fsync,fdatasync,rename,renameat,fchmod,chmod,flock,close"
     subprocess.run(["strace", "-f", "-o", "log", "-e", f"trace={calls}", PROGRAM, "apply", book, "-"],
-                         input=request.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+                         input=request.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=WORLD, check=True)
     with open("log", encoding="utf-8", errors="replace") as file:
         lines = [line for line in file if "(" in line and "resumed" not in line]
     first = next(i for i, line in enumerate(lines) if "tonti/seen/lock" in line)
@@ -445,7 +455,7 @@ def test_a_kill_while_it_is_written_leaves_the_old_one_or_the_new_one():
                 before = file.read()
             subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", f"inject={name}:signal=KILL:when={when}", PROGRAM, "apply",
                             book, "-"], input=json.dumps({"do": "member.add", "name": f"M {killed}"}).encode(),
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=WORLD, check=False)
             expect(os.path.exists(path) and is_whole(path), name, when)
             with open(path, "rb") as file:
                 same = file.read() == before
@@ -477,7 +487,7 @@ def test_looking_costs_nothing():
         raise Skip("strace is needed to see the calls")
     book = real()
     subprocess.run(["strace", "-f", "-o", "log", "-e", "trace=file,fsync,fdatasync,flock,write", PROGRAM, "info", book],
-                   stdout=subprocess.DEVNULL, check=True)
+                   stdout=subprocess.DEVNULL, env=WORLD, check=True)
     with open("log", encoding="utf-8", errors="replace") as file:
         log = file.read()
     expect("fsync" not in log and "flock" not in log, "a look writes")
