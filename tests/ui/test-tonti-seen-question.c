@@ -55,7 +55,6 @@ shows_pages (gpointer window)
 static void
 an_older_book_is_asked_about (void)
 {
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
   TontiFixture *f = make_real ();
   TontiWindow *window = tonti_stage_open (old);
   tonti_stage_wait_text (window, "This is an older book than the one used here");
