@@ -295,6 +295,7 @@ the_age_is_told (void)
   };
   TontiState state;
   g_autofree char *never = tonti_copy_age_tell (NULL, now, &state);
+  g_assert_nonnull (never);
   g_assert_cmpint (state, ==, TONTI_STATE_MISSING);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
