@@ -42,8 +42,9 @@ test_refuses (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       TontiRate rate = { 77 };
+      g_autofree char *shown = g_strescape (texts[i], NULL);
 
-      g_test_message ("%s", texts[i]);
+      g_test_message ("%s", shown);
       g_assert_false (tonti_rate_parse (texts[i], &rate));
       g_assert_cmpint (rate.ppm, ==, 77);
     }
