@@ -121,7 +121,7 @@ def run_one(number, name, test):
     folder, state = (tempfile.mkdtemp(prefix=f"tonti-{what}-") for what in ("cli", "state"))
     before = os.getcwd()
     os.chdir(folder)
-    os.environ["XDG_STATE_HOME"] = state  # a computer that has not seen any book yet
+    os.environ["XDG_STATE_HOME"] = WORLD["XDG_STATE_HOME"] = state  # a computer that has not seen any book yet
     try:
         test()
         print(f"ok {number} - {name}", flush=True)
