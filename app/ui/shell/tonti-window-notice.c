@@ -127,7 +127,8 @@ explain_other (TontiWindow *self)
                          other->is_forked
                              ? _ ("Somebody went on writing in a copy, or wrote the book anew. Two "
                                   "books cannot both be the group's: compare the control codes on "
-                                  "the members' papers.")
+                                  "the members' papers, and enter again in the right book what "
+                                  "stands only in the other one.")
                              : _ ("It is likely a copy made before, or brought back from a stick. "
                                   "Going on in it would lose what is missing."),
                          FALSE);
@@ -140,10 +141,14 @@ add_ways_out (TontiWindow *self)
   TontiNotice *notice = self->notice;
   g_autofree char *name = other->newer ? g_filename_display_name (other->newer) : NULL;
   if (other->newer)
-    tonti_notice_add_way (notice, "document-open-recent-symbolic", _ ("Open the _Newer Book"), name,
-                          "win.go-to-book", other->newer);
+    tonti_notice_add_way (notice, "document-open-recent-symbolic",
+                          other->is_forked ? _ ("Open the Book _Used Here")
+                                           : _ ("Open the _Newer Book"),
+                          name, "win.go-to-book", other->newer);
   else
-    tonti_notice_add_way (notice, "document-open-symbolic", _ ("Look for the _Newer Book…"),
+    tonti_notice_add_way (notice, "document-open-symbolic",
+                          other->is_forked ? _ ("Look for the Book _Used Here…")
+                                           : _ ("Look for the _Newer Book…"),
                           _ ("It is no longer where this computer saw it"), "win.go-to-book", "");
   tonti_notice_add_way (notice, "view-reveal-symbolic", _ ("_Only Look"),
                         _ ("This book is shown, nothing is written in it"), "win.look", NULL);
