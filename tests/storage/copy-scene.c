@@ -75,17 +75,6 @@ copy_scene_copy_book (CopyScene *w, const char *passphrase)
   return tonti_copy_make (w->journal, &how, &w->mark, w->problems);
 }
 
-guint
-copy_scene_count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 void
 copy_scene_verify (const char *path, gint64 events)
 {
@@ -109,8 +98,8 @@ copy_scene_check_nothing (CopyScene *w, char *path, const char *code)
   g_assert_null (path);
   if (!tonti_problems_has (w->problems, code))
     g_error ("%s: %s", code, tonti_problems_get (w->problems, 0)->message);
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 0);
-  g_assert_cmpuint (copy_scene_count_files (w->work), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->work), ==, 0);
   seq = tonti_journal_get_head (w->journal, head);
   g_assert_true (fixture_voucher (w->journal, (guint64)seq + 5000, w->problems));
 }

@@ -25,7 +25,6 @@ void copy_scene_set_up (CopyScene *w, gconstpointer data);
 void copy_scene_tear_down (CopyScene *w, gconstpointer data);
 /* Path of a copy, NULL with problems. */
 char *copy_scene_copy_book (CopyScene *w, const char *passphrase);
-guint copy_scene_count_files (const char *folder);
 /* The book at PATH is whole and has so many events. */
 void copy_scene_verify (const char *path, gint64 events);
 /* PATH is NULL with a problem CODE, nothing is left, and the book goes on. */

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -33,6 +34,26 @@ fixture_remove (const char *folder)
       g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+guint
+fixture_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+guint
+fixture_rounds (guint usual)
+{
+  const char *said = g_getenv ("TONTI_ROUNDS");
+
+  return said != NULL ? (guint)strtoul (said, NULL, 10) : usual;
 }
 
 void
@@ -77,6 +98,15 @@ fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems)
     return tonti_journal_commit (journal, problems);
   tonti_journal_rollback (journal);
   return FALSE;
+}
+
+gboolean
+fixture_has (TontiJournal *journal, guint64 n)
+{
+  guint8 key[TONTI_KEY_SIZE];
+
+  fixture_key (n, key);
+  return tonti_journal_find_key (journal, key) > 0;
 }
 
 #define BOOK                                                                                       \

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* A new folder, removed by fixture_remove. */
 char *fixture_folder (void);
 void fixture_remove (const char *folder);
+/* How many names are in a folder, which must be there. */
+guint fixture_count_files (const char *folder);
 /* The key of the n-th thing: n in the last eight bytes. */
 void fixture_key (guint64 n, guint8 key[TONTI_KEY_SIZE]);
 /* Post one event of this kind and JSON text (one quote for two) inside the transaction. */
@@ -17,6 +19,8 @@ gboolean fixture_post (TontiJournal *journal, guint64 n, const char *kind, const
                        TontiProblems *problems);
 /* Post voucher N (cash against savings of a member) in a transaction of its own. */
 gboolean fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *problems);
+/* The event of this number's key was posted. */
+gboolean fixture_has (TontiJournal *journal, guint64 n);
 /* A book at PATH with its book/1 event and COUNT vouchers. */
 TontiJournal *fixture_book (const char *path, guint count);
 /* A book of two members with something in every projection: its meeting 1 is closed. */
@@ -32,5 +36,8 @@ int fixture_fork (int (*work) (gpointer data), gpointer data, gboolean as_nobody
 void fixture_write (const char *path, const char *bytes, gssize size);
 /* SHA-256 of a file, in hexadecimal. */
 char *fixture_sum (const char *path);
+
+/* How often to try: TONTI_ROUNDS, else so often. */
+guint fixture_rounds (guint usual);
 
 G_END_DECLS

@@ -101,7 +101,7 @@ test_never_says_done_when_the_stick_fails (CopyScene *w, gconstpointer data)
           made += path != NULL;
           g_assert_cmpint (g_mkdir (w->folder, 0700), ==, 0);
           g_assert_cmpuint (tonti_problems_count (w->problems), ==, 1);
-          g_assert_cmpuint (copy_scene_count_files (w->work), ==, 0);
+          g_assert_cmpuint (fixture_count_files (w->work), ==, 0);
         }
       w->disturb = NULL;
     }
@@ -197,8 +197,8 @@ test_says_that_there_is_no_room (CopyScene *w, gconstpointer data)
           Child c = { w, passphrases[i], (rlim_t)room };
 
           g_assert_cmpint (fixture_fork (copy_limited, &c, FALSE), ==, 0);
-          g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 0);
-          g_assert_cmpuint (copy_scene_count_files (w->work), ==, 0);
+          g_assert_cmpuint (fixture_count_files (w->folder), ==, 0);
+          g_assert_cmpuint (fixture_count_files (w->work), ==, 0);
         }
     }
   g_test_message ("no room at %d sizes: 0 copies said to be made, nothing left", tried);
@@ -221,7 +221,7 @@ test_says_that_the_folder_cannot_be_written (CopyScene *w, gconstpointer data)
   g_assert_cmpint (chmod (w->folder, 0555), ==, 0);
   g_assert_cmpint (fixture_fork (copy_forbidden, w, TRUE), ==, 0);
   g_assert_cmpint (chmod (w->folder, 0700), ==, 0);
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 0);
 }
 
 static void
@@ -237,7 +237,7 @@ test_says_that_the_folder_is_not_there (CopyScene *w, gconstpointer data)
   g_assert_null (copy_scene_copy_book (w, NULL));
   g_assert_true (tonti_problems_has (w->problems, "no-folder"));
   w->folder = g_strdup (folder);
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 0);
 }
 
 #define ADD(Name, Test)                                                                            \

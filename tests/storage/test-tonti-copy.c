@@ -38,7 +38,7 @@ test_copies_an_open_book_with_its_drafts (CopyScene *w, gconstpointer data)
   second = copy_scene_copy_book (w, NULL);
   g_assert_true (g_str_has_suffix (second, "/Sope Nabi 2025-03-01 (2).tonti-copy"));
   g_assert_cmpint (w->mark.seq, ==, VOUCHERS + 2);
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 2);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 2);
   copy_scene_verify (first, VOUCHERS + 1);
 }
 
@@ -54,8 +54,8 @@ test_protects_a_copy_and_leaves_nothing_readable (CopyScene *w, gconstpointer da
   g_assert_nonnull (path);
   g_assert_true (g_str_has_suffix (path, TONTI_COPY_SEALED));
   g_assert_true (tonti_vault_is (path));
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 1);
-  g_assert_cmpuint (copy_scene_count_files (w->work), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 1);
+  g_assert_cmpuint (fixture_count_files (w->work), ==, 0);
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   g_assert_null (memmem (bytes, size, "SQLite", 6));
   g_assert_null (memmem (bytes, size, "Sope Nabi", 9));
@@ -72,7 +72,7 @@ test_makes_no_copy_of_an_altered_book (CopyScene *w, gconstpointer data)
   w->journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   g_assert_null (copy_scene_copy_book (w, NULL));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
-  g_assert_cmpuint (copy_scene_count_files (w->folder), ==, 0);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 0);
 }
 
 static void
@@ -109,13 +109,13 @@ test_restores_nothing_from_an_altered_copy (CopyScene *w, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (tampers); i++)
     {
       g_autofree char *copy = copy_scene_copy_book (w, NULL);
-      guint files = copy_scene_count_files (w->home);
+      guint files = fixture_count_files (w->home);
 
       fixture_tamper (copy, tampers[i]);
       tonti_problems_clear (w->problems);
       g_assert_false (tonti_copy_restore (copy, back, NULL, NULL, NULL, &mark, w->problems));
       g_assert_cmpint (tonti_problems_exit_code (w->problems), ==, TONTI_PROBLEM_ALTERED);
-      g_assert_cmpuint (copy_scene_count_files (w->home), ==, files);
+      g_assert_cmpuint (fixture_count_files (w->home), ==, files);
     }
 }
 

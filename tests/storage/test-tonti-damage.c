@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A book whose file was cut, or in which a bit was flipped or a page is gone. Whatever of it can be
@@ -18,10 +17,7 @@ static const char *const exempt[] = { "draft", "step", "throttle", NULL };
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  char *bytes; /* the sound book */
-  gsize size;
+  StorageWorld book; /* kept when it was sound */
   char *content;
   GPtrArray *tables;
   guint tried, visible, told, by_event, by_table, by_file, at_opening, missed;
@@ -79,29 +75,24 @@ static void
 set_up (World *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = NULL;
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
 
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  journal = fixture_group (w->path);
-  g_assert_true (tonti_journal_begin (journal, problems));
+  storage_world_set_up (&w->book, data);
+  journal = fixture_group (w->book.path);
+  g_assert_true (tonti_journal_begin (journal, w->book.problems));
   for (guint n = 0; n < 300; n++)
-    g_assert_true (fixture_post (journal, 1000 + n, "voucher/1", VOUCHER, problems));
-  g_assert_true (tonti_journal_commit (journal, problems));
+    g_assert_true (fixture_post (journal, 1000 + n, "voucher/1", VOUCHER, w->book.problems));
+  g_assert_true (tonti_journal_commit (journal, w->book.problems));
   g_clear_pointer (&journal, tonti_journal_close);
-  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
-  w->tables = list_tables (w->path);
-  w->content = read_content (w, w->path);
+  storage_world_keep (&w->book);
+  w->tables = list_tables (w->book.path);
+  w->content = read_content (w, w->book.path);
   g_assert_nonnull (w->content);
 }
 
 static void
 tear_down (World *w, gconstpointer data)
 {
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  g_free (w->bytes);
+  storage_world_tear_down (&w->book, data);
   g_free (w->content);
   g_ptr_array_unref (w->tables);
 }
@@ -109,9 +100,7 @@ tear_down (World *w, gconstpointer data)
 static guint
 rounds (guint usual)
 {
-  const char *said = g_getenv ("TONTI_ROUNDS");
-
-  return said != NULL ? (guint)strtoul (said, NULL, 10) * usual / 150 : usual;
+  return fixture_rounds (150) * usual / 150;
 }
 
 /* TRUE if Tonti says that something is wrong; where is counted. */
@@ -119,7 +108,7 @@ static gboolean
 is_told (World *w)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, problems);
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->book.path, TONTI_OPEN_READ, problems);
   g_auto (TontiVerdict) verdict = { 0 };
   gboolean carried_out;
 
@@ -142,7 +131,7 @@ is_told (World *w)
 static void
 judge (World *w)
 {
-  g_autofree char *now = read_content (w, w->path);
+  g_autofree char *now = read_content (w, w->book.path);
   gboolean visible = g_strcmp0 (now, w->content) != 0;
   gboolean told = is_told (w);
 
@@ -169,10 +158,10 @@ test_a_cut_book_is_told (World *w, gconstpointer data)
 
   for (guint n = 0; n < 2 * half; n++)
     {
-      gsize cut = (gsize)g_test_rand_int_range (1, (gint32)w->size);
+      gsize cut = (gsize)g_test_rand_int_range (1, (gint32)w->book.size);
 
       cut = n < half ? cut : MAX (PAGE, cut / PAGE * PAGE);
-      fixture_write (w->path, w->bytes, (gssize)cut);
+      fixture_write (w->book.path, w->book.bytes, (gssize)cut);
       judge (w);
     }
   tell (w, "cuts");
@@ -184,13 +173,13 @@ test_a_flipped_bit_is_told (World *w, gconstpointer data)
 {
   for (guint n = rounds (150); n > 0; n--)
     {
-      gsize at = (gsize)g_test_rand_int_range (0, (gint32)w->size);
+      gsize at = (gsize)g_test_rand_int_range (0, (gint32)w->book.size);
       char flip = (char)(1 << g_test_rand_int_range (0, 8));
 
-      w->bytes[at] ^= flip;
-      fixture_write (w->path, w->bytes, (gssize)w->size);
+      w->book.bytes[at] ^= flip;
+      storage_world_restore (&w->book);
       judge (w);
-      w->bytes[at] ^= flip;
+      w->book.bytes[at] ^= flip;
     }
   tell (w, "flipped bits");
   g_assert_cmpuint (w->missed * 2000, <=, w->visible);
@@ -201,13 +190,13 @@ test_a_page_of_zeros_is_told (World *w, gconstpointer data)
 {
   for (guint n = rounds (15); n > 0; n--)
     {
-      gsize at = (gsize)g_test_rand_int_range (0, (gint32)(w->size / PAGE)) * PAGE;
-      g_autofree char *kept = g_memdup2 (w->bytes + at, PAGE);
+      gsize at = (gsize)g_test_rand_int_range (0, (gint32)(w->book.size / PAGE)) * PAGE;
+      g_autofree char *kept = g_memdup2 (w->book.bytes + at, PAGE);
 
-      memset (w->bytes + at, 0, PAGE);
-      fixture_write (w->path, w->bytes, (gssize)w->size);
+      memset (w->book.bytes + at, 0, PAGE);
+      storage_world_restore (&w->book);
       judge (w);
-      memcpy (w->bytes + at, kept, PAGE);
+      memcpy (w->book.bytes + at, kept, PAGE);
     }
   tell (w, "pages of zeros");
   g_assert_cmpuint (w->missed, ==, 0);
@@ -221,17 +210,17 @@ test_control_sqlite_alone_misses_most (World *w, gconstpointer data)
 
   for (guint n = 0; n < 60; n++)
     {
-      gsize at = (gsize)g_test_rand_int_range (0, (gint32)w->size);
+      gsize at = (gsize)g_test_rand_int_range (0, (gint32)w->book.size);
       g_autofree char *now = NULL;
       sqlite3 *db = NULL;
       sqlite3_stmt *s = NULL;
 
-      w->bytes[at] ^= 4;
-      fixture_write (w->path, w->bytes, (gssize)w->size);
-      w->bytes[at] ^= 4;
-      now = read_content (w, w->path);
+      w->book.bytes[at] ^= 4;
+      storage_world_restore (&w->book);
+      w->book.bytes[at] ^= 4;
+      now = read_content (w, w->book.path);
       visible += g_strcmp0 (now, w->content) != 0;
-      g_assert_cmpint (sqlite3_open (w->path, &db), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_open (w->book.path, &db), ==, SQLITE_OK);
       if (g_strcmp0 (now, w->content) != 0
           && sqlite3_prepare_v2 (db, "PRAGMA quick_check", -1, &s, NULL) == SQLITE_OK
           && sqlite3_step (s) == SQLITE_ROW

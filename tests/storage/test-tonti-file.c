@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -10,32 +10,8 @@
 
 /* What is not a book is refused in words, and left exactly as it was. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
 static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
-
-static void
-refuse (World *w, const char *path, TontiOpenMode mode, const char *code)
+refuse (StorageWorld *w, const char *path, TontiOpenMode mode, const char *code)
 {
   g_autoptr (TontiJournal) journal = tonti_journal_open (path, mode, w->problems);
 
@@ -47,30 +23,19 @@ refuse (World *w, const char *path, TontiOpenMode mode, const char *code)
 }
 
 static void
-refuse_both (World *w, const char *path, const char *code)
+refuse_both (StorageWorld *w, const char *path, const char *code)
 {
   refuse (w, path, TONTI_OPEN_READ, code);
   refuse (w, path, TONTI_OPEN_WRITE, code);
 }
 
-static guint
-count_files (World *w)
-{
-  g_autoptr (GDir) dir = g_dir_open (w->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* Refused, and nothing in the folder was touched. */
 static void
-refuse_untouched (World *w, const char *code)
+refuse_untouched (StorageWorld *w, const char *code)
 {
   g_autofree char *before = fixture_sum (w->path);
   g_autofree char *after = NULL;
-  guint files = count_files (w);
+  guint files = fixture_count_files (w->folder);
   GStatBuf old, now;
 
   g_assert_cmpint (g_stat (w->path, &old), ==, 0);
@@ -81,11 +46,11 @@ refuse_untouched (World *w, const char *code)
   g_assert_cmpint (old.st_mtim.tv_sec, ==, now.st_mtim.tv_sec);
   g_assert_cmpint (old.st_mtim.tv_nsec, ==, now.st_mtim.tv_nsec);
   g_assert_cmpint (old.st_size, ==, now.st_size);
-  g_assert_cmpuint (count_files (w), ==, files);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, files);
 }
 
 static void
-test_refuses_names (World *w, gconstpointer data)
+test_refuses_names (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (w->folder, "none", "book.tonti", NULL);
 
@@ -107,7 +72,7 @@ test_refuses_names (World *w, gconstpointer data)
 }
 
 static void
-test_refuses_links (World *w, gconstpointer data)
+test_refuses_links (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *other = g_build_filename (w->folder, "other.tonti", NULL);
 
@@ -125,7 +90,7 @@ test_refuses_links (World *w, gconstpointer data)
 
 /* A folder that is reached by a link is no danger; the name is made whole first. */
 static void
-test_follows_a_linked_folder (World *w, gconstpointer data)
+test_follows_a_linked_folder (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *link_path = g_strconcat (w->folder, "-link", NULL);
   g_autofree char *path = g_build_filename (link_path, "book.tonti", NULL);
@@ -140,13 +105,13 @@ test_follows_a_linked_folder (World *w, gconstpointer data)
 }
 
 static void
-write_file (World *w, const char *bytes, gssize size)
+write_file (StorageWorld *w, const char *bytes, gssize size)
 {
   fixture_write (w->path, bytes, size);
 }
 
 static void
-test_refuses_other_files (World *w, gconstpointer data)
+test_refuses_other_files (StorageWorld *w, gconstpointer data)
 {
   char noise[5000];
 
@@ -166,7 +131,7 @@ test_refuses_other_files (World *w, gconstpointer data)
 }
 
 static void
-make_foreign (World *w, const char *sql)
+make_foreign (StorageWorld *w, const char *sql)
 {
   sqlite3 *db = NULL;
 
@@ -177,7 +142,7 @@ make_foreign (World *w, const char *sql)
 }
 
 static void
-test_leaves_other_databases_alone (World *w, gconstpointer data)
+test_leaves_other_databases_alone (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
 
@@ -195,7 +160,7 @@ test_leaves_other_databases_alone (World *w, gconstpointer data)
 }
 
 static void
-test_leaves_newer_books_alone (World *w, gconstpointer data)
+test_leaves_newer_books_alone (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA user_version=%d", tonti_migration_version () + 1);
 
@@ -205,7 +170,7 @@ test_leaves_newer_books_alone (World *w, gconstpointer data)
 }
 
 static void
-test_refuses_hostile_tables (World *w, gconstpointer data)
+test_refuses_hostile_tables (StorageWorld *w, gconstpointer data)
 {
   static const char *const edits[] = {
     "CREATE TRIGGER x AFTER INSERT ON event BEGIN DELETE FROM detail; END",
@@ -231,7 +196,7 @@ test_refuses_hostile_tables (World *w, gconstpointer data)
 }
 
 static void
-test_refuses_the_form_of_another_program (World *w, gconstpointer data)
+test_refuses_the_form_of_another_program (StorageWorld *w, gconstpointer data)
 {
   tonti_journal_close (fixture_book (w->path, 1));
   fixture_tamper (w->path, "PRAGMA journal_mode=WAL");
@@ -240,7 +205,7 @@ test_refuses_the_form_of_another_program (World *w, gconstpointer data)
 
 /* Wrong number of free pages in the head of the file: SQLite's own words, one line of them. */
 static void
-test_tells_damage_in_one_sentence (World *w, gconstpointer data)
+test_tells_damage_in_one_sentence (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = NULL;
   g_auto (TontiVerdict) verdict = { 0 };
@@ -261,7 +226,9 @@ test_tells_damage_in_one_sentence (World *w, gconstpointer data)
   g_assert_null (strstr (verdict.what, "***"));
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/file/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/file/" Name, StorageWorld, NULL, storage_world_set_up, Test,               \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -8,30 +8,6 @@
 #include "tonti-db-private.h"
 
 /* What no statement may do to an open book, and a file whose pages lead in circles. */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
 
 static const char *const forbidden[] = {
   "UPDATE event SET author = 2",
@@ -75,7 +51,7 @@ refuse_all (TontiJournal *journal)
 }
 
 static void
-test_posted_rows_tables_and_settings_are_out_of_reach (World *w, gconstpointer data)
+test_posted_rows_tables_and_settings_are_out_of_reach (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   g_autofree char *before = fixture_content (w->path);
@@ -172,7 +148,7 @@ make_endless (const char *path)
 }
 
 static void
-test_a_file_that_leads_in_circles_does_not_hold_us (World *w, gconstpointer data)
+test_a_file_that_leads_in_circles_does_not_hold_us (StorageWorld *w, gconstpointer data)
 {
   clock_t start;
   double seconds;
@@ -192,7 +168,7 @@ test_a_file_that_leads_in_circles_does_not_hold_us (World *w, gconstpointer data
 }
 
 static void
-test_what_takes_long_later_is_not_cut_short (World *w, gconstpointer data)
+test_what_takes_long_later_is_not_cut_short (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   TontiDb *db = tonti_journal_get_db (journal);
@@ -207,7 +183,9 @@ test_what_takes_long_later_is_not_cut_short (World *w, gconstpointer data)
                    ==, 2000000);
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/guard/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/guard/" Name, StorageWorld, NULL, storage_world_set_up, Test,              \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,45 +12,6 @@
 
 /* Faults of the machine: what was acknowledged stays, what was not is told.
  */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
-
-static void
-assert_whole (World *w, gint64 events)
-{
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-  g_auto (TontiVerdict) verdict = { 0 };
-
-  if (journal == NULL)
-    g_error ("%s", tonti_problems_get (w->problems, 0)->message);
-  g_assert_true (
-      tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems));
-  g_assert_cmpstr (verdict.what, ==, NULL);
-  if (events >= 0)
-    g_assert_cmpint (verdict.events, ==, events);
-}
 
 /* ---- Interruption ---- */
 
@@ -66,7 +26,7 @@ count_down (gpointer data)
 /* The machine of SQLite is stopped after more and more steps of a posting, until one gets through.
  */
 static void
-test_interrupted_anywhere_leaves_the_book_as_it_was (World *w, gconstpointer data)
+test_interrupted_anywhere_leaves_the_book_as_it_was (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   g_autofree char *before = fixture_content (w->path);
@@ -92,7 +52,7 @@ test_interrupted_anywhere_leaves_the_book_as_it_was (World *w, gconstpointer dat
       g_assert_cmpint (steps, <, 100000);
     }
   g_assert_cmpint (tries, >, 20);
-  assert_whole (w, 5);
+  storage_world_assert_whole (w, 5);
 }
 
 static gboolean
@@ -105,7 +65,7 @@ stop_at (gint64 done, gint64 total, gpointer data)
 }
 
 static void
-test_verifying_and_rebuilding_can_be_stopped (World *w, gconstpointer data)
+test_verifying_and_rebuilding_can_be_stopped (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 30);
   g_autofree char *copy = g_build_filename (w->folder, "copy.tonti", NULL);
@@ -137,7 +97,7 @@ limit_file (rlim_t size)
 static int
 post_with_little_room (gpointer data)
 {
-  World *w = data;
+  StorageWorld *w = data;
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
   GStatBuf info;
   guint saved = 1;
@@ -155,7 +115,7 @@ post_with_little_room (gpointer data)
 }
 
 static void
-test_full_disk_loses_nothing (World *w, gconstpointer data)
+test_full_disk_loses_nothing (StorageWorld *w, gconstpointer data)
 {
   int saved;
 
@@ -163,13 +123,13 @@ test_full_disk_loses_nothing (World *w, gconstpointer data)
   saved = fixture_fork (post_with_little_room, w, FALSE);
   g_assert_cmpint (saved, >, 2);
   g_assert_cmpint (saved, <, 100);
-  assert_whole (w, saved + 1);
+  storage_world_assert_whole (w, saved + 1);
 }
 
 static int
 open_read_only (gpointer data)
 {
-  World *w = data;
+  StorageWorld *w = data;
   g_autoptr (TontiJournal) writer = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
   g_autoptr (TontiJournal) reader = NULL;
   g_auto (TontiVerdict) verdict = { 0 };
@@ -188,7 +148,7 @@ open_read_only (gpointer data)
 static int
 create_read_only (gpointer data)
 {
-  World *w = data;
+  StorageWorld *w = data;
   g_autofree char *path = g_build_filename (w->folder, "new.tonti", NULL);
   g_autoptr (TontiJournal) journal = tonti_journal_create (path, w->problems);
 
@@ -196,7 +156,7 @@ create_read_only (gpointer data)
 }
 
 static void
-test_read_only_file_and_folder_open_for_reading (World *w, gconstpointer data)
+test_read_only_file_and_folder_open_for_reading (StorageWorld *w, gconstpointer data)
 {
   tonti_journal_close (fixture_book (w->path, 3));
   g_assert_cmpint (g_chmod (w->folder, 0777), ==, 0);
@@ -207,14 +167,14 @@ test_read_only_file_and_folder_open_for_reading (World *w, gconstpointer data)
   g_assert_cmpint (fixture_fork (open_read_only, w, TRUE), ==, 0);
   g_assert_cmpint (fixture_fork (create_read_only, w, TRUE), ==, 0);
   g_assert_cmpint (g_chmod (w->folder, 0755), ==, 0);
-  assert_whole (w, 4);
+  storage_world_assert_whole (w, 4);
 }
 
 /* ---- Processes ---- */
 
 typedef struct
 {
-  World *world;
+  StorageWorld *world;
   guint first, count;
   int out; /* numbers of saved vouchers go here, -1 = nowhere */
 } Poster;
@@ -237,7 +197,7 @@ post_many (gpointer data)
 }
 
 static void
-test_two_processes_post_at_once (World *w, gconstpointer data)
+test_two_processes_post_at_once (StorageWorld *w, gconstpointer data)
 {
   guint many = g_getenv ("TONTI_ROUNDS") != NULL ? 400 : 60;
   Poster a = { w, 0, many, -1 }, b = { w, 1000, many, -1 };
@@ -251,28 +211,24 @@ test_two_processes_post_at_once (World *w, gconstpointer data)
   g_assert_cmpint (post_many (&b), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
-  assert_whole (w, 1 + 2 * many);
+  storage_world_assert_whole (w, 1 + 2 * many);
   g_test_message ("two processes at once: %u of %u entries", 2 * many, 2 * many);
 }
 
 static void
-assert_has_all (World *w, int in)
+assert_has_all (StorageWorld *w, int in)
 {
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
-  guint8 key[TONTI_KEY_SIZE];
   guint n;
 
   if (journal == NULL)
     g_error ("%s", tonti_problems_get (w->problems, 0)->message);
   while (read (in, &n, sizeof n) == sizeof n)
-    {
-      fixture_key (1000 + n, key);
-      g_assert_cmpint (tonti_journal_find_key (journal, key), >, 0);
-    }
+    g_assert_true (fixture_has (journal, 1000 + n));
 }
 
 static void
-kill_one_round (World *w, guint round)
+kill_one_round (StorageWorld *w, guint round)
 {
   int pipes[2];
   Poster poster = { w, round * 1000, 1000, -1 };
@@ -291,33 +247,22 @@ kill_one_round (World *w, guint round)
   close (pipes[0]);
 }
 
-static guint
-count_files (World *w)
-{
-  g_autoptr (GDir) dir = g_dir_open (w->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 static void
-test_killed_at_any_time_loses_nothing (World *w, gconstpointer data)
+test_killed_at_any_time_loses_nothing (StorageWorld *w, gconstpointer data)
 {
-  const char *said = g_getenv ("TONTI_ROUNDS");
-  guint rounds = said != NULL ? (guint)strtoul (said, NULL, 10) : 20;
+  guint rounds = fixture_rounds (20);
 
   tonti_journal_close (fixture_book (w->path, 1));
   for (guint round = 1; round <= rounds; round++)
     kill_one_round (w, round);
   g_test_message ("%u kills: nothing acknowledged was lost", rounds);
-  assert_whole (w, -1);
-  g_assert_cmpuint (count_files (w), ==, 1);
+  storage_world_assert_whole (w, -1);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 1);
 }
 
 #define ADD(Name, Test)                                                                            \
-  g_test_add ("/storage/journal-faults/" Name, World, NULL, set_up, Test, tear_down)
+  g_test_add ("/storage/journal-faults/" Name, StorageWorld, NULL, storage_world_set_up, Test,     \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

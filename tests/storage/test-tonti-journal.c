@@ -1,35 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "tonti-db-private.h"
 #include "tonti-ledger-store.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
 
 #define assert_problem(w, name)                                                                    \
   G_STMT_START                                                                                     \
@@ -41,7 +17,7 @@ tear_down (World *w, gconstpointer data)
   G_STMT_END
 
 static void
-test_posts_and_reads_back (World *w, gconstpointer data)
+test_posts_and_reads_back (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   g_autoptr (TontiEvent) event = tonti_journal_read (journal, 3);
@@ -62,7 +38,7 @@ test_posts_and_reads_back (World *w, gconstpointer data)
 }
 
 static void
-test_keeps_balances (World *w, gconstpointer data)
+test_keeps_balances (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   TontiDb *db = tonti_journal_get_db (journal);
@@ -85,7 +61,7 @@ test_keeps_balances (World *w, gconstpointer data)
 }
 
 static void
-test_adds_a_key_once (World *w, gconstpointer data)
+test_adds_a_key_once (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 2);
 
@@ -96,7 +72,7 @@ test_adds_a_key_once (World *w, gconstpointer data)
 }
 
 static void
-test_refuses_and_goes_on (World *w, gconstpointer data)
+test_refuses_and_goes_on (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 1);
   g_autofree char *before = fixture_content (w->path);
@@ -114,7 +90,7 @@ test_refuses_and_goes_on (World *w, gconstpointer data)
 }
 
 static void
-test_reverses_once (World *w, gconstpointer data)
+test_reverses_once (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 1);
   const char *body = "{'reverses':2,'lines':[{'account':'cash','amount':-5},"
@@ -133,7 +109,7 @@ test_reverses_once (World *w, gconstpointer data)
 }
 
 static void
-test_book_is_there_with_its_first_commit (World *w, gconstpointer data)
+test_book_is_there_with_its_first_commit (StorageWorld *w, gconstpointer data)
 {
   TontiJournal *journal = tonti_journal_create (w->path, w->problems);
   GStatBuf info;
@@ -151,7 +127,7 @@ test_book_is_there_with_its_first_commit (World *w, gconstpointer data)
 }
 
 static void
-test_never_writes_over_a_file (World *w, gconstpointer data)
+test_never_writes_over_a_file (StorageWorld *w, gconstpointer data)
 {
   TontiJournal *journal = tonti_journal_create (w->path, w->problems);
 
@@ -176,7 +152,7 @@ try_sql (TontiJournal *journal, const char *sql)
 }
 
 static void
-test_posted_is_final (World *w, gconstpointer data)
+test_posted_is_final (StorageWorld *w, gconstpointer data)
 {
   static const char *const edits[] = {
     "UPDATE event SET author = 2 WHERE seq = 2",
@@ -217,7 +193,7 @@ test_posted_is_final (World *w, gconstpointer data)
 /* After a statement has failed nothing of the transaction is kept, even if the failure was not
  * seen. */
 static void
-test_a_failed_statement_spoils_the_transaction (World *w, gconstpointer data)
+test_a_failed_statement_spoils_the_transaction (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 1);
 
@@ -230,7 +206,7 @@ test_a_failed_statement_spoils_the_transaction (World *w, gconstpointer data)
 }
 
 static void
-test_follows_another_process (World *w, gconstpointer data)
+test_follows_another_process (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) a = fixture_book (w->path, 2);
   g_autoptr (TontiJournal) b = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
@@ -248,7 +224,7 @@ test_follows_another_process (World *w, gconstpointer data)
 }
 
 static void
-test_notices_a_book_overwritten_in_place (World *w, gconstpointer data)
+test_notices_a_book_overwritten_in_place (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *old = NULL;
   gsize size = 0;
@@ -267,7 +243,7 @@ test_notices_a_book_overwritten_in_place (World *w, gconstpointer data)
 }
 
 static void
-test_notices_tables_changed_while_open (World *w, gconstpointer data)
+test_notices_tables_changed_while_open (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 2);
 
@@ -277,7 +253,7 @@ test_notices_tables_changed_while_open (World *w, gconstpointer data)
 }
 
 static void
-test_notices_a_book_moved_or_replaced (World *w, gconstpointer data)
+test_notices_a_book_moved_or_replaced (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 2);
   g_autofree char *other = g_build_filename (w->folder, "other.tonti", NULL);
@@ -291,7 +267,7 @@ test_notices_a_book_moved_or_replaced (World *w, gconstpointer data)
 }
 
 static void
-test_leaves_one_file (World *w, gconstpointer data)
+test_leaves_one_file (StorageWorld *w, gconstpointer data)
 {
   tonti_journal_close (fixture_book (w->path, 2));
   g_assert_cmpint (g_unlink (w->path), ==, 0);
@@ -300,7 +276,7 @@ test_leaves_one_file (World *w, gconstpointer data)
 
 /* A detail that was forgotten is not in the file any more. */
 static void
-test_forgets_what_is_deleted (World *w, gconstpointer data)
+test_forgets_what_is_deleted (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 1);
   g_autofree char *before = NULL;
@@ -318,7 +294,7 @@ test_forgets_what_is_deleted (World *w, gconstpointer data)
 }
 
 static void
-test_bulk_leaves_what_posting_leaves (World *w, gconstpointer data)
+test_bulk_leaves_what_posting_leaves (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *second = g_build_filename (w->folder, "second.tonti", NULL);
   g_autoptr (TontiJournal) one = fixture_book (w->path, 200);
@@ -345,7 +321,7 @@ test_bulk_leaves_what_posting_leaves (World *w, gconstpointer data)
 }
 
 static void
-test_bulk_can_be_given_up (World *w, gconstpointer data)
+test_bulk_can_be_given_up (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 5);
   g_autoptr (TontiEvent) event = tonti_journal_read (journal, 3);
@@ -362,7 +338,9 @@ test_bulk_can_be_given_up (World *w, gconstpointer data)
   g_assert_true (fixture_voucher (journal, 6, w->problems));
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/journal/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/journal/" Name, StorageWorld, NULL, storage_world_set_up, Test,            \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

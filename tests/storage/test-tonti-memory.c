@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -42,35 +41,17 @@ get_more (void *old, int size)
   return is_refused () ? NULL : usual.xRealloc (old, size);
 }
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  char *bytes;
-  gsize size;
-} World;
-
 static void
-set_up (World *w, gconstpointer data)
+set_up (StorageWorld *w, gconstpointer data)
 {
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
+  storage_world_set_up (w, data);
   tonti_journal_close (fixture_book (w->path, 3));
-  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  g_free (w->bytes);
+  storage_world_keep (w);
 }
 
 typedef struct
 {
-  World *world;
+  StorageWorld *world;
   guint refuse;
   gboolean lasting;
   int out;
@@ -110,12 +91,11 @@ typedef struct
 
 /* With memory again. ANSWERS: -1 = not answered. */
 static void
-judge (World *w, const gint32 *answers, Figures *f)
+judge (StorageWorld *w, const gint32 *answers, Figures *f)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
   g_auto (TontiVerdict) verdict = { 0 };
-  guint8 key[TONTI_KEY_SIZE];
 
   if (journal == NULL
       || !tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, problems)
@@ -126,10 +106,8 @@ judge (World *w, const gint32 *answers, Figures *f)
     }
   for (guint i = 0; i < VOUCHERS; i++)
     {
-      gboolean there;
+      gboolean there = fixture_has (journal, 1010 + i);
 
-      fixture_key (1010 + i, key);
-      there = tonti_journal_find_key (journal, key) > 0;
       f->saved += answers[i] == 1;
       f->refused += answers[i] == 0;
       f->lost += answers[i] == 1 && !there;
@@ -138,7 +116,7 @@ judge (World *w, const gint32 *answers, Figures *f)
 }
 
 static guint
-run_once (World *w, guint refuse, gboolean lasting, Figures *f)
+run_once (StorageWorld *w, guint refuse, gboolean lasting, Figures *f)
 {
   Work k = { w, refuse, lasting, -1 };
   gint32 answers[VOUCHERS] = { -1, -1, -1 };
@@ -146,7 +124,7 @@ run_once (World *w, guint refuse, gboolean lasting, Figures *f)
   int pipes[2];
   gint32 said;
 
-  fixture_write (w->path, w->bytes, (gssize)w->size);
+  storage_world_restore (w);
   g_assert_cmpint (pipe (pipes), ==, 0);
   k.out = pipes[1];
   f->stopped += fixture_fork (work, &k, FALSE) != 0;
@@ -165,13 +143,11 @@ run_once (World *w, guint refuse, gboolean lasting, Figures *f)
 static guint
 step (void)
 {
-  const char *said = g_getenv ("TONTI_ROUNDS");
-
-  return said != NULL ? MAX (1, (guint)strtoul (said, NULL, 10)) : 41;
+  return MAX (1, fixture_rounds (41));
 }
 
 static void
-sweep (World *w, gboolean lasting)
+sweep (StorageWorld *w, gboolean lasting)
 {
   Figures f = { 0 };
   guint askings = run_once (w, 0, lasting, &f);
@@ -189,18 +165,19 @@ sweep (World *w, gboolean lasting)
 }
 
 static void
-test_no_memory_once_loses_nothing (World *w, gconstpointer data)
+test_no_memory_once_loses_nothing (StorageWorld *w, gconstpointer data)
 {
   sweep (w, FALSE);
 }
 
 static void
-test_no_memory_any_more_loses_nothing (World *w, gconstpointer data)
+test_no_memory_any_more_loses_nothing (StorageWorld *w, gconstpointer data)
 {
   sweep (w, TRUE);
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/memory/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/memory/" Name, StorageWorld, NULL, set_up, Test, storage_world_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -9,30 +9,6 @@
 
 /* The file is written over, moved or removed while it is open: the next entry is refused, and what
  * was acknowledged is never gone unnoticed. */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
 
 /* As cp does: the same file, other bytes. */
 static void
@@ -58,15 +34,6 @@ read_bytes (const char *path)
 }
 
 static gboolean
-has (TontiJournal *journal, guint64 n)
-{
-  guint8 key[TONTI_KEY_SIZE];
-
-  fixture_key (1000 + n, key);
-  return tonti_journal_find_key (journal, key) > 0;
-}
-
-static gboolean
 is_sound (TontiJournal *journal, TontiProblems *problems)
 {
   g_auto (TontiVerdict) verdict = { 0 };
@@ -78,7 +45,7 @@ is_sound (TontiJournal *journal, TontiProblems *problems)
 
 /* After the session: everything that was acknowledged is there, or the book does not verify. */
 static gboolean
-is_lost_unnoticed (World *w, guint saved)
+is_lost_unnoticed (StorageWorld *w, guint saved)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, problems);
@@ -86,14 +53,14 @@ is_lost_unnoticed (World *w, guint saved)
   if (!is_sound (journal, problems))
     return FALSE;
   for (guint n = 0; n < saved; n++)
-    if (!has (journal, n))
+    if (!fixture_has (journal, 1000 + n))
       return TRUE;
   return FALSE;
 }
 
 /* One session: SAVED entries, the file written over with its state after OLD of them, one more. */
 static gboolean
-is_refused_after (World *w, guint old, guint saved)
+is_refused_after (StorageWorld *w, guint old, guint saved)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, old);
   g_autoptr (GBytes) copy = read_bytes (w->path);
@@ -110,7 +77,7 @@ is_refused_after (World *w, guint old, guint saved)
 }
 
 static void
-test_an_older_state_written_over_it_is_noticed (World *w, gconstpointer data)
+test_an_older_state_written_over_it_is_noticed (StorageWorld *w, gconstpointer data)
 {
   guint refused = 0, harmless = 0;
 
@@ -134,7 +101,7 @@ test_an_older_state_written_over_it_is_noticed (World *w, gconstpointer data)
 
 /* Two books that were one: the same number of saves, other entries. SQLite sees no difference. */
 static GBytes *
-make_twin (World *w, guint common, guint more)
+make_twin (StorageWorld *w, guint common, guint more)
 {
   g_autofree char *path = g_build_filename (w->folder, "twin.tonti", NULL);
   g_autoptr (TontiJournal) journal = fixture_book (path, common);
@@ -146,7 +113,7 @@ make_twin (World *w, guint common, guint more)
 }
 
 static void
-test_a_twin_with_as_many_saves_is_noticed (World *w, gconstpointer data)
+test_a_twin_with_as_many_saves_is_noticed (StorageWorld *w, gconstpointer data)
 {
   guint refused = 0;
 
@@ -170,7 +137,7 @@ test_a_twin_with_as_many_saves_is_noticed (World *w, gconstpointer data)
 
 /* Between the beginning and the end of one save. */
 static void
-test_written_over_in_the_middle_of_a_save (World *w, gconstpointer data)
+test_written_over_in_the_middle_of_a_save (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   g_autoptr (GBytes) copy = read_bytes (w->path);
@@ -191,7 +158,7 @@ test_written_over_in_the_middle_of_a_save (World *w, gconstpointer data)
 
 /* The last row removed by another program, through SQLite and with the triggers away. */
 static void
-test_a_last_row_removed_by_another_program_is_noticed (World *w, gconstpointer data)
+test_a_last_row_removed_by_another_program_is_noticed (StorageWorld *w, gconstpointer data)
 {
   guint refused = 0;
 
@@ -216,7 +183,7 @@ test_a_last_row_removed_by_another_program_is_noticed (World *w, gconstpointer d
 
 /* What harms nobody is no reason to stop: the same bytes again, another time of change. */
 static void
-test_the_same_bytes_again_are_no_harm (World *w, gconstpointer data)
+test_the_same_bytes_again_are_no_harm (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = fixture_book (w->path, 3);
   g_autoptr (GBytes) copy = read_bytes (w->path);
@@ -236,7 +203,7 @@ typedef enum
 } Swap;
 
 static void
-swap (World *w, Swap how)
+swap (StorageWorld *w, Swap how)
 {
   g_autofree char *aside = g_build_filename (w->folder, "aside.tonti", NULL);
   g_autoptr (GBytes) bytes = read_bytes (w->path);
@@ -251,7 +218,7 @@ swap (World *w, Swap how)
 
 /* Nothing is taken any more; what was entered is still in hand and can be kept under a new name. */
 static void
-test_entries_of_a_removed_book_can_still_be_kept (World *w, gconstpointer data)
+test_entries_of_a_removed_book_can_still_be_kept (StorageWorld *w, gconstpointer data)
 {
   for (Swap how = MOVED; how <= REMOVED; how++)
     {
@@ -270,7 +237,7 @@ test_entries_of_a_removed_book_can_still_be_kept (World *w, gconstpointer data)
       rescued = tonti_journal_open (kept, TONTI_OPEN_WRITE, w->problems);
       g_assert_true (is_sound (rescued, w->problems));
       for (guint n = 0; n < 12; n++)
-        g_assert_true (has (rescued, n));
+        g_assert_true (fixture_has (rescued, 1000 + n));
       g_assert_true (fixture_voucher (rescued, 12, w->problems));
       g_clear_pointer (&journal, tonti_journal_close);
       g_clear_pointer (&rescued, tonti_journal_close);
@@ -281,7 +248,8 @@ test_entries_of_a_removed_book_can_still_be_kept (World *w, gconstpointer data)
 }
 
 #define ADD(Name, Test)                                                                            \
-  g_test_add ("/storage/overwritten/" Name, World, NULL, set_up, Test, tear_down)
+  g_test_add ("/storage/overwritten/" Name, StorageWorld, NULL, storage_world_set_up, Test,        \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

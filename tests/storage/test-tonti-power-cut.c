@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
 #include "power-cut-vfs.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "tonti-db-private.h"
@@ -19,23 +18,16 @@
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  char *bytes; /* the book before */
-  gsize size;
+  StorageWorld book;
   guint cuts, lost, broken;
 } World;
 
 static void
 set_up (World *w, gconstpointer data)
 {
-  g_autoptr (TontiJournal) journal = NULL;
-
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  journal = fixture_book (w->path, 3);
-  g_clear_pointer (&journal, tonti_journal_close);
-  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
+  storage_world_set_up (&w->book, data);
+  tonti_journal_close (fixture_book (w->book.path, 3));
+  storage_world_keep (&w->book);
 }
 
 static void
@@ -43,21 +35,18 @@ tear_down (World *w, gconstpointer data)
 {
   tonti_db_set_vfs (NULL);
   tonti_db_set_durability (NULL);
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  g_free (w->bytes);
+  storage_world_tear_down (&w->book, data);
 }
 
 static void
 empty_folder (World *w)
 {
-  g_autoptr (GDir) dir = g_dir_open (w->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (w->book.folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (w->folder, name, NULL);
+      g_autofree char *path = g_build_filename (w->book.folder, name, NULL);
 
       g_unlink (path);
     }
@@ -68,6 +57,21 @@ typedef struct
 {
   gboolean vouchers[VOUCHERS], cell, closing, import;
 } Acknowledged;
+
+/* The transaction that is DONE so far goes on with COUNT vouchers from the key FIRST, and ends. */
+static gboolean
+end_with (TontiJournal *journal, gboolean done, guint64 first, guint count, TontiProblems *problems)
+{
+  for (guint i = 0; done && i < count; i++)
+    done = fixture_post (journal, first + i, "voucher/1",
+                         "{'memo':'Séance','lines':[{'account':'cash','amount':5},"
+                         "{'account':'social','of':'fund:1','amount':-5}]}",
+                         problems);
+  if (done)
+    return tonti_journal_commit (journal, problems);
+  tonti_journal_rollback (journal);
+  return FALSE;
+}
 
 static gboolean
 type_cell (TontiJournal *journal, TontiProblems *problems)
@@ -85,10 +89,7 @@ type_cell (TontiJournal *journal, TontiProblems *problems)
   done = tonti_draft_write (tonti_journal_get_db (journal), 1, &change, 1, key,
                             "2025-01-04T18:00:00Z", 1, "5 000", problems);
   json_decref (value);
-  if (done)
-    return tonti_journal_commit (journal, problems);
-  tonti_journal_rollback (journal);
-  return FALSE;
+  return end_with (journal, done, 0, 0, problems);
 }
 
 /* Many events and the end of the drafts, in one transaction. */
@@ -100,15 +101,7 @@ close_meeting (TontiJournal *journal, TontiProblems *problems)
   if (!tonti_journal_begin (journal, problems))
     return FALSE;
   done = tonti_draft_drop (tonti_journal_get_db (journal), 1, problems);
-  for (guint i = 0; done && i < 12; i++)
-    done = fixture_post (journal, 5000 + i, "voucher/1",
-                         "{'memo':'Séance','lines':[{'account':'cash','amount':5},"
-                         "{'account':'social','of':'fund:1','amount':-5}]}",
-                         problems);
-  if (done)
-    return tonti_journal_commit (journal, problems);
-  tonti_journal_rollback (journal);
-  return FALSE;
+  return end_with (journal, done, 5000, 12, problems);
 }
 
 /* As an import does it: indexes away, balances added up in memory. */
@@ -120,22 +113,14 @@ import_many (TontiJournal *journal, TontiProblems *problems)
   if (!tonti_journal_begin (journal, problems))
     return FALSE;
   done = tonti_journal_begin_bulk (journal, problems);
-  for (guint i = 0; done && i < IMPORTED; i++)
-    done = fixture_post (journal, 7000 + i, "voucher/1",
-                         "{'memo':'Reprise','lines':[{'account':'cash','amount':5},"
-                         "{'account':'social','of':'fund:1','amount':-5}]}",
-                         problems);
-  if (done)
-    return tonti_journal_commit (journal, problems);
-  tonti_journal_rollback (journal);
-  return FALSE;
+  return end_with (journal, done, 7000, IMPORTED, problems);
 }
 
 static void
 work (World *w, Acknowledged *ack)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->book.path, TONTI_OPEN_WRITE, problems);
 
   memset (ack, 0, sizeof *ack);
   if (journal == NULL)
@@ -148,30 +133,22 @@ work (World *w, Acknowledged *ack)
 }
 
 static gboolean
-has (TontiJournal *journal, guint64 n)
-{
-  guint8 key[TONTI_KEY_SIZE];
-
-  fixture_key (n, key);
-  return tonti_journal_find_key (journal, key) > 0;
-}
-
-static gboolean
 has_all (TontiJournal *journal, const Acknowledged *ack)
 {
   guint8 key[TONTI_KEY_SIZE] = { 9 };
 
   for (guint i = 0; i < VOUCHERS; i++)
-    if (ack->vouchers[i] && !has (journal, 1010 + i))
+    if (ack->vouchers[i] && !fixture_has (journal, 1010 + i))
       return FALSE;
   if (ack->cell && !tonti_draft_has_key (tonti_journal_get_db (journal), key))
     return FALSE;
   for (guint i = 0; i < 12; i++)
-    if (has (journal, 5000 + i) != has (journal, 5000)
-        || (ack->closing && !has (journal, 5000 + i)))
+    if (fixture_has (journal, 5000 + i) != fixture_has (journal, 5000)
+        || (ack->closing && !fixture_has (journal, 5000 + i)))
       return FALSE;
   for (guint i = 0; i < IMPORTED; i++)
-    if (has (journal, 7000 + i) != has (journal, 7000) || (ack->import && !has (journal, 7000 + i)))
+    if (fixture_has (journal, 7000 + i) != fixture_has (journal, 7000)
+        || (ack->import && !fixture_has (journal, 7000 + i)))
       return FALSE;
   return TRUE;
 }
@@ -198,7 +175,7 @@ static void
 judge (World *w, const Acknowledged *ack)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->book.path, TONTI_OPEN_WRITE, problems);
 
   w->cuts++;
   if (journal == NULL || !is_whole (w, journal))
@@ -214,8 +191,8 @@ run_once (World *w, guint k, guint32 seed)
   guint count;
 
   empty_folder (w);
-  fixture_write (w->path, w->bytes, (gssize)w->size);
-  power_cut_arm (w->folder, k);
+  storage_world_restore (&w->book);
+  power_cut_arm (w->book.folder, k);
   tonti_db_set_vfs (POWER_CUT_VFS);
   work (w, &ack);
   tonti_db_set_vfs (NULL);
@@ -242,9 +219,7 @@ sweep (World *w, guint step, guint32 seeds)
 static guint32
 patterns (void)
 {
-  const char *said = g_getenv ("TONTI_ROUNDS");
-
-  return said != NULL ? (guint32)strtoul (said, NULL, 10) : 2;
+  return fixture_rounds (2);
 }
 
 static void
@@ -278,15 +253,15 @@ static void
 compare_answers (World *w, const Acknowledged *ack)
 {
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, problems);
+  g_autoptr (TontiJournal) journal = tonti_journal_open (w->book.path, TONTI_OPEN_WRITE, problems);
   guint8 key[TONTI_KEY_SIZE] = { 9 };
 
   g_assert_nonnull (journal);
   for (guint i = 0; i < VOUCHERS; i++)
-    w->lost += has (journal, 1010 + i) != ack->vouchers[i];
+    w->lost += fixture_has (journal, 1010 + i) != ack->vouchers[i];
   w->lost += tonti_draft_has_key (tonti_journal_get_db (journal), key) != ack->cell;
-  w->lost += has (journal, 5000) != ack->closing;
-  w->lost += has (journal, 7000) != ack->import;
+  w->lost += fixture_has (journal, 5000) != ack->closing;
+  w->lost += fixture_has (journal, 7000) != ack->import;
 }
 
 /* SQLite says error now and then although the entry was saved: we look, and say
@@ -301,8 +276,8 @@ test_tells_the_truth_after_an_error (World *w, gconstpointer data)
       Acknowledged ack;
 
       empty_folder (w);
-      fixture_write (w->path, w->bytes, (gssize)w->size);
-      power_cut_fail_once (w->folder, k);
+      storage_world_restore (&w->book);
+      power_cut_fail_once (w->book.folder, k);
       tonti_db_set_vfs (POWER_CUT_VFS);
       work (w, &ack);
       tonti_db_set_vfs (NULL);

@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-  tonti_journal_close (fixture_group (w->path));
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
-
 /* Rebuilding gives the same journal and projections to the byte, and copies what stands beside. */
 static void
-test_rebuilds_the_same_book (World *w, gconstpointer data)
+test_rebuilds_the_same_book (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *copy = g_build_filename (w->folder, "copy.tonti", NULL);
   g_autoptr (TontiJournal) journal = NULL;
@@ -51,7 +26,7 @@ test_rebuilds_the_same_book (World *w, gconstpointer data)
 }
 
 static void
-test_rebuilding_mends_projections_not_the_journal (World *w, gconstpointer data)
+test_rebuilding_mends_projections_not_the_journal (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *copy = g_build_filename (w->folder, "copy.tonti", NULL);
   g_autoptr (TontiJournal) journal = NULL;
@@ -72,7 +47,9 @@ test_rebuilding_mends_projections_not_the_journal (World *w, gconstpointer data)
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/rebuild/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/rebuild/" Name, StorageWorld, NULL, storage_world_set_up_group, Test,      \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

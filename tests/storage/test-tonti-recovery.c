@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -9,61 +9,11 @@
 
 /* A save that was cut off in the middle, and what its journal does to the book. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  tonti_problems_free (w->problems);
-}
-
-static void
-assert_whole (World *w, gint64 events)
-{
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-  g_auto (TontiVerdict) verdict = { 0 };
-
-  if (journal == NULL)
-    g_error ("%s", tonti_problems_get (w->problems, 0)->message);
-  g_assert_true (
-      tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, &verdict, w->problems));
-  g_assert_cmpstr (verdict.what, ==, NULL);
-  if (events >= 0)
-    g_assert_cmpint (verdict.events, ==, events);
-}
-
-static guint
-count_files (World *w)
-{
-  g_autoptr (GDir) dir = g_dir_open (w->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* In a child: a save cut off in the middle, its journal left behind. */
 static int
 die_while_saving (gpointer data)
 {
-  World *w = data;
+  StorageWorld *w = data;
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems);
   TontiDb *db = tonti_journal_get_db (journal);
 
@@ -78,7 +28,7 @@ die_while_saving (gpointer data)
 }
 
 static void
-cut_off (World *w)
+cut_off (StorageWorld *w)
 {
   g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
   GStatBuf info;
@@ -89,7 +39,7 @@ cut_off (World *w)
 }
 
 static void
-test_puts_a_cut_off_save_right (World *w, gconstpointer data)
+test_puts_a_cut_off_save_right (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -97,11 +47,11 @@ test_puts_a_cut_off_save_right (World *w, gconstpointer data)
   tonti_journal_close (fixture_book (w->path, 20));
   before = fixture_content (w->path);
   cut_off (w);
-  assert_whole (w, 21);
+  storage_world_assert_whole (w, 21);
   tonti_journal_close (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   after = fixture_content (w->path);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpuint (count_files (w), ==, 1);
+  g_assert_cmpuint (fixture_count_files (w->folder), ==, 1);
 }
 
 /* Not a later state of fixture_book, as a longer one would be. */
@@ -115,7 +65,7 @@ make_other_book (const char *path, TontiProblems *problems)
 
 /* A journal left by another book of the same name: the book is lost to it, the copies are not. */
 static void
-test_keeps_copies_when_the_journal_is_of_another_book (World *w, gconstpointer data)
+test_keeps_copies_when_the_journal_is_of_another_book (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
   g_autofree char *aside = g_strconcat (w->path, ".before-recovery-1", NULL);
@@ -141,7 +91,7 @@ test_keeps_copies_when_the_journal_is_of_another_book (World *w, gconstpointer d
 /* What the book holds after a save was cut off and its journal is gone: as before the save, or the
  * loss is told. */
 static gboolean
-is_told_or_as_before (World *w, const char *before)
+is_told_or_as_before (StorageWorld *w, const char *before)
 {
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   g_auto (TontiVerdict) verdict = { 0 };
@@ -156,7 +106,7 @@ is_told_or_as_before (World *w, const char *before)
 }
 
 static void
-start_anew (World *w)
+start_anew (StorageWorld *w)
 {
   fixture_remove (w->folder);
   g_assert_cmpint (g_mkdir (w->folder, 0700), ==, 0);
@@ -164,7 +114,7 @@ start_anew (World *w)
 }
 
 static void
-test_a_lost_journal_is_told (World *w, gconstpointer data)
+test_a_lost_journal_is_told (StorageWorld *w, gconstpointer data)
 {
   guint told = 0;
 
@@ -187,7 +137,7 @@ test_a_lost_journal_is_told (World *w, gconstpointer data)
 /* The journal of a book put beside another of the same name: the other is whole, or lies aside as
  * it was; the first is put right from its own two files. */
 static gboolean
-both_survive (World *w, guint round)
+both_survive (StorageWorld *w, guint round)
 {
   g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
   g_autofree char *aside = g_strconcat (w->path, ".before-recovery-1", NULL);
@@ -215,7 +165,7 @@ both_survive (World *w, guint round)
 }
 
 static void
-test_a_journal_of_another_book_harms_neither (World *w, gconstpointer data)
+test_a_journal_of_another_book_harms_neither (StorageWorld *w, gconstpointer data)
 {
   guint good = 0;
 
@@ -231,14 +181,14 @@ test_a_journal_of_another_book_harms_neither (World *w, gconstpointer data)
 static int
 open_unfinished (gpointer data)
 {
-  World *w = data;
+  StorageWorld *w = data;
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
 
   return journal == NULL && tonti_problems_has (w->problems, "unfinished") ? 0 : 1;
 }
 
 static void
-test_does_not_touch_a_cut_off_book_that_cannot_be_written (World *w, gconstpointer data)
+test_does_not_touch_a_cut_off_book_that_cannot_be_written (StorageWorld *w, gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (w->path, "-journal", NULL);
   g_autofree char *before = NULL;
@@ -256,7 +206,9 @@ test_does_not_touch_a_cut_off_book_that_cannot_be_written (World *w, gconstpoint
   g_assert_cmpstr (before, ==, after);
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/recovery/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/recovery/" Name, StorageWorld, NULL, storage_world_set_up, Test,           \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)

@@ -277,17 +277,6 @@ spoil (const Sealed *s, guint n, char *bytes)
   return size;
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* TRUE when the bytes were taken for a copy and a book was made. */
 static gboolean
 is_taken (World *w, const char *bytes, gsize size, const char *passphrase)
@@ -301,7 +290,7 @@ is_taken (World *w, const char *bytes, gsize size, const char *passphrase)
   fixture_write (copy, bytes, (gssize)size);
   tonti_problems_clear (w->problems);
   taken = tonti_copy_restore (copy, book, passphrase, NULL, NULL, &mark, w->problems);
-  g_assert_cmpuint (count_files (target), ==, taken ? 1 : 0);
+  g_assert_cmpuint (fixture_count_files (target), ==, taken ? 1 : 0);
   g_assert_true (taken == (tonti_problems_count (w->problems) == 0));
   if (taken)
     g_assert_cmpint (g_unlink (book), ==, 0);

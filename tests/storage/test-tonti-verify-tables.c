@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
 #include <sqlite3.h>
 
@@ -9,55 +9,8 @@
 /* Any change made outside is found, and named: every column and rows of every table that the
  * journal answers for, generated from the schema. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  char *bytes; /* the sound book */
-  gsize size;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-  tonti_journal_close (fixture_group (w->path));
-  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  g_free (w->bytes);
-  tonti_problems_free (w->problems);
-}
-
-static void
-restore (World *w)
-{
-  fixture_write (w->path, w->bytes, (gssize)w->size);
-}
-
 static gboolean
-verify (World *w, TontiVerdict *verdict)
-{
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-
-  if (journal == NULL)
-    g_error ("%s", tonti_problems_get (w->problems, 0)->message);
-  g_assert_true (
-      tonti_journal_verify (journal, TONTI_VERIFY_FULL, NULL, NULL, verdict, w->problems));
-  return verdict->ok;
-}
-
-static gboolean
-expect_table (World *w, const char *table, const char *sql)
+expect_table (StorageWorld *w, const char *table, const char *sql)
 {
   g_auto (TontiVerdict) verdict = { 0 };
   g_autofree char *sum = fixture_content (w->path);
@@ -67,11 +20,11 @@ expect_table (World *w, const char *table, const char *sql)
   now = fixture_content (w->path);
   if (g_str_equal (now, sum))
     return FALSE;
-  if (verify (w, &verdict))
+  if (storage_world_verify (w, TONTI_VERIFY_FULL, &verdict))
     g_error ("not found: %s", sql);
   if (g_strcmp0 (verdict.projection, table) != 0)
     g_error ("%s: table %s named", sql, verdict.projection);
-  restore (w);
+  storage_world_restore (w);
   return TRUE;
 }
 
@@ -88,7 +41,7 @@ write_edit (const char *table, const char *column, int row)
 }
 
 static GPtrArray *
-list_columns (World *w, const char *table)
+list_columns (StorageWorld *w, const char *table)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
   sqlite3 *db = NULL;
@@ -110,7 +63,7 @@ static const char *const sides[] = { "detail", "credential", NULL };
 static const char *const exempt[] = { "draft", "step", "throttle", NULL };
 
 static guint
-check_columns (World *w, const char *table)
+check_columns (StorageWorld *w, const char *table)
 {
   g_autoptr (GPtrArray) columns = list_columns (w, table);
   guint n = 0;
@@ -130,7 +83,7 @@ check_columns (World *w, const char *table)
 
 /* One row removed: the first, the last. One added: the last once more, its first column another. */
 static guint
-check_rows (World *w, const char *table)
+check_rows (StorageWorld *w, const char *table)
 {
   g_autoptr (GPtrArray) columns = list_columns (w, table);
   const char *first = g_ptr_array_index (columns, 0);
@@ -169,7 +122,7 @@ check_rows (World *w, const char *table)
 }
 
 static void
-test_names_the_table_that_was_changed (World *w, gconstpointer data)
+test_names_the_table_that_was_changed (StorageWorld *w, gconstpointer data)
 {
   const char *const *lists[] = { tonti_projection_tables (), sides };
   guint columns = 0;
@@ -186,7 +139,7 @@ test_names_the_table_that_was_changed (World *w, gconstpointer data)
 
 /* Every table is the journal, a projection, or kept beside it: none is forgotten by verify. */
 static void
-test_knows_every_table (World *w, gconstpointer data)
+test_knows_every_table (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   g_autoptr (TontiStatement) s = tonti_db_prepare (
@@ -205,7 +158,7 @@ test_knows_every_table (World *w, gconstpointer data)
 }
 
 static void
-test_checks_what_can_be_forgotten (World *w, gconstpointer data)
+test_checks_what_can_be_forgotten (StorageWorld *w, gconstpointer data)
 {
   static const char *const edits[][2] = {
     { "detail", "INSERT INTO detail VALUES(2, 'phone', '77 123 45 67', zeroblob(16))" },
@@ -224,7 +177,8 @@ test_checks_what_can_be_forgotten (World *w, gconstpointer data)
 }
 
 #define ADD(Name, Test)                                                                            \
-  g_test_add ("/storage/verify-tables/" Name, World, NULL, set_up, Test, tear_down)
+  g_test_add ("/storage/verify-tables/" Name, StorageWorld, NULL, storage_world_set_up_group,      \
+              Test, storage_world_tear_down)
 
 int
 main (int argc, char **argv)

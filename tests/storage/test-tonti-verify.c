@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal-fixture.h"
+#include "storage-world.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "tonti-db-private.h"
@@ -11,55 +9,9 @@
 
 /* Any change made outside is found, and named: here the journal. */
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  char *bytes; /* the sound book */
-  gsize size;
-  TontiProblems *problems;
-} World;
-
-static void
-set_up (World *w, gconstpointer data)
-{
-  w->folder = fixture_folder ();
-  w->path = g_build_filename (w->folder, "book.tonti", NULL);
-  w->problems = tonti_problems_new ();
-  tonti_journal_close (fixture_group (w->path));
-  g_assert_true (g_file_get_contents (w->path, &w->bytes, &w->size, NULL));
-}
-
-static void
-tear_down (World *w, gconstpointer data)
-{
-  fixture_remove (w->folder);
-  g_free (w->folder);
-  g_free (w->path);
-  g_free (w->bytes);
-  tonti_problems_free (w->problems);
-}
-
-static void
-restore (World *w)
-{
-  fixture_write (w->path, w->bytes, (gssize)w->size);
-}
-
-static gboolean
-verify (World *w, TontiVerifyDepth depth, TontiVerdict *verdict)
-{
-  g_autoptr (TontiJournal) journal = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
-
-  if (journal == NULL)
-    g_error ("%s", tonti_problems_get (w->problems, 0)->message);
-  g_assert_true (tonti_journal_verify (journal, depth, NULL, NULL, verdict, w->problems));
-  return verdict->ok;
-}
-
 /* What the independent verifier says: the first bad event, 0 = none. */
 static gint64
-ask_verifier (World *w)
+ask_verifier (StorageWorld *w)
 {
   const char *argv[] = { "python3", VERIFIER, w->path, NULL };
   g_autofree char *out = NULL;
@@ -75,11 +27,11 @@ ask_verifier (World *w)
 }
 
 static void
-test_a_sound_book_is_sound (World *w, gconstpointer data)
+test_a_sound_book_is_sound (StorageWorld *w, gconstpointer data)
 {
   g_auto (TontiVerdict) verdict = { 0 };
 
-  if (!verify (w, TONTI_VERIFY_FULL, &verdict))
+  if (!storage_world_verify (w, TONTI_VERIFY_FULL, &verdict))
     g_error ("%s: %s", verdict.projection, verdict.what);
   g_assert_cmpint (verdict.events, ==, 34);
   g_assert_cmpint (verdict.bad_seq, ==, 0);
@@ -87,25 +39,26 @@ test_a_sound_book_is_sound (World *w, gconstpointer data)
 }
 
 static void
-expect_event (World *w, const char *sql, gint64 seq)
+expect_event (StorageWorld *w, const char *sql, gint64 seq)
 {
   static int n; /* the verifier is slow, it is asked now and then */
   g_auto (TontiVerdict) chain = { 0 };
   g_auto (TontiVerdict) full = { 0 };
 
   fixture_tamper (w->path, sql);
-  if (verify (w, TONTI_VERIFY_CHAIN, &chain) || verify (w, TONTI_VERIFY_FULL, &full))
+  if (storage_world_verify (w, TONTI_VERIFY_CHAIN, &chain)
+      || storage_world_verify (w, TONTI_VERIFY_FULL, &full))
     g_error ("not found: %s", sql);
   if (chain.bad_seq != seq || full.bad_seq != seq)
     g_error ("%s: event %" G_GINT64_FORMAT " named", sql, chain.bad_seq);
   g_assert_nonnull (chain.what);
   if (n++ % 4 == 0 && ask_verifier (w) != seq)
     g_error ("the verifier names another event: %s", sql);
-  restore (w);
+  storage_world_restore (w);
 }
 
 static void
-test_names_the_event_whose_column_was_changed (World *w, gconstpointer data)
+test_names_the_event_whose_column_was_changed (StorageWorld *w, gconstpointer data)
 {
   static const struct
   {
@@ -145,7 +98,7 @@ test_names_the_event_whose_column_was_changed (World *w, gconstpointer data)
 }
 
 static void
-test_names_events_moved_removed_or_added (World *w, gconstpointer data)
+test_names_events_moved_removed_or_added (StorageWorld *w, gconstpointer data)
 {
   expect_event (w, "DELETE FROM event WHERE seq = 5", 5);
   expect_event (w, "DELETE FROM event WHERE seq = 1", 1);
@@ -174,12 +127,12 @@ test_names_events_moved_removed_or_added (World *w, gconstpointer data)
 
 /* The last event cut off leaves a chain that is right; what was made from it tells. */
 static void
-test_names_the_last_event_cut_off (World *w, gconstpointer data)
+test_names_the_last_event_cut_off (StorageWorld *w, gconstpointer data)
 {
   g_auto (TontiVerdict) verdict = { 0 };
 
   fixture_tamper (w->path, "DELETE FROM event WHERE seq = 34");
-  g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
+  g_assert_false (storage_world_verify (w, TONTI_VERIFY_FULL, &verdict));
   g_assert_cmpint (verdict.bad_seq, ==, 34);
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
@@ -206,7 +159,7 @@ post_meanwhile (gint64 done, gint64 total, gpointer data)
 /* The journal grows while it is verified: no lock is in the way, and nothing is taken for altered.
  */
 static void
-test_verifies_while_another_posts (World *w, gconstpointer data)
+test_verifies_while_another_posts (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   Other other = { tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems), 0, 0 };
@@ -221,7 +174,7 @@ test_verifies_while_another_posts (World *w, gconstpointer data)
 }
 
 static void
-test_names_the_event_of_a_changed_row (World *w, gconstpointer data)
+test_names_the_event_of_a_changed_row (StorageWorld *w, gconstpointer data)
 {
   static const struct
   {
@@ -247,15 +200,15 @@ test_names_the_event_of_a_changed_row (World *w, gconstpointer data)
       g_auto (TontiVerdict) verdict = { 0 };
 
       fixture_tamper (w->path, edits[i].sql);
-      g_assert_false (verify (w, TONTI_VERIFY_FULL, &verdict));
+      g_assert_false (storage_world_verify (w, TONTI_VERIFY_FULL, &verdict));
       if (verdict.bad_seq != edits[i].seq)
         g_error ("%s: %" G_GINT64_FORMAT, edits[i].sql, verdict.bad_seq);
-      restore (w);
+      storage_world_restore (w);
     }
 }
 
 static void
-test_a_changed_last_event_opens_for_reading_only (World *w, gconstpointer data)
+test_a_changed_last_event_opens_for_reading_only (StorageWorld *w, gconstpointer data)
 {
   g_autoptr (TontiJournal) reader = NULL;
 
@@ -265,12 +218,14 @@ test_a_changed_last_event_opens_for_reading_only (World *w, gconstpointer data)
   reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
   g_assert_nonnull (reader);
   g_assert_nonnull (tonti_journal_get_doubt (reader));
-  restore (w);
+  storage_world_restore (w);
   fixture_tamper (w->path, "UPDATE event SET body = '{}' WHERE seq = 22");
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
 }
 
-#define ADD(Name, Test) g_test_add ("/storage/verify/" Name, World, NULL, set_up, Test, tear_down)
+#define ADD(Name, Test)                                                                            \
+  g_test_add ("/storage/verify/" Name, StorageWorld, NULL, storage_world_set_up_group, Test,       \
+              storage_world_tear_down)
 
 int
 main (int argc, char **argv)
