@@ -119,6 +119,8 @@ tell (TontiBook *self, const TontiVerdict *verdict, Code *code)
   json_object_set_new (answer, "what", json_string (verdict->what ? verdict->what : ""));
   if (verdict->projection)
     json_object_set_new (answer, "projection", json_string (verdict->projection));
+  if (verdict->figure)
+    json_object_set_new (answer, "figure", json_string (verdict->figure));
   return answer;
 }
 

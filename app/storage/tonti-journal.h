@@ -89,6 +89,7 @@ typedef struct
   gint64 bad_seq;   /* first event that is wrong, 0 = none */
   char *what;       /* what is wrong, translated */
   char *projection; /* name of the first projection that differs, NULL = none */
+  char *figure;     /* name of the first wrong figure of a closing, NULL = none */
 } TontiVerdict;
 
 void tonti_verdict_clear (TontiVerdict *verdict);
@@ -97,7 +98,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiVerdict, tonti_verdict_clear)
 typedef enum
 {
   TONTI_VERIFY_CHAIN, /* the chain alone */
-  TONTI_VERIFY_FULL,  /* integrity_check, chain, zero sums, every projection rebuilt and compared */
+  TONTI_VERIFY_FULL,  /* integrity_check, chain, closings, every projection rebuilt and compared */
 } TontiVerifyDepth;
 
 /* DONE of TOTAL units of work; return FALSE to stop. */

@@ -2,6 +2,7 @@
 #include "tonti-replay.h"
 
 #include "tonti-bulk.h"
+#include "tonti-closing-tally.h"
 #include "tonti-due-tally.h"
 #include "tonti-event-private.h"
 #include "tonti-migration.h"
@@ -16,6 +17,7 @@ struct _TontiReplay
   TontiBulk *bulk;
   TontiTally *tally;
   TontiDueTally *dues;
+  TontiClosingTally *closings;
   GByteArray *text; /* the body being read */
 };
 
@@ -46,6 +48,7 @@ tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems)
   self->bulk = tonti_bulk_new (self->db);
   self->tally = tonti_tally_new (book, self->db);
   self->dues = tonti_due_tally_new (self->db);
+  self->closings = tonti_closing_tally_new ();
   return g_steal_pointer (&self);
 }
 
@@ -54,6 +57,7 @@ tonti_replay_free (TontiReplay *self)
 {
   if (self == NULL)
     return;
+  tonti_closing_tally_free (self->closings);
   tonti_due_tally_free (self->dues);
   tonti_tally_free (self->tally);
   tonti_bulk_free (self->bulk);
@@ -77,6 +81,7 @@ tonti_replay_add (TontiReplay *self, TontiEvent *event, TontiProblems *problems)
   if (!tonti_event_scan (event, facts, self->text) && !tonti_event_parse (event, problems))
     return FALSE;
   return tonti_tally_add (self->tally, event, problems)
+         && tonti_closing_tally_add (self->closings, event, problems)
          && tonti_projection_apply_facts (self->db, event, problems);
 }
 

@@ -41,6 +41,7 @@ tonti_verdict_clear (TontiVerdict *verdict)
 {
   g_clear_pointer (&verdict->what, g_free);
   g_clear_pointer (&verdict->projection, g_free);
+  g_clear_pointer (&verdict->figure, g_free);
 }
 
 /* TRUE means: nothing more to find, the verdict stands. */
@@ -88,12 +89,16 @@ replay (Verify *v, TontiStatement *s)
 {
   g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  const TontiProblem *problem;
 
   if (tonti_chain_fill (s, event) && tonti_replay_add (v->replay, event, problems))
     return TRUE;
-  return blame (v, v->seq + 1, NULL,
-                tonti_problems_count (problems) > 0 ? tonti_problems_get (problems, 0)->message
-                                                    : _ ("its day is no day"));
+  if (tonti_problems_count (problems) == 0)
+    return blame (v, v->seq + 1, NULL, _ ("its day is no day"));
+  problem = tonti_problems_get (problems, 0);
+  if (g_str_equal (problem->code, "wrong-closing"))
+    v->verdict->figure = g_strdup (problem->field);
+  return blame (v, v->seq + 1, NULL, problem->message);
 }
 
 static void

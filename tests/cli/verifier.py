@@ -88,11 +88,13 @@ def forge(work):
     """WORK changes a body; then the whole chain is made anew, so that only the sums can tell."""
     shutil.copy("good.tonti", "bad.tonti")
     db = sqlite3.connect("bad.tonti")
-    db.executescript("DROP TRIGGER event_final")
+    trigger = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'event_final'").fetchone()[0]
+    db.execute("DROP TRIGGER event_final")
     seq, body = work(db)
     db.execute("UPDATE event SET body = ? WHERE seq = ?",
                (json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")), seq))
     chain(db, body.get("previous_head") != "00")  # else that figure would be put right
+    db.execute(trigger)
     db.commit()
     db.close()
     return seq
@@ -111,9 +113,10 @@ def change(value):
     return value[:-1]
 
 
-def test_it_finds_every_wrong_figure_of_a_closing_forged_anew():
+def test_every_wrong_figure_of_a_closing_forged_anew_is_found_by_both():
     run("demo", "good.tonti", "--members", 8, "--meetings", 3)
     equal(verifier("good.tonti")[0], 0)
+    equal(ask("verify", "good.tonti")["ok"], True)
     exempt, found = {"meeting", "document", "officers", "amends"}, 0
     for name in sorted(set(last(sqlite3.connect("good.tonti"), "seal/1")[1]) - exempt):
         def work(db, name=name):
@@ -122,9 +125,60 @@ def test_it_finds_every_wrong_figure_of_a_closing_forged_anew():
         seq = forge(work)
         code, lines = verifier("bad.tonti")
         equal((code, lines[0].split(":")[0]), (1, f"bad {seq}"), name, lines)
+        answer = run("verify", "bad.tonti", "--format", "json", code=3).json
+        equal((answer["ok"], answer["event"], answer.get("figure")), (False, seq, name), answer)
+        expect("the closing of meeting 3, " in answer["what"], answer["what"])
+        expect(answer["what"] in run("verify", "bad.tonti", code=3).errors[0], name)
+        elsewhere = {"XDG_STATE_HOME": os.path.join(os.getcwd(), "another computer", name)}
+        equal(ask("verify", "bad.tonti", "--chain", env=elsewhere)["ok"], True, name)
         found += 1
     expect(found >= 14, found)
-    print(f"# {found} of {found} figures of a closing")
+    print(f"# {found} of {found} figures of a closing, each named by the program, and right in the chain alone")
+
+
+WRONG_CLOSINGS = {  # what is changed: the name of the figure, and what is said of it
+    "more came in": ("ever_in", lambda b: {**b, "ever_in": b["ever_in"] + 12345}, "all the money that ever came in"),
+    "an account more": ("totals", lambda b: {**b, "totals": b["totals"] + [{"account": "zz", "debit": 1, "credit": 0}]},
+                        "it says zz 1 / 0, the entries before it say nothing"),
+    "an account less": ("totals", lambda b: {**b, "totals": b["totals"][1:]}, "what came and went"),
+    "totals that are none": ("totals", lambda b: {**b, "totals": "x"}, "what came and went"),
+    "a figure as text": ("counted", lambda b: {**b, "counted": str(b["counted"])}, "the cash that was counted"),
+    "a figure as nothing": ("first", lambda b: {**b, "first": None}, "it says nothing"),
+    "a huge figure": ("ever_out", lambda b: {**b, "ever_out": 2**63 - 1}, "went out"),
+    "a long text": ("outcome", lambda b: {**b, "outcome": "x" * 100000}, "what became of the difference"),
+    "another meeting": ("first", lambda b: {**b, "meeting": 2}, "the closing of meeting 2"),
+    "no meeting": ("meeting", lambda b: {k: v for k, v in b.items() if k != "meeting"}, "of which meeting"),
+    "huge pieces": ("cash", lambda b: {**b, "cash": [{"value": 2**62, "n": 4}]}, "the notes and coins"),
+}
+
+
+def test_closings_of_every_wrong_form_are_named_in_a_short_sentence():
+    run("demo", "good.tonti", "--members", 8, "--meetings", 3)
+    for what, (figure, wrong, said) in WRONG_CLOSINGS.items():
+        def work(db, wrong=wrong):
+            seq, body = last(db, "seal/1")
+            return seq, wrong(body)
+        seq = forge(work)
+        equal(verifier("bad.tonti")[0], 1, what)
+        answer = run("verify", "bad.tonti", "--format", "json", code=3).json
+        equal((answer["event"], answer.get("figure")), (seq, figure), what, answer)
+        expect(said in answer["what"] and len(answer["what"]) < 500, what, answer["what"])
+        equal(len(run("verify", "bad.tonti", code=3).errors), 1, what)
+    print(f"# {len(WRONG_CLOSINGS)} of {len(WRONG_CLOSINGS)} wrong forms named")
+
+
+def test_an_amount_moved_into_another_meeting_with_a_new_chain_is_found():
+    run("demo", "good.tonti", "--members", 8, "--meetings", 3)
+
+    def work(db):
+        seq, body = last(db, "receipt/1")
+        for line in body["lines"]:
+            line["amount"] *= 2
+        return seq, {**body, "total": body["total"] * 2}
+    forge(work)
+    equal(verifier("bad.tonti")[0], 1)
+    answer = run("verify", "bad.tonti", "--format", "json", code=3).json
+    equal((answer["event"], answer["figure"]), (last(sqlite3.connect("bad.tonti"), "seal/1")[0], "ever_in"), answer)
 
 
 def test_it_refuses_lines_that_are_none():
