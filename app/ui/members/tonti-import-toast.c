@@ -89,6 +89,24 @@ offer_undo (AdwToast *toast, GtkWidget *widget, TontiSession *session, const jso
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), undo, free_undo, 0);
 }
 
+static void
+show_cb (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  g_signal_handlers_disconnect_by_func (overlay, show_cb, toast);
+}
+
+/* As soon as it can be seen: the window may be locked. */
+static void
+show_later (GtkWidget *overlay, AdwToast *toast)
+{
+  if (gtk_widget_get_mapped (overlay))
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_signal_connect_data (overlay, "map", G_CALLBACK (show_cb), toast,
+                           (GClosureNotify)(void (*) (void))g_object_unref, 0);
+}
+
 void
 tonti_import_toast_show (GtkWidget *widget, TontiSession *session, const json_t *answer)
 {
@@ -98,7 +116,7 @@ tonti_import_toast_show (GtkWidget *widget, TontiSession *session, const json_t 
   if (json_array_size (json_object_get (answer, "members")) > 0)
     offer_undo (toast, widget, session, answer);
   if (overlay)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    show_later (overlay, toast);
   else
     g_object_unref (toast);
 }

@@ -139,17 +139,25 @@ tonti_page_join_problems (const TontiProblems *problems)
   return g_string_free (text, FALSE);
 }
 
+/* A page of a locked window is out of it; its words are kept. */
+static void
+say (GtkWidget *widget, const char *action, const char *kept, const char *text)
+{
+  if (!gtk_widget_activate_action (widget, action, "s", text))
+    gtk_widget_activate_action (widget, kept, "s", text);
+}
+
 void
 tonti_page_tell (GtkWidget *widget, const TontiProblems *problems)
 {
   g_autofree char *text = tonti_page_join_problems (problems);
-  gtk_widget_activate_action (widget, "win.tell", "s", text);
+  say (widget, "win.tell", "kept.tell", text);
 }
 
 void
 tonti_page_toast (GtkWidget *widget, const char *text)
 {
-  gtk_widget_activate_action (widget, "win.toast", "s", text);
+  say (widget, "win.toast", "kept.toast", text);
 }
 
 const char *

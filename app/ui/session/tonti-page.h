@@ -50,6 +50,7 @@ void tonti_page_invalidate (TontiPage *self);
  *   win.tell (s)   a sentence about what went wrong, beside nothing in particular; "" takes it away
  *   win.toast (s)  a short word about what was done
  *   win.undo, win.redo   of the open meeting
+ * What is told while the window is locked is kept (kept.tell, kept.toast) and said when it is open.
  */
 void tonti_page_show (GtkWidget *widget, const char *route_format, ...) G_GNUC_PRINTF (2, 3);
 void tonti_page_tell (GtkWidget *widget, const TontiProblems *problems);

@@ -146,20 +146,7 @@ find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     tonti_page_find (TONTI_PAGE (page));
 }
 
-/* Words. */
-
-static void
-tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  tonti_window_say (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *text = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-  adw_toast_overlay_add_toast (TONTI_WINDOW (widget)->toasts, adw_toast_new (text));
-}
+/* Saving. */
 
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -231,10 +218,10 @@ tonti_window_show_actions (TontiWindow *self)
       = { "win.show",      "win.next-meeting", "win.documents", "win.previous-page",
           "win.next-page", "win.find",         "win.save",      "win.toggle-sidebar" };
   static const char *const of_windows[]
-      = { "win.new-book",   "win.take-over",     "win.open",          "win.open-path",
-          "win.practice",   "win.practice-anew", "win.menu",          "win.tell",
-          "win.toast",      "win.project",       "win.check-paper",   "win.restore",
-          "win.go-to-book", "win.explain",       "win.print-finding", "win.accept-book" };
+      = { "win.new-book",      "win.take-over",     "win.open",       "win.open-path",
+          "win.practice",      "win.practice-anew", "win.menu",       "win.project",
+          "win.check-paper",   "win.restore",       "win.go-to-book", "win.explain",
+          "win.print-finding", "win.accept-book" };
   gboolean is_locked = tonti_lock_is_locked (self->lock);
   const TontiFacts *facts
       = self->session && !is_locked ? tonti_session_get_facts (self->session) : NULL;
@@ -313,8 +300,6 @@ tonti_window_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-page", NULL, turn_page_cb },
     { "win.next-page", NULL, turn_page_cb },
     { "win.find", NULL, find_cb },
-    { "win.tell", "s", tell_cb },
-    { "win.toast", "s", toast_cb },
     { "win.save", NULL, save_cb },
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, undo_cb },

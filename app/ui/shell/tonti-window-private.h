@@ -47,6 +47,8 @@ struct _TontiWindow
   GFile *file;
   TontiSession *session;
   TontiLock *lock;
+  GPtrArray *untold;    /* char*, said when the lock is opened: sentences, */
+  GPtrArray *untoasted; /* and short words */
   gulong changed;
   guint keep_later; /* timeout: the page in sight is to be kept */
   gint64 clock_s;   /* of practice books, 0 = the computer's */
@@ -58,8 +60,6 @@ struct _TontiWindow
   TontiOtherBook *other; /* the book is not the one this computer knows; NULL = it is */
 };
 
-/* A sentence about what went wrong, beside nothing in particular; "" takes it away. */
-void tonti_window_say (TontiWindow *self, const char *text);
 void tonti_window_show_route (TontiWindow *self, const char *route);
 /* Name of the page in sight ("members"); NULL = none. */
 const char *tonti_window_get_page_name (TontiWindow *self);
@@ -77,6 +77,16 @@ void tonti_window_tell_unopened (TontiWindow *self, const char *path,
 /* The line above the pages about what keeps the book from being written, and its button. */
 void tonti_window_show_obstacle (TontiWindow *self);
 void tonti_window_install_notices (GtkWidgetClass *widget_class);
+
+/* tonti-window-words.c */
+/* A sentence about what went wrong, beside nothing in particular; "" takes it away. */
+void tonti_window_say (TontiWindow *self, const char *text);
+/* The window is open again: what was kept while it was locked. */
+void tonti_window_say_kept (TontiWindow *self);
+/* It was of a book that goes. */
+void tonti_window_drop_kept (TontiWindow *self);
+void tonti_window_install_words (GtkWidgetClass *widget_class);
+void tonti_window_init_words (TontiWindow *self);
 
 /* tonti-window-actions.c */
 void tonti_window_install_actions (GtkWidgetClass *widget_class);

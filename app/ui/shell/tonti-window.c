@@ -29,13 +29,6 @@ tonti_window_get_session (TontiWindow *self)
   return self->session;
 }
 
-void
-tonti_window_say (TontiWindow *self, const char *text)
-{
-  gtk_label_set_text (self->error_label, text);
-  gtk_info_bar_set_revealed (self->error_bar, *text != '\0');
-}
-
 /* What the book is, and whether it can be written. */
 static void
 show_facts (TontiWindow *self)
@@ -190,6 +183,7 @@ drop_session (TontiWindow *self)
   remember_book (self);
   g_clear_signal_handler (&self->changed, self->session);
   tonti_window_drop_notice (self);
+  tonti_window_drop_kept (self);
   tonti_lock_set_session (self->lock, NULL, 0);
   give_session (self, NULL);
   tonti_session_close (self->session);
@@ -283,8 +277,19 @@ locked_cb (TontiLock *lock, TontiWindow *self)
   if (!self->session)
     return;
   show_facts (self);
+  if (!tonti_lock_is_locked (lock))
+    tonti_window_say_kept (self);
   if (!self->is_told && tonti_finding_get (self->session) && !tonti_lock_is_locked (lock))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.explain", NULL); /* found meanwhile */
+}
+
+static void
+tonti_window_finalize (GObject *object)
+{
+  TontiWindow *self = TONTI_WINDOW (object);
+  g_ptr_array_unref (self->untold);
+  g_ptr_array_unref (self->untoasted);
+  G_OBJECT_CLASS (tonti_window_parent_class)->finalize (object);
 }
 
 static void
@@ -335,6 +340,7 @@ tonti_window_class_init (TontiWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tonti_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tonti_window_close_request;
   tonti_ui_get_resource (); /* without a call the linker leaves the set out */
   g_type_ensure (TONTI_TYPE_NOTICE);
@@ -346,6 +352,7 @@ tonti_window_class_init (TontiWindowClass *klass)
                                                "/org/tonti/Tonti/ui/shell/tonti-window.ui");
   bind (widget_class);
   tonti_window_install_actions (widget_class);
+  tonti_window_install_words (widget_class);
   tonti_window_install_notices (widget_class);
 }
 
@@ -355,6 +362,7 @@ tonti_window_init (TontiWindow *self)
   g_auto (TontiWindowMemory) memory = { 0 };
   gtk_widget_init_template (GTK_WIDGET (self));
   self->clock_day = TONTI_DAY_NONE;
+  tonti_window_init_words (self);
   self->lock = tonti_lock_new (ADW_APPLICATION_WINDOW (self));
   g_signal_connect (self->lock, "changed", G_CALLBACK (locked_cb), self);
   tonti_window_memory_read (&memory, NULL);
