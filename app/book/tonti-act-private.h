@@ -32,6 +32,7 @@ struct _TontiBook
   struct _TontiSeenMind *seen; /* what this computer remembers of the book, NULL = not asked yet */
   gboolean has_group;
   gboolean together;  /* several verbs in one transaction */
+  gboolean only_read; /* for now: open for reading, and was for writing */
   gint64 version;     /* of the file, as last asked */
   GHashTable *logins; /* member -> hash of the credential it was proved with, NULL = none */
   GHashTable *tries;  /* member -> TontiThrottleRow of a book open for reading */

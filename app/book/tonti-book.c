@@ -164,6 +164,24 @@ tonti_book_close (TontiBook *self)
   g_free (self);
 }
 
+gboolean
+tonti_book_set_reading (TontiBook *self, gboolean reading, TontiProblems *problems)
+{
+  TontiOpenMode mode = reading ? TONTI_OPEN_READ : TONTI_OPEN_WRITE;
+  g_assert (!self->together);
+  if (self->only_read == reading
+      || (reading && tonti_journal_get_mode (self->journal) == TONTI_OPEN_READ))
+    return TRUE;
+  TontiJournal *journal = tonti_journal_open (tonti_book_get_path (self), mode, problems);
+  if (!journal)
+    return FALSE;
+  tonti_journal_close (self->journal);
+  self->journal = journal;
+  self->only_read = reading;
+  self->version = -1; /* another process may have written meanwhile */
+  return TRUE;
+}
+
 const TontiGroup *
 tonti_book_get_group (TontiBook *self)
 {

@@ -32,6 +32,10 @@ TontiBook *tonti_book_create (const char *path, const json_t *fields, const Tont
                               TontiProblems *problems);
 TontiBook *tonti_book_open (const char *path, gboolean writable, TontiProblems *problems);
 void tonti_book_close (TontiBook *self);
+/* TRUE: the file of a book open for writing is opened anew, so that whatever is asked can only read
+ * it; FALSE: a book that was made so can be written again. A book opened for reading stays so. Not
+ * within a transaction. On failure the book is as it was. */
+gboolean tonti_book_set_reading (TontiBook *self, gboolean reading, TontiProblems *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiBook, tonti_book_close)
 
 /* Carry out one verb in one transaction. *answer (new reference): {"seq":…, …the verb's own

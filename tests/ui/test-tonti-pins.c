@@ -64,6 +64,57 @@ looking_only_writes_nothing (void)
   tonti_stage_close (window);
 }
 
+/* Asks the book past the session, as a fault in the program would. */
+static gpointer
+write_past (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  json_auto_t *answer = NULL;
+  json_auto_t *request = json_pack ("{s:s, s:s, s:s}", "do", "member.add", "name", "Nobody", "key",
+                                    "00000000000000000000000000000bad");
+  TontiUser user = *(TontiUser *)data;
+  return tonti_book_apply (book, request, &user, &answer, problems) ? book : NULL;
+}
+
+static char *
+hash_file (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+}
+
+/* Of the problem; "" = it was written. */
+static char *
+dup_code_of_writing_past (TontiWindow *window)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  TontiUser user = tonti_session_get_user (window->session);
+  if (tonti_session_read_now (window->session,
+                              &(TontiSessionJob){ .read = write_past, .data = &user }, problems))
+    return g_strdup ("");
+  return g_strdup (tonti_problems_get (problems, 0)->code);
+}
+
+static void
+the_file_of_who_looks_cannot_be_written (void)
+{
+  g_autoptr (TontiFixture) f = make_book ();
+  TontiWindow *window = open_locked (f);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tonti_stage_find_id (window, "looking")), TRUE);
+  open_as (window, "Awa Diop", CHAIR);
+  g_autofree char *before = hash_file (f->path);
+  g_autofree char *refused = dup_code_of_writing_past (window);
+  g_assert_cmpstr (refused, ==, "read-only");
+  g_autofree char *after = hash_file (f->path);
+  g_assert_cmpstr (before, ==, after);
+  lock (window);
+  open_as (window, "Awa Diop", CHAIR);
+  g_autofree char *written = dup_code_of_writing_past (window);
+  g_assert_cmpstr (written, ==, "");
+  tonti_stage_close (window);
+}
+
 /* ---- Two people, and rights ---- */
 
 typedef struct
@@ -277,6 +328,7 @@ add_tests (void)
   TEST ("wrong-pins-are-waited-for", wrong_pins_are_waited_for);
   TEST ("a-pin-is-nowhere-but-in-its-buffer", a_pin_is_nowhere_but_in_its_buffer);
   TEST ("looking-only-writes-nothing", looking_only_writes_nothing);
+  TEST ("the-file-of-who-looks-cannot-be-written", the_file_of_who_looks_cannot_be_written);
   TEST ("two-people-stand-with-their-pins", two_people_stand_with_their_pins);
   TEST ("a-wrong-pin-is-told-beside-its-field", a_wrong_pin_is_told_beside_its_field);
   TEST ("what-an-office-may-not-do-is-refused", what_an_office_may_not_do_is_refused);

@@ -2,6 +2,7 @@
 #include "tonti-session-private.h"
 
 #include "tonti-login.h"
+#include "tonti-user.h"
 
 /* Who is at the keyboard of a book with PINs. */
 
@@ -48,15 +49,29 @@ free_login (gpointer data)
   g_free (login);
 }
 
+/* Wrong PINs are counted in the file, so it is read only once somebody is in who writes nothing;
+ * whoever cannot be kept from writing is not let in. */
+static gboolean
+let_in (Login *login, TontiBook *book, TontiProblems *problems)
+{
+  tonti_book_logout (book, 0);
+  if (!tonti_book_set_reading (book, FALSE, problems)
+      || !tonti_book_login (book, login->member, login->pin, &login->user, problems))
+    return FALSE;
+  if (!login->looking && !tonti_user_only_reads (book, login->member, login->user.today))
+    return TRUE;
+  if (tonti_book_set_reading (book, TRUE, problems))
+    return TRUE;
+  tonti_book_logout (book, 0);
+  return FALSE;
+}
+
 static gpointer
 try_login (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
   Login *login = data;
   if (login->pin)
-    {
-      tonti_book_logout (book, 0);
-      login->is_in = tonti_book_login (book, login->member, login->pin, &login->user, problems);
-    }
+    login->is_in = let_in (login, book, problems);
   login->wait_s = tonti_book_login_wait (book, login->member, &login->user);
   return login; /* freed with the data */
 }
@@ -97,6 +112,7 @@ static gpointer
 log_out (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
   tonti_book_logout (book, 0);
+  tonti_book_set_reading (book, FALSE, problems); /* else the next login says why not */
   return NULL;
 }
 
