@@ -26,25 +26,48 @@ find_closing (TontiBook *self, gint64 *n)
   return found ? row.closed : 0;
 }
 
+static void
+refuse_open (gint64 meeting, TontiProblems *problems)
+{
+  if (meeting == 0)
+    tonti_problems_refuse (problems, "not-closed", "meeting",
+                           _ ("The control code: no meeting of this book is closed yet: close one "
+                              "first"));
+  else
+    tonti_problems_refuse (problems, "not-closed", "meeting",
+                           _ ("meeting %" PRId64 ": it is not closed and has no code yet: close it "
+                              "first"),
+                           meeting);
+}
+
+static gboolean
+is_closing (const TontiEvent *event, gint64 meeting)
+{
+  return g_str_equal (event->kind, "seal/1") && event->meeting == meeting;
+}
+
 char *
 tonti_book_seal_code (TontiBook *self, TontiMeetingId meeting, TontiProblems *problems)
 {
   gint64 n = meeting.n;
+  guint8 hash[TONTI_HASH_SIZE];
   gint64 closing = find_closing (self, &n);
   if (closing == 0)
     {
-      tonti_problems_refuse (problems, "not-closed", "meeting",
-                             _ ("meeting %" PRId64 ": it is not closed and has no code yet: "
-                                "close it first"),
-                             n);
+      refuse_open (n, problems);
       return NULL;
     }
   g_autoptr (TontiEvent) event = tonti_journal_read (self->journal, closing);
   if (event)
-    return tonti_seal_code (event->hash, self->group.uuid);
+    tonti_event_hash (event, hash);
+  if (event && memcmp (event->hash, hash, TONTI_HASH_SIZE) == 0 && is_closing (event, n))
+    return tonti_seal_code (hash, self->group.uuid);
   tonti_problems_altered (problems, "altered",
-                          _ ("meeting %" PRId64 ": the event that closed it cannot be read: do not "
-                             "go on in this file; take the last good copy"),
+                          event
+                              ? _ ("meeting %" PRId64 ": the event that closed it is not as it was "
+                                   "written: do not go on in this file; take the last good copy")
+                              : _ ("meeting %" PRId64 ": the event that closed it cannot be read: "
+                                   "do not go on in this file; take the last good copy"),
                           n);
   return NULL;
 }

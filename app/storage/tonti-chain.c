@@ -48,14 +48,12 @@ tonti_chain_check (TontiStatement *s, gint64 seq, const guint8 prev[TONTI_HASH_S
   if (tonti_statement_get_int (s, SEQ) != seq)
     return g_strdup (_ ("it is missing: it was removed or given another number"));
   if (!read_row (s, &bytes, &stored))
-    return g_strdup (_ ("its key or its hashes were changed outside Tonti"));
+    return g_strdup (_ ("its key or its hashes are not as they were written"));
   if (memcmp (bytes.prev, prev, TONTI_HASH_SIZE) != 0)
-    return g_strdup (
-        _ ("it does not follow the event before it: one of the two was changed outside "
-           "Tonti"));
+    return g_strdup (_ ("it does not follow the event before it"));
   tonti_hash_event (&bytes, hash);
   if (memcmp (stored, hash, TONTI_HASH_SIZE) != 0)
-    return g_strdup (_ ("it was changed outside Tonti"));
+    return g_strdup (_ ("it is not as it was written"));
   return NULL;
 }
 

@@ -93,6 +93,13 @@ explain_digits (TontiDb *db, gint64 meeting, gboolean closed, TontiSealMatch *ma
           _ ("in this book the closing of meeting %" PRId64 " has another code than on the paper"),
           meeting);
     }
+  else if (last == 0)
+    {
+      match->how = TONTI_SEAL_BEYOND;
+      match->what = g_strdup_printf (_ ("no meeting of this book is closed yet, the paper is of "
+                                        "number %" PRId64 ": the book is an older copy"),
+                                     meeting);
+    }
   else if (meeting > last)
     {
       match->how = TONTI_SEAL_BEYOND;

@@ -17,8 +17,8 @@ static char *
 tell (TontiJournal *self, gint64 seq, const char *fault)
 {
   return g_strdup_printf (_ ("%s: event %" PRId64
-                             ": %s: do not write in this book; keep it as it is and open the last "
-                             "verified copy"),
+                             ": the book was changed outside Tonti (%s): do not write in this "
+                             "book; keep it as it is and open the last verified copy"),
                           self->path, seq, fault);
 }
 
