@@ -99,7 +99,8 @@ find_part (const char *text)
   return part;
 }
 
-/* What was recorded: the tables made of the entries still say it when the entry itself does not. */
+/* What the file now says of an entry. The tables made of the entries often say still what the entry
+ * itself does not any more; whether they were changed as well nobody can tell. */
 
 static TontiReport *
 make_report (TontiBook *book, const TontiReportKind *kinds, const char *name, TontiDay day)
@@ -190,7 +191,10 @@ tell_entry (TontiFinding *self, TontiBook *book)
     {
       self->title = g_strdup_printf (
           _ ("Entry no. %" PRId64 " is no longer the one that was recorded"), self->event);
-      self->about = g_strdup_printf (_ ("What was recorded: %s"), recorded);
+      self->about
+          = g_strdup_printf (_ ("What the file now says of this entry: %s. It may be false: "
+                                "compare it with the paper of that day, or with a copy."),
+                             recorded);
     }
   else
     {
