@@ -57,18 +57,6 @@ tonti_chain_check (TontiStatement *s, gint64 seq, const guint8 prev[TONTI_HASH_S
   return NULL;
 }
 
-static gboolean
-copy_blob (TontiStatement *s, int column, guint8 *out, gsize size)
-{
-  gsize found = 0;
-  const void *data = tonti_statement_get_blob (s, column, &found);
-
-  if (found != size)
-    return FALSE;
-  memcpy (out, data, size);
-  return TRUE;
-}
-
 gboolean
 tonti_chain_fill (TontiStatement *s, TontiEvent *event)
 {
@@ -83,8 +71,8 @@ tonti_chain_fill (TontiStatement *s, TontiEvent *event)
   event->body[size] = '\0';
   event->body_size = size;
   g_strlcpy (event->at, tonti_statement_get_text (s, AT), sizeof event->at);
-  return copy_blob (s, KEY, event->key, TONTI_KEY_SIZE)
-         && copy_blob (s, PREV, event->prev, TONTI_HASH_SIZE)
-         && copy_blob (s, HASH, event->hash, TONTI_HASH_SIZE)
+  return tonti_statement_copy_blob (s, KEY, event->key, TONTI_KEY_SIZE)
+         && tonti_statement_copy_blob (s, PREV, event->prev, TONTI_HASH_SIZE)
+         && tonti_statement_copy_blob (s, HASH, event->hash, TONTI_HASH_SIZE)
          && tonti_day_parse_iso (tonti_statement_get_text (s, DAY), &event->day);
 }

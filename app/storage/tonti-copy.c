@@ -351,17 +351,6 @@ fill_restored (Work *w, const char *copy, const char *passphrase, const char *pa
   return TRUE;
 }
 
-/* ".name.restoring-1a2b3c4d", beside the new book. */
-static char *
-passing_name (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%s.restoring-%08x", base, g_random_int ());
-
-  return g_build_filename (folder, name, NULL);
-}
-
 gboolean
 tonti_copy_restore (const char *path, const char *new_path, const char *passphrase,
                     TontiProgress progress, gpointer data, TontiCopyMark *mark,
@@ -379,7 +368,7 @@ tonti_copy_restore (const char *path, const char *new_path, const char *passphra
     return tonti_problems_usage (problems, "bad-name", NULL,
                                  _ ("%s: this is a name for copies: choose one ending in .tonti"),
                                  full);
-  passing = passing_name (full);
+  passing = tonti_file_passing_name (full, "restoring");
   if (tonti_file_make (passing, problems) && fill_restored (&w, copy, passphrase, passing, mark)
       && tonti_file_publish (passing, full, problems))
     return TRUE;

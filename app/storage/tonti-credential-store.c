@@ -63,19 +63,6 @@ tonti_credential_hash (const TontiCredentialRow *row)
   return tonti_hash_to_hex (hash, sizeof hash);
 }
 
-/* FALSE when the cell has another size. */
-static gboolean
-read_bytes (TontiStatement *s, int column, guint8 *out, gsize wanted)
-{
-  gsize size = 0;
-  const void *bytes = tonti_statement_get_blob (s, column, &size);
-
-  if (size != wanted)
-    return FALSE;
-  memcpy (out, bytes, size);
-  return TRUE;
-}
-
 static TontiCredentialState
 read_row (TontiStatement *s, TontiCredentialRow *row)
 {
@@ -83,9 +70,9 @@ read_row (TontiStatement *s, TontiCredentialRow *row)
 
   if (tonti_statement_is_null (s, 0) && tonti_statement_is_null (s, 4))
     return TONTI_CREDENTIAL_NONE;
-  if (!read_bytes (s, 0, row->salt, sizeof row->salt)
-      || !read_bytes (s, 3, row->digest, sizeof row->digest)
-      || !read_bytes (s, 4, posted, sizeof posted))
+  if (!tonti_statement_copy_blob (s, 0, row->salt, sizeof row->salt)
+      || !tonti_statement_copy_blob (s, 3, row->digest, sizeof row->digest)
+      || !tonti_statement_copy_blob (s, 4, posted, sizeof posted))
     return TONTI_CREDENTIAL_ALTERED;
   row->passes = tonti_statement_get_int (s, 1);
   row->memory_kib = tonti_statement_get_int (s, 2);

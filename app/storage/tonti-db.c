@@ -221,6 +221,18 @@ tonti_statement_get_blob (TontiStatement *s, int column, gsize *size)
   return data;
 }
 
+gboolean
+tonti_statement_copy_blob (TontiStatement *s, int column, void *out, gsize size)
+{
+  gsize found = 0;
+  const void *data = tonti_statement_get_blob (s, column, &found);
+
+  if (found != size)
+    return FALSE;
+  memcpy (out, data, size);
+  return TRUE;
+}
+
 int
 tonti_statement_get_type (TontiStatement *s, int column)
 {

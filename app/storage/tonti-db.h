@@ -39,6 +39,8 @@ const char *
 tonti_statement_get_text (TontiStatement *s,
                           int column); /* borrowed until the next step; NULL reads as "" */
 const void *tonti_statement_get_blob (TontiStatement *s, int column, gsize *size);
+/* Copy a blob of exactly SIZE bytes to OUT. FALSE when it has another size; OUT is as it was. */
+gboolean tonti_statement_copy_blob (TontiStatement *s, int column, void *out, gsize size);
 
 /* First column of the first row, or FALLBACK when there is none. No binds. */
 gint64 tonti_db_get_int (TontiDb *db, const char *sql, gint64 fallback);

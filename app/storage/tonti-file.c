@@ -322,6 +322,16 @@ tonti_file_copy (const char *from, const char *to, TontiProblems *problems)
   return fail_system (problems, in < 0 ? from : to, error);
 }
 
+char *
+tonti_file_passing_name (const char *path, const char *what)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strdup_printf (".%s.%s-%08x", base, what, g_random_int ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
 void
 tonti_file_remove (const char *path)
 {

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 char *tonti_file_resolve (const char *path, gboolean writable, TontiProblems *problems);
 /* The canonical absolute name of a file that does not exist yet, in a folder that does. */
 char *tonti_file_resolve_new (const char *path, TontiProblems *problems);
+/* ".NAME.WHAT-1a2b3c4d", beside the file, so that it can be renamed to it. Newly allocated. */
+char *tonti_file_passing_name (const char *path, const char *what);
 /* Make an empty file for us alone (0600) that was not there. */
 gboolean tonti_file_make (const char *path, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* Give the file another name that is not taken, durably. */

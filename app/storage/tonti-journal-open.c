@@ -32,17 +32,6 @@ write_schema (TontiDb *db, TontiProblems *problems)
   return tonti_db_execute (db, "COMMIT") || tonti_db_fail (db, problems);
 }
 
-/* ".name.tonti.new-1a2b3c4d": beside the book, so that it can be renamed to it. */
-static char *
-passing_name (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%s.new-%08x", base, g_random_int ());
-
-  return g_build_filename (folder, name, NULL);
-}
-
 static gint64
 read_schema_count (TontiDb *db)
 {
@@ -58,7 +47,7 @@ tonti_journal_create (const char *path, TontiProblems *problems)
 
   if (full == NULL)
     return NULL;
-  unborn = passing_name (full);
+  unborn = tonti_file_passing_name (full, "new");
   if (!tonti_file_make (unborn, problems))
     return NULL;
   self = make_self (full, TONTI_OPEN_WRITE);

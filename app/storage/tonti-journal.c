@@ -17,17 +17,10 @@ tonti_journal_hash_of (TontiJournal *self, gint64 seq, guint8 out[TONTI_HASH_SIZ
 {
   g_autoptr (TontiStatement) s
       = tonti_db_prepare (self->db, "SELECT hash FROM event WHERE seq = ?1");
-  const void *hash;
-  gsize size = 0;
 
   tonti_statement_bind_int (s, 1, seq);
-  if (tonti_statement_step (s) != TONTI_STEP_ROW)
-    return FALSE;
-  hash = tonti_statement_get_blob (s, 0, &size);
-  if (size != TONTI_HASH_SIZE)
-    return FALSE;
-  memcpy (out, hash, TONTI_HASH_SIZE);
-  return TRUE;
+  return tonti_statement_step (s) == TONTI_STEP_ROW
+         && tonti_statement_copy_blob (s, 0, out, TONTI_HASH_SIZE);
 }
 
 gboolean
@@ -36,8 +29,6 @@ tonti_journal_load_head (TontiJournal *self, TontiHead *head, TontiProblems *pro
   g_autoptr (TontiStatement) s
       = tonti_db_prepare (self->db, "SELECT seq, at, hash FROM event ORDER BY seq DESC LIMIT 1");
   TontiStep step = tonti_statement_step (s);
-  const void *hash;
-  gsize size = 0;
 
   memset (head, 0, sizeof *head);
   if (step == TONTI_STEP_ERROR)
@@ -46,9 +37,7 @@ tonti_journal_load_head (TontiJournal *self, TontiHead *head, TontiProblems *pro
     return TRUE;
   head->seq = tonti_statement_get_int (s, 0);
   g_strlcpy (head->at, tonti_statement_get_text (s, 1), sizeof head->at);
-  hash = tonti_statement_get_blob (s, 2, &size);
-  if (size == TONTI_HASH_SIZE)
-    memcpy (head->hash, hash, TONTI_HASH_SIZE);
+  tonti_statement_copy_blob (s, 2, head->hash, TONTI_HASH_SIZE);
   return TRUE;
 }
 

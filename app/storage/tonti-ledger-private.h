@@ -12,5 +12,7 @@ gint64 tonti_ledger_need_subject (TontiDb *db, const char *key);
 gboolean tonti_ledger_add_total (TontiDb *db, gint64 account, gint64 debit, gint64 credit);
 gboolean tonti_ledger_add_balance (TontiDb *db, gint64 account, gint64 member, gint64 subject,
                                    gint64 debit, gint64 credit);
+/* FALSE with the problem that event REVERSES cannot be reversed. */
+gboolean tonti_ledger_refuse_reversal (gint64 reverses, TontiProblems *problems);
 
 G_END_DECLS

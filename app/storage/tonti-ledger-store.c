@@ -163,6 +163,16 @@ add_act (TontiDb *db, const TontiEvent *event)
   return tonti_statement_run (s);
 }
 
+gboolean
+tonti_ledger_refuse_reversal (gint64 reverses, TontiProblems *problems)
+{
+  return tonti_problems_refuse (
+      problems, "already-reversed", "reverses",
+      _ ("Event %" PRId64 ": it cannot be reversed, because it is not there or was reversed "
+         "already: look it up in the journal"),
+      reverses);
+}
+
 static gboolean
 mark_reversed (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
@@ -175,11 +185,7 @@ mark_reversed (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
     return tonti_db_fail (db, problems);
   if (tonti_db_changes (db) == 1)
     return TRUE;
-  return tonti_problems_refuse (
-      problems, "already-reversed", "reverses",
-      _ ("Event %" PRId64 ": it cannot be reversed, because it is not there or was reversed "
-         "already: look it up in the journal"),
-      event->reverses);
+  return tonti_ledger_refuse_reversal (event->reverses, problems);
 }
 
 gboolean

@@ -78,14 +78,11 @@ add_rows (TontiStatement *s, TontiSeenMemory *memory)
     {
       TontiSeenHead head
           = { .seq = tonti_statement_get_int (s, 0), .meeting = tonti_statement_get_int (s, 1) };
-      gsize size = 0;
-      const void *hash = tonti_statement_get_blob (s, 3, &size);
 
-      if (size != TONTI_HASH_SIZE || head.seq <= last_seq (memory)
-          || !tonti_day_parse_iso (tonti_statement_get_text (s, 2), &head.day))
-        continue;
-      memcpy (head.hash, hash, size);
-      g_array_append_val (memory->heads, head);
+      if (head.seq > last_seq (memory)
+          && tonti_statement_copy_blob (s, 3, head.hash, TONTI_HASH_SIZE)
+          && tonti_day_parse_iso (tonti_statement_get_text (s, 2), &head.day))
+        g_array_append_val (memory->heads, head);
     }
 }
 

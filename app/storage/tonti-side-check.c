@@ -58,18 +58,6 @@ is_detail_right (TontiStatement *s)
 }
 
 static gboolean
-copy_blob (TontiStatement *s, int column, guint8 *out, gsize size)
-{
-  gsize found = 0;
-  const void *data = tonti_statement_get_blob (s, column, &found);
-
-  if (found != size)
-    return FALSE;
-  memcpy (out, data, size);
-  return TRUE;
-}
-
-static gboolean
 is_credential_right (TontiStatement *s)
 {
   TontiCredentialRow row = { .passes = tonti_statement_get_int (s, PASSES),
@@ -77,8 +65,8 @@ is_credential_right (TontiStatement *s)
   g_autofree char *hex = NULL;
   guint8 hash[TONTI_HASH_SIZE];
 
-  if (!copy_blob (s, SALT, row.salt, sizeof row.salt)
-      || !copy_blob (s, VALUE, row.digest, sizeof row.digest)
+  if (!tonti_statement_copy_blob (s, SALT, row.salt, sizeof row.salt)
+      || !tonti_statement_copy_blob (s, VALUE, row.digest, sizeof row.digest)
       || tonti_statement_get_type (s, PASSES) != SQLITE_INTEGER
       || tonti_statement_get_type (s, MEMORY) != SQLITE_INTEGER)
     return FALSE;

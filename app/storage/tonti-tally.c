@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-tally.h"
 
-#include <glib/gi18n.h>
-#include <inttypes.h>
 #include <string.h>
 
 #include "tonti-bulk.h"
 #include "tonti-event-private.h"
+#include "tonti-ledger-private.h"
 
 #include "tonti-no-float.h"
 
@@ -184,11 +183,7 @@ mark_reversed (TontiTally *self, const TontiEvent *event, TontiProblems *problem
                            g_memdup2 (&event->seq, sizeof (gint64)));
       return TRUE;
     }
-  return tonti_problems_refuse (
-      problems, "already-reversed", "reverses",
-      _ ("Event %" PRId64 ": it cannot be reversed, because it is not there or was reversed "
-         "already: look it up in the journal"),
-      event->reverses);
+  return tonti_ledger_refuse_reversal (event->reverses, problems);
 }
 
 gboolean
