@@ -29,12 +29,7 @@ make (gboolean practice)
       "{'name':'Essai','kind':'rotating','country':'SN','practice':%s,'key':'%032x'}",
       practice ? "true" : "false", ++books);
   TontiFixture *f = tonti_fixture_new_with (fields);
-  for (int i = 1; i <= PEOPLE; i++)
-    tonti_fixture_apply_format (f, "{'do':'member.add','name':'Membre %d'}", i);
-  for (int role = 0; tonti_role_codes.codes[role]; role++)
-    tonti_fixture_apply_format (f, "{'do':'officer.name','member':%d,'role':'%s'%s}", role + 1,
-                                tonti_codes_get (&tonti_role_codes, role),
-                                role < 2 ? "" : ",'officers':[1,2]");
+  tonti_fixture_name_officers (f, PEOPLE);
   return f;
 }
 

@@ -7,17 +7,6 @@
 
 #define HEADER "date,voucher,kind,member,account,debit,credit,memo\n"
 
-static TontiBook *
-open_book (TontiFuzzBook *fuzz)
-{
-  static TontiBook *open;
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  if (!open)
-    open = tonti_book_open (fuzz->path, TRUE, problems);
-  g_assert_nonnull (open);
-  return open;
-}
-
 static void
 write_file (const char *path, const char *head, const guint8 *data, gsize size)
 {
@@ -41,7 +30,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   write_file (members, mode & 2 ? "" : "member,name,joined\n", reader.at,
               mode & 2 ? reader.left : 0);
   json_auto_t *answer
-      = tonti_import_journal (open_book (fuzz), path, &options, &fuzz->user, problems);
+      = tonti_import_journal (tonti_fuzz_book_open (fuzz), path, &options, &fuzz->user, problems);
   g_assert_true (answer || tonti_problems_count (problems) > 0);
   tonti_fuzz_check_problems (problems);
   return 0;

@@ -11,17 +11,6 @@ count (const json_t *answer, const char *what)
   return json_is_array (value) ? (gint64)json_array_size (value) : json_integer_value (value);
 }
 
-static TontiBook *
-open_book (TontiFuzzBook *fuzz)
-{
-  static TontiBook *open;
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  if (!open)
-    open = tonti_book_open (fuzz->path, TRUE, problems);
-  g_assert_nonnull (open);
-  return open;
-}
-
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -29,8 +18,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const TontiImportOptions dry = { .dry_run = TRUE };
   g_autoptr (TontiProblems) problems = tonti_problems_new (), again = tonti_problems_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  json_auto_t *answer
-      = tonti_import_members_bytes (open_book (fuzz), bytes, &dry, &fuzz->user, problems);
+  json_auto_t *answer = tonti_import_members_bytes (tonti_fuzz_book_open (fuzz), bytes, &dry,
+                                                    &fuzz->user, problems);
   json_auto_t *preview = tonti_import_members_preview (bytes, 5, again);
   g_assert_true (answer || tonti_problems_count (problems) > 0);
   g_assert_true (preview || tonti_problems_count (again) > 0);

@@ -85,6 +85,17 @@ tonti_fuzz_book_get (gint64 meetings)
   return &made;
 }
 
+TontiBook *
+tonti_fuzz_book_open (TontiFuzzBook *self)
+{
+  static TontiBook *open;
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  if (!open)
+    open = tonti_book_open (self->path, TRUE, problems);
+  g_assert_nonnull (open);
+  return open;
+}
+
 void
 tonti_fuzz_book_put (TontiFuzzBook *self, const guint8 *data, gsize size)
 {

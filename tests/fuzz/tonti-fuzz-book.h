@@ -19,6 +19,8 @@ typedef struct
 
 /* Six members. MEETINGS closed: 0, or 1 and then the second is open with everybody's dues typed. */
 TontiFuzzBook *tonti_fuzz_book_get (gint64 meetings);
+/* The book, open for writing for as long as the process lives; borrowed. */
+TontiBook *tonti_fuzz_book_open (TontiFuzzBook *self);
 /* Put a file of these bytes in the place of the book; nothing else stays in the folder. */
 void tonti_fuzz_book_put (TontiFuzzBook *self, const guint8 *data, gsize size);
 /* TRUE if the file is of these very bytes. */

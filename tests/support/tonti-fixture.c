@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tonti-code.h"
 #include "tonti-journal.h"
 
 #define FIRST_DAY "2025-01-04"
@@ -27,6 +28,17 @@ remove_folder (const char *path)
         g_assert_cmpint (g_remove (inside), ==, 0);
     }
   g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+void
+tonti_fixture_name_officers (TontiFixture *f, int count)
+{
+  for (int i = 1; i <= count; i++)
+    tonti_fixture_apply_format (f, "{'do':'member.add','name':'Membre %d'}", i);
+  for (int role = 0; tonti_role_codes.codes[role]; role++)
+    tonti_fixture_apply_format (f, "{'do':'officer.name','member':%d,'role':'%s'%s}", role + 1,
+                                tonti_codes_get (&tonti_role_codes, role),
+                                role < 2 ? "" : ",'officers':[1,2]");
 }
 
 void

@@ -46,6 +46,9 @@ void tonti_fixture_refuse (TontiFixture *f, const char *request, const char *cod
 /* The message of the first problem of that code in the last request; fails when there is none. */
 const char *tonti_fixture_message (TontiFixture *f, const char *code);
 
+/* Members 1 to COUNT, the first of whom hold one office each, in the order of the roles. */
+void tonti_fixture_name_officers (TontiFixture *f, int count);
+
 /* The clock: 16 h on that day (UTC), and that day. */
 void tonti_fixture_set_day (TontiFixture *f, const char *iso);
 /* A person at the keyboard and another one beside (0 = none). */
