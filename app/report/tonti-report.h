@@ -50,8 +50,8 @@ const char *tonti_table_get_title (const TontiTable *self); /* translated */
 gboolean tonti_table_is_empty_cell (const TontiTable *self, guint row, guint column);
 const char *tonti_table_get_text (const TontiTable *self, guint row, guint column);
 gint64 tonti_table_get_int (const TontiTable *self, guint row, guint column);
-/* Sum of a column with total; adds are checked (a sum over the limit is an assertion: the ledger
- * bounds it). */
+/* Sum of a column with total; one beyond what can be kept, in a book that was altered, stays at the
+ * bound. */
 gint64 tonti_table_get_total (const TontiTable *self, guint column);
 gboolean tonti_table_has_totals (const TontiTable *self);
 /* The cell as people read it in the book's style and language; newly allocated, "" when empty. */
@@ -87,9 +87,9 @@ const TontiTable *tonti_report_find_table (const TontiReport *self, const char *
 json_t *tonti_report_to_json (const TontiReport *self);
 /* The same as one line of text, without making the objects first; newly allocated. */
 char *tonti_report_to_json_text (const TontiReport *self);
-/* The first table as CSV (RFC 4180, CRLF), columns named by their keys: amounts plain with a point,
- * days ISO, codes as stored, texts that a spreadsheet would take for a formula behind an
- * apostrophe; newly allocated. */
+/* The first table, or without one the facts in a row, as CSV (RFC 4180, CRLF), columns named by
+ * their keys: amounts plain with a point, days ISO, codes as stored, texts that a spreadsheet would
+ * take for a formula behind an apostrophe; newly allocated. */
 char *tonti_report_to_csv (const TontiReport *self, const TontiGroup *group);
 /* For a terminal: facts and every table with aligned columns; newly allocated. */
 char *tonti_report_to_text (const TontiReport *self, const TontiGroup *group);

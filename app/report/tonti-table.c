@@ -112,8 +112,7 @@ void
 tonti_table_set_int (TontiTable *self, guint column, gint64 value)
 {
   g_assert (column < self->n_columns && !tonti_column_is_text (&self->columns[column]));
-  g_assert (value != G_MININT64);
-  find (self, self->n_rows - 1, column)->value = value;
+  find (self, self->n_rows - 1, column)->value = MAX (value, -G_MAXINT64);
 }
 
 guint
@@ -181,10 +180,10 @@ tonti_table_get_total (const TontiTable *self, guint column)
   g_assert (tonti_table_get_column (self, column)->total);
   for (guint row = 0; row < self->n_rows; row++)
     {
-      const gboolean over
-          = __builtin_add_overflow (sum, tonti_table_get_int (self, row, column), &sum);
+      const gint64 value = tonti_table_get_int (self, row, column);
 
-      g_assert (!over);
+      if (__builtin_add_overflow (sum, value, &sum))
+        sum = value > 0 ? G_MAXINT64 : -G_MAXINT64;
     }
   return sum;
 }

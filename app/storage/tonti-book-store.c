@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-book-store.h"
 
+#include <glib/gi18n.h>
+
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
@@ -109,6 +111,10 @@ tonti_book_project_book (TontiDb *db, const TontiEvent *event, TontiProblems *pr
 {
   TontiStatement *s = tonti_db_prepare (db, INSERT);
 
+  if (!g_uuid_string_is_valid (tonti_fact_text (event->json, "uuid")))
+    return tonti_problems_refuse (problems, "bad-uuid", "uuid",
+                                  _ ("The book: its own number is no UUID: nothing was saved; "
+                                     "report this as a fault of the program"));
   bind_changeable (s, event->json);
   tonti_fact_bind_text (s, 13, event->json, "uuid");
   tonti_fact_bind_text (s, 14, event->json, "currency");

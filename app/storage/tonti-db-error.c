@@ -122,6 +122,10 @@ fail_other (TontiDb *db, TontiProblems *problems)
                                   _ ("The book: its file cannot be opened (%s): check that it is "
                                      "there and that you may read it"),
                                   g_strerror (db->system_error != 0 ? db->system_error : ENOENT));
+    case SQLITE_ERROR:
+      if (g_strcmp0 (db->error_text, "integer overflow") == 0)
+        return fail_corrupt (db, problems);
+      G_GNUC_FALLTHROUGH;
     default:
       return tonti_problems_fail (problems, "failure",
                                   _ ("The book: it could not be worked on (%s): nothing was saved; "

@@ -86,6 +86,23 @@ tonti_replay_add (TontiReplay *self, TontiEvent *event, TontiProblems *problems)
 }
 
 gboolean
+tonti_replay_has_failed (const TontiReplay *self)
+{
+  switch (self->db->error & 0xff)
+    {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_INTERRUPT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
 tonti_replay_end (TontiReplay *self)
 {
   return tonti_tally_end (self->tally);

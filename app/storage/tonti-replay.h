@@ -21,6 +21,9 @@ void tonti_replay_begin (TontiReplay *self, gint64 first, gint64 last);
 /* Parse and project the next event; they come in the order of their numbers. */
 gboolean tonti_replay_add (TontiReplay *self, TontiEvent *event,
                            TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* After tonti_replay_add has refused: it is not the event, but the scratch database that could not
+ * be written (no room, no memory). */
+gboolean tonti_replay_has_failed (const TontiReplay *self);
 /* FALSE: the book could not be read; it knows why. */
 gboolean tonti_replay_end (TontiReplay *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Write the balances added up so far; after it tables may be compared. */

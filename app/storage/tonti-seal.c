@@ -22,7 +22,8 @@
 
 const char tonti_seal_alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ2345670189*";
 
-/* The sixteen bytes that the hexadecimal digits of a UUID say. */
+/* The sixteen bytes that the hexadecimal digits of a UUID say; what is missing, in a book that was
+ * altered, is zero. */
 static void
 read_uuid (const char *uuid, guint8 out[UUID_BYTES])
 {
@@ -35,7 +36,6 @@ read_uuid (const char *uuid, guint8 out[UUID_BYTES])
         out[n / 2] = (guint8)(out[n / 2] << 4 | g_ascii_xdigit_value (*c));
         n++;
       }
-  g_assert (n == 2 * UUID_BYTES);
 }
 
 char *

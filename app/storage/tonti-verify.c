@@ -34,6 +34,7 @@ typedef struct
   gint64 head; /* the last event when we looked */
   gint64 done; /* for progress */
   gboolean stopped;
+  gboolean failed; /* the scratch database could not be written; PROBLEMS say why */
 } Verify;
 
 void
@@ -84,11 +85,28 @@ fail_reading (Verify *v, TontiDb *db)
   return tonti_db_fail (db, v->problems);
 }
 
+/* "What: why: what to do" is what a person hears who enters something. Here nobody does: the advice
+ * goes, with the marks and spaces before it. */
+static char *
+cut_advice (const TontiProblem *problem)
+{
+  char *what = g_strdup (problem->message);
+  char *end = g_str_equal (problem->code, "unknown-kind") ? NULL : g_strrstr (what, ": ");
+
+  if (end == NULL || g_str_equal (problem->code, "wrong-closing"))
+    return what;
+  *end = '\0';
+  if (g_str_has_suffix (what, "\u00a0"))
+    what[strlen (what) - strlen ("\u00a0")] = '\0';
+  return what;
+}
+
 static gboolean
 replay (Verify *v, TontiStatement *s)
 {
   g_autoptr (TontiEvent) event = g_new0 (TontiEvent, 1);
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  g_autofree char *what = NULL;
   const TontiProblem *problem;
 
   if (tonti_chain_fill (s, event) && tonti_replay_add (v->replay, event, problems))
@@ -96,9 +114,16 @@ replay (Verify *v, TontiStatement *s)
   if (tonti_problems_count (problems) == 0)
     return blame (v, v->seq + 1, NULL, _ ("its day is no day"));
   problem = tonti_problems_get (problems, 0);
+  if (tonti_replay_has_failed (v->replay))
+    {
+      tonti_problems_copy (v->problems, problem);
+      v->failed = TRUE;
+      return FALSE;
+    }
+  what = cut_advice (problem);
   if (g_str_equal (problem->code, "wrong-closing"))
     v->verdict->figure = g_strdup (problem->field);
-  return blame (v, v->seq + 1, NULL, problem->message);
+  return blame (v, v->seq + 1, NULL, what);
 }
 
 static void
@@ -110,7 +135,7 @@ check_row (Verify *v, TontiStatement *s)
     blame (v, v->seq + 1, NULL, fault);
   else if (v->replay != NULL)
     replay (v, s);
-  if (is_blamed (v))
+  if (is_blamed (v) || v->failed)
     return;
   v->seq++;
   v->verdict->events++;
@@ -127,10 +152,10 @@ read_range (Verify *v, gint64 last)
 
   tonti_statement_bind_int (s, 1, v->seq);
   tonti_statement_bind_int (s, 2, last);
-  while (!is_blamed (v) && (step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+  while (!is_blamed (v) && !v->failed && (step = tonti_statement_step (s)) == TONTI_STEP_ROW)
     check_row (v, s);
-  if (is_blamed (v))
-    return TRUE;
+  if (is_blamed (v) || v->failed)
+    return !v->failed;
   if (step == TONTI_STEP_ERROR)
     return fail_reading (v, v->journal->db);
   if (v->seq < last)

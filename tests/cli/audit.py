@@ -5,7 +5,7 @@ import json
 import os
 import sys
 
-from tampering import alter, sound
+from tampering import alter, chain, sound, verdict
 from tonti_cli import ask, equal, expect, main, new, refuse, run
 
 LAST = "(SELECT max(seq) FROM event)"
@@ -56,6 +56,83 @@ def test_a_code_is_told_of_a_closing_that_is_as_it_was_written():
         equal(answer["error"]["code"], "altered", what)
         expect(good not in json.dumps(answer), what, answer)
     print(f"# {len(attacks)} attacks; the code of the sound book {good}")
+
+
+def forge(kind, change):
+    """The last event of this kind says another thing, and the whole chain is written anew."""
+    def work(db):
+        seq, body = db.execute("SELECT seq, body FROM event WHERE kind = ? ORDER BY seq DESC LIMIT 1", [kind]).fetchone()
+        body = change(body)
+        db.execute("UPDATE event SET body = ? WHERE seq = ?", [body, seq])
+        chain(db)
+    alter(work)
+
+
+def change_uuid(db, uuid, both):
+    db.execute("UPDATE book SET uuid = ?", [uuid])
+    if both:
+        body = json.loads(db.execute("SELECT body FROM event WHERE seq = 1").fetchone()[0])
+        db.execute("UPDATE event SET body = ? WHERE seq = 1",
+                   [json.dumps({**body, "uuid": uuid}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))])
+        chain(db)
+
+
+def test_a_book_with_a_number_that_is_no_uuid_is_named():
+    elsewhere = {"XDG_STATE_HOME": os.path.join(os.getcwd(), "another computer")}
+    uuids = ("zz", "", "é" * 18, "0" * 500, "{" + "0" * 34 + "}", "00000000-0000-0000-0000-00000000000g")
+    for uuid in uuids:
+        for both in (False, True):
+            alter(lambda db, uuid=uuid, both=both: change_uuid(db, uuid, both))
+            for words in (("verify",), ("verify", "--expect", "3: 1234 5678 9012")):
+                answer = run(words[0], "bad.tonti", *words[1:], "--format", "json", code=3, env=elsewhere).json
+                equal(answer["ok"], False, uuid, both)
+                expect(not both or answer.get("event") == 1 and "UUID" in answer["what"], uuid, answer)
+            run("seal-code", "bad.tonti", code=0, env=elsewhere)
+            run("info", "bad.tonti", code=0, env=elsewhere)
+    print(f"# {2 * len(uuids)} books")
+
+
+LIES = {
+    "a name twice": ("receipt/1", lambda b: b[:-1] + ',"total":1}'),
+    "a broken number": ("receipt/1", lambda b: b.replace('"total":', '"total":1.5,"x":')),
+    "a huge number": ("receipt/1", lambda b: b.replace('"total":', '"total":1' + "0" * 30)),
+    "a control character": ("agenda/1", lambda b: b[:-1] + ',"x":"x\\u001b[2J"}'),
+    "no such member": ("receipt/1", lambda b: b.replace('"member":', '"member":9999')),
+    "a number out of its row": ("receipt/1", lambda b: b.replace('"number":', '"number":77')),
+    "a later one undone": ("receipt/1", lambda b: b[:-1].replace('"total"', '"reverses":70,"total"') + "}"),
+}
+
+
+def test_a_lie_in_the_journal_is_told_without_advice_to_who_enters():
+    sound()
+    for what, (kind, change) in LIES.items():
+        forge(kind, change)
+        answer = run("verify", "bad.tonti", "--format", "json", code=3).json
+        expect(answer["event"] > 1, what, answer)
+        for word in ("saved", "again", "report this", "\x1b"):
+            expect(word not in answer["words"], what, answer["words"])
+    print(f"# {len(LIES)} of {len(LIES)} lies named")
+
+
+HUGE = ("UPDATE entry SET amount = {}", "UPDATE total SET debit = {}, credit = {}", "UPDATE balance SET debit = {}, credit = {}",
+        "UPDATE due SET amount = {}, paid = {}", "UPDATE act SET member = {}", "UPDATE document SET amount = {}")
+REPORTS = ("trial-balance", "general-ledger", "journal", "cash-book", "pool-calendar", "arrears", "documents")
+
+
+def test_huge_figures_in_the_tables_are_no_crash():
+    sound()
+    runs = 0
+    for sql in HUGE:
+        for value in (2**63 - 1, -2**63, 2**62):
+            alter(lambda db, sql=sql, value=value: db.execute(sql.replace("{}", str(value))))
+            equal(verdict()["ok"], False, sql)
+            for words in [("report", "bad.tonti", name) for name in REPORTS] + [
+                    ("report", "bad.tonti", "trial-balance", "--recompute"), ("report", "bad.tonti", "meeting", "--meeting", 2),
+                    ("report", "bad.tonti", "member-statement", "--member", 3), ("list", "bad.tonti", "members"), ("info", "bad.tonti")]:
+                code = run(*words, code=None).code
+                expect(code in (0, 3), sql, value, *words, code)
+                runs += 1
+    print(f"# {runs} runs")
 
 
 if __name__ == "__main__":
