@@ -2,9 +2,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-cli-calc.h"
 #include "tonti-cli-commands.h"
 #include "tonti-code.h"
-#include "tonti-report.h"
 #include "tonti-split.h"
 #include "tonti-words.h"
 
@@ -15,9 +15,20 @@ const TontiCliOption tonti_cli_calc_options[] = {
   { "total", "AMOUNT", N_ ("split: the sum to divide") },
   { "weights", "W1,W2,…", N_ ("split: whole numbers, one for each part") },
   { "unit", "AMOUNT",
-    N_ ("split: every part is a multiple of it; the smallest unit of the currency "
+    N_ ("split, auction: every part is a multiple of it; the smallest unit of the currency "
         "when not given") },
   { "method", "largest-remainder|floor|unit-price", N_ ("split: where odd units go") },
+  { "hands", "N | N1,N2,…",
+    N_ ("auction: how many; draw: their numbers, in the order of the list") },
+  { "contribution", "AMOUNT", N_ ("auction: of a hand at a meeting") },
+  { "bid", "AMOUNT", N_ ("auction: the discount that was bid") },
+  { "destination", "others|all|unserved|box|next-due|next-pot",
+    N_ ("auction: where the discount goes") },
+  { "served", "N", N_ ("auction: hands served before this lot; none when not given") },
+  { "commission", "AMOUNT|RATE",
+    N_ ("auction: of the organiser, taken from the discount; a rate is of the pot") },
+  { "seed", "TEXT", N_ ("draw: what was called out, numbers of banknotes for example") },
+  { "flows", "A0,A1,…", N_ ("hand-rate: what is received, and with a minus sign what is paid") },
   { "variant", "traditional|1990|septante|british|american", N_ ("words: the spelling") },
   { NULL },
 };
@@ -28,6 +39,54 @@ static const TontiColumn split_columns[] = {
   { "part", N_ ("Part"), TONTI_COLUMN_MONEY, TRUE },
   { NULL },
 };
+
+/* ---- What the calculators share ---- */
+
+gboolean
+tonti_cli_calc_amount (TontiCli *cli, const char *name, const TontiCurrency *currency,
+                       TontiMoney *out)
+{
+  const char *text = tonti_cli_option (cli, name);
+  return !text || tonti_cli_read_amount (cli, name, text, currency, out);
+}
+
+gboolean
+tonti_cli_calc_code (TontiCli *cli, const char *name, const TontiCodes *codes, int *out)
+{
+  const char *code = tonti_cli_option (cli, name);
+  if (!code)
+    return *out >= 0 || tonti_cli_need_option (cli, name);
+  *out = tonti_codes_find (codes, code);
+  if (*out >= 0)
+    return TRUE;
+  g_autofree char *known = tonti_codes_list (codes);
+  return tonti_problems_usage (cli->problems, "bad-code", name,
+                               _ ("--%s %s: there is no such word: choose one of %s"), name, code,
+                               known);
+}
+
+char **
+tonti_cli_calc_list (const char *text)
+{
+  char **words = g_strsplit (text, strchr (text, ';') ? ";" : ",", -1);
+  for (guint i = 0; words[i]; i++)
+    g_strstrip (words[i]);
+  return words;
+}
+
+int
+tonti_cli_calc_answer (TontiCli *cli, TontiReport *report, json_t *answer,
+                       const TontiCurrency *currency)
+{
+  TontiGroup group = { .currency = currency, .lang = (char *)"en" };
+  group.style = tonti_style_for (currency, NULL, "fr");
+  tonti_cli_print_report (cli, report, answer, &group);
+  tonti_report_free (report);
+  json_decref (answer);
+  return 0;
+}
+
+/* ---- split ---- */
 
 typedef struct
 {
@@ -40,48 +99,33 @@ typedef struct
 static gboolean
 read_weights (TontiCli *cli, GArray *weights)
 {
-  g_auto (GStrv) texts = g_strsplit (tonti_cli_option (cli, "weights"), ",", -1);
+  g_auto (GStrv) texts = tonti_cli_calc_list (tonti_cli_option (cli, "weights"));
   gboolean ok = TRUE;
   for (guint i = 0; texts[i]; i++)
     {
       gint64 weight = 0;
-      ok = tonti_cli_read_number (cli, "weights", g_strstrip (texts[i]), &weight) && ok;
+      ok = tonti_cli_read_number (cli, "weights", texts[i], &weight) && ok;
       g_array_append_val (weights, weight);
     }
   return ok;
 }
 
 static gboolean
-read_method (TontiCli *cli, TontiSplitMethod *method)
-{
-  const char *code = tonti_cli_option (cli, "method");
-  int found = code ? tonti_codes_find (&tonti_split_codes, code) : TONTI_SPLIT_LARGEST_REMAINDER;
-  if (found >= 0)
-    {
-      *method = (TontiSplitMethod)found;
-      return TRUE;
-    }
-  g_autofree char *known = tonti_codes_list (&tonti_split_codes);
-  return tonti_problems_usage (cli->problems, "bad-code", "method",
-                               _ ("--method %s: there is no such method: choose one of %s"), code,
-                               known);
-}
-
-static gboolean
 read_split (TontiCli *cli, Split *split)
 {
-  const char *unit = tonti_cli_option (cli, "unit");
+  int method = TONTI_SPLIT_LARGEST_REMAINDER;
   gboolean ok = tonti_cli_need_option (cli, "total");
   ok = tonti_cli_need_option (cli, "weights") && ok;
   split->currency = tonti_cli_currency (cli);
   split->unit = tonti_money (1);
   if (!ok || !split->currency)
     return FALSE;
-  ok = tonti_cli_read_amount (cli, "total", tonti_cli_option (cli, "total"), split->currency,
-                              &split->total);
-  ok = (!unit || tonti_cli_read_amount (cli, "unit", unit, split->currency, &split->unit)) && ok;
+  ok = tonti_cli_calc_amount (cli, "total", split->currency, &split->total);
+  ok = tonti_cli_calc_amount (cli, "unit", split->currency, &split->unit) && ok;
   ok = read_weights (cli, split->weights) && ok;
-  return read_method (cli, &split->method) && ok;
+  ok = tonti_cli_calc_code (cli, "method", &tonti_split_codes, &method) && ok;
+  split->method = (TontiSplitMethod)method;
+  return ok;
 }
 
 static TontiReport *
@@ -129,13 +173,11 @@ calculate_split (TontiCli *cli)
              "at least one weight above zero and a unit of 1 or more"));
       return TONTI_PROBLEM_REFUSAL;
     }
-  json_auto_t *answer = describe_split (parts, weights->len, remainder);
-  g_autoptr (TontiReport) report = report_split (&split, parts, remainder);
-  TontiGroup group = { .currency = split.currency, .lang = (char *)"en" };
-  group.style = tonti_style_for (split.currency, NULL, "fr");
-  tonti_cli_print_report (cli, report, answer, &group);
-  return 0;
+  return tonti_cli_calc_answer (cli, report_split (&split, parts, remainder),
+                                describe_split (parts, weights->len, remainder), split.currency);
 }
+
+/* ---- words ---- */
 
 static gboolean
 read_variant (TontiCli *cli, TontiWordsVariant *variant)
@@ -190,12 +232,17 @@ calculate_words (TontiCli *cli)
   return 0;
 }
 
+/* ---- Which one ---- */
+
 static const struct
 {
   const char *name;
   int (*run) (TontiCli *cli);
   guint words;
 } calculators[] = {
+  { "auction", tonti_cli_calc_auction, 1 },
+  { "draw", tonti_cli_calc_draw, 1 },
+  { "hand-rate", tonti_cli_calc_hand_rate, 1 },
   { "split", calculate_split, 1 },
   { "words", calculate_words, 2 },
 };
@@ -216,6 +263,8 @@ tonti_cli_calc (TontiCli *cli)
       return TONTI_PROBLEM_USAGE;
     }
   tonti_problems_usage (cli->problems, "unknown-calculator", NULL,
-                        _ ("calc %s: there is no such calculator: choose split or words"), name);
+                        _ ("calc %s: there is no such calculator: choose one of auction, draw, "
+                           "hand-rate, split and words"),
+                        name);
   return TONTI_PROBLEM_USAGE;
 }

@@ -90,6 +90,29 @@ append_head (GString *out, const TontiTable *table)
   g_string_append (out, "\r\n");
 }
 
+/* Of a report without tables: names, then values. */
+static void
+append_facts (GString *out, const TontiReport *self, const TontiGroup *group)
+{
+  const guint n = tonti_report_get_n_facts (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      append_text (out, tonti_report_get_fact_key (self, i));
+      g_string_append (out, i + 1 < n ? "," : "\r\n");
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const TontiFact *fact = tonti_report_get_fact (self, i);
+
+      if (fact->kind != TONTI_COLUMN_TEXT && fact->kind != TONTI_COLUMN_CODE)
+        append_value (out, fact->kind, fact->value, group);
+      else if (fact->text != NULL)
+        append_text (out, fact->text);
+      g_string_append (out, i + 1 < n ? "," : "\r\n");
+    }
+}
+
 char *
 tonti_report_to_csv (const TontiReport *self, const TontiGroup *group)
 {
@@ -103,5 +126,7 @@ tonti_report_to_csv (const TontiReport *self, const TontiGroup *group)
       for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
         append_row (out, table, row, group);
     }
+  else
+    append_facts (out, self, group);
   return g_string_free (out, FALSE);
 }

@@ -246,6 +246,81 @@ def test_calc_split_loses_nothing():
     refuse(2, "missing-option", "calc", "split", "--total", "10")
 
 
+def test_calc_auction_loses_nothing():
+    vector = ("calc", "auction", "--hands", "10", "--contribution", "25 000", "--bid", "30 000")
+    told = ask(*vector, "--destination", "others", "--unit", "25")
+    equal(told, {"pot": 250000, "prize": 220000, "commission": 0, "dividend_each": 3325, "receivers": 9,
+                 "remainder": 75, "next_due": 25000})
+    equal(ask(*vector, "--destination", "all")["dividend_each"], 3000)
+    equal(ask(*vector, "--destination", "unserved", "--served", "3")["receivers"], 6)
+    equal(ask(*vector, "--destination", "next-due")["next_due"], 22000)
+    equal([ask(*vector, "--destination", where)["remainder"] for where in ("box", "next-pot")], [30000, 30000])
+    chit = ("calc", "auction", "--hands", "50", "--contribution", "10000", "--bid", "175000", "--destination", "next-due")
+    for commission in ("25000", "5%"):
+        told = ask(*chit, "--commission", commission)
+        equal((told["prize"], told["dividend_each"], told["next_due"]), (325000, 3000, 7000))
+    cents = ask("calc", "auction", "--hands", "3", "--contribution", "10,50", "--bid", "1", "--destination", "all", "--currency", "KES")
+    equal((cents["pot"], cents["dividend_each"], cents["remainder"]), (3150, 33, 1))
+    equal(run(*vector, "--destination", "all", "--format", "csv").text.splitlines()[1], "250000,220000,0,3000,10,0,25000")
+    refuse(1, "bid-over-pot", *vector[:7], "250 001", "--destination", "all")
+    refuse(1, "commission-over-bid", *vector, "--destination", "all", "--commission", "13%")
+    refuse(1, "nobody-shares", *vector, "--destination", "unserved", "--served", "9")
+    refuse(1, "all-served", *vector, "--destination", "all", "--served", "10")
+    refuse(2, "bad-code", *vector, "--destination", "winner")
+    refuse(2, "bad-rate", *vector, "--destination", "all", "--commission", "x%")
+    refuse(2, "bad-amount", *vector, "--destination", "all", "--unit", "0")
+    refuse(2, "missing-option", *vector)
+
+
+def pencil(seed, hands):
+    """The published procedure, by itself."""
+    row = [int(c) for c in seed]
+    while len(row) < 10:
+        row += [int(c) for c in seed]
+    called, width, order = len(row), len(str(10 * len(hands) - 1)) if len(hands) > 10 else 2, []
+    at = called
+    while len(hands) > 1:
+        limit = 10 ** width // len(hands) * len(hands)
+        while True:
+            while len(row) < at + width:
+                row.append((row[-called] + row[1 - called]) % 10)
+            number = int("".join(map(str, row[at:at + width])))
+            at += width
+            if number < limit:
+                break
+        order.append(hands[number % len(hands)])
+        hands = hands[:number % len(hands)] + hands[number % len(hands) + 1:]
+    return order + hands
+
+
+def test_calc_draw_is_what_a_pencil_finds():
+    for seed, count in (("3718264950", 6), ("7", 31), ("90210", 10), ("123456789012345", 11), ("45454545459", 100), ("271828", 101)):
+        hands = list(range(1, count + 1))
+        told = ask("calc", "draw", "--seed", seed, "--hands", ",".join(map(str, hands)))
+        equal(told["order"], pencil(seed, hands))
+        equal([step["hand"] for step in told["steps"]], told["order"])
+    equal(ask("calc", "draw", "--seed", "A5-7j Z", "--hands", "hand:4, hand:9")["row"][:5], "15706")
+    expect("Whole row" in run("calc", "draw", "--seed", "12", "--hands", "1,2", "--format", "table").text)
+    equal(ask("calc", "draw", "--seed", "5", "--hands", "8")["order"], [8])
+    refuse(1, "no-seed", "calc", "draw", "--seed", " - ", "--hands", "1,2")
+    refuse(2, "hand-twice", "calc", "draw", "--seed", "1", "--hands", "1,2,1")
+    refuse(2, "bad-number", "calc", "draw", "--seed", "1", "--hands", "1,,2")
+    refuse(2, "missing-option", "calc", "draw", "--hands", "1,2")
+
+
+def test_calc_hand_rate_balances_or_refuses():
+    equal(ask("calc", "hand-rate", "--flows", "-100,110"), {"rate": "0.100000"})
+    equal(ask("calc", "hand-rate", "--flows=100 000,\u2212110 000"), {"rate": "0.100000"})
+    equal(ask("calc", "hand-rate", "--flows", "30000,-10600,-10600,-10600"), {"rate": "0.029710"})
+    equal(ask("calc", "hand-rate", "--flows", "-1000,2300,-1320"), {"rate": "0.100000", "rates": ["0.100000", "0.200000"]})
+    equal(ask("calc", "hand-rate", "--flows", "-10,50; 5,25", "--currency", "KES"), {"rate": "-0.500000"})
+    equal(ask("calc", "hand-rate", "--flows", "-7,7"), {"rate": "0.000000"})
+    for flows in ("5,5", "-5,-5", "0", "100,-100,100"):
+        refuse(1, "no-rate", "calc", "hand-rate", "--flows", flows)
+    refuse(2, "bad-amount", "calc", "hand-rate", "--flows", "1,x")
+    refuse(2, "missing-option", "calc", "hand-rate")
+
+
 def test_calc_words_spells_or_refuses():
     words = (("25000", "fr", "vingt-cinq mille francs CFA"), ("1000000", "fr", "un million de francs CFA"),
              ("80", "fr", "quatre-vingts francs CFA"), ("200", "fr", "deux cents francs CFA"))
