@@ -3,13 +3,11 @@
 #include <string.h>
 
 #include "tonti-audit-page.h"
-#include "tonti-demo.h"
 #include "tonti-stage.h"
 #include "tonti-table-view.h"
 
 /* The auditor's view: it shows what the reports say, checks the book, and writes nothing. */
 
-static char *folder;
 static char *demo;
 
 static gboolean
@@ -131,7 +129,7 @@ exists (gpointer path)
 static void
 saves_the_table_for_a_spreadsheet (void)
 {
-  g_autofree char *path = g_build_filename (folder, "balance.csv", NULL);
+  g_autofree char *path = g_build_filename (tonti_stage_get_folder (), "balance.csv", NULL);
   g_autofree char *text = NULL;
   TontiWindow *window = tonti_stage_open (demo);
   TontiAuditPage *page = go (window, "trial-balance");
@@ -141,7 +139,7 @@ saves_the_table_for_a_spreadsheet (void)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "account,name,debit_total"));
   g_remove (path);
-  tonti_audit_page_save (page, folder);
+  tonti_audit_page_save (page, tonti_stage_get_folder ());
   tonti_stage_wait_text (window, "the table could not be saved");
   tonti_stage_close (window);
 }
@@ -167,14 +165,6 @@ checks_every_line (void)
   tonti_stage_close (window);
 }
 
-static char *
-get_code (gint64 meeting)
-{
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiBook) book = tonti_book_open (demo, FALSE, problems);
-  return tonti_book_seal_code (book, (TontiMeetingId){ meeting }, problems);
-}
-
 static void
 look (TontiAuditPage *page, const char *code, const char *answer)
 {
@@ -186,7 +176,7 @@ look (TontiAuditPage *page, const char *code, const char *answer)
 static void
 knows_the_codes_of_its_papers (void)
 {
-  g_autofree char *code = get_code (2);
+  g_autofree char *code = tonti_stage_get_code (demo, 2);
   TontiWindow *window = tonti_stage_open (demo);
   TontiAuditPage *page = go (window, "checks");
   tonti_stage_wait_text (page, code);
@@ -215,7 +205,7 @@ alter (const char *path)
 static void
 says_in_plain_words_that_the_book_was_altered (void)
 {
-  g_autofree char *path = g_build_filename (folder, "altered.tonti", NULL);
+  g_autofree char *path = g_build_filename (tonti_stage_get_folder (), "altered.tonti", NULL);
   g_autofree char *text = NULL;
   gsize size;
   g_assert_true (g_file_get_contents (demo, &text, &size, NULL));
@@ -259,6 +249,7 @@ goes_while_it_checks (void)
 static void
 add_tests (void)
 {
+  demo = tonti_stage_make_demo ("demo.tonti", "en", 30, 3);
   g_test_add_func ("/ui/audit-page/shows-every-table", shows_every_table);
   g_test_add_func ("/ui/audit-page/shows-one-account", shows_one_account);
   g_test_add_func ("/ui/audit-page/shows-the-days-that-are-asked-for",
@@ -278,16 +269,7 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
-  int outcome;
-  TontiDemo wish = { .kind = "rotating", .lang = "en", .members = 30, .meetings = 3, .seed = 1 };
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  folder = g_dir_make_tmp ("tonti-audit-XXXXXX", NULL);
-  demo = g_build_filename (folder, "demo.tonti", NULL);
-  tonti_book_close (tonti_demo_make (demo, &wish, problems));
-  outcome = tonti_stage_run (argc, argv, add_tests);
-  g_remove (demo);
-  g_rmdir (folder);
+  int outcome = tonti_stage_run (argc, argv, add_tests);
   g_free (demo);
-  g_free (folder);
   return outcome;
 }

@@ -65,25 +65,55 @@ is_verified (const char *path)
          && verdict;
 }
 
+/* The sample book in a window, its page of copies, and a stick to save them on. */
+typedef struct
+{
+  TontiFixture *f;
+  char *stick;
+  TontiWindow *window;
+  GtkWidget *page;
+} Scene;
+
+static Scene
+open_scene (void)
+{
+  TontiFixture *f = tonti_fixture_sample ();
+  TontiWindow *window = tonti_stage_open (f->path);
+  return (Scene){ f, make_folder (f, "stick"), window, get_page (window) };
+}
+
+static void
+close_scene (Scene *self)
+{
+  tonti_stage_close (self->window);
+  g_free (self->stick);
+  tonti_fixture_free (self->f);
+}
+
+/* The copy that was saved on the stick; newly allocated. */
+static char *
+save (const Scene *self, const char *passphrase)
+{
+  tonti_copies_page_save (TONTI_COPIES_PAGE (self->page), self->stick, passphrase);
+  tonti_stage_wait_text (self->page, "Saved and read back");
+  char *copy = find_copy (self->stick, passphrase ? ".tonti-locked" : ".tonti-copy");
+  g_assert_nonnull (copy);
+  return copy;
+}
+
 static void
 a_copy_is_saved_and_listed (void)
 {
-  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *stick = make_folder (f, "stick");
-  TontiWindow *window = tonti_stage_open (f->path);
-  GtkWidget *page = get_page (window);
-  tonti_stage_wait_text (page, "There is no copy outside this computer yet");
-  tonti_stage_wait_text (page, "None yet.");
-  tonti_copies_page_save (TONTI_COPIES_PAGE (page), stick, NULL);
-  tonti_stage_wait_text (page, "Saved and read back");
-  g_autofree char *copy = find_copy (stick, ".tonti-copy");
-  g_assert_nonnull (copy);
+  Scene scene = open_scene ();
+  tonti_stage_wait_text (scene.page, "There is no copy outside this computer yet");
+  tonti_stage_wait_text (scene.page, "None yet.");
+  g_autofree char *copy = save (&scene, NULL);
   g_assert_true (is_verified (copy));
-  tonti_stage_wait_text (page, "before the first closing");
-  tonti_stage_click (tonti_stage_find (page, is_check, NULL));
-  tonti_stage_wait_text (page, "Whole and right");
-  tonti_stage_assert_named (page);
-  tonti_stage_close (window);
+  tonti_stage_wait_text (scene.page, "before the first closing");
+  tonti_stage_click (tonti_stage_find (scene.page, is_check, NULL));
+  tonti_stage_wait_text (scene.page, "Whole and right");
+  tonti_stage_assert_named (scene.page);
+  close_scene (&scene);
 }
 
 static void
@@ -107,13 +137,19 @@ is_idle (gpointer automatic)
   return !tonti_auto_copy_is_busy (automatic);
 }
 
+/* The folder of copies beside the book; newly allocated. */
+static char *
+name_beside (const TontiFixture *f)
+{
+  return g_strdup_printf ("%.*s copies", (int)(strlen (f->path) - strlen (".tonti")), f->path);
+}
+
 /* By itself, in the folder beside the book; a failure is on the first page until one succeeds. */
 static void
 a_failure_is_said_until_one_succeeds (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *beside
-      = g_strdup_printf ("%.*s copies", (int)(strlen (f->path) - strlen (".tonti")), f->path);
+  g_autofree char *beside = name_beside (f);
   TontiWindow *window = tonti_stage_open (f->path);
   TontiAutoCopy *automatic = tonti_auto_copy_get (tonti_window_get_session (window));
   tonti_stage_show (window, "home");
@@ -148,8 +184,7 @@ static void
 a_closing_makes_a_copy (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *beside
-      = g_strdup_printf ("%.*s copies", (int)(strlen (f->path) - strlen (".tonti")), f->path);
+  g_autofree char *beside = name_beside (f);
   tonti_scene_open (f, 1);
   TontiWindow *window = tonti_stage_open (f->path);
   TontiSession *session = tonti_window_get_session (window);
@@ -172,61 +207,64 @@ is_restored (gpointer window)
   return g_object_get_data (window, "restored") != NULL;
 }
 
+static TontiRestoreWindow *
+show_restore (const Scene *scene, const char *copy)
+{
+  return tonti_restore_window_show (GTK_WINDOW (scene->window), copy, scene->f->path, note_cb,
+                                    scene->window);
+}
+
+static void
+type_and_restore (TontiRestoreWindow *restore, const char *id, const char *text)
+{
+  tonti_stage_type (tonti_stage_find_id (restore, id), text);
+  tonti_stage_click (tonti_stage_find_button (restore, "Restore the Book"));
+}
+
+/* Where the book was restored; borrowed. */
+static const char *
+wait_restored (TontiWindow *window)
+{
+  tonti_stage_wait (is_restored, window);
+  return g_object_get_data (G_OBJECT (window), "restored");
+}
+
 /* Never over a file, under a name of its own, and the same book. */
 static void
 a_copy_is_restored_under_another_name (void)
 {
-  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *stick = make_folder (f, "stick");
-  TontiWindow *window = tonti_stage_open (f->path);
-  GtkWidget *page = get_page (window);
-  tonti_copies_page_save (TONTI_COPIES_PAGE (page), stick, NULL);
-  tonti_stage_wait_text (page, "Saved and read back");
-  g_autofree char *copy = find_copy (stick, ".tonti-copy");
-  TontiRestoreWindow *restore
-      = tonti_restore_window_show (GTK_WINDOW (window), copy, f->path, note_cb, window);
+  Scene scene = open_scene ();
+  g_autofree char *copy = save (&scene, NULL);
+  TontiRestoreWindow *restore = show_restore (&scene, copy);
   g_autofree char *proposed
       = g_strdup (gtk_editable_get_text (GTK_EDITABLE (tonti_stage_find_id (restore, "path"))));
   g_assert_false (g_file_test (proposed, G_FILE_TEST_EXISTS));
   tonti_stage_assert_named (restore);
-  tonti_stage_type (tonti_stage_find_id (restore, "path"), f->path);
-  tonti_stage_click (tonti_stage_find_button (restore, "Restore the Book"));
+  type_and_restore (restore, "path", scene.f->path);
   tonti_stage_wait_text (restore, "there is a file of this name already");
-  tonti_stage_type (tonti_stage_find_id (restore, "path"), proposed);
-  tonti_stage_click (tonti_stage_find_button (restore, "Restore the Book"));
-  tonti_stage_wait (is_restored, window);
-  g_assert_cmpstr (g_object_get_data (G_OBJECT (window), "restored"), ==, proposed);
+  type_and_restore (restore, "path", proposed);
+  g_assert_cmpstr (wait_restored (scene.window), ==, proposed);
   g_assert_true (is_verified (proposed));
-  tonti_stage_close (window);
+  close_scene (&scene);
 }
 
 /* A password is asked for, and only the right one opens. */
 static void
 a_protected_copy_needs_its_password (void)
 {
-  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *stick = make_folder (f, "stick");
-  TontiWindow *window = tonti_stage_open (f->path);
-  GtkWidget *page = get_page (window);
-  tonti_copies_page_save (TONTI_COPIES_PAGE (page), stick, WORDS);
-  tonti_stage_wait_text (page, "Saved and read back");
-  tonti_stage_wait_text (page, "protected by a password");
-  g_autofree char *copy = find_copy (stick, ".tonti-locked");
-  g_assert_nonnull (copy);
-  tonti_stage_click (tonti_stage_find_button (page, "Print the Sheet"));
-  tonti_stage_wait_text (window, "Page 1 of 1");
-  TontiRestoreWindow *restore
-      = tonti_restore_window_show (GTK_WINDOW (window), copy, f->path, note_cb, window);
+  Scene scene = open_scene ();
+  g_autofree char *copy = save (&scene, WORDS);
+  tonti_stage_wait_text (scene.page, "protected by a password");
+  tonti_stage_click (tonti_stage_find_button (scene.page, "Print the Sheet"));
+  tonti_stage_wait_text (scene.window, "Page 1 of 1");
+  TontiRestoreWindow *restore = show_restore (&scene, copy);
   g_assert_false (gtk_widget_get_sensitive (tonti_stage_find_id (restore, "restore")));
-  tonti_stage_type (tonti_stage_find_id (restore, "passphrase"), "mangue tambour pirogue lundi");
-  tonti_stage_click (tonti_stage_find_button (restore, "Restore the Book"));
+  type_and_restore (restore, "passphrase", "mangue tambour pirogue lundi");
   tonti_stage_wait_text (restore, "passphrase");
-  g_assert_false (is_restored (window));
-  tonti_stage_type (tonti_stage_find_id (restore, "passphrase"), WORDS);
-  tonti_stage_click (tonti_stage_find_button (restore, "Restore the Book"));
-  tonti_stage_wait (is_restored, window);
-  g_assert_true (is_verified (g_object_get_data (G_OBJECT (window), "restored")));
-  tonti_stage_close (window);
+  g_assert_false (is_restored (scene.window));
+  type_and_restore (restore, "passphrase", WORDS);
+  g_assert_true (is_verified (wait_restored (scene.window)));
+  close_scene (&scene);
 }
 
 static void
@@ -255,8 +293,7 @@ a_password_is_long_and_typed_twice (void)
   tonti_stage_assert_named (ask);
   g_assert_true (gtk_widget_get_sensitive (make));
   tonti_stage_click (make);
-  tonti_stage_wait (is_restored, window);
-  g_assert_cmpstr (strchr (g_object_get_data (G_OBJECT (window), "restored"), '|') + 1, ==, WORDS);
+  g_assert_cmpstr (strchr (wait_restored (window), '|') + 1, ==, WORDS);
   tonti_stage_close (window);
 }
 
@@ -264,19 +301,14 @@ a_password_is_long_and_typed_twice (void)
 static void
 a_copy_that_is_opened_is_only_read (void)
 {
-  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-  g_autofree char *stick = make_folder (f, "stick");
-  TontiWindow *window = tonti_stage_open (f->path);
-  GtkWidget *page = get_page (window);
-  tonti_copies_page_save (TONTI_COPIES_PAGE (page), stick, NULL);
-  tonti_stage_wait_text (page, "Saved and read back");
-  tonti_stage_close (window);
-  g_autofree char *copy = find_copy (stick, ".tonti-copy");
-  window = tonti_stage_open (copy);
-  tonti_stage_wait_text (window, "This is a safety copy, not the book");
-  g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
-  g_assert_nonnull (tonti_stage_find_button (window, "Restore…"));
-  tonti_stage_close (window);
+  Scene scene = open_scene ();
+  g_autofree char *copy = save (&scene, NULL);
+  tonti_stage_close (scene.window);
+  scene.window = tonti_stage_open (copy);
+  tonti_stage_wait_text (scene.window, "This is a safety copy, not the book");
+  g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (scene.window)));
+  g_assert_nonnull (tonti_stage_find_button (scene.window, "Restore…"));
+  close_scene (&scene);
 }
 
 static void

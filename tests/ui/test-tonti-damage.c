@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "tonti-demo.h"
 #include "tonti-finding-paper.h"
 #include "tonti-finding.h"
 #include "tonti-paper-file.h"
@@ -16,15 +15,13 @@
 #define CUTS 12
 #define SEED 20250104
 
-static char *folder;
-static char *demo;
 static char *bytes;
 static gsize size;
 
 static char *
 write_book (const char *name, const char *data, gsize length)
 {
-  char *path = g_build_filename (folder, name, NULL);
+  char *path = g_build_filename (tonti_stage_get_folder (), name, NULL);
   g_assert_true (
       g_file_set_contents_full (path, data, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   return path;
@@ -293,21 +290,10 @@ what_was_found_goes_on_paper (void)
 }
 
 static void
-make_demo (void)
-{
-  const TontiDemo wish
-      = { .kind = "rotating", .lang = "fr", .members = 30, .meetings = 4, .seed = 1 };
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  folder = g_dir_make_tmp ("tonti-damage-XXXXXX", NULL);
-  demo = g_build_filename (folder, "demo.tonti", NULL);
-  tonti_book_close (tonti_demo_make (demo, &wish, problems));
-  g_assert_true (g_file_get_contents (demo, &bytes, &size, NULL));
-}
-
-static void
 add_tests (void)
 {
-  make_demo ();
+  g_autofree char *demo = tonti_stage_make_demo ("demo.tonti", "fr", 30, 4);
+  g_assert_true (g_file_get_contents (demo, &bytes, &size, NULL));
   g_test_add_func ("/ui/damage/every-change-that-can-be-seen-is-told",
                    every_change_that_can_be_seen_is_told);
   g_test_add_func ("/ui/damage/an-entry-is-told-in-the-groups-words",
@@ -325,10 +311,6 @@ int
 main (int argc, char *argv[])
 {
   int outcome = tonti_stage_run (argc, argv, add_tests);
-  g_remove (demo);
-  g_rmdir (folder);
-  g_free (demo);
-  g_free (folder);
   g_free (bytes);
   return outcome;
 }

@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "tonti-demo.h"
 #include "tonti-page-answer.h"
 #include "tonti-page-check.h"
 #include "tonti-page-code.h"
@@ -13,7 +12,6 @@
 /* A printed page is held against a book: its code is typed as people type, or read from the page
  * itself. */
 
-static char *folder;
 static char *demo;
 
 typedef struct
@@ -69,18 +67,10 @@ try (TontiPageCheck *check, const char *code, const char *answer)
   tonti_stage_wait_text (check, answer);
 }
 
-static char *
-get_code (gint64 meeting)
-{
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  g_autoptr (TontiBook) book = tonti_book_open (demo, FALSE, problems);
-  return tonti_book_seal_code (book, (TontiMeetingId){ meeting }, problems);
-}
-
 static void
 a_typed_code_is_answered (void)
 {
-  g_autofree char *code = get_code (2);
+  g_autofree char *code = tonti_stage_get_code (demo, 2);
   g_autofree char *wrong = g_strdup_printf ("2: %s", code);
   g_autofree char *later = g_strdup_printf ("9: %s", code);
   TontiWindow *window = tonti_stage_window ();
@@ -133,7 +123,7 @@ print_minutes (void)
   g_autoptr (TontiProblems) problems = tonti_problems_new ();
   g_autoptr (TontiBook) book = tonti_book_open (demo, FALSE, problems);
   TontiPrintQuery query;
-  char *path = g_build_filename (folder, "minutes.pdf", NULL);
+  char *path = g_build_filename (tonti_stage_get_folder (), "minutes.pdf", NULL);
   tonti_print_query_init (&query);
   query.meeting = 2;
   g_autoptr (GBytes) pdf = tonti_print_document (book, "minutes", &query, problems);
@@ -152,7 +142,7 @@ a_page_is_read_from_its_picture (void)
       return;
     }
   g_autofree char *page = print_minutes ();
-  g_autofree char *blank = g_build_filename (folder, "blank.pdf", NULL);
+  g_autofree char *blank = g_build_filename (tonti_stage_get_folder (), "blank.pdf", NULL);
   g_assert_true (g_file_set_contents (blank, "%PDF-1.4 nothing", -1, NULL));
   TontiWindow *window = tonti_stage_window ();
   TontiPageCheck *check = show (window);
@@ -170,7 +160,7 @@ a_page_is_read_from_its_picture (void)
 static void
 the_window_may_go_meanwhile (void)
 {
-  g_autofree char *code = get_code (2);
+  g_autofree char *code = tonti_stage_get_code (demo, 2);
   TontiWindow *window = tonti_stage_window ();
   TontiPageCheck *check = show (window);
   tonti_stage_type (tonti_stage_find_id (check, "code"), code);
@@ -182,12 +172,7 @@ the_window_may_go_meanwhile (void)
 static void
 add_tests (void)
 {
-  const TontiDemo wish
-      = { .kind = "rotating", .lang = "fr", .members = 12, .meetings = 3, .seed = 1 };
-  g_autoptr (TontiProblems) problems = tonti_problems_new ();
-  folder = g_dir_make_tmp ("tonti-check-XXXXXX", NULL);
-  demo = g_build_filename (folder, "demo.tonti", NULL);
-  tonti_book_close (tonti_demo_make (demo, &wish, problems));
+  demo = tonti_stage_make_demo ("demo.tonti", "fr", 12, 3);
   g_test_add_func ("/ui/page-check/codes-are-read-as-people-type-them",
                    codes_are_read_as_people_type_them);
   g_test_add_func ("/ui/page-check/a-typed-code-is-answered", a_typed_code_is_answered);
@@ -201,9 +186,6 @@ int
 main (int argc, char *argv[])
 {
   int outcome = tonti_stage_run (argc, argv, add_tests);
-  g_remove (demo);
-  g_rmdir (folder);
   g_free (demo);
-  g_free (folder);
   return outcome;
 }

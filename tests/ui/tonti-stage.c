@@ -5,7 +5,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tonti-demo.h"
+
 static AdwApplication *application;
+static char *home;
 static int outcome;
 
 static void
@@ -17,15 +20,40 @@ activate_cb (GApplication *self)
 }
 
 /* What the window remembers is remembered here, not among the things of who runs the tests. */
-static char *
+static void
 make_home (void)
 {
-  char *home = g_dir_make_tmp ("tonti-home-XXXXXX", NULL);
+  home = g_dir_make_tmp ("tonti-home-XXXXXX", NULL);
   g_assert_nonnull (home);
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+}
+
+const char *
+tonti_stage_get_folder (void)
+{
   return home;
+}
+
+char *
+tonti_stage_make_demo (const char *name, const char *lang, gint64 members, gint64 meetings)
+{
+  const TontiDemo wish
+      = { .kind = "rotating", .lang = lang, .members = members, .meetings = meetings, .seed = 1 };
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  char *path = g_build_filename (home, name, NULL);
+  g_autoptr (TontiBook) book = tonti_demo_make (path, &wish, problems);
+  g_assert_nonnull (book);
+  return path;
+}
+
+char *
+tonti_stage_get_code (const char *path, gint64 meeting)
+{
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+  g_autoptr (TontiBook) book = tonti_book_open (path, FALSE, problems);
+  return tonti_book_seal_code (book, (TontiMeetingId){ meeting }, problems);
 }
 
 static void
@@ -48,7 +76,7 @@ remove_folder (const char *folder)
 int
 tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
 {
-  g_autofree char *home = make_home ();
+  make_home ();
   gtk_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, NULL);
@@ -58,6 +86,7 @@ tonti_stage_run (int argc, char *argv[], void (*add_tests) (void))
   g_application_run (G_APPLICATION (application), 0, NULL);
   g_object_unref (application);
   remove_folder (home);
+  g_clear_pointer (&home, g_free);
   return outcome;
 }
 

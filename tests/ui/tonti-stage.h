@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 /* Call from main: ADD_TESTS adds the tests, which run inside the application's activation. */
 int tonti_stage_run (int argc, char *argv[], void (*add_tests) (void));
 
+/* A folder for the files of the tests, which goes with all that is in it; for ADD_TESTS and tests.
+ */
+const char *tonti_stage_get_folder (void);
+/* The demo of a rotating group in a closed book of that folder: so many members, so many closed
+ * meetings. Its path, newly allocated. */
+char *tonti_stage_make_demo (const char *name, const char *lang, gint64 members, gint64 meetings);
+/* The control code of a closed meeting of the book at PATH; newly allocated. */
+char *tonti_stage_get_code (const char *path, gint64 meeting);
+
 /* An empty window, drawn. */
 TontiWindow *tonti_stage_window (void);
 /* A window with the book of PATH open. */
