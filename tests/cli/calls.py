@@ -9,13 +9,12 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 
 from disks import cut_off
 from old_books import BOOKS, build
-from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, ask, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, ask, equal, expect, forget_seen, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "rename", "renameat2", "link", "fchmod")
@@ -89,10 +88,7 @@ def look_in():
     equal((verdict["ok"], verdict["head"]), (True, info["head"]))
     left = [n for n in os.listdir(".") if n.startswith(BOOK) and n not in (BOOK, BOOK + "-journal")]
     equal(left, [], "left behind")
-    db = sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)
-    typed = db.execute("SELECT * FROM draft ORDER BY meeting, cell").fetchall()
-    db.close()
-    return info["head"], info["members"], info["open_meeting"], typed
+    return info["head"], info["members"], info["open_meeting"], rows_of(BOOK, "SELECT * FROM draft ORDER BY meeting, cell")
 
 
 def copy_of(book):

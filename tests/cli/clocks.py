@@ -5,24 +5,15 @@ the clock is right again."""
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 
 from calls import meeting
-from tonti_cli import PROGRAM, Skip, apply, ask, equal, expect, main, new, run
+from tonti_cli import PROGRAM, Skip, apply, ask, equal, expect, main, new, rows_of, run
 
 BOOK = "book.tonti"
 CLOCKS = ("2025-01-04T10:00:00Z", "1970-01-01T00:00:00Z", "2038-01-19T03:14:08Z", "2001-01-01T00:00:00Z", "2106-02-07T06:28:16Z",
           "1999-12-31T23:59:59Z", "2199-12-31T23:59:59Z", "2025-01-05T10:00:00Z")
-
-
-def look(query):
-    db = sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
 
 
 def test_entries_stand_in_the_order_they_were_made():
@@ -36,8 +27,8 @@ def test_entries_stand_in_the_order_they_were_made():
         behind = any(clock < earlier for earlier in CLOCKS[:number][-1:])
         warned += answer.get("warning") == "clock-behind"
         expect(answer.get("warning") == "clock-behind" or not behind, clock, answer, before)
-    equal([name for name, in look("SELECT name FROM member ORDER BY id")], [f"Member {n}" for n in range(len(CLOCKS))])
-    equal([at for at, in look("SELECT at FROM event WHERE seq > 1 ORDER BY seq")], list(CLOCKS))
+    equal([name for name, in rows_of(BOOK, "SELECT name FROM member ORDER BY id")], [f"Member {n}" for n in range(len(CLOCKS))])
+    equal([at for at, in rows_of(BOOK, "SELECT at FROM event WHERE seq > 1 ORDER BY seq")], list(CLOCKS))
     equal(ask("verify", BOOK)["ok"], True)
     listed = [row["seq"] for row in ask("list", BOOK, "events")["rows"]]
     expect(listed in (sorted(listed), sorted(listed, reverse=True)), listed)
@@ -78,7 +69,7 @@ def test_a_real_book_on_a_computer_whose_clock_is_wrong():
     for number, when in enumerate(moments):
         done = faketime(when, "apply", BOOK, "-", stdin=json.dumps({"do": "member.add", "name": f"Member {number}"}).encode())
         equal(done.returncode, 0, when, done.stderr)
-    equal([at[:10] for at, in look("SELECT at FROM event WHERE seq > 1 ORDER BY seq")], [when[:10] for when in moments])
+    equal([at[:10] for at, in rows_of(BOOK, "SELECT at FROM event WHERE seq > 1 ORDER BY seq")], [when[:10] for when in moments])
     apply(BOOK, {"do": "member.add", "name": "Now"})
     verdict = ask("verify", BOOK)
     equal((verdict["ok"], verdict["events"]), (True, 2 + len(moments)))

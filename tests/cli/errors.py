@@ -9,13 +9,12 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 
 from calls import meeting
 from disks import member
-from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, equal, expect, forget_seen, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "pread64", "fdatasync", "fsync", "ftruncate", "openat", "unlink", "renameat2", "write", "fallocate", "close")
@@ -64,11 +63,7 @@ def plan(counts):
 
 
 def keys():
-    db = sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)
-    try:
-        return {k for k, in db.execute("SELECT lower(hex(key)) FROM event UNION SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL")}
-    finally:
-        db.close()
+    return {k for k, in rows_of(BOOK, "SELECT lower(hex(key)) FROM event UNION SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL")}
 
 
 def sweep(what, prepare, words, sent):

@@ -11,12 +11,11 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
 
-from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import EXAMPLES, HERE, PROGRAM, apply, ask, equal, expect, forget_seen, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "5"))
 AT = "2025-01-04T10:00:00Z"
@@ -45,15 +44,6 @@ def strike(process, draw, usual):
         time.sleep(draw.random() ** 3 * usual / 4)
     process.kill()
     return process.wait() == -signal.SIGKILL
-
-
-def look(query):
-    """Rows of the book as they lie in the file; only after tonti-cli has put it right."""
-    db = sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
 
 
 def check_whole():
@@ -114,14 +104,14 @@ def request(number):
 
 def check_acknowledged(told, sent):
     """Each acknowledged key is there once, at its number with its head; of the others at most one is there."""
-    rows = {key: (seq, head) for key, seq, head in look("SELECT lower(hex(key)), seq, lower(hex(hash)) FROM event")}
+    rows = {key: (seq, head) for key, seq, head in rows_of(BOOK, "SELECT lower(hex(key)), seq, lower(hex(hash)) FROM event")}
     heads = {seq: head for seq, head in rows.values()}
     for key, seq, head in told:
         expect(key in rows and (rows[key][0] == int(seq) or head == heads.get(int(seq))), "acknowledged and lost:", key, seq)
     keys = {key for key, _, _ in told}
     unsaid = [n for n in sent if f"{n:032x}" in rows and f"{n:032x}" not in keys]
     expect(len(unsaid) <= 1, "saved and not acknowledged:", unsaid)
-    added, hands = (look(f"SELECT count(*) FROM event WHERE kind = '{kind}'")[0][0] for kind in ("member/1", "hand/1"))
+    added, hands = (rows_of(BOOK, f"SELECT count(*) FROM event WHERE kind = '{kind}'")[0][0] for kind in ("member/1", "hand/1"))
     equal(hands, added - 2, "a member without its hand: half of a gesture")
 
 
@@ -136,8 +126,8 @@ def test_what_was_acknowledged_while_applying_is_there_once():
         check_whole()
         check_acknowledged(told, [n for n in sent if n > last])
         figures.acknowledged += len([key for key, _, _ in told if int(key, 16) > last])
-        last = max(int(key, 16) for key, in look("SELECT hex(key) FROM event WHERE hex(key) LIKE '0000000000000000%' UNION SELECT '0'"))
-    equal(look("SELECT count(*) - count(DISTINCT key) FROM event"), [(0,)])
+        last = max(int(key, 16) for key, in rows_of(BOOK, "SELECT hex(key) FROM event WHERE hex(key) LIKE '0000000000000000%' UNION SELECT '0'"))
+    equal(rows_of(BOOK, "SELECT count(*) - count(DISTINCT key) FROM event"), [(0,)])
     figures.tell()
     expect(figures.acknowledged > 0, "nothing was acknowledged")
 
@@ -154,13 +144,13 @@ def test_what_was_typed_in_the_open_meeting_is_there_once():
         told, alive = feed(requests, 0.3 + draw.random() * 0.7, draw)
         figures.note(alive)
         check_whole()
-        keys = [key for key, in look("SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL ORDER BY id")]
+        keys = [key for key, in rows_of(BOOK, "SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL ORDER BY id")]
         missing = [key for key, _, _ in told if key not in set(keys)]
         equal(missing, [], "typed, acknowledged and lost")
         last = int(keys[-1], 16) if keys else 0
         done = max([int(key, 16) for key, _, _ in told], default=first - 1)
         expect(last in (done, done + 1), "typed", last, "acknowledged", done)
-        cells = {json.loads(value) if value.isdigit() else value for value, in look("SELECT value FROM draft")}
+        cells = {json.loads(value) if value.isdigit() else value for value, in rows_of(BOOK, "SELECT value FROM draft")}
         expect(not last or any(str(last) in str(c) for c in cells), last, cells)
         figures.acknowledged += len(told)
         first = last + 1
@@ -199,7 +189,7 @@ def example(name):
 
 
 def counts(*tables):
-    return lambda: look("SELECT " + ", ".join(f"(SELECT count(*) FROM {t})" for t in tables))[0]
+    return lambda: rows_of(BOOK, "SELECT " + ", ".join(f"(SELECT count(*) FROM {t})" for t in tables))[0]
 
 
 def test_a_closing_is_all_or_nothing():

@@ -4,11 +4,10 @@
 import glob
 import os
 import re
-import sqlite3
 import subprocess
 import sys
 
-from tonti_cli import HERE, apply, ask, equal, expect, main, new, run
+from tonti_cli import HERE, apply, ask, equal, expect, main, new, rows_of, run
 
 TOP = os.path.dirname(os.path.dirname(HERE))
 BOOKS = os.path.join(TOP, "tests", "books")
@@ -34,20 +33,12 @@ def built(version, path):
     return book
 
 
-def rows(book, query):
-    db = sqlite3.connect(f"file:{book}?mode=ro", uri=True)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
-
-
 def test_there_is_a_book_of_every_form():
     equal(len(forms()), len(os.listdir(os.path.join(TOP, "resources", "sql"))))
     for version, path in forms():
         book = built(version, path)
-        equal(rows(book, "PRAGMA application_id"), [(0x544F4E54,)])
-        equal(rows(book, "PRAGMA user_version"), [(version,)])
+        equal(rows_of(book, "PRAGMA application_id"), [(0x544F4E54,)])
+        equal(rows_of(book, "PRAGMA user_version"), [(version,)])
 
 
 def test_every_form_verifies_with_its_head():
@@ -69,9 +60,9 @@ def test_every_kind_of_event_and_every_table_is_in_a_book():
     found, empty = set(), {}
     for version, path in forms():
         book = built(version, path)
-        found |= {kind for kind, in rows(book, "SELECT DISTINCT kind FROM event")}
-        empty = [name for name, in rows(book, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-                 if not rows(book, f"SELECT 1 FROM {name} LIMIT 1")]
+        found |= {kind for kind, in rows_of(book, "SELECT DISTINCT kind FROM event")}
+        empty = [name for name, in rows_of(book, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+                 if not rows_of(book, f"SELECT 1 FROM {name} LIMIT 1")]
         equal(empty, [], "tables of form", version, "without a row")
     equal(sorted(kinds - found), [], "add them to the newest recipe of tests/books and make the book anew")
 
@@ -79,7 +70,7 @@ def test_every_kind_of_event_and_every_table_is_in_a_book():
 def test_a_new_book_has_the_form_of_the_newest():
     version, path = forms()[-1]
     new("fresh.tonti")
-    equal(rows("fresh.tonti", SCHEMA), rows(built(version, path), SCHEMA),
+    equal(rows_of("fresh.tonti", SCHEMA), rows_of(built(version, path), SCHEMA),
           "before its release: python3 tests/books/make.py TONTI-CLI; afterwards a schema is changed by a new migration")
 
 

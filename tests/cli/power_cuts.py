@@ -10,13 +10,12 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 import sys
 
 from calls import meeting
 from old_books import BOOKS, build
 from power_disk import cuts, read_all, record, write_all
-from tonti_cli import EXAMPLES, PROGRAM, Wrong, apply, equal, expect, main, new, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Wrong, apply, equal, expect, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "5"))
 AT = "2025-01-04T10:00:00Z"
@@ -77,14 +76,6 @@ def sweep(what, words, judge, lies=False):
     return wrong
 
 
-def look(query):
-    db = sqlite3.connect(f"file:{BOOK}?mode=ro", uri=True)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
-
-
 VERDICTS = {}
 
 
@@ -113,7 +104,7 @@ def keys_said(said):
 
 def has_said(said):
     whole_book()
-    keys = {k for k, in look("SELECT lower(hex(key)) FROM event UNION SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL")}
+    keys = {k for k, in rows_of(BOOK, "SELECT lower(hex(key)) FROM event UNION SELECT lower(hex(key)) FROM step WHERE key IS NOT NULL")}
     missing = [k for k in keys_said(said) if k not in keys]
     equal(missing, [], "acknowledged and lost")
     return f"with {len(keys_said(said))} acknowledged"
@@ -169,10 +160,10 @@ def test_a_book_of_an_older_form():
     build(os.path.join(BOOKS, "form-1.sql"), "start.tonti")
     ready("start.tonti")
     write("v.jsonl", json.dumps({"do": "member.add", "name": "Awa", "key": "a" * 32, "at": "2025-03-01T17:00:00Z"}))
-    head = look("SELECT lower(hex(hash)) FROM event ORDER BY seq DESC LIMIT 1")[0][0]
+    head = rows_of(BOOK, "SELECT lower(hex(hash)) FROM event ORDER BY seq DESC LIMIT 1")[0][0]
 
     def judge(said, finished):
-        version = look("PRAGMA user_version")[0][0] if not os.path.exists(BOOK + "-journal") else 0
+        version = rows_of(BOOK, "PRAGMA user_version")[0][0] if not os.path.exists(BOOK + "-journal") else 0
         found = whole_book()
         expect(found == head or keys_said(said) or version != 1, found)
         has_said(said)

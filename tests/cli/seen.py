@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 from tampering import alter, chain
-from tonti_cli import HERE, PROGRAM, Skip, WORLD, apply, ask, equal, expect, main, new, run, write
+from tonti_cli import HERE, PROGRAM, Skip, WORLD, apply, ask, equal, expect, main, new, rows_of, run, write
 
 SEED = int(os.environ.get("TONTI_SEED", "5"))
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "20"))
@@ -73,14 +73,6 @@ def paper_code(book, meeting, **options):
 def closings(book):
     """Numbers of the events that closed a meeting."""
     return [seq for seq, in rows_of(book, "SELECT seq FROM event WHERE kind = 'seal/1' ORDER BY seq")]
-
-
-def rows_of(book, query):
-    db = sqlite3.connect(f"file:{book}?mode=ro", uri=True)
-    try:
-        return db.execute(query).fetchall()
-    finally:
-        db.close()
 
 
 def memories(env=None):

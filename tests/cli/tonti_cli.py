@@ -7,6 +7,7 @@ A test is a function whose name begins with `test_`; its name, with spaces, is t
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -110,6 +111,15 @@ def write(name, content):
 
 def events(book):
     return ask("info", book)["events"]
+
+
+def rows_of(book, query):
+    """Rows of a book as they lie in the file; only after tonti-cli has put it right."""
+    db = sqlite3.connect(f"file:{book}?mode=ro", uri=True)
+    try:
+        return db.execute(query).fetchall()
+    finally:
+        db.close()
 
 
 def forget_seen():
