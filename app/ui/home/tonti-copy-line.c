@@ -5,6 +5,7 @@
 
 #include "tonti-auto-copy.h"
 #include "tonti-copy-age.h"
+#include "tonti-ornament.h"
 #include "tonti-page.h"
 
 struct _TontiCopyLine
@@ -110,22 +111,13 @@ tonti_copy_line_class_init (TontiCopyLineClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "copy-line");
 }
 
-static GtkWidget *
-make_image (const char *icon)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
-  return image;
-}
-
 /* As the lines of what is to do above it: the whole line leads there. */
 static void
 tonti_copy_line_init (TontiCopyLine *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->button = gtk_button_new ();
-  self->image = GTK_IMAGE (make_image (NULL));
+  self->image = GTK_IMAGE (tonti_ornament_new (NULL));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
@@ -133,7 +125,7 @@ tonti_copy_line_init (TontiCopyLine *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "copy-age");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), make_image ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), tonti_ornament_new ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_add_css_class (self->button, "flat");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (pressed_cb), self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-ornament.h"
 #include "tonti-page.h"
 
 #define COLUMNS_MAX 12
@@ -35,8 +36,7 @@ static GtkWidget *
 add_line (TontiLastMeetings *self, GtkWidget *cells, gboolean is_open)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *arrow = tonti_ornament_new ("go-next-symbolic");
   gtk_widget_set_opacity (arrow, is_open ? 1 : 0);
   gtk_box_append (GTK_BOX (cells), arrow);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-ornament.h"
 #include "tonti-page.h"
 
 struct _TontiTodoList
@@ -37,29 +38,20 @@ get_route (TontiTodoKind kind)
 }
 
 static GtkWidget *
-make_image (const char *icon)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
-  return image;
-}
-
-static GtkWidget *
 make_row (const TontiTodo *todo, const TontiGroup *group)
 {
   g_autofree char *text = tonti_todo_format (todo, group);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *mark = make_image ("dialog-warning-symbolic");
+  GtkWidget *mark = tonti_ornament_new ("dialog-warning-symbolic");
   gtk_widget_add_css_class (mark, "warning");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_image ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), tonti_ornament_new ("go-next-symbolic"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (row), "route", (gpointer)get_route (todo->kind));
@@ -94,7 +86,7 @@ static GtkWidget *
 make_nothing (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *image = make_image ("object-select-symbolic");
+  GtkWidget *image = tonti_ornament_new ("object-select-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (image), 48);
   gtk_widget_add_css_class (image, "success");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

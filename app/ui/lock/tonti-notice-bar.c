@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-notice-report.h"
+#include "tonti-ornament.h"
 #include "tonti-page.h"
 #include "tonti-state.h"
 
@@ -164,8 +165,7 @@ tonti_notice_bar_class_init (TontiNoticeBarClass *klass)
 static void
 tonti_notice_bar_init (TontiNoticeBar *self)
 {
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon = tonti_ornament_new ("dialog-information-symbolic");
   self->bar = GTK_INFO_BAR (gtk_info_bar_new ());
   self->text = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->text, TRUE);
