@@ -47,15 +47,26 @@ compare (TontiForm *form, json_t *request, gpointer data)
 }
 
 static void
-set_member (TontiForm *form, const TontiOfficer *officer)
-{
-  tonti_form_set_fixed (form, "member", json_integer (officer->member));
-}
-
-static void
 toast_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   tonti_page_toast (GTK_WIDGET (owner), data);
+}
+
+/* REMARK has a place for the officer's name. */
+static void
+set_officer (TontiForm *form, const TontiOfficer *officer, const char *remark)
+{
+  g_autofree char *text = g_strdup_printf (remark, officer->name);
+  tonti_form_set_fixed (form, "member", json_integer (officer->member));
+  tonti_form_set_remark (form, text);
+}
+
+/* DONE is said when it was carried out. */
+static void
+show_toasting (TontiForm *form, GtkWidget *parent, const char *done)
+{
+  tonti_form_set_done (form, G_OBJECT (parent), toast_cb, (gpointer)done);
+  tonti_form_show (form, parent);
 }
 
 void
@@ -64,15 +75,11 @@ tonti_pin_forms_choose (GtkWidget *parent, TontiSession *session, const TontiOff
   TontiForm *form = tonti_form_new (
       session, "pin.set", officer->has_pin ? _ ("Another PIN") : _ ("A PIN"), _ ("_Keep this PIN"),
       tonti_officer_is (officer, "auditor") ? auditor_fields : choose_fields);
-  g_autofree char *text = g_strdup_printf (
-      _ ("%s comes to the keyboard and chooses it alone. Nobody else needs to know it. Without it "
-         "nobody opens the book in her name."),
-      officer->name);
-  set_member (form, officer);
-  tonti_form_set_remark (form, text);
+  set_officer (form, officer,
+               _ ("%s comes to the keyboard and chooses it alone. Nobody else needs to know it. "
+                  "Without it nobody opens the book in her name."));
   tonti_form_set_make (form, compare, NULL);
-  tonti_form_set_done (form, G_OBJECT (parent), toast_cb, (gpointer)_ ("The PIN is kept"));
-  tonti_form_show (form, parent);
+  show_toasting (form, parent, _ ("The PIN is kept"));
 }
 
 static const TontiFormField remove_fields[] = {
@@ -84,14 +91,10 @@ tonti_pin_forms_remove (GtkWidget *parent, TontiSession *session, const TontiOff
 {
   TontiForm *form = tonti_form_new (session, "pin.remove", _ ("Without a PIN"),
                                     _ ("_Take the PIN Away"), remove_fields);
-  g_autofree char *text = g_strdup_printf (
-      _ ("%s goes without a PIN again: as long as nobody has one, whoever opens the book reads it "
-         "and writes in it."),
-      officer->name);
-  set_member (form, officer);
-  tonti_form_set_remark (form, text);
-  tonti_form_set_done (form, G_OBJECT (parent), toast_cb, (gpointer)_ ("The PIN is taken away"));
-  tonti_form_show (form, parent);
+  set_officer (form, officer,
+               _ ("%s goes without a PIN again: as long as nobody has one, whoever opens the book "
+                  "reads it and writes in it."));
+  show_toasting (form, parent, _ ("The PIN is taken away"));
 }
 
 /* ---- Forgotten ---- */
@@ -161,19 +164,15 @@ tonti_pin_forms_reset (GtkWidget *parent, TontiSession *session, const TontiOffi
 {
   TontiForm *form = tonti_form_new (session, "pin.reset", _ ("A Forgotten PIN"),
                                     _ ("_Take the PIN Away"), reset_fields);
-  g_autofree char *text = g_strdup_printf (
-      _ ("The PIN of %s is taken away, so that a new one can be chosen. The book "
-         "tells it to everybody at the next opening."),
-      officer->name);
-  set_member (form, officer);
-  tonti_form_set_remark (form, text);
+  set_officer (form, officer,
+               _ ("The PIN of %s is taken away, so that a new one can be chosen. The book tells it "
+                  "to everybody at the next opening."));
   tonti_form_set_value (form, "way", json_string ("officers"));
   tonti_form_set_value (form, "officers", propose_others (session, officer->member));
   tonti_form_set_make (form, make_reset, NULL);
-  tonti_form_set_done (form, G_OBJECT (parent), toast_cb, (gpointer)_ ("The PIN is taken away"));
   g_signal_connect (form, "changed", G_CALLBACK (way_cb), NULL);
   show_way (form);
-  tonti_form_show (form, parent);
+  show_toasting (form, parent, _ ("The PIN is taken away"));
 }
 
 static const TontiFormField recover_fields[] = {
@@ -203,12 +202,11 @@ tonti_pin_forms_recover (GtkWidget *parent, TontiSession *session, const TontiOf
 {
   TontiForm *form = tonti_form_new (session, "pin.reset", _ ("A Forgotten PIN"),
                                     _ ("_Open with the New PIN"), recover_fields);
-  g_autofree char *text = g_strdup_printf (
-      _ ("%s chooses a new PIN with the code of the recovery sheet. Without the sheet, two other "
-         "officers open the book and take the old PIN away, on the page of the group."),
-      officer->name);
-  set_member (form, officer);
-  tonti_form_set_remark (form, text);
+  set_officer (
+      form, officer,
+      _ ("%s chooses a new PIN with the code of the recovery sheet. Without the sheet, two "
+         "other officers open the book and take the old PIN away, on the page of the "
+         "group."));
   tonti_form_set_make (form, make_recover, NULL);
   tonti_form_show (form, parent);
   return GTK_WINDOW (form);
