@@ -4,6 +4,7 @@
 
 #include "tonti-copies.h"
 #include "tonti-document-private.h"
+#include "tonti-safe-sheet.h"
 
 /* The protection sheet: the page for the safe that belongs to a protected copy. */
 
@@ -11,7 +12,6 @@
 #define BLANK_LINE 34.0
 #define FINGERPRINT 16
 
-static const TontiInk step_ink = { TONTI_FACE_REGULAR, 10.5, TONTI_TONE_BLACK };
 static const TontiInk words_ink = { TONTI_FACE_BOLD, WORDS_SIZE, TONTI_TONE_BLACK };
 
 /* The copy that the sheet is about: the newest protected one that this computer made, else the
@@ -89,20 +89,6 @@ put_blank (TontiSheet *sheet)
 }
 
 static void
-put_list (TontiSheet *sheet, const char *heading, const char *const *sentences)
-{
-  tonti_sheet_heading (sheet, heading);
-  for (guint i = 0; sentences[i] != NULL; i++)
-    {
-      g_autofree char *line = g_strdup_printf ("%u. %s", i + 1, _ (sentences[i]));
-
-      tonti_sheet_paragraph (sheet, step_ink, line);
-      tonti_sheet_skip (sheet, 4);
-    }
-  tonti_sheet_skip (sheet, 6);
-}
-
-static void
 put_use (TontiSheet *sheet)
 {
   static const char *const steps[] = {
@@ -117,7 +103,7 @@ put_use (TontiSheet *sheet)
     NULL,
   };
 
-  put_list (sheet, _ ("How to restore the book"), steps);
+  tonti_safe_sheet_put_list (sheet, _ ("How to restore the book"), steps);
 }
 
 static void
@@ -131,25 +117,13 @@ put_keeping (TontiSheet *sheet)
     NULL,
   };
 
-  put_list (sheet, _ ("How it is kept"), rules);
+  tonti_safe_sheet_put_list (sheet, _ ("How it is kept"), rules);
   tonti_sheet_paragraph (
       sheet, tonti_ink_small,
       _ ("The form of the file is public: Argon2id for the key, XChaCha20-Poly1305 for every piece "
          "(libsodium).\nIt is described to the byte in the source of Tonti, app/storage/README.md, "
          "so that another program can open it."));
   tonti_sheet_skip (sheet, 10);
-}
-
-static void
-put_signatures (TontiSheet *sheet)
-{
-  const TontiSheetSignature signatures[] = {
-    { _ ("First officer"), "", "" },
-    { _ ("Second officer"), "", "" },
-    { _ ("Who keeps the envelope"), "", "" },
-  };
-
-  tonti_sheet_signatures (sheet, signatures, G_N_ELEMENTS (signatures), NULL);
 }
 
 GBytes *
@@ -177,6 +151,6 @@ tonti_copy_sheet_document_make (TontiPress *press, TontiProblems *problems)
     put_blank (sheet);
   put_use (sheet);
   put_keeping (sheet);
-  put_signatures (sheet);
+  tonti_safe_sheet_put_signatures (sheet);
   return tonti_sheet_finish (sheet, problems);
 }

@@ -7,6 +7,7 @@
 #include "tonti-document-language.h"
 #include "tonti-document-private.h"
 #include "tonti-login.h"
+#include "tonti-safe-sheet.h"
 #include "tonti-seen.h"
 
 /* The page for the safe. */
@@ -16,7 +17,6 @@
 /* Symbols and blanks of half a code: three groups of four. */
 #define HALF 14
 
-static const TontiInk step_ink = { TONTI_FACE_REGULAR, 11.0, TONTI_TONE_BLACK };
 static const TontiInk code_ink = { TONTI_FACE_BOLD, CODE_SIZE, TONTI_TONE_BLACK };
 
 /* In two lines, so that a finger can follow. */
@@ -36,20 +36,6 @@ put_code (TontiSheet *sheet, const char *code)
 }
 
 static void
-put_list (TontiSheet *sheet, const char *heading, const char *const *sentences)
-{
-  tonti_sheet_heading (sheet, heading);
-  for (guint i = 0; sentences[i] != NULL; i++)
-    {
-      g_autofree char *line = g_strdup_printf ("%u. %s", i + 1, _ (sentences[i]));
-
-      tonti_sheet_paragraph (sheet, step_ink, line);
-      tonti_sheet_skip (sheet, 5);
-    }
-  tonti_sheet_skip (sheet, 8);
-}
-
-static void
 put_use (TontiSheet *sheet)
 {
   static const char *const steps[] = {
@@ -63,7 +49,7 @@ put_use (TontiSheet *sheet)
     NULL,
   };
 
-  put_list (sheet, _ ("How it is used"), steps);
+  tonti_safe_sheet_put_list (sheet, _ ("How it is used"), steps);
 }
 
 static void
@@ -79,19 +65,7 @@ put_keeping (TontiSheet *sheet)
     NULL,
   };
 
-  put_list (sheet, _ ("How it is kept"), rules);
-}
-
-static void
-put_signatures (TontiSheet *sheet)
-{
-  const TontiSheetSignature signatures[] = {
-    { _ ("First officer"), "", "" },
-    { _ ("Second officer"), "", "" },
-    { _ ("Who keeps the envelope"), "", "" },
-  };
-
-  tonti_sheet_signatures (sheet, signatures, G_N_ELEMENTS (signatures), NULL);
+  tonti_safe_sheet_put_list (sheet, _ ("How it is kept"), rules);
 }
 
 static GBytes *
@@ -109,7 +83,7 @@ draw (const TontiPress *press, const char *code, TontiDay day, TontiProblems *pr
   put_code (sheet, code);
   put_use (sheet);
   put_keeping (sheet);
-  put_signatures (sheet);
+  tonti_safe_sheet_put_signatures (sheet);
   return tonti_sheet_finish (sheet, problems);
 }
 
