@@ -35,14 +35,6 @@ tell_altered (const json_t *answer)
                           get_text (answer, "what"));
 }
 
-static char *
-tell_older (const json_t *answer)
-{
-  return g_strdup_printf (_ ("The book: every entry is right, but later ones are not in it (%s): "
-                             "take the newer book, or ask who has it"),
-                          get_text (answer, "what"));
-}
-
 /* A computer's memory is no paper that can be mistyped. */
 static char *
 tell_rewritten (const json_t *answer)
@@ -66,25 +58,6 @@ tell_rewritten (const json_t *answer)
                              "check the digits; if they are right, everything from entry %" PRId64
                              " on can be wrong, or it is another book"),
                           what, event);
-}
-
-static char *
-tell_other (const json_t *answer)
-{
-  return g_strdup_printf (_ ("The book: it fits together, but the paper seems to be of another "
-                             "book (%s): check the digits, and the name of the group on the "
-                             "paper"),
-                          get_text (answer, "what"));
-}
-
-static char *
-tell_unknown (const json_t *answer)
-{
-  return g_strdup_printf (_ ("The code: check the twelve digits first, a mistyped one is the "
-                             "likeliest reason (%s): type the number of the meeting before them; "
-                             "if they are right, do not go on in this file, take the last good "
-                             "copy"),
-                          get_text (answer, "what"));
 }
 
 static char *
@@ -112,15 +85,27 @@ tonti_verdict_tell (const json_t *answer)
 {
   static const struct
   {
-    const char *state;
+    const char *state, *sentence; /* with WHAT in it, when that is all there is to tell */
     char *(*tell) (const json_t *answer);
   } states[] = {
-    { "intact", tell_intact }, { "older", tell_older },          { "rewritten", tell_rewritten },
-    { "other", tell_other },   { "unknown-code", tell_unknown },
+    { "intact", NULL, tell_intact },
+    { "rewritten", NULL, tell_rewritten },
+    { "older",
+      N_ ("The book: every entry is right, but later ones are not in it (%s): take the newer book, "
+          "or ask who has it") },
+    { "other",
+      N_ ("The book: it fits together, but the paper seems to be of another book (%s): check the "
+          "digits, and the name of the group on the paper") },
+    { "unknown-code",
+      N_ ("The code: check the twelve digits first, a mistyped one is the likeliest reason (%s): "
+          "type the number of the meeting before them; if they are right, do not go on in this "
+          "file, take the last good copy") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (states[i].state, get_text (answer, "state")))
-      return states[i].tell (answer);
+      return states[i].tell != NULL
+                 ? states[i].tell (answer)
+                 : g_strdup_printf (_ (states[i].sentence), get_text (answer, "what"));
   return tell_altered (answer);
 }
