@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#define WINDOW "tonti-window"              /* of a content: GWeakRef of the window */
 #define FOCUS_WAIT_US (2 * G_USEC_PER_SEC) /* then it is nobody's */
 
 typedef struct
@@ -139,25 +140,48 @@ tonti_page_join_problems (const TontiProblems *problems)
   return g_string_free (text, FALSE);
 }
 
-/* A page of a locked window is out of it; its words are kept. */
+/* What is asked of the window. */
+
 static void
-say (GtkWidget *widget, const char *action, const char *kept, const char *text)
+free_window (gpointer window)
 {
-  if (!gtk_widget_activate_action (widget, action, "s", text))
-    gtk_widget_activate_action (widget, kept, "s", text);
+  g_weak_ref_clear (window);
+  g_free (window);
+}
+
+void
+tonti_page_set_window (GtkWidget *content, GtkWidget *window)
+{
+  GWeakRef *kept = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (kept, window);
+  g_object_set_data_full (G_OBJECT (content), WINDOW, kept, free_window);
+}
+
+static void
+say (GtkWidget *widget, const char *action, const char *text)
+{
+  GtkWidget *top = widget;
+  if (gtk_widget_activate_action (widget, action, "s", text))
+    return;
+  while (gtk_widget_get_parent (top))
+    top = gtk_widget_get_parent (top);
+  GWeakRef *kept = g_object_get_data (G_OBJECT (top), WINDOW);
+  g_autoptr (GtkWidget) window = kept ? g_weak_ref_get (kept) : NULL;
+  if (window)
+    gtk_widget_activate_action (window, action, "s", text);
 }
 
 void
 tonti_page_tell (GtkWidget *widget, const TontiProblems *problems)
 {
   g_autofree char *text = tonti_page_join_problems (problems);
-  say (widget, "win.tell", "kept.tell", text);
+  say (widget, "win.tell", text);
 }
 
 void
 tonti_page_toast (GtkWidget *widget, const char *text)
 {
-  say (widget, "win.toast", "kept.toast", text);
+  say (widget, "win.toast", text);
 }
 
 const char *

@@ -50,11 +50,13 @@ void tonti_page_invalidate (TontiPage *self);
  *   win.tell (s)   a sentence about what went wrong, beside nothing in particular; "" takes it away
  *   win.toast (s)  a short word about what was done
  *   win.undo, win.redo   of the open meeting
- * What is told while the window is locked is kept (kept.tell, kept.toast) and said when it is open.
+ * What is told while the window is locked is kept and said when it is open.
  */
 void tonti_page_show (GtkWidget *widget, const char *route_format, ...) G_GNUC_PRINTF (2, 3);
 void tonti_page_tell (GtkWidget *widget, const TontiProblems *problems);
 void tonti_page_toast (GtkWidget *widget, const char *text);
+/* CONTENT is of WINDOW, also while it is out of it: its pages are still heard. */
+void tonti_page_set_window (GtkWidget *content, GtkWidget *window);
 
 /* Keys go to the first thing in WIDGET (a page or a part of one) that takes them; while it waits
  * for the book's answer, as soon as there is one. */

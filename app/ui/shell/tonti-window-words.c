@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-page.h"
 #include "tonti-window-private.h"
 
 /* What is said in the window: a sentence that stays until it is taken away, a short word that goes
@@ -69,7 +70,7 @@ tonti_window_drop_kept (TontiWindow *self)
   g_ptr_array_set_size (self->untoasted, 0);
 }
 
-/* Pages ask for it: in the window, and out of it as long as it is locked. */
+/* Pages ask for it. */
 
 static void
 tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -83,18 +84,6 @@ toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   toast (TONTI_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-static void
-kept_tell_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  tell (self, g_variant_get_string (parameter, NULL));
-}
-
-static void
-kept_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  toast (self, g_variant_get_string (parameter, NULL));
-}
-
 void
 tonti_window_install_words (GtkWidgetClass *widget_class)
 {
@@ -105,12 +94,8 @@ tonti_window_install_words (GtkWidgetClass *widget_class)
 void
 tonti_window_init_words (TontiWindow *self)
 {
-  static const GActionEntry entries[] = { { "tell", kept_tell_cb, "s", NULL, NULL, { 0 } },
-                                          { "toast", kept_toast_cb, "s", NULL, NULL, { 0 } } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
   self->untold = g_ptr_array_new_with_free_func (g_free);
   self->untoasted = g_ptr_array_new_with_free_func (g_free);
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (content, "kept", G_ACTION_GROUP (group));
+  tonti_page_set_window (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)),
+                         GTK_WIDGET (self));
 }
