@@ -157,6 +157,11 @@ an_altered_book_is_only_read (void)
   tonti_stage_wait_text (window, "A part of the book was changed: the list of members");
   g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
   tonti_stage_wait_text (window, "Read only");
+  tonti_stage_click (tonti_stage_find_button (window, "Look at This Book"));
+  tonti_stage_wait_text (window, "Next meeting");
+  GtkWidget *next = tonti_stage_find_button (window, "Open Meeting No.");
+  g_assert_nonnull (next);
+  g_assert_false (gtk_widget_is_sensitive (next)); /* there is nothing to open */
   tonti_stage_close (window);
 }
 

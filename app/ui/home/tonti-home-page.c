@@ -92,6 +92,15 @@ show_next (TontiHomePage *self, const TontiHome *home)
     }
 }
 
+/* A book that is only read opens no meeting; one that is open can be looked at. */
+static void
+offer_next (TontiHomePage *self)
+{
+  TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
+  gboolean is_open = tonti_session_get_facts (session)->open_meeting > 0;
+  gtk_widget_set_sensitive (self->next_button, is_open || !tonti_session_get_obstacle (session));
+}
+
 static void
 show_members (TontiHomePage *self, const TontiHome *home)
 {
@@ -159,6 +168,7 @@ show_home (TontiHomePage *self, const TontiHome *home)
   gtk_widget_set_visible (self->meetings_title, has_met);
   gtk_widget_set_visible (GTK_WIDGET (self->meetings), has_met);
   show_next (self, home);
+  offer_next (self);
   show_members (self, home);
   show_money (self, home, group);
   tonti_todo_list_show (self->todos, home->todos, group);
