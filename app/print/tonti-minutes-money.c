@@ -105,7 +105,8 @@ describe_discharge (const TontiVoucher *voucher)
 static char *
 describe_short_pot (const TontiVoucher *voucher)
 {
-  return g_strdup_printf ("%s: %s", *voucher->label != '\0' ? voucher->label : voucher->name,
+  return g_strdup_printf (C_ ("remark on a voucher", "%s: %s"),
+                          *voucher->label != '\0' ? voucher->label : voucher->name,
                           voucher->short_pot);
 }
 
