@@ -24,23 +24,14 @@ static guint changed_signal;
 G_DEFINE_FINAL_TYPE (TontiAutoCopy, tonti_auto_copy, G_TYPE_OBJECT)
 
 static void
-tell_made (TontiAutoCopy *self, const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = g_strdup_printf (_ ("Safety copy made and read back: %s"), name);
-  if (self->window)
-    tonti_page_toast (self->window, text);
-}
-
-static void
 done_cb (GObject *object, GCancellable *work, const char *path, const TontiProblems *problems)
 {
   TontiAutoCopy *self = TONTI_AUTO_COPY (object);
   g_clear_object (&self->work);
   g_clear_pointer (&self->trouble, g_free);
-  if (path)
-    tell_made (self, path);
-  else
+  if (path && self->window)
+    tonti_page_toast (self->window, _ ("Safety copy made and read back"));
+  else if (!path)
     self->trouble = tonti_page_join_problems (problems);
   g_signal_emit (self, changed_signal, 0);
 }
