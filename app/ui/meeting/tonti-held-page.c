@@ -335,6 +335,7 @@ wrap_buttons (GtkWidget *box)
     {
       GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
       gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE); /* only where it must */
       gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
     }
 }
