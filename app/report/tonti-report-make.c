@@ -169,7 +169,12 @@ common_divisor (gint64 a, gint64 b)
 char *
 tonti_report_format_part (gint64 numerator, gint64 denominator)
 {
-  const gint64 whole = numerator / denominator, rest = numerator % denominator;
+  gint64 whole, rest;
+
+  if (denominator <= 0)
+    return g_strdup ("?");
+  whole = numerator / denominator;
+  rest = numerator % denominator;
 
   if (rest == 0)
     return g_strdup_printf ("%" PRId64, whole);
@@ -178,24 +183,36 @@ tonti_report_format_part (gint64 numerator, gint64 denominator)
   return g_strdup_printf ("%" PRId64 " %" PRId64 "/%" PRId64, whole, rest, denominator);
 }
 
+/* SUM += N/D, reduced. FALSE: it is no share, as in a book that was altered. */
+static gboolean
+add_part (gint64 *numerator, gint64 *denominator, gint64 n, gint64 d)
+{
+  gint64 left, right, divisor;
+
+  if (n <= 0 || d <= 0 || __builtin_mul_overflow (*numerator, d, &left)
+      || __builtin_mul_overflow (n, *denominator, &right)
+      || __builtin_add_overflow (left, right, numerator)
+      || __builtin_mul_overflow (*denominator, d, denominator))
+    return FALSE;
+  divisor = common_divisor (*numerator, *denominator);
+  *numerator /= divisor;
+  *denominator /= divisor;
+  return TRUE;
+}
+
 char *
 tonti_report_parts (TontiBook *book, gint64 member, gint64 pool)
 {
   TontiStatement *s = tonti_name_query_parts (tonti_report_db (book), member, pool);
   gint64 numerator = 0, denominator = 1;
+  gboolean good = TRUE;
 
-  while (tonti_statement_step (s) == TONTI_STEP_ROW)
-    {
-      const gint64 n = tonti_statement_get_int (s, 0), d = tonti_statement_get_int (s, 1);
-      gint64 divisor;
-
-      numerator = numerator * d + n * denominator;
-      denominator *= d;
-      divisor = common_divisor (numerator, denominator);
-      numerator /= divisor;
-      denominator /= divisor;
-    }
+  while (good && tonti_statement_step (s) == TONTI_STEP_ROW)
+    good = add_part (&numerator, &denominator, tonti_statement_get_int (s, 0),
+                     tonti_statement_get_int (s, 1));
   tonti_statement_reset (s);
+  if (!good)
+    return g_strdup ("?");
   return numerator == 0 ? NULL : tonti_report_format_part (numerator, denominator);
 }
 

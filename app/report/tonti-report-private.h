@@ -33,9 +33,10 @@ char *tonti_statement_dup_document (TontiStatement *s, int column);
 char *tonti_report_member_name (TontiBook *book, gint64 member);
 /* "3 Awa Diop", "3 Awa Diop (1/2), 8 Penda Sow (1/2)"; newly allocated. */
 char *tonti_report_holders (TontiBook *book, gint64 hand);
-/* "1", "1/2", "2 1/2": what MEMBER holds of POOL (0 = all); NULL when nothing. Newly allocated. */
+/* "1", "1/2", "2 1/2": what MEMBER holds of POOL (0 = all); NULL when nothing, "?" when it
+ * cannot be added up (in a book that was altered). Newly allocated. */
 char *tonti_report_parts (TontiBook *book, gint64 member, gint64 pool);
-/* A fraction as people write it: "1", "1/2", "2 1/2"; newly allocated. */
+/* A fraction as people write it: "1", "1/2", "2 1/2", "?" for none; newly allocated. */
 char *tonti_report_format_part (gint64 numerator, gint64 denominator);
 /* Lines of the open meeting that are not final; 0 when none is open. */
 gint64 tonti_report_drafts (TontiBook *book);

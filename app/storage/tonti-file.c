@@ -148,6 +148,27 @@ check_file (const char *path, gboolean writable, TontiProblems *problems)
   return TRUE;
 }
 
+/* What SQLite opens beside a book: something that is no file of its own would make it wait, or lead
+ * elsewhere. */
+static gboolean
+check_beside (const char *path, TontiProblems *problems)
+{
+  static const char *const ends[] = { "-journal", "-wal", "-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, ends[i], NULL);
+      struct stat info;
+
+      if (lstat (beside, &info) == 0 && !S_ISREG (info.st_mode))
+        return tonti_problems_fail (problems, "link",
+                                    _ ("%s: this is not a file, and stands where the book keeps "
+                                       "its saves: take it away, then open the book again"),
+                                    beside);
+    }
+  return TRUE;
+}
+
 char *
 tonti_file_resolve (const char *path, gboolean writable, TontiProblems *problems)
 {
@@ -156,7 +177,8 @@ tonti_file_resolve (const char *path, gboolean writable, TontiProblems *problems
   if (!check_name (path, problems))
     return NULL;
   joined = join_folder (path, problems);
-  if (joined == NULL || !check_file (joined, writable, problems))
+  if (joined == NULL || !check_file (joined, writable, problems)
+      || !check_beside (joined, problems))
     return NULL;
   return g_steal_pointer (&joined);
 }

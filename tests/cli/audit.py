@@ -115,7 +115,7 @@ def test_a_lie_in_the_journal_is_told_without_advice_to_who_enters():
 
 
 HUGE = ("UPDATE entry SET amount = {}", "UPDATE total SET debit = {}, credit = {}", "UPDATE balance SET debit = {}, credit = {}",
-        "UPDATE due SET amount = {}, paid = {}", "UPDATE act SET member = {}", "UPDATE document SET amount = {}")
+        "UPDATE due SET amount = {}, paid = {}", "UPDATE holder SET denominator = {}", "UPDATE turn SET amount = {}", "UPDATE act SET member = {}", "UPDATE document SET amount = {}")
 REPORTS = ("trial-balance", "general-ledger", "journal", "cash-book", "pool-calendar", "arrears", "documents")
 
 
@@ -133,6 +133,24 @@ def test_huge_figures_in_the_tables_are_no_crash():
                 expect(code in (0, 3), sql, value, *words, code)
                 runs += 1
     print(f"# {runs} runs")
+
+
+PLANTED = {"a pipe": os.mkfifo, "a folder": os.mkdir, "a link into nothing": lambda name: os.symlink("/no/such/file", name),
+           "a link": lambda name: os.symlink("/etc/passwd", name)}
+
+
+def test_what_is_planted_beside_a_book_is_named():
+    before = open(sound(), "rb").read()
+    for end in ("-journal", "-wal", "-shm"):
+        for what, plant in PLANTED.items():
+            plant("good.tonti" + end)
+            for words in (("verify", "good.tonti"), ("info", "good.tonti"), ("apply", "good.tonti", os.devnull)):
+                said = run(*words, code=4, timeout=20).errors
+                expect(f"good.tonti{end}: this is not a file" in said[0], end, what, words, said)
+            expect(open("good.tonti", "rb").read() == before, end, what)
+            (os.rmdir if what == "a folder" else os.unlink)("good.tonti" + end)
+    equal(ask("verify", "good.tonti")["ok"], True)
+    print(f"# {3 * len(PLANTED)} things")
 
 
 if __name__ == "__main__":
