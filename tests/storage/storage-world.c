@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage-world.h"
 
+#include <glib/gstdio.h>
+
 void
 storage_world_set_up (StorageWorld *w, gconstpointer data)
 {
@@ -25,6 +27,14 @@ storage_world_tear_down (StorageWorld *w, gconstpointer data)
   g_free (w->path);
   g_free (w->bytes);
   tonti_problems_free (w->problems);
+}
+
+void
+storage_world_start_anew (StorageWorld *w)
+{
+  fixture_remove (w->folder);
+  g_assert_cmpint (g_mkdir (w->folder, 0700), ==, 0);
+  tonti_problems_clear (w->problems);
 }
 
 void

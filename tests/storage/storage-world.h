@@ -22,6 +22,8 @@ void storage_world_set_up (StorageWorld *w, gconstpointer data);
 /* The book of fixture_group, closed and kept. */
 void storage_world_set_up_group (StorageWorld *w, gconstpointer data);
 void storage_world_tear_down (StorageWorld *w, gconstpointer data);
+/* The folder is empty again, and nothing is known against the book. */
+void storage_world_start_anew (StorageWorld *w);
 /* Remember the bytes of the file, and write them over it again. */
 void storage_world_keep (StorageWorld *w);
 void storage_world_restore (StorageWorld *w);

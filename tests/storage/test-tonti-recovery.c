@@ -106,14 +106,6 @@ is_told_or_as_before (StorageWorld *w, const char *before)
 }
 
 static void
-start_anew (StorageWorld *w)
-{
-  fixture_remove (w->folder);
-  g_assert_cmpint (g_mkdir (w->folder, 0700), ==, 0);
-  tonti_problems_clear (w->problems);
-}
-
-static void
 test_a_lost_journal_is_told (StorageWorld *w, gconstpointer data)
 {
   guint told = 0;
@@ -128,7 +120,7 @@ test_a_lost_journal_is_told (StorageWorld *w, gconstpointer data)
       cut_off (w);
       g_unlink (journal);
       told += is_told_or_as_before (w, before);
-      start_anew (w);
+      storage_world_start_anew (w);
     }
   g_test_message ("25 journals lost after a save was cut off: %u told", told);
   g_assert_cmpuint (told, ==, 25);
@@ -172,7 +164,7 @@ test_a_journal_of_another_book_harms_neither (StorageWorld *w, gconstpointer dat
   for (guint round = 0; round < 25; round++)
     {
       good += both_survive (w, round);
-      start_anew (w);
+      storage_world_start_anew (w);
     }
   g_test_message ("25 journals beside another book: both recovered %u times", good);
   g_assert_cmpuint (good, ==, 25);
