@@ -123,7 +123,8 @@ fail_other (TontiDb *db, TontiProblems *problems)
                                      "there and that you may read it"),
                                   g_strerror (db->system_error != 0 ? db->system_error : ENOENT));
     case SQLITE_ERROR:
-      if (g_strcmp0 (db->error_text, "integer overflow") == 0)
+      if (g_strcmp0 (db->error_text, "integer overflow") == 0
+          || g_str_has_prefix (db->error_text, "no such "))
         return fail_corrupt (db, problems);
       G_GNUC_FALLTHROUGH;
     default:

@@ -62,6 +62,16 @@ tonti_journal_create (const char *path, TontiProblems *problems)
   return g_steal_pointer (&self);
 }
 
+gboolean
+tonti_journal_refuse_tables (TontiJournal *self, TontiProblems *problems)
+{
+  return tonti_problems_altered (
+      problems, "schema-altered",
+      _ ("%s: the tables of the book were changed outside Tonti: do not "
+         "write in it; keep it as it is and open the last verified copy"),
+      self->path);
+}
+
 static gboolean
 check_schema (TontiJournal *self, int version, TontiProblems *problems)
 {
@@ -70,11 +80,7 @@ check_schema (TontiJournal *self, int version, TontiProblems *problems)
     return TRUE;
   if (self->db->error != SQLITE_OK)
     return tonti_db_fail (self->db, problems);
-  return tonti_problems_altered (
-      problems, "schema-altered",
-      _ ("%s: the tables of the book were changed outside Tonti: do not "
-         "write in it; keep it as it is and open the last verified copy"),
-      self->path);
+  return tonti_journal_refuse_tables (self, problems);
 }
 
 /* What could not be read is a doubt as well. */

@@ -88,5 +88,7 @@ gboolean tonti_header_read (TontiDb *db, TontiHeader *out);
 /* FALSE with a problem unless it is a book that this program can read. */
 gboolean tonti_header_check (TontiDb *db, const char *path, TontiHeader *out,
                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE with the problem that the tables are not those that this program makes. */
+gboolean tonti_journal_refuse_tables (TontiJournal *self, TontiProblems *problems);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-chain.h"
 #include "tonti-file.h"
 #include "tonti-migration.h"
 
@@ -46,20 +47,31 @@ refuse_lost_head (TontiJournal *self, TontiProblems *problems)
 {
   return tonti_problems_altered (
       problems, "head-lost",
-      _ ("%s: event %" PRId64 ", which this program has seen, is no longer in the book: the "
-         "file was replaced or altered while it was open; nothing was "
+      _ ("%s: event %" PRId64 ", which this program has seen, is no longer in the book as it was: "
+         "the file was replaced or altered while it was open; nothing was "
          "saved; keep the file as it is and open the last verified copy"),
       self->path, self->head.seq);
 }
 
+/* As I know it, to the last byte: its hash is computed anew. */
 static gboolean
 is_head_there (TontiJournal *self)
 {
+  g_autoptr (TontiStatement) s = NULL;
+  g_autofree char *fault = NULL;
   guint8 hash[TONTI_HASH_SIZE];
+  guint8 prev[TONTI_HASH_SIZE] = { 0 };
 
-  return self->head.seq == 0
-         || (tonti_journal_hash_of (self, self->head.seq, hash)
-             && memcmp (hash, self->head.hash, TONTI_HASH_SIZE) == 0);
+  if (self->head.seq == 0)
+    return TRUE;
+  if (self->head.seq > 1 && !tonti_journal_hash_of (self, self->head.seq - 1, prev))
+    return FALSE;
+  s = tonti_db_prepare (self->db, "SELECT " TONTI_EVENT_COLUMNS " FROM event WHERE seq = ?1");
+  tonti_statement_bind_int (s, 1, self->head.seq);
+  if (tonti_statement_step (s) != TONTI_STEP_ROW)
+    return FALSE;
+  fault = tonti_chain_check (s, self->head.seq, prev, hash);
+  return fault == NULL && memcmp (hash, self->head.hash, TONTI_HASH_SIZE) == 0;
 }
 
 static gboolean
@@ -77,12 +89,15 @@ is_schema_there (TontiJournal *self)
 static gboolean
 check_continuity (TontiJournal *self, TontiProblems *problems)
 {
-  gboolean there = is_head_there (self) && is_schema_there (self);
+  gboolean head = is_head_there (self);
+  gboolean schema = head && is_schema_there (self);
 
   if (self->db->error != SQLITE_OK)
     return tonti_db_fail (self->db, problems);
-  if (!there)
+  if (!head)
     return refuse_lost_head (self, problems);
+  if (!schema)
+    return tonti_journal_refuse_tables (self, problems);
   return tonti_journal_load_head (self, &self->head, problems);
 }
 

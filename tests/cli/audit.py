@@ -3,10 +3,13 @@
 
 import json
 import os
+import shutil
+import sqlite3
+import subprocess
 import sys
 
 from tampering import alter, chain, sound, verdict
-from tonti_cli import ask, equal, expect, main, new, refuse, run
+from tonti_cli import PROGRAM, WORLD, ask, equal, expect, main, new, refuse, run
 
 LAST = "(SELECT max(seq) FROM event)"
 CHANGES = {
@@ -151,6 +154,40 @@ def test_what_is_planted_beside_a_book_is_named():
             (os.rmdir if what == "a folder" else os.unlink)("good.tonti" + end)
     equal(ask("verify", "good.tonti")["ok"], True)
     print(f"# {3 * len(PLANTED)} things")
+
+
+def tamper(sql):
+    db = sqlite3.connect("open.tonti")
+    triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for words in [f"DROP TRIGGER {name}" for name, _ in triggers] + sql + [text for _, text in triggers]:
+        db.execute(words)
+    db.commit()
+    db.close()
+
+
+MEANWHILE = {
+    "nothing": (None, lambda: None),
+    "the last event": ("head-lost", lambda: tamper([f"UPDATE event SET body = '{{}}' WHERE seq = {LAST}"])),
+    "the day of the last event": ("head-lost", lambda: tamper([f"UPDATE event SET day = '2020-01-01' WHERE seq = {LAST}"])),
+    "the last event is gone": ("head-lost", lambda: tamper([f"DELETE FROM event WHERE seq = {LAST}"])),
+    "a table more": ("schema-altered", lambda: tamper(["CREATE TABLE more(x)"])),
+    "nothing is left of the file": ("corrupt", lambda: os.truncate("open.tonti", 0)),
+}
+
+
+def test_what_is_changed_while_a_book_is_open_is_named():
+    member = '{"do":"member.add","name":"%s","sex":"F"}\n'
+    for what, (error, work) in MEANWHILE.items():
+        shutil.copy(sound(), "open.tonti")
+        with subprocess.Popen([PROGRAM, "--as", "1", "apply", "open.tonti", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True, env={**WORLD, "XDG_STATE_HOME": os.path.join(os.getcwd(), what)}) as program:
+            program.stdin.write(member % "Aby Sall")
+            program.stdin.flush()
+            expect("seq" in program.stdout.readline(), what)
+            work()
+            said = json.loads(program.communicate(member % "Adja Ba")[0])
+        equal((said.get("error", {}).get("code"), program.returncode), (error, 3 if error else 0), what, said)
+    print(f"# {len(MEANWHILE)} changes")
 
 
 if __name__ == "__main__":

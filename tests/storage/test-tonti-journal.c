@@ -249,7 +249,7 @@ test_notices_tables_changed_while_open (StorageWorld *w, gconstpointer data)
 
   fixture_tamper (w->path, "CREATE TRIGGER x AFTER INSERT ON event BEGIN SELECT 1; END");
   g_assert_false (fixture_voucher (journal, 3, w->problems));
-  assert_problem (w, "head-lost");
+  assert_problem (w, "schema-altered");
 }
 
 static void
