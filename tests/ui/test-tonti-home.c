@@ -146,6 +146,15 @@ lines_lead_where_it_is_done (void)
   tonti_stage_close (window);
 }
 
+/* By the keyboard alone. */
+static gboolean
+can_tab_to (TontiWindow *window, GtkWidget *wanted)
+{
+  for (int i = 0; i < 20 && gtk_window_get_focus (GTK_WINDOW (window)) != wanted; i++)
+    gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  return gtk_window_get_focus (GTK_WINDOW (window)) == wanted;
+}
+
 /* A name is changed behind the back of the program. */
 static void
 an_altered_book_is_only_read (void)
@@ -157,6 +166,9 @@ an_altered_book_is_only_read (void)
   tonti_stage_wait_text (window, "A part of the book was changed: the list of members");
   g_assert_nonnull (tonti_session_get_obstacle (tonti_window_get_session (window)));
   tonti_stage_wait_text (window, "Read only");
+  g_assert_true (can_tab_to (window, tonti_stage_find_button (window, "Look for a Copy…")));
+  g_assert_true (can_tab_to (window, tonti_stage_find_button (window, "Print What Was Found…")));
+  g_assert_true (can_tab_to (window, tonti_stage_find_button (window, "For the auditor")));
   tonti_stage_click (tonti_stage_find_button (window, "Look at This Book"));
   tonti_stage_wait_text (window, "Next meeting");
   GtkWidget *next = tonti_stage_find_button (window, "Open Meeting No.");

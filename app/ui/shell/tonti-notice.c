@@ -61,14 +61,15 @@ tonti_notice_add_details (TontiNotice *self, const char *text)
 {
   if (!text || !*text)
     return;
-  GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("For the _auditor"));
+  GtkWidget *button = gtk_toggle_button_new_with_mnemonic (_ ("For the _auditor"));
   GtkWidget *label = make_label (text, "dim-label");
   g_string_append_printf (self->said, "\n%s", text);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_margin_start (label, 18);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_expander_set_child (GTK_EXPANDER (expander), label);
-  gtk_box_append (self->texts, expander);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_bind_property (button, "active", label, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (self->texts, button);
+  gtk_box_append (self->texts, label);
 }
 
 static GtkWidget *
