@@ -30,7 +30,7 @@ tell_altered (const json_t *answer)
                                ": the book was changed outside Tonti (%s): do not go on in "
                                "this file; take the last good copy"),
                             event, get_text (answer, "what"));
-  return g_strdup_printf (_ ("The book: it is not as it was written (%s): do not go on in this "
+  return g_strdup_printf (_ ("The book: it was changed outside (%s): do not go on in this "
                              "file; take the last good copy"),
                           get_text (answer, "what"));
 }

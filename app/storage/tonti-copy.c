@@ -170,7 +170,7 @@ blame (Work *w, TontiJournal *journal, const char *what)
   if (verdict.ok)
     return refuse_bad (w, what);
   return tonti_problems_altered (w->problems, "altered",
-                                 _ ("The book: it is not as it was written (%s): no copy of it was "
+                                 _ ("The book: it was changed outside (%s): no copy of it was "
                                     "made; keep the earlier copies and restore the last good one"),
                                  verdict.what);
 }
