@@ -230,7 +230,8 @@ run_order (TontiAct *act)
   g_autoptr (GArray) order = NULL;
   guint64 before = act->posted;
 
-  if (!tonti_hand_check_waiting (act, pool) || (order = read_order (act, hands)) == NULL)
+  if (!tonti_hand_check_waiting (act, pool) || !tonti_hand_check_undrawn (act, pool)
+      || (order = read_order (act, hands)) == NULL)
     return FALSE;
   for (guint i = 0; i < order->len; i++)
     {

@@ -7,6 +7,7 @@
 #include "tonti-book-owed.h"
 #include "tonti-gesture.h"
 #include "tonti-meeting-store.h"
+#include "tonti-order.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -227,7 +228,8 @@ run_pay (TontiAct *act)
   TontiTurnRow turn;
   json_t *terms;
 
-  if (!find_turn (act, &turn) || !check_reason (act, &turn) || discharge == NULL)
+  if (!find_turn (act, &turn) || !tonti_order_check_settled (act, "turn", &turn)
+      || !check_reason (act, &turn) || discharge == NULL)
     return FALSE;
   cell = cell_of (&turn);
   terms = make_terms (act, g_steal_pointer (&discharge));
@@ -278,8 +280,9 @@ static const TontiField unset_fields[] = {
 };
 
 static const char *const pay_refusals[]
-    = { "two-officers", "hand-served", "no-turn",    "which-pool", "other-meeting",
-        "no-witness",   "cash-short",  "day-closed", "day-ahead",  NULL };
+    = { "two-officers",  "hand-served", "no-turn",    "which-pool",
+        "other-meeting", "not-settled", "no-witness", "cash-short",
+        "day-closed",    "day-ahead",   NULL };
 static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {

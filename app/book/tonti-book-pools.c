@@ -6,6 +6,7 @@
 #include "tonti-calendar.h"
 #include "tonti-hand.h"
 #include "tonti-late.h"
+#include "tonti-order.h"
 #include "tonti-pool-store.h"
 #include "tonti-text.h"
 
@@ -177,7 +178,10 @@ run_set (TontiAct *act)
 static gboolean
 run_start (TontiAct *act)
 {
-  return tonti_hand_check_waiting (act, tonti_act_id (act, "pool")) && tonti_calendar_post (act);
+  gint64 pool = tonti_act_id (act, "pool");
+
+  return tonti_hand_check_waiting (act, pool) && tonti_order_check_drawn (act, pool)
+         && tonti_calendar_post (act);
 }
 
 /* ---- The table ---- */
@@ -223,22 +227,11 @@ static const TontiField start_fields[] = {
 static const char *const add_refusals[] = { "no-lots", "bad-deduction", "same-name", NULL };
 static const char *const set_refusals[]
     = { "no-lots", "bad-deduction", "same-name", "pool-started", NULL };
-static const char *const start_refusals[] = { "pool-started",
-                                              "no-hands",
-                                              "too-many-lots",
-                                              "uneven-hands",
-                                              "size-count",
-                                              "size-sum",
-                                              "too-big",
-                                              "served-twice",
-                                              "not-its-hand",
-                                              "all-served",
-                                              "not-planned",
-                                              "no-meeting",
-                                              "too-few-meetings",
-                                              "holder-left",
-                                              "holders-join-later",
-                                              NULL };
+static const char *const start_refusals[]
+    = { "pool-started",       "not-drawn",   "no-hands",   "too-many-lots",    "uneven-hands",
+        "size-count",         "size-sum",    "too-big",    "served-twice",     "not-its-hand",
+        "all-served",         "not-planned", "no-meeting", "too-few-meetings", "holder-left",
+        "holders-join-later", NULL };
 
 const TontiVerb tonti_book_pools_verbs[] = {
   { "pool.add", N_ ("begin a rotating pot"), add_fields, add_refusals,

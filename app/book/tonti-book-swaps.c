@@ -7,6 +7,7 @@
 #include "tonti-draft-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-order.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -46,7 +47,7 @@ find_turn (TontiAct *act, const char *field, gint64 hand, TontiTurnRow *turn)
     {
       *turn = g_array_index (turns, TontiTurnRow, i);
       if (g_str_equal (turn->state, "planned"))
-        return TRUE;
+        return tonti_order_check_settled (act, field, turn);
     }
   if (turns->len > 0)
     return tonti_act_refuse (act, "hand-served", field,
@@ -63,21 +64,6 @@ static char *
 cell_of (const TontiTurnRow *turn)
 {
   return g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
-}
-
-/* A lot that is entered at the open meeting is in somebody's hands. */
-static gboolean
-check_draft (TontiAct *act, const char *field, const TontiTurnRow *turn)
-{
-  g_autofree char *cell = cell_of (turn);
-  json_auto_t *value = act->meeting > 0 ? tonti_draft_get (act->db, act->meeting, cell) : NULL;
-
-  if (value == NULL)
-    return TRUE;
-  return tonti_act_refuse (act, "lot-entered", field,
-                           _ ("hand %" PRId64 ": its lot is entered at this meeting: take it "
-                              "back first with “lot.unset”, or choose another hand"),
-                           turn->hand);
 }
 
 /* ---- Who agrees ---- */
@@ -210,8 +196,8 @@ run_swap (TontiAct *act)
 
   if (!check_hands (act, first, second))
     return FALSE;
-  ok = find_turn (act, "hand", first, &a) && check_draft (act, "hand", &a);
-  ok = find_turn (act, "with", second, &b) && check_draft (act, "with", &b) && ok;
+  ok = find_turn (act, "hand", first, &a) && tonti_order_check_draft (act, "hand", &a);
+  ok = find_turn (act, "with", second, &b) && tonti_order_check_draft (act, "with", &b) && ok;
   ok = check_consent (act, first, second) && ok;
   return ok && post (act, &a, &b);
 }
@@ -226,8 +212,9 @@ static const TontiField swap_fields[] = {
   { NULL },
 };
 
-static const char *const swap_refusals[] = { "same-hand",   "other-pool", "hand-served", "no-turn",
-                                             "lot-entered", "no-consent", "not-holder",  NULL };
+static const char *const swap_refusals[]
+    = { "same-hand",   "other-pool", "hand-served", "no-turn", "lot-entered",
+        "not-settled", "no-consent", "not-holder",  NULL };
 
 const TontiVerb tonti_book_swaps_verbs[] = {
   { "turn.swap", N_ ("let two hands change places in the calendar"), swap_fields, swap_refusals,

@@ -49,6 +49,20 @@ tonti_hand_check_waiting (TontiAct *act, gint64 pool)
                            row.name);
 }
 
+gboolean
+tonti_hand_check_undrawn (TontiAct *act, gint64 pool)
+{
+  g_auto (TontiPoolRow) row = { 0 };
+
+  tonti_pool_get (act->db, pool, &row);
+  if (row.drawn == 0)
+    return TRUE;
+  return tonti_act_refuse (act, "already-drawn", "pool",
+                           _ ("%s: its order was drawn in front of everybody and stays so: start "
+                              "the pot, or begin another one with all hands"),
+                           row.name);
+}
+
 gint64
 tonti_hand_next_rank (TontiAct *act, gint64 pool)
 {
@@ -63,6 +77,11 @@ tonti_hand_post (TontiAct *act, gint64 pool, gint64 rank, json_t *holders, gint6
   gint64 id = tonti_hand_next (act->db);
   json_t *body = json_pack ("{s:I, s:o}", "rank", (json_int_t)rank, "holders", holders);
 
+  if (!tonti_hand_check_undrawn (act, pool))
+    {
+      json_decref (body);
+      return FALSE;
+    }
   tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, id);
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, pool);
   if (hand != NULL)

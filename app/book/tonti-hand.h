@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gboolean tonti_hand_choose_pool (TontiAct *act, gint64 *pool);
 /* Refuses when the pool has started. */
 gboolean tonti_hand_check_waiting (TontiAct *act, gint64 pool);
+/* Refuses when the order of the pool was drawn: what came after the draw would change it. */
+gboolean tonti_hand_check_undrawn (TontiAct *act, gint64 pool);
 /* Post one hand at the end of the order; its id in *hand (may be NULL). HOLDERS is taken:
  * [{"member":…,"numerator":…,"denominator":…}] with fractions that add up to one. */
 gboolean tonti_hand_post (TontiAct *act, gint64 pool, gint64 rank, json_t *holders, gint64 *hand);

@@ -82,6 +82,27 @@ typedef enum
 } TontiUneven;
 extern const TontiCodes tonti_uneven_codes; /* box-advances last-larger sizes */
 
+/* In which order the hands of a pool are served. */
+typedef enum
+{
+  TONTI_ORDER_FIXED,     /* by the list: seniority, agreement … */
+  TONTI_ORDER_DRAWN,     /* the whole list is drawn before the round starts */
+  TONTI_ORDER_DRAW_EACH, /* drawn at each meeting among those still to be served */
+  TONTI_ORDER_CHOICE,    /* chosen at each meeting for a reason that is written down */
+} TontiOrder;
+extern const TontiCodes tonti_order_codes; /* fixed drawn draw-each choice */
+
+/* How a hand was chosen. */
+typedef enum
+{
+  TONTI_CHOICE_NEED,
+  TONTI_CHOICE_VOTE,
+  TONTI_CHOICE_DESIGNATION, /* by the bureau or the host */
+  TONTI_CHOICE_AGREEMENT,   /* between those still to be served */
+  TONTI_CHOICE_OVERRIDE,    /* against the rule of the pool, by decision of the assembly */
+} TontiChoice;
+extern const TontiCodes tonti_choice_codes; /* need vote designation agreement override */
+
 extern const TontiCodes tonti_rhythm_codes;   /* week 2-weeks 4-weeks month day (TontiRhythm) */
 extern const TontiCodes tonti_split_codes;    /* largest-remainder floor unit-price */
 extern const TontiCodes tonti_rounding_codes; /* half-up half-even up down */

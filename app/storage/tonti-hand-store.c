@@ -116,14 +116,22 @@ tonti_holder_list_pool (TontiDb *db, gint64 pool)
 }
 
 static gboolean
-set_hand (TontiDb *db, const char *sql, const TontiEvent *event, TontiProblems *problems)
+set_hand (TontiDb *db, const char *sql, gint64 pool, gint64 hand, gint64 rank,
+          TontiProblems *problems)
 {
   TontiStatement *s = tonti_db_prepare (db, sql);
 
-  tonti_fact_bind_int (s, 1, event->json, "pool");
-  tonti_fact_bind_int (s, 2, event->json, "rank");
-  tonti_fact_bind_int (s, 3, event->json, "hand");
+  tonti_statement_bind_int (s, 1, pool);
+  tonti_statement_bind_int (s, 2, rank);
+  tonti_statement_bind_int (s, 3, hand);
   return tonti_fact_store (db, s, problems);
+}
+
+gboolean
+tonti_hand_set_rank (TontiDb *db, gint64 pool, gint64 hand, gint64 rank, TontiProblems *problems)
+{
+  return set_hand (db, STEP_ASIDE, pool, hand, rank, problems)
+         && set_hand (db, SET, pool, hand, rank, problems);
 }
 
 static gboolean
@@ -154,6 +162,8 @@ set_holders (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 gboolean
 tonti_hand_project_hand (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return set_hand (db, STEP_ASIDE, event, problems) && set_hand (db, SET, event, problems)
+  return tonti_hand_set_rank (db, tonti_fact_int (event->json, "pool"),
+                              tonti_fact_int (event->json, "hand"),
+                              tonti_fact_int (event->json, "rank"), problems)
          && set_holders (db, event, problems);
 }

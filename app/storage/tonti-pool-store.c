@@ -6,7 +6,8 @@
 #include "tonti-no-float.h"
 
 #define COLUMNS                                                                                    \
-  "SELECT id, name, contribution, lots, uneven, short_pot, late_holders, started FROM pool"
+  "SELECT id, name, contribution, lots, uneven, short_pot, late_holders, started,"                 \
+  " order_rule, needs_present, needs_paid_up, drawn FROM pool"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
 static const char LIST[] = COLUMNS " ORDER BY id";
@@ -41,6 +42,10 @@ read_row (TontiStatement *s)
     .short_pot = g_intern_string (tonti_statement_get_text (s, 5)),
     .late_holders = g_intern_string (tonti_statement_get_text (s, 6)),
     .started = tonti_statement_get_int (s, 7) != 0,
+    .order_rule = g_intern_string (tonti_statement_get_text (s, 8)),
+    .needs_present = tonti_statement_get_int (s, 9) != 0,
+    .needs_paid_up = tonti_statement_get_int (s, 10) != 0,
+    .drawn = tonti_statement_get_int (s, 11),
   };
 }
 
@@ -49,7 +54,7 @@ tonti_pool_get (TontiDb *db, gint64 pool, TontiPoolRow *row)
 {
   g_autoptr (TontiStatement) s = tonti_db_prepare (db, GET);
 
-  *row = (TontiPoolRow){ .uneven = "", .short_pot = "", .late_holders = "" };
+  *row = (TontiPoolRow){ .uneven = "", .short_pot = "", .late_holders = "", .order_rule = "fixed" };
   tonti_statement_bind_int (s, 1, pool);
   if (tonti_statement_step (s) != TONTI_STEP_ROW)
     return FALSE;

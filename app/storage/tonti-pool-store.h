@@ -20,6 +20,11 @@ typedef struct
    * him for it and its lots are short; "" = nobody does. Static. */
   const char *late_holders;
   gboolean started; /* the calendar is fixed */
+  /* "fixed": by the list; "drawn": the whole list is drawn before the start; "draw-each": drawn at
+   * each meeting; "choice": chosen at each meeting for a reason. Static. */
+  const char *order_rule;
+  gboolean needs_present, needs_paid_up; /* who is drawn must be there, and not in arrears */
+  gint64 drawn;                          /* draw/1 that made the list, 0 = none */
 } TontiPoolRow;
 
 void tonti_pool_row_clear (TontiPoolRow *row);
@@ -52,6 +57,9 @@ gboolean tonti_hand_get (TontiDb *db, gint64 hand, TontiHandRow *row);
 /* GArray of TontiHandRow in the order of ranks. */
 GArray *tonti_hand_list (TontiDb *db, gint64 pool);
 gint64 tonti_hand_next (TontiDb *db);
+/* For projections: a place in the order; whoever stood there steps aside until its own comes. */
+gboolean tonti_hand_set_rank (TontiDb *db, gint64 pool, gint64 hand, gint64 rank,
+                              TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct
 {

@@ -18,6 +18,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
+#include "tonti-order-store.h"
 #include "tonti-payment-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-presence-store.h"
@@ -35,10 +36,12 @@ static const TontiProjection table[] = {
   { "attendance/1", tonti_presence_project_attendance },
   { "book/1", tonti_book_project_book },
   { "calendar/1", tonti_turn_project_calendar },
+  { "choice/1", tonti_order_project_choice },
   { "correction/1", tonti_payment_project_correction },
   { "count/1", tonti_meeting_project_count },
   { "denied/1", NULL },
   { "discharge/1", NULL },
+  { "draw/1", tonti_order_project_draw },
   { "fine-cancel/1", tonti_fine_project_cancel },
   { "fine-kind/1", tonti_fine_kind_project_kind },
   { "fine/1", tonti_fine_project_fine },
@@ -65,6 +68,7 @@ static const TontiProjection table[] = {
   { "opening-cash/1", NULL },
   { "opening-undo/1", tonti_due_project_takeover },
   { "opening/1", tonti_due_project_takeover },
+  { "order/1", tonti_order_project_rule },
   { "owed/1", tonti_payment_project_voucher },
   { "payout/1", tonti_payment_project_payout },
   { "pin-reset/1", tonti_credential_project_reset },
@@ -89,7 +93,7 @@ static const char *const tables[] = {
   "fine",        "presence", "document",        "act",
   "account",     "subject",  "entry",           "balance",
   "total",       "guard",    "credential_hash", "meeting_key",
-  NULL,
+  "award",       NULL,
 };
 
 static int

@@ -5,7 +5,7 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT pool, n, meeting, hand, amount, state FROM turn"
+#define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled FROM turn"
 
 static const char GET[] = COLUMNS " WHERE pool = ?1 AND n = ?2";
 static const char LIST[] = COLUMNS " WHERE pool = ?1 ORDER BY n";
@@ -13,8 +13,10 @@ static const char LIST_MEETING[] = COLUMNS " WHERE meeting = ?1 ORDER BY pool, n
 static const char LIST_HAND[] = COLUMNS " WHERE hand = ?1 ORDER BY pool, n";
 static const char LIST_PLANNED[] = COLUMNS " WHERE state = 'planned' ORDER BY pool, n";
 static const char SET[]
-    = "INSERT INTO turn(pool, n, meeting, hand, amount, state) VALUES(?1, ?2, ?3, ?4, ?5,"
-      " coalesce(?6, 'planned')) ON CONFLICT(pool, n) DO UPDATE SET meeting = excluded.meeting,"
+    = "INSERT INTO turn(pool, n, meeting, hand, amount, state, settled)"
+      " SELECT ?1, ?2, ?3, ?4, ?5, coalesce(?6, 'planned'), order_rule IN ('fixed', 'drawn')"
+      " OR ?6 = 'before' FROM pool WHERE id = ?1 ON CONFLICT(pool, n) DO UPDATE SET meeting = "
+      "excluded.meeting,"
       " hand = excluded.hand, amount = excluded.amount, state = excluded.state";
 static const char SET_STATE[] = "UPDATE turn SET state = ?3 WHERE pool = ?1 AND n = ?2";
 static const char SET_MEETING[] = "UPDATE turn SET meeting = ?3 WHERE pool = ?1 AND n = ?2";
@@ -32,6 +34,7 @@ read_row (TontiStatement *s)
     .hand = tonti_statement_get_int (s, 3),
     .amount = tonti_statement_get_int (s, 4),
     .state = g_intern_string (tonti_statement_get_text (s, 5)),
+    .settled = tonti_statement_get_int (s, 6) != 0,
   };
 }
 

@@ -16,6 +16,7 @@ typedef struct
   gint64 hand;
   gint64 amount;     /* gross lot, minor units */
   const char *state; /* "planned" "served" "before", static */
+  gboolean settled;  /* FALSE: the hand is still to be drawn or chosen, and HAND says nothing */
 } TontiTurnRow;
 
 /* FALSE when there is no such turn. */

@@ -220,6 +220,13 @@ static const struct
   { "accept/1", "{'seen':25,'seen_hash':"
                 "'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',"
                 "'missing':1,'reason':'Copie du 4','officers':[1,2]}" },
+  { "order/1", "{'pool':'pool:1','order':'draw-each','needs_present':true,'needs_paid_up':false}" },
+  { "draw/1", "{'pool':'pool:1','meeting':1,'calls':[{'text':'12'}],'procedure':'chain/1',"
+              "'order':[{'rank':1,'hand':'hand:2'},{'rank':2,'hand':'hand:1'}],"
+              "'turns':[{'n':2,'hand':'hand:2','settled':true,'drawn':true}]}" },
+  { "choice/1", "{'pool':'pool:1','turn':2,'how':'vote','reason':'Malade','votes':"
+                "{'for':5,'against':1,'abstained':0},'turns':"
+                "[{'n':2,'hand':'hand:1','settled':true}],'officers':[1,2]}" },
 };
 
 /* What stands beside the journal: the salts and digests whose hashes the acts hold. */

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-body.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "tonti-draw.h"
+#include "tonti-order.h"
+#include "tonti-places.h"
+#include "tonti-standing.h"
+
+/* Drawing by lot, from what members call out in the meeting: the whole list before the round
+ * starts, or the turns of a meeting among the hands still to be served (domain/savings-groups.md
+ * 2.3, rule 2). The event holds the list, what was called out and every step, so that anybody can
+ * redo it with a pencil. */
+
+#define FEWEST 10 /* figures or letters called out */
+
+typedef struct
+{
+  TontiAct *act;
+  TontiPoolRow pool;
+  json_t *calls; /* [{"member"?, "text"}] */
+  GString *seed;
+  GArray *list;        /* gint64 hands that take part, in the order in which they stand */
+  json_t *left_out;    /* [{"hand", "why"}] */
+  TontiPlaces *places; /* of a round that runs */
+  GArray *turns;       /* gint64 turns that wait for a hand */
+  TontiDraw *draw;
+} Draw;
+
+static void
+clear_draw (Draw *self)
+{
+  tonti_pool_row_clear (&self->pool);
+  g_clear_pointer (&self->calls, json_decref);
+  g_clear_pointer (&self->left_out, json_decref);
+  g_clear_pointer (&self->places, tonti_places_free);
+  g_clear_pointer (&self->draw, tonti_draw_free);
+  g_array_unref (self->list);
+  g_array_unref (self->turns);
+  g_string_free (self->seed, TRUE);
+}
+
+/* ---- What was called out ---- */
+
+static const TontiField call_fields[] = {
+  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("who called it out") },
+  { "text", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("number of a banknote, or dice") },
+  { NULL },
+};
+
+static gboolean
+read_calls (Draw *self)
+{
+  g_autofree char *digits = NULL;
+  size_t i;
+  json_t *call;
+
+  self->calls = tonti_act_read_list (self->act, "calls", call_fields, NULL);
+  if (self->calls == NULL)
+    return FALSE;
+  json_array_foreach (self->calls, i, call)
+    {
+      g_string_append (self->seed, json_string_value (json_object_get (call, "text")));
+    }
+  digits = tonti_draw_dup_digits (self->seed->str);
+  if (strlen (digits) >= FEWEST)
+    return TRUE;
+  return tonti_act_refuse (self->act, "short-seed", "calls",
+                           _ ("draw: %u figures and letters were called out: at least %d are "
+                              "needed, for example the numbers of two banknotes"),
+                           (guint)strlen (digits), FEWEST);
+}
+
+/* ---- Who takes part ---- */
+
+static void
+add_hand (Draw *self, const TontiStanding *standing, gint64 hand)
+{
+  const char *why = standing != NULL ? tonti_standing_get_obstacle (standing, hand) : NULL;
+  json_t *row;
+
+  if (why == NULL)
+    {
+      g_array_append_val (self->list, hand);
+      return;
+    }
+  row = json_pack ("{s:s}", "why", why);
+  tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND, hand);
+  json_array_append_new (self->left_out, row);
+}
+
+static gboolean
+list_all (Draw *self)
+{
+  g_autoptr (GArray) hands = tonti_hand_list (self->act->db, self->pool.id);
+
+  if (self->pool.drawn != 0)
+    return tonti_act_refuse (self->act, "already-drawn", "pool",
+                             _ ("%s: its order was drawn in front of everybody and stays so: start "
+                                "the pot, or begin another one with all hands"),
+                             self->pool.name);
+  for (guint i = 0; i < hands->len; i++)
+    add_hand (self, NULL, g_array_index (hands, TontiHandRow, i).id);
+  return hands->len > 0
+         || tonti_act_refuse (self->act, "no-hands", "pool",
+                              _ ("%s: nobody holds a hand yet: add the hands first"),
+                              self->pool.name);
+}
+
+/* The hands of all turns that wait are those still to be served. */
+static void
+read_turns (Draw *self, const TontiStanding *standing)
+{
+  const GArray *turns;
+
+  self->places = tonti_places_load (self->act->db, self->pool.id);
+  turns = tonti_places_get_turns (self->places);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
+
+      if (turn->settled)
+        continue;
+      add_hand (self, standing, turn->hand);
+      if (turn->meeting <= self->act->meeting)
+        g_array_append_val (self->turns, turn->n);
+    }
+}
+
+static int
+compare_hands (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
+
+  return (left > right) - (left < right);
+}
+
+static gboolean
+list_waiting (Draw *self)
+{
+  TontiAct *act = self->act;
+  g_autoptr (TontiStanding) standing = NULL;
+
+  if (act->meeting == 0)
+    return tonti_act_refuse (act, "no-open-meeting", NULL,
+                             _ ("draw: the hands of this pot are drawn at its meetings: open the "
+                                "meeting first"));
+  standing = tonti_standing_new (act, &self->pool);
+  read_turns (self, standing);
+  g_array_sort (self->list, compare_hands);
+  if (self->turns->len == 0)
+    return tonti_act_refuse (act, "nothing-to-draw", "pool",
+                             _ ("%s: no turn of this meeting waits for a hand: nothing is to be "
+                                "drawn"),
+                             self->pool.name);
+  if (self->list->len > 0)
+    return TRUE;
+  return tonti_act_refuse (act, "nobody-to-draw", "pool",
+                           _ ("%s: of the hands still to be served, %u, none can be drawn: enter "
+                              "who is present and what was paid, or change the rule of the pot"),
+                           self->pool.name, (guint)json_array_size (self->left_out));
+}
+
+static gboolean
+make_list (Draw *self)
+{
+  if (g_str_equal (self->pool.order_rule, "drawn") && !self->pool.started)
+    return list_all (self);
+  if (g_str_equal (self->pool.order_rule, "draw-each") && self->pool.started)
+    return list_waiting (self);
+  return tonti_act_refuse (self->act, "not-by-lot", "pool",
+                           _ ("%s: there is nothing to draw in it now: a list is drawn before the "
+                              "start of a pot, turns at the meetings of a pot that draws them"),
+                           self->pool.name);
+}
+
+/* ---- The event ---- */
+
+static json_t *
+describe_hands (const GArray *hands)
+{
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < hands->len; i++)
+    {
+      g_autofree char *key
+          = tonti_subject_key (TONTI_SUBJECT_HAND, g_array_index (hands, gint64, i));
+
+      json_array_append_new (list, json_string (key));
+    }
+  return list;
+}
+
+static json_t *
+describe_steps (const TontiDraw *draw)
+{
+  json_t *steps = json_array ();
+
+  for (guint i = 0; i < draw->steps->len; i++)
+    {
+      const TontiDrawStep *step = &g_array_index (draw->steps, TontiDrawStep, i);
+      json_t *row
+          = json_pack ("{s:I, s:I, s:i, s:i, s:I, s:I}", "left", (json_int_t)step->left, "limit",
+                       (json_int_t)step->limit, "at", (int)step->at, "struck", (int)step->struck,
+                       "number", (json_int_t)step->number, "place", (json_int_t)step->place);
+
+      tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND, step->hand);
+      json_array_append_new (steps, row);
+    }
+  return steps;
+}
+
+static json_t *
+make_order (const TontiDraw *draw)
+{
+  json_t *order = json_array ();
+
+  for (guint i = 0; i < draw->steps->len; i++)
+    {
+      json_t *row = json_pack ("{s:i}", "rank", (int)i + 1);
+
+      tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND,
+                              g_array_index (draw->steps, TontiDrawStep, i).hand);
+      json_array_append_new (order, row);
+    }
+  return order;
+}
+
+/* The first drawn comes to the first turn that waits. */
+static json_t *
+make_turns (Draw *self)
+{
+  for (guint i = 0; i < self->draw->steps->len; i++)
+    tonti_places_settle (self->places, g_array_index (self->turns, gint64, i),
+                         g_array_index (self->draw->steps, TontiDrawStep, i).hand, TRUE);
+  return tonti_places_changes (self->places);
+}
+
+static json_t *
+make_body (Draw *self)
+{
+  const TontiDraw *draw = self->draw;
+  TontiAct *act = self->act;
+  json_t *body
+      = json_pack ("{s:O, s:s, s:o, s:O, s:s, s:i, s:i, s:o, s:[I, I]}", "calls", self->calls,
+                   "procedure", TONTI_DRAW_PROCEDURE, "list", describe_hands (self->list),
+                   "left_out", self->left_out, "row", draw->row, "called", (int)draw->called,
+                   "width", (int)draw->width, "steps", describe_steps (draw), "officers",
+                   (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
+
+  tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, self->pool.id);
+  if (self->places != NULL)
+    json_object_set_new (body, "turns", make_turns (self));
+  else
+    json_object_set_new (body, "order", make_order (draw));
+  if (act->meeting > 0)
+    json_object_set_new (body, "meeting", json_integer (act->meeting));
+  return body;
+}
+
+static gboolean
+post (Draw *self)
+{
+  static const char *const told[] = { "order", "turns", "steps", "left_out" };
+  gsize take = self->places != NULL ? MIN (self->turns->len, self->list->len) : self->list->len;
+  json_t *body;
+
+  self->draw = tonti_draw_new (self->seed->str, (const gint64 *)(gpointer)self->list->data,
+                               self->list->len, take);
+  body = make_body (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    if (json_object_get (body, told[i]) != NULL)
+      json_object_set (self->act->answer, told[i], json_object_get (body, told[i]));
+  return (self->places == NULL || tonti_places_settle_drafts (self->places, self->act))
+         && tonti_act_post (self->act, "draw/1", body, TONTI_POST_PLAIN, NULL);
+}
+
+static gboolean
+run_hold (TontiAct *act)
+{
+  Draw self = { .act = act, .left_out = json_array () };
+  gint64 pool = tonti_order_choose_pool (act);
+  gboolean ok;
+
+  self.seed = g_string_new (NULL);
+  self.list = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self.turns = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ok = read_calls (&self) && pool != 0;
+  if (pool != 0 && tonti_pool_get (act->db, pool, &self.pool))
+    ok = make_list (&self) && ok;
+  ok = ok && post (&self);
+  clear_draw (&self);
+  return ok;
+}
+
+/* ---- The table ---- */
+
+static const TontiField hold_fields[] = {
+  { "pool", TONTI_FIELD_POOL, FALSE, NULL, N_ ("which pool; the only one that draws or chooses") },
+  { "calls", TONTI_FIELD_LIST, TRUE, NULL,
+    N_ ("list of {member, text}: what was called out, in this order") },
+  { NULL },
+};
+
+static const char *const hold_refusals[]
+    = { "two-officers",    "which-pool",      "short-seed",     "already-drawn", "no-hands",
+        "no-open-meeting", "nothing-to-draw", "nobody-to-draw", "not-by-lot",    NULL };
+
+const TontiVerb tonti_book_draws_verbs[] = {
+  { "draw.hold", N_ ("draw hands by lot from what members call out"), hold_fields, hold_refusals,
+    "{\"do\":\"draw.hold\",\"calls\":[{\"member\":4,\"text\":\"A 371 826\"},"
+    "{\"member\":9,\"text\":\"B 495 071\"}],\"officers\":[1,2]}",
+    TONTI_VERB_TWO_OFFICERS, run_hold },
+  { NULL },
+};

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-standing.h"
+
+#include "tonti-book-presence.h"
+#include "tonti-overlay.h"
+
+struct _TontiStanding
+{
+  TontiDb *db;
+  GHashTable *there;  /* members at the open meeting, NULL = nobody needs to be */
+  GHashTable *behind; /* members in arrears, NULL = they take part too */
+};
+
+static void
+add (GHashTable *members, gint64 member)
+{
+  g_hash_table_add (members, g_memdup2 (&member, sizeof member));
+}
+
+static gboolean
+is_there (const char *presence)
+{
+  return g_strcmp0 (presence, "present") == 0 || g_strcmp0 (presence, "late") == 0
+         || g_strcmp0 (presence, "represented") == 0;
+}
+
+static void
+read_presence (TontiStanding *self, TontiAct *act)
+{
+  json_auto_t *list = tonti_book_presence_list (act);
+  size_t i;
+  json_t *row;
+
+  json_array_foreach (list, i, row)
+    {
+      if (is_there (json_string_value (json_object_get (row, "presence"))))
+        add (self->there, json_integer_value (json_object_get (row, "member")));
+    }
+}
+
+static void
+read_arrears (TontiStanding *self, TontiAct *act)
+{
+  g_auto (TontiCompose) compose = { 0 };
+
+  tonti_overlay_compose_drafts (act->book, &compose);
+  for (guint i = 0; i < compose.dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (compose.dues, TontiDueRow, i);
+
+      if (tonti_due_row_open (row) > 0 && (act->meeting == 0 || row->meeting != act->meeting))
+        add (self->behind, row->member);
+    }
+}
+
+TontiStanding *
+tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
+{
+  TontiStanding *self = g_new0 (TontiStanding, 1);
+
+  self->db = act->db;
+  if (pool->needs_present && act->meeting != 0)
+    {
+      self->there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      read_presence (self, act);
+    }
+  if (pool->needs_paid_up)
+    {
+      self->behind = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      read_arrears (self, act);
+    }
+  return self;
+}
+
+void
+tonti_standing_free (TontiStanding *self)
+{
+  g_clear_pointer (&self->there, g_hash_table_unref);
+  g_clear_pointer (&self->behind, g_hash_table_unref);
+  g_free (self);
+}
+
+const char *
+tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand)
+{
+  g_autoptr (GArray) holders = tonti_holder_list (self->db, hand);
+  gboolean anybody = self->there == NULL;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      gint64 member = g_array_index (holders, TontiHolderRow, i).member;
+
+      if (self->behind != NULL && g_hash_table_contains (self->behind, &member))
+        return "arrears";
+      anybody = anybody || g_hash_table_contains (self->there, &member);
+    }
+  return anybody ? NULL : "absent";
+}

@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Form 3: in which order the hands of a pool are served. A calendar gives every hand a turn; in a pool
+-- whose hands are drawn or chosen meeting by meeting, a turn is settled once that was done, and which
+-- hand stands in it before says nothing.
+
+ALTER TABLE pool ADD COLUMN order_rule TEXT NOT NULL DEFAULT 'fixed'; -- fixed drawn draw-each choice
+ALTER TABLE pool ADD COLUMN needs_present INTEGER NOT NULL DEFAULT 1; -- 1 = who is absent is not drawn
+ALTER TABLE pool ADD COLUMN needs_paid_up INTEGER NOT NULL DEFAULT 1; -- 1 = nor who is in arrears
+ALTER TABLE pool ADD COLUMN drawn INTEGER;                            -- seq of the draw of the whole order
+ALTER TABLE turn ADD COLUMN settled INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
+  pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
+  seq INTEGER NOT NULL,                 -- draw/1 or choice/1; the last one of a turn stands
+  hand INTEGER NOT NULL REFERENCES hand,
+  how TEXT NOT NULL,                    -- draw need vote designation agreement override
+  meeting INTEGER,                      -- NULL = between meetings
+  reason TEXT NOT NULL,
+  votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
+  PRIMARY KEY(pool, n, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX award_meeting ON award(meeting) WHERE meeting IS NOT NULL;
