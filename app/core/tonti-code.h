@@ -100,7 +100,7 @@ typedef enum
   TONTI_CHOICE_DESIGNATION, /* by the bureau or the host */
   TONTI_CHOICE_AGREEMENT,   /* between those still to be served */
   TONTI_CHOICE_OVERRIDE,    /* against the rule of the pool, by decision of the assembly */
-} TontiChoice;
+} TontiChoosing;
 extern const TontiCodes tonti_choice_codes; /* need vote designation agreement override */
 
 extern const TontiCodes tonti_rhythm_codes;   /* week 2-weeks 4-weeks month day (TontiRhythm) */
