@@ -53,6 +53,8 @@ static const Label states[] = {
   { "served", N_ ("paid out") },
   { "next", N_ ("served next") },
   { "before", N_ ("before the books began") },
+  { "to-draw", N_ ("to be drawn") },
+  { "to-choose", N_ ("to be chosen") },
   { "paid", N_ ("paid") },
   { "part", N_ ("paid in part") },
   { "late", N_ ("late") },

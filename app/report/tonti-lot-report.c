@@ -35,6 +35,7 @@ make_empty (void)
   self->texts = g_string_chunk_new (2048);
   self->lots = g_array_new (FALSE, TRUE, sizeof (TontiLot));
   self->vouchers = tonti_vouchers_new ();
+  self->unsettled = g_array_new (FALSE, TRUE, sizeof (TontiLotTurn));
   self->pots = g_array_new (FALSE, TRUE, sizeof (TontiLotPot));
   self->rests = g_array_new (FALSE, TRUE, sizeof (TontiLotRest));
   return self;
@@ -164,6 +165,25 @@ was_closed (Maker *maker, gint64 meeting)
   return tonti_meeting_get (maker->db, meeting, &row) && row.closed > 0;
 }
 
+static void
+add_unsettled (Maker *maker, const TontiTurnRow *turn)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+  TontiLotTurn row = {
+    .pool = turn->pool,
+    .turn = turn->n,
+    .meeting = turn->meeting,
+    .is_late = turn->meeting != maker->facts->meeting,
+    .amount = tonti_money (turn->amount),
+  };
+
+  if (!tonti_pool_get (maker->db, turn->pool, &pool))
+    return;
+  row.name = g_string_chunk_insert (maker->report->texts, pool.name);
+  row.state = tonti_report_turn_state (pool.order_rule, FALSE, turn->state);
+  g_array_append_val (maker->report->unsettled, row);
+}
+
 /* Of this meeting, and what earlier ones left unpaid. */
 static void
 add_unpaid (Maker *maker)
@@ -175,9 +195,11 @@ add_unpaid (Maker *maker)
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
       const gboolean own = turn->meeting == maker->facts->meeting;
 
-      if (is_entered (maker, turn))
+      if (!own && (maker->facts->row.closed != 0 || !was_closed (maker, turn->meeting)))
         continue;
-      if (own || (maker->facts->row.closed == 0 && was_closed (maker, turn->meeting)))
+      if (!turn->settled)
+        add_unsettled (maker, turn);
+      else if (!is_entered (maker, turn))
         add_planned (maker, turn);
     }
 }
@@ -220,6 +242,13 @@ add_pots (Maker *maker)
 
       if (!lot->is_late)
         add_pot (maker, &compose, lot->pool);
+    }
+  for (guint i = 0; i < maker->report->unsettled->len; i++)
+    {
+      const TontiLotTurn *turn = &g_array_index (maker->report->unsettled, TontiLotTurn, i);
+
+      if (!turn->is_late)
+        add_pot (maker, &compose, turn->pool);
     }
 }
 
@@ -314,6 +343,7 @@ tonti_lot_report_free (TontiLotReport *self)
 {
   g_array_unref (self->lots);
   g_array_unref (self->vouchers);
+  g_array_unref (self->unsettled);
   g_array_unref (self->pots);
   g_array_unref (self->rests);
   g_string_chunk_free (self->texts);

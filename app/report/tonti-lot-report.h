@@ -30,6 +30,16 @@ typedef struct
   gint64 number, year;                 /* of the voucher-out, 0 = not given yet */
 } TontiLot;
 
+/* A lot whose hand is still to be drawn or chosen. */
+typedef struct
+{
+  gint64 pool, turn, meeting;
+  gboolean is_late;  /* that meeting was closed without it */
+  const char *name;  /* of the pool */
+  const char *state; /* "to-draw" "to-choose", static */
+  TontiMoney amount; /* gross */
+} TontiLotTurn;
+
 /* What came into a pot for the meeting. */
 typedef struct
 {
@@ -48,10 +58,11 @@ typedef struct
 
 typedef struct
 {
-  GArray *lots;     /* TontiLot, by pool and turn: planned lots of earlier meetings first */
-  GArray *vouchers; /* TontiVoucher of the lots, in no order */
-  GArray *pots;     /* TontiLotPot, of the pots that have a lot here */
-  GArray *rests;    /* TontiLotRest; of the open meeting */
+  GArray *lots;      /* TontiLot, by pool and turn: planned lots of earlier meetings first */
+  GArray *unsettled; /* TontiLotTurn, by pool and turn */
+  GArray *vouchers;  /* TontiVoucher of the lots, in no order */
+  GArray *pots;      /* TontiLotPot, of the pots that have a lot here */
+  GArray *rests;     /* TontiLotRest; of the open meeting */
   GStringChunk *texts;
 } TontiLotReport;
 

@@ -47,7 +47,7 @@ add_lots (TontiPlacesReport *self, TontiBook *book)
         .amount = tonti_money (turn->amount),
       };
 
-      if (tonti_meeting_get (db, turn->meeting, &meeting)
+      if (turn->settled && tonti_meeting_get (db, turn->meeting, &meeting)
           && (g_str_equal (meeting.state, "closed") || g_str_equal (meeting.state, "open")))
         g_array_append_val (self->lots, lot);
     }

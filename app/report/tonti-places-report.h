@@ -20,7 +20,7 @@ typedef enum
 /* "cash" "bank" "mobile" */
 const char *tonti_place_code (TontiPlace place);
 
-/* A lot of a meeting that is closed, or of the open one. */
+/* A lot of a meeting that is closed, or of the open one; its hand is known. */
 typedef struct
 {
   gint64 pool, turn, hand, meeting;

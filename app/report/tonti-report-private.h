@@ -68,6 +68,10 @@ TontiTable *tonti_pool_proof (TontiBook *book, gint64 pool, gint64 *in, gint64 *
 /* "Awa Diop, Binta Sow" of a list of members; newly allocated. */
 char *tonti_report_names (TontiBook *book, const json_t *members);
 
+/* State of a turn in a pool with this order: STATE ("planned" "served" "before"), or "to-draw"
+ * "to-choose" when it waits for its hand. Static when STATE is. */
+const char *tonti_report_turn_state (const char *order, gboolean settled, const char *state);
+
 /* Refusals, with a sentence; FALSE when there is no such thing. */
 gboolean tonti_report_check_member (TontiBook *book, gint64 member, TontiProblems *problems);
 gboolean tonti_report_check_pool (TontiBook *book, gint64 pool, TontiProblems *problems);

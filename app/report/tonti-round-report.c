@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-draft-store.h"
+#include "tonti-labels.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-paper-private.h"
@@ -29,8 +30,10 @@ make_empty (void)
   self->chunk = g_string_chunk_new (1024);
   self->hands = g_array_new (FALSE, TRUE, sizeof (TontiRoundHand));
   g_array_set_clear_func (self->hands, clear_hand);
+  self->unsettled = g_array_new (FALSE, TRUE, sizeof (TontiRoundTurn));
   self->pools = g_array_new (FALSE, TRUE, sizeof (TontiRoundPool));
   self->name = self->uneven = self->short_pot = "";
+  self->order = "fixed";
   self->next_day = self->last_day = TONTI_DAY_NONE;
   return self;
 }
@@ -70,6 +73,10 @@ read_pool (TontiRoundReport *self, TontiBook *book, gint64 pool)
   self->lots = row.lots;
   self->uneven = row.uneven;
   self->short_pot = row.short_pot;
+  self->order = row.order_rule;
+  self->needs_present = row.needs_present;
+  self->needs_paid_up = row.needs_paid_up;
+  self->drawn = row.drawn;
   self->is_started = row.started;
   return TRUE;
 }
@@ -84,6 +91,7 @@ add_hand (TontiRoundReport *self, const TontiHandRow *row)
     .rank = row->rank,
     .holders = g_array_new (FALSE, TRUE, sizeof (TontiRoundHolder)),
     .names = "",
+    .is_settled = TRUE,
     .day = TONTI_DAY_NONE,
     .state = "",
   };
@@ -149,39 +157,82 @@ is_entered (TontiDb *db, const TontiTurnRow *turn, gint64 open)
   return value != NULL;
 }
 
+static TontiDay
+find_day (TontiDb *db, gint64 meeting)
+{
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  return meeting > 0 && tonti_meeting_get (db, meeting, &row) ? row.day : TONTI_DAY_NONE;
+}
+
+/* Nobody stands in the turn, and the hand that the calendar keeps there has no turn yet. */
+static void
+open_turn (TontiRoundReport *self, TontiRoundHand *hand, const TontiTurnRow *turn, TontiDay day)
+{
+  const TontiRoundTurn row = {
+    .turn = turn->n,
+    .meeting = turn->meeting,
+    .day = day,
+    .amount = tonti_money (turn->amount),
+    .state = tonti_report_turn_state (self->order, turn->settled, turn->state),
+  };
+
+  g_array_append_val (self->unsettled, row);
+  hand->is_settled = FALSE;
+  hand->state = row.state;
+}
+
+static void
+settle_turn (TontiRoundHand *hand, const TontiTurnRow *turn, TontiDay day)
+{
+  hand->turn = turn->n;
+  hand->meeting = turn->meeting;
+  hand->day = day;
+  hand->amount = tonti_money (turn->amount);
+  hand->state = turn->state;
+}
+
 static void
 set_turn (TontiRoundReport *self, TontiDb *db, TontiRoundHand *hand, const TontiTurnRow *turn,
           gint64 open)
 {
-  g_auto (TontiMeetingRow) meeting = { 0 };
   const gboolean is_planned = g_str_equal (turn->state, "planned");
+  const TontiDay day = find_day (db, turn->meeting);
 
-  hand->turn = turn->n;
-  hand->meeting = turn->meeting;
-  hand->amount = tonti_money (turn->amount);
-  hand->state = turn->state;
-  if (turn->meeting > 0 && tonti_meeting_get (db, turn->meeting, &meeting))
-    hand->day = meeting.day;
-  hand->is_entered = is_planned && open > 0 && is_entered (db, turn, open);
+  if (turn->settled)
+    settle_turn (hand, turn, day);
+  else
+    open_turn (self, hand, turn, day);
+  hand->is_entered = turn->settled && is_planned && open > 0 && is_entered (db, turn, open);
   self->served += !is_planned;
   if (is_planned && self->next == 0)
     {
       self->next = turn->meeting;
-      self->next_day = hand->day;
+      self->next_day = day;
     }
   if (!is_planned && turn->meeting > 0)
     {
       self->last = turn->meeting;
-      self->last_day = hand->day;
+      self->last_day = day;
     }
+}
+
+static gint64
+find_place (const TontiRoundHand *hand)
+{
+  if (!hand->is_settled)
+    return hand->hand;
+  return hand->turn > 0 ? hand->turn : hand->rank;
 }
 
 static int
 compare_hands (gconstpointer a, gconstpointer b)
 {
   const TontiRoundHand *x = a, *y = b;
-  const gint64 left = x->turn > 0 ? x->turn : x->rank, right = y->turn > 0 ? y->turn : y->rank;
+  const gint64 left = find_place (x), right = find_place (y);
 
+  if (x->is_settled != y->is_settled)
+    return x->is_settled ? -1 : 1;
   return (left > right) - (left < right);
 }
 
@@ -262,9 +313,26 @@ tonti_round_report_free (TontiRoundReport *self)
   g_clear_pointer (&self->proof, tonti_table_free);
   g_clear_pointer (&self->changes, tonti_table_free);
   g_clear_pointer (&self->hands, g_array_unref);
+  g_clear_pointer (&self->unsettled, g_array_unref);
   g_clear_pointer (&self->pools, g_array_unref);
   g_clear_pointer (&self->chunk, g_string_chunk_free);
   g_free (self);
+}
+
+/* Once, however many turns of the meeting wait. */
+static void
+append_unsettled (const TontiRoundReport *self, GString *names, gint64 meeting)
+{
+  for (guint i = 0; i < self->unsettled->len; i++)
+    {
+      const TontiRoundTurn *turn = &g_array_index (self->unsettled, TontiRoundTurn, i);
+
+      if (turn->meeting != meeting)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              tonti_label_of_code ("state", turn->state));
+      return;
+    }
 }
 
 char *
@@ -279,6 +347,7 @@ tonti_round_report_served_at (const TontiRoundReport *self, gint64 meeting)
       if (hand->turn > 0 && hand->meeting == meeting)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", hand->names);
     }
+  append_unsettled (self, names, meeting);
   return g_string_free (names, FALSE);
 }
 

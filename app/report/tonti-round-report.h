@@ -18,15 +18,26 @@ typedef struct
 typedef struct
 {
   gint64 hand, rank;
-  GArray *holders;   /* TontiRoundHolder */
-  const char *names; /* "Awa Diop", "Penda Sow (1/2), Binta Fall (1/2)" */
-  gint64 turn;       /* 0 = the calendar is not fixed */
-  gint64 meeting;    /* 0 = not known */
+  GArray *holders;     /* TontiRoundHolder */
+  const char *names;   /* "Awa Diop", "Penda Sow (1/2), Binta Fall (1/2)" */
+  gboolean is_settled; /* FALSE: still to be drawn or chosen, nobody knows its turn yet */
+  gint64 turn;         /* 0 = the calendar is not fixed, or not settled */
+  gint64 meeting;      /* 0 = not known */
   TontiDay day;
-  TontiMoney amount;   /* lot */
-  const char *state;   /* "planned" "served" "before", "" = no calendar; static */
+  TontiMoney amount; /* lot */
+  const char
+      *state; /* "planned" "served" "before" "to-draw" "to-choose", "" = no calendar; static */
   gboolean is_entered; /* its lot is entered at the open meeting */
 } TontiRoundHand;
+
+/* A turn whose hand is still to be drawn or chosen. */
+typedef struct
+{
+  gint64 turn, meeting;
+  TontiDay day;
+  TontiMoney amount; /* lot */
+  const char *state; /* "to-draw" "to-choose", static */
+} TontiRoundTurn;
 
 typedef struct
 {
@@ -34,12 +45,16 @@ typedef struct
   const char *name;
   TontiMoney contribution;
   gint64 lots;
-  const char *uneven;    /* code, "" = not chosen; static */
-  const char *short_pot; /* code; static */
+  const char *uneven;                    /* code, "" = not chosen; static */
+  const char *short_pot;                 /* code; static */
+  const char *order;                     /* "fixed" "drawn" "draw-each" "choice", static */
+  gboolean needs_present, needs_paid_up; /* who takes part in a draw or a choice */
+  gint64 drawn;                          /* event of the draw of the whole list, 0 = none */
   gboolean is_started;
-  GArray *hands; /* TontiRoundHand by turn, else by rank */
-  gint64 served; /* before the books began too */
-  gint64 next;   /* meeting that serves next, 0 = none */
+  GArray *hands;     /* TontiRoundHand by turn, then those not settled by number; else by rank */
+  GArray *unsettled; /* TontiRoundTurn by turn */
+  gint64 served;     /* before the books began too */
+  gint64 next;       /* meeting that serves next, 0 = none */
   TontiDay next_day;
   gint64 last; /* meeting that served last, 0 = none */
   TontiDay last_day;
@@ -65,7 +80,8 @@ TontiRoundReport *tonti_round_report_make (TontiBook *book, gint64 pool, TontiPr
 void tonti_round_report_free (TontiRoundReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiRoundReport, tonti_round_report_free)
 
-/* "Awa Diop, Binta Sow": all who are served at MEETING; newly allocated. */
+/* "Awa Diop, Binta Sow": all who are served at MEETING, and "to be drawn" for turns that are not
+ * settled; newly allocated. */
 char *tonti_round_report_served_at (const TontiRoundReport *self, gint64 meeting);
 /* NULL = no such hand. */
 const TontiRoundHand *tonti_round_report_find (const TontiRoundReport *self, gint64 hand);
