@@ -103,6 +103,9 @@ static const Label kinds[] = {
   { "calendar", N_ ("Calendar fixed") },
   { "turns", N_ ("Calendar changed") },
   { "swap", N_ ("Hands change places") },
+  { "order", N_ ("Order of the hands") },
+  { "draw", N_ ("Drawing of lots") },
+  { "choice", N_ ("Hand chosen") },
   { "meetings", N_ ("Meetings planned") },
   { "meeting-move", N_ ("Meeting moved") },
   { "meeting-miss", N_ ("Meeting not held") },
@@ -202,6 +205,31 @@ static const Label unevens[] = {
   { NULL, NULL },
 };
 
+static const Label orders[] = {
+  { "fixed", N_ ("by the list") },
+  { "drawn", N_ ("the list is drawn") },
+  { "draw-each", N_ ("drawn at each meeting") },
+  { "choice", N_ ("chosen at each meeting") },
+  { NULL, NULL },
+};
+
+static const Label hows[] = {
+  { "draw", N_ ("drawn") },
+  { "need", N_ ("by need") },
+  { "vote", N_ ("by vote") },
+  { "designation", N_ ("designated") },
+  { "agreement", N_ ("by agreement") },
+  { "override", N_ ("against the rule") },
+  { NULL, NULL },
+};
+
+/* Why a hand takes no part in a draw. */
+static const Label obstacles[] = {
+  { "absent", N_ ("absent") },
+  { "arrears", N_ ("in arrears") },
+  { NULL, NULL },
+};
+
 /* The column's key says which table its codes are in. */
 static const struct
 {
@@ -224,6 +252,9 @@ static const struct
   { "piece", pieces },
   { "uneven", unevens },
   { "short_pot", unevens },
+  { "order", orders },
+  { "how", hows },
+  { "obstacle", obstacles },
   { "disk", copies },
   { "protection", copies },
 };

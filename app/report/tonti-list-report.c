@@ -142,11 +142,12 @@ make_pools (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
     CODE ("uneven", N_ ("Uneven lots")),
     CODE ("short_pot", N_ ("Short pot")),
     CODE ("state", N_ ("State")),
+    CODE ("order", N_ ("Order of the hands")),
     END,
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_pools (tonti_report_db (book), &filter);
-  return make (book, "pools", N_ ("Pots"), columns, 10, s, NULL, problems);
+  return make (book, "pools", N_ ("Pots"), columns, 11, s, NULL, problems);
 }
 
 static void

@@ -198,15 +198,15 @@ make_lots (const TontiMeetingSheetReport *sheet)
       tonti_table_add_row (table);
       tonti_table_set_int (table, 0, lot->turn);
       tonti_table_set_text (table, 1, lot->pool);
-      tonti_table_set_int (table, 2, lot->hand);
-      tonti_table_set_int (table, 3, lot->member);
+      tonti_table_put_int (table, 2, lot->hand);
+      tonti_table_put_int (table, 3, lot->member);
       tonti_table_set_text (table, 4, lot->name);
       tonti_table_put_text (table, 5, lot->share);
       tonti_table_set_int (table, 6, lot->gross.minor);
       tonti_table_set_int (table, 7, lot->deducted.minor);
       tonti_table_set_int (table, 8, lot->owed.minor);
       tonti_table_set_int (table, 9, lot->net.minor);
-      tonti_table_set_text (table, 10, lot->paid ? "served" : "planned");
+      tonti_table_set_text (table, 10, lot->state);
     }
   return table;
 }

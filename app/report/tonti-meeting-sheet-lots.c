@@ -3,6 +3,7 @@
 
 #include "tonti-entry-query-store.h"
 #include "tonti-fact.h"
+#include "tonti-labels.h"
 #include "tonti-ledger-store.h"
 #include "tonti-lot.h"
 #include "tonti-name-query-store.h"
@@ -50,6 +51,7 @@ add_payout (TontiSheetMaker *self, const TontiEvent *event)
     .deducted = tonti_money (add_up (json_object_get (json, "deductions"))),
     .owed = tonti_money (tonti_fact_int (json, "owed")),
     .net = tonti_money (tonti_fact_int (json, "net")),
+    .state = "served",
     .paid = TRUE,
   };
 
@@ -92,6 +94,7 @@ add_planned_part (TontiSheetMaker *self, const TontiTurnRow *turn, const TontiHo
     .name = tonti_paper_name (self->facts->book, texts, holder->member),
     .share = keep_share (self, holder->numerator, holder->denominator),
     .gross = part,
+    .state = "planned",
   };
 
   g_array_append_val (self->sheet->lots, lot);
@@ -121,6 +124,22 @@ add_planned (TontiSheetMaker *self, const TontiTurnRow *turn)
       if (!is_listed (self, turn, holder->member))
         add_planned_part (self, turn, holder, parts[i]);
     }
+}
+
+/* Nobody stands in it yet. */
+static void
+add_unsettled (TontiSheetMaker *self, const TontiTurnRow *turn)
+{
+  GStringChunk *texts = self->sheet->texts;
+  g_auto (TontiPoolRow) pool = { 0 };
+  TontiMeetingSheetLot lot = { .turn = turn->n, .share = "", .gross = tonti_money (turn->amount) };
+
+  if (!tonti_pool_get (self->facts->db, turn->pool, &pool))
+    return;
+  lot.pool = tonti_paper_keep (texts, pool.name);
+  lot.state = tonti_report_turn_state (pool.order_rule, FALSE, turn->state);
+  lot.name = tonti_label_of_code ("state", lot.state);
+  g_array_append_val (self->sheet->lots, lot);
 }
 
 static int
@@ -153,7 +172,9 @@ tonti_sheet_maker_add_lots (TontiSheetMaker *self, gboolean blank)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
 
-      if (blank || g_str_equal (turn->state, "planned"))
+      if (!turn->settled)
+        add_unsettled (self, turn);
+      else if (blank || g_str_equal (turn->state, "planned"))
         add_planned (self, turn);
     }
   g_array_sort (self->sheet->lots, compare_lots);

@@ -33,7 +33,8 @@ typedef struct
   const char *receipt;  /* label of the receipt, "" = none */
 } TontiMeetingSheetRow;
 
-/* A lot of this meeting, planned or paid. */
+/* A lot of this meeting, planned or paid. While its hand is still to be drawn or chosen, hand and
+ * member are 0 and the name says so. */
 typedef struct
 {
   gint64 turn; /* of the pool */
@@ -43,6 +44,7 @@ typedef struct
   const char *name;
   const char *share;                     /* "1/2" of a shared hand, "" = whole */
   TontiMoney gross, deducted, owed, net; /* planned: gross only */
+  const char *state;                     /* "planned" "served" "to-draw" "to-choose", static */
   gboolean paid;
 } TontiMeetingSheetLot;
 

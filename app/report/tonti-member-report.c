@@ -254,7 +254,8 @@ tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *problems)
       tonti_table_add_row (table);
       for (int c = 0; c < 3; c++)
         tonti_table_set_text (table, (guint)c, tonti_statement_get_text (s, c));
-      tonti_table_set_int (table, 3, tonti_statement_get_int (s, 3));
+      if (!tonti_statement_is_null (s, 3))
+        tonti_table_set_int (table, 3, tonti_statement_get_int (s, 3));
       tonti_table_take_text (table, 4,
                              tonti_report_format_part (tonti_statement_get_int (s, 4),
                                                        tonti_statement_get_int (s, 5)));
@@ -263,7 +264,8 @@ tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *problems)
           tonti_table_set_int (table, c, tonti_statement_get_int (s, (int)c + 1));
       tonti_table_put_text (table, 8, tonti_statement_get_text (s, 9));
       for (guint c = 9; c < 12; c++)
-        tonti_table_set_int (table, c, tonti_statement_get_int (s, (int)c + 1));
+        if (!tonti_statement_is_null (s, (int)c + 1))
+          tonti_table_set_int (table, c, tonti_statement_get_int (s, (int)c + 1));
     }
   tonti_statement_reset (s);
   if (step != TONTI_STEP_DONE)

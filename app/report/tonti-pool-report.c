@@ -82,7 +82,8 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
 
   tonti_table_add_row (table);
   tonti_table_set_text (table, HAND, tonti_statement_get_text (s, 0));
-  tonti_table_set_int (table, RANK, tonti_statement_get_int (s, 1));
+  if (!tonti_statement_is_null (s, 1))
+    tonti_table_set_int (table, RANK, tonti_statement_get_int (s, 1));
   tonti_table_take_text (table, HOLDERS,
                          tonti_report_holders (book, tonti_statement_get_int (s, 2)));
   tonti_table_set_int (table, DUE, due);
@@ -108,6 +109,7 @@ add_facts (TontiReport *self, const TontiPoolRow *pool, gint64 paid, gint64 rece
   tonti_report_add_fact_code (self, "uneven", N_ ("Uneven lots"),
                               pool->uneven[0] == '\0' ? NULL : pool->uneven);
   tonti_report_add_fact_code (self, "short_pot", N_ ("Short pot"), pool->short_pot);
+  tonti_report_add_fact_code (self, "order", N_ ("Order of the hands"), pool->order_rule);
   tonti_report_add_fact_money (self, "paid_in", N_ ("Paid in"), paid);
   tonti_report_add_fact_money (self, "paid_out", N_ ("Received"), received);
   tonti_report_add_fact_money (self, "left", N_ ("Paid in and not handed over"), paid - received);

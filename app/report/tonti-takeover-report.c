@@ -142,6 +142,8 @@ tell_turn (Maker *maker, const char *hand, const TontiTurnRow *turn)
   g_autofree char *lot = tonti_style_format_symbol (&group->style, tonti_money (turn->amount));
   const gboolean is_planned = g_str_equal (turn->state, "planned");
 
+  if (!turn->settled)
+    return g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot);
   if (turn->meeting == 0)
     return is_planned
                ? g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot)

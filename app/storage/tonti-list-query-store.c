@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-list-query-store.h"
 
+#include "tonti-turn-private.h"
+
 #include "tonti-no-float.h"
 
 /* Every list of a filter binds the same places: 1 member, 2 meeting, 3 pool, 4 and 5 the days. A
@@ -85,7 +87,7 @@ tonti_list_query_pools (TontiDb *db, const TontiListFilter *filter)
         " (SELECT count(*) FROM turn t WHERE t.pool = p.id),"
         " (SELECT count(*) FROM turn t WHERE t.pool = p.id AND t.state <> 'planned'),"
         " nullif(p.uneven, ''), p.short_pot,"
-        " CASE p.started WHEN 1 THEN 'started' ELSE 'planned' END"
+        " CASE p.started WHEN 1 THEN 'started' ELSE 'planned' END, p.order_rule"
         " FROM pool p WHERE ?1 = ?1 AND ?2 = ?2 AND (?3 = 0 OR p.id = ?3) ORDER BY p.id";
 
   return prepare (db, sql, filter, 3);
@@ -95,8 +97,9 @@ TontiStatement *
 tonti_list_query_hands (TontiDb *db, const TontiListFilter *filter)
 {
   static const char sql[]
-      = "SELECT 'hand:' || h.id, 'pool:' || h.pool, h.rank, t.n, t.meeting, t.state, h.id"
-        " FROM hand h"
+      = "SELECT 'hand:' || h.id, 'pool:' || h.pool, " TONTI_HAND_RANK ", " TONTI_TURN_N
+        ", " TONTI_TURN_MEETING ", " TONTI_TURN_STATE ", h.id"
+        " FROM hand h JOIN pool p ON p.id = h.pool"
         " LEFT JOIN turn t ON t.pool = h.pool AND t.n = (SELECT u.n FROM turn u"
         "  WHERE u.hand = h.id ORDER BY u.state <> 'planned', u.n LIMIT 1)"
         " WHERE (?1 = 0 OR EXISTS (SELECT 1 FROM holder o WHERE o.hand = h.id AND o.member = ?1))"
@@ -204,10 +207,11 @@ TontiStatement *
 tonti_list_query_turns (TontiDb *db, const TontiListFilter *filter)
 {
   static const char sql[]
-      = "SELECT 'pool:' || t.pool, t.n, t.meeting, g.day, 'hand:' || t.hand, t.amount, t.state,"
-        " t.hand FROM turn t"
-        " LEFT JOIN meeting g ON g.id = t.meeting"
-        " WHERE (?1 = 0 OR EXISTS (SELECT 1 FROM holder o WHERE o.hand = t.hand AND o.member = ?1))"
+      = "SELECT 'pool:' || t.pool, t.n, t.meeting, g.day, 'hand:' || " TONTI_TURN_HAND
+        ", t.amount, " TONTI_TURN_STATE ", coalesce(" TONTI_TURN_HAND ", 0)"
+        " FROM turn t JOIN pool p ON p.id = t.pool LEFT JOIN meeting g ON g.id = t.meeting"
+        " WHERE (?1 = 0 OR (t.settled <> 0"
+        "  AND EXISTS (SELECT 1 FROM holder o WHERE o.hand = t.hand AND o.member = ?1)))"
         " AND (?2 = 0 OR t.meeting = ?2) AND (?3 = 0 OR t.pool = ?3) ORDER BY t.pool, t.n";
 
   return prepare (db, sql, filter, 3);

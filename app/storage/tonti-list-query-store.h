@@ -28,10 +28,10 @@ TontiStatement *tonti_list_query_accounts (TontiDb *db);
  * and number of its document; 16 digits of its hash; by seq. */
 TontiStatement *tonti_list_query_events (TontiDb *db, const TontiListFilter *filter);
 /* "pool:1", name, contribution, lots, hands, turns, turns served, uneven, short pot, state (started
- * planned). */
+ * planned), order of the hands. */
 TontiStatement *tonti_list_query_pools (TontiDb *db, const TontiListFilter *filter);
-/* "hand:1", "pool:1", rank, its first turn that is not served else its last: n, meeting, state;
- * hand number; by pool and rank. */
+/* "hand:1", "pool:1", rank (NULL = not served by a list), its first turn that is not served else
+ * its last: n, meeting (NULL = to be drawn or chosen), state; hand number; by pool and rank. */
 TontiStatement *tonti_list_query_hands (TontiDb *db, const TontiListFilter *filter);
 /* "fund:1", name, account, amount, per, since (NULL = from the beginning). */
 TontiStatement *tonti_list_query_funds (TontiDb *db);
@@ -50,7 +50,8 @@ TontiStatement *tonti_list_query_drafts (TontiDb *db, const TontiListFilter *fil
 /* member, name, subject, meeting, its day, amount, paid, left, state (paid part due late advance);
  * by member, meeting, subject. */
 TontiStatement *tonti_list_query_dues (TontiDb *db, const TontiListFilter *filter);
-/* "pool:1", n, meeting, its day, "hand:1", amount, state, hand number; by pool and n. */
+/* "pool:1", n, meeting, its day, "hand:1" (NULL = to be drawn or chosen), amount, state, hand
+ * number (0); by pool and n. */
 TontiStatement *tonti_list_query_turns (TontiDb *db, const TontiListFilter *filter);
 
 /* First, last, count and cancelled number of every series: type, year, first, last, count,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-pool-query-store.h"
 
+#include "tonti-turn-private.h"
+
 #include "tonti-no-float.h"
 
 /* What was corrected and its correction are left out: they moved nothing. */
@@ -8,10 +10,11 @@ TontiStatement *
 tonti_pool_query_proof (TontiDb *db, gint64 pool)
 {
   static const char sql[]
-      = "SELECT 'hand:' || h.id, h.rank, h.id, coalesce(t.amount, 0), coalesce(t.before, 0),"
+      = "SELECT 'hand:' || h.id, " TONTI_HAND_RANK
+        ", h.id, coalesce(t.amount, 0), coalesce(t.before, 0),"
         " coalesce(t.planned, 0), coalesce(d.amount, 0), coalesce(d.paid, 0),"
-        " coalesce(p.credit, 0), coalesce(p.debit, 0), coalesce(o.credit - o.debit, 0)"
-        " FROM hand h"
+        " coalesce(x.credit, 0), coalesce(x.debit, 0), coalesce(o.credit - o.debit, 0)"
+        " FROM hand h JOIN pool p ON p.id = h.pool"
         " LEFT JOIN (SELECT hand, sum(amount) amount,"
         "   sum(amount) FILTER (WHERE state = 'before') before,"
         "   count(*) FILTER (WHERE state = 'planned') planned"
@@ -22,8 +25,8 @@ tonti_pool_query_proof (TontiDb *db, gint64 pool)
         " LEFT JOIN (SELECT e.subject, sum(max(e.amount, 0)) debit, sum(max(-e.amount, 0)) credit"
         "   FROM entry e CROSS JOIN act a ON a.seq = e.id >> 20"
         "   WHERE e.account = (SELECT id FROM account WHERE key = 'pot')"
-        "   AND a.reverses IS NULL AND a.reversed_by IS NULL GROUP BY e.subject) p"
-        "   ON p.subject = s.id"
+        "   AND a.reverses IS NULL AND a.reversed_by IS NULL GROUP BY e.subject) x"
+        "   ON x.subject = s.id"
         " LEFT JOIN (SELECT subject, sum(debit) debit, sum(credit) credit FROM balance"
         "   WHERE account = (SELECT id FROM account WHERE key = 'owed') GROUP BY subject) o"
         "   ON o.subject = s.id"
@@ -63,17 +66,20 @@ tonti_pool_query_arrears (TontiDb *db, gint64 member, gint64 pool)
   "  AND e.subject = (SELECT id FROM subject WHERE key = 'hand:' || h.id)"                         \
   "  AND a.reverses IS NULL AND a.reversed_by IS NULL)"
 
+#define PAID_IN MOVED ("max(-e.amount, 0)")
+#define RECEIVED MOVED ("max(e.amount, 0)")
+
 TontiStatement *
 tonti_pool_query_hands_of (TontiDb *db, gint64 member)
 {
   static const char sql[]
-      = "SELECT 'hand:' || h.id, 'pool:' || h.pool, p.name, h.rank, o.numerator, o.denominator,"
-        " t.n, t.meeting, g.day, t.state, t.amount, " MOVED ("max(-e.amount, 0)") ", " MOVED (
-            "max(e.amount, 0)") " FROM holder o CROSS JOIN hand h ON h.id = o.hand JOIN pool p ON "
-                                "p.id = h.pool"
-                                " LEFT JOIN turn t ON t.hand = h.id LEFT JOIN meeting g ON g.id = "
-                                "t.meeting"
-                                " WHERE o.member = ?1 ORDER BY h.id, t.n";
+      = "SELECT 'hand:' || h.id, 'pool:' || h.pool, p.name, " TONTI_HAND_RANK
+        ", o.numerator, o.denominator, " TONTI_TURN_N ", " TONTI_TURN_MEETING
+        ", CASE WHEN " TONTI_TURN_KNOWN " THEN g.day END, " TONTI_TURN_STATE ", " TONTI_TURN_LOT
+        ", " PAID_IN ", " RECEIVED
+        " FROM holder o CROSS JOIN hand h ON h.id = o.hand JOIN pool p ON p.id = h.pool"
+        " LEFT JOIN turn t ON t.hand = h.id LEFT JOIN meeting g ON g.id = t.meeting"
+        " WHERE o.member = ?1 ORDER BY h.id, t.n";
   TontiStatement *s = tonti_db_prepare (db, sql);
 
   tonti_statement_bind_int (s, 1, member);

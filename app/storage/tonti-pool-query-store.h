@@ -18,7 +18,8 @@ TontiStatement *tonti_pool_query_proof (TontiDb *db, gint64 pool);
 TontiStatement *tonti_pool_query_arrears (TontiDb *db, gint64 member, gint64 pool);
 
 /* hand, pool, its name, rank, numerator, denominator, turn, its meeting, its day, state, lot, paid
- * into the pot by this member, received from it; of one member, by hand and turn. */
+ * into the pot by this member, received from it; of one member, by hand and turn. Turn, meeting
+ * and day are NULL while the hand is still to be drawn or chosen. */
 TontiStatement *tonti_pool_query_hands_of (TontiDb *db, gint64 member);
 
 /* meeting, day, presence, proxy of one member, by meeting. */

@@ -167,6 +167,14 @@ add_open (GString *text, const char *format, TontiMoney sum, const TontiGroup *g
   g_string_append_printf (text, format, amount);
 }
 
+static gboolean
+is_still_to_come (const TontiTable *hands, guint row)
+{
+  static const char *const states[] = { "planned", "to-draw", "to-choose", NULL };
+  return tonti_table_is_empty_cell (hands, row, 8)
+         || g_strv_contains (states, tonti_table_get_text (hands, row, 8));
+}
+
 /* What stands between her and the group. */
 static char *
 tell_open (const TontiPassbook *passbook, const TontiGroup *group)
@@ -177,8 +185,7 @@ tell_open (const TontiPassbook *passbook, const TontiGroup *group)
   add_open (text, _ ("%s were paid in advance: pay them back"), passbook->advance, group);
   add_open (text, _ ("the group still owes %s of a lot"), passbook->owed, group);
   for (guint i = 0; i < tonti_table_get_n_rows (passbook->hand_rows); i++)
-    if (g_strcmp0 (tonti_table_get_text (passbook->hand_rows, i, 8), "planned") == 0
-        || tonti_table_is_empty_cell (passbook->hand_rows, i, 8))
+    if (is_still_to_come (passbook->hand_rows, i))
       {
         g_string_append (text, "\n• ");
         g_string_append_printf (text, _ ("a hand of %s: give it to somebody else"),

@@ -238,6 +238,11 @@ static char *
 name_hand (const TontiTable *hands, guint row)
 {
   const char *pool = tonti_table_get_text (hands, row, 2);
+  TontiSubject hand;
+  if (tonti_table_is_empty_cell (hands, row, 3)
+      && tonti_subject_parse (tonti_table_get_text (hands, row, 0), &hand)
+      && tonti_table_is_empty_cell (hands, row, 5))
+    return g_strdup_printf (_ ("%s, hand %" PRId64), pool, hand.n);
   if (tonti_table_is_empty_cell (hands, row, 5))
     return g_strdup_printf (_ ("%s, place %" PRId64), pool, tonti_table_get_int (hands, row, 3));
   return g_strdup_printf (_ ("%s, turn %" PRId64), pool, tonti_table_get_int (hands, row, 5));
