@@ -22,6 +22,7 @@ static const TontiReportKind kinds[] = {
   { "pool-calendar", N_ ("Calendar of the pot"), "pool", tonti_pool_report },
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
+  { "constitution", N_ ("Constitution"), "", tonti_constitution_report },
   { NULL, NULL, NULL, NULL },
 };
 
