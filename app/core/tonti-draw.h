@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 
 /* Stands in events and on paper: another procedure has another name. */
 #define TONTI_DRAW_PROCEDURE "chain/1"
+/* Figures and letters that are called out at least. */
+#define TONTI_DRAW_FEWEST 10
 
 typedef struct
 {
