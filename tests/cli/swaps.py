@@ -79,6 +79,7 @@ def test_paused_and_gone_on():
 
 
 def test_ended_by_the_system_at_any_moment():
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # who runs this by nohup would pass it on
     draw, saved = random.Random(42), 0
     new(BOOK)
     for round_ in range(5 * ROUNDS):
