@@ -11,9 +11,8 @@
 #include "tonti-standing.h"
 
 /* Drawing by lot, from what members call out in the meeting: the whole list before the round
- * starts, or the turns of a meeting among the hands still to be served (domain/savings-groups.md
- * 2.3, rule 2). The event holds the list, what was called out and every step, so that anybody can
- * redo it with a pencil. */
+ * starts, or the turns of a meeting among the hands still to be served. The event holds the list,
+ * what was called out and every step, so that anybody can redo it with a pencil. */
 
 #define FEWEST 10 /* figures or letters called out */
 
@@ -110,10 +109,20 @@ list_all (Draw *self)
                               self->pool.name);
 }
 
-/* The hands of all turns that wait are those still to be served. */
+static int
+compare_hands (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
+
+  return (left > right) - (left < right);
+}
+
+/* The hands of all turns that wait are those still to be served; they are listed by their numbers.
+ */
 static void
 read_turns (Draw *self, const TontiStanding *standing)
 {
+  g_autoptr (GArray) hands = g_array_new (FALSE, FALSE, sizeof (gint64));
   const GArray *turns;
 
   self->places = tonti_places_load (self->act->db, self->pool.id);
@@ -124,18 +133,13 @@ read_turns (Draw *self, const TontiStanding *standing)
 
       if (turn->settled)
         continue;
-      add_hand (self, standing, turn->hand);
+      g_array_append_val (hands, turn->hand);
       if (turn->meeting <= self->act->meeting)
         g_array_append_val (self->turns, turn->n);
     }
-}
-
-static int
-compare_hands (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
-
-  return (left > right) - (left < right);
+  g_array_sort (hands, compare_hands);
+  for (guint i = 0; i < hands->len; i++)
+    add_hand (self, standing, g_array_index (hands, gint64, i));
 }
 
 static gboolean
@@ -150,7 +154,6 @@ list_waiting (Draw *self)
                                 "meeting first"));
   standing = tonti_standing_new (act, &self->pool);
   read_turns (self, standing);
-  g_array_sort (self->list, compare_hands);
   if (self->turns->len == 0)
     return tonti_act_refuse (act, "nothing-to-draw", "pool",
                              _ ("%s: no turn of this meeting waits for a hand: nothing is to be "

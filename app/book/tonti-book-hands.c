@@ -267,11 +267,12 @@ static const TontiField order_fields[] = {
 };
 
 static const char *const hand_refusals[]
-    = { "no-holder",    "holder-twice", "member-left", "fractions", "which-pool",
-        "pool-started", "rank-taken",   "bad-rank",    NULL };
+    = { "no-holder",    "holder-twice",  "member-left", "fractions", "which-pool",
+        "pool-started", "already-drawn", "rank-taken",  "bad-rank",  NULL };
 static const char *const give_refusals[]
     = { "no-holder", "holder-twice", "member-left", "fractions", "meeting-open", NULL };
-static const char *const order_refusals[] = { "pool-started", "bad-order", "no-change", NULL };
+static const char *const order_refusals[]
+    = { "pool-started", "already-drawn", "bad-order", "no-change", NULL };
 
 const TontiVerb tonti_book_hands_verbs[] = {
   { "hand.add", N_ ("add a hand to a pool"), hand_fields, hand_refusals,

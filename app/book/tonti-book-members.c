@@ -286,7 +286,8 @@ static const TontiField undo_fields[] = {
 };
 
 static const char *const add_refusals[]
-    = { "bad-number", "number-taken", "same-name", "bad-salt", "which-pool", "pool-started", NULL };
+    = { "bad-number", "number-taken", "same-name",     "bad-salt",
+        "which-pool", "pool-started", "already-drawn", NULL };
 static const char *const rename_refusals[] = { "no-change", "same-name", NULL };
 static const char *const leave_refusals[]
     = { "already-left", "before-joining", "holds-office", "holds-hand",
@@ -294,7 +295,8 @@ static const char *const leave_refusals[]
 static const char *const relatives_refusals[] = { "bad-code", "missing-field", NULL };
 static const char *const details_refusals[] = { "no-detail", "bad-salt", NULL };
 static const char *const forget_refusals[] = { "nothing-to-forget", NULL };
-static const char *const undo_refusals[] = { "bad-list", "has-traces", "shared-hand", NULL };
+static const char *const undo_refusals[]
+    = { "bad-list", "has-traces", "shared-hand", "already-drawn", NULL };
 
 const TontiVerb tonti_book_members_verbs[] = {
   { "member.add", N_ ("enter a member"), add_fields, add_refusals,

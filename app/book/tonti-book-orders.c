@@ -10,8 +10,7 @@
 #include "tonti-standing.h"
 
 /* In which order a pool serves its hands, and hands that are chosen for a reason that is written
- * down (domain/savings-groups.md 2.3, rules 1 to 3). Whatever goes against the order needs the
- * reason and two officers, as the act of everybody's right. */
+ * down. Whatever goes against the order is called so, with its reason and two officers. */
 
 /* ---- order.set ---- */
 
@@ -113,12 +112,13 @@ static gboolean
 find_turn (Choice *choice)
 {
   const GArray *turns = tonti_places_get_turns (choice->places);
+  gboolean is_named = tonti_act_has (choice->act, "turn");
   gint64 n = tonti_act_number (choice->act, "turn");
 
   for (guint i = 0; i < turns->len; i++)
     {
       choice->turn = g_array_index (turns, TontiTurnRow, i);
-      if (n != 0 ? choice->turn.n == n : !choice->turn.settled)
+      if (is_named ? choice->turn.n == n : !choice->turn.settled)
         return TRUE;
     }
   return tonti_act_refuse (choice->act, "no-turn", "turn",
@@ -131,8 +131,9 @@ static gboolean
 check_order (Choice *choice)
 {
   gboolean is_choice = g_str_equal (choice->pool.order_rule, "choice");
+  const TontiTurnRow *settled = choice->turn.settled ? &choice->turn : &choice->leaves;
 
-  if (choice->is_override || (is_choice && !choice->turn.settled))
+  if (choice->is_override || (is_choice && !settled->settled))
     return TRUE;
   if (!is_choice)
     return tonti_act_refuse (choice->act, "not-by-choice", "how",
@@ -142,7 +143,7 @@ check_order (Choice *choice)
   return tonti_act_refuse (choice->act, "already-settled", "turn",
                            _ ("turn %" PRId64 ": its hand is settled: if the assembly decides "
                               "otherwise, enter it as “override” with its reason"),
-                           choice->turn.n);
+                           settled->n);
 }
 
 static gboolean

@@ -67,6 +67,7 @@ tonti_places_settle (TontiPlaces *self, gint64 n, gint64 hand, gboolean drawn)
   guint to = find (self, n, 0), from = find (self, 0, hand);
 
   turn_at (self, from)->hand = turn_at (self, to)->hand;
+  turn_at (self, from)->settled = turn_at (self, from)->settled && turn_at (self, to)->settled;
   turn_at (self, to)->hand = hand;
   turn_at (self, to)->settled = TRUE;
   g_array_index (self->marks, guint, from) |= CHANGED;

@@ -18,7 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiPlaces, tonti_places_free)
 /* GArray of TontiTurnRow as they are now, in the order of turns; borrowed. */
 const GArray *tonti_places_get_turns (const TontiPlaces *self);
 /* HAND comes to turn N, which is settled thereby; the hand that stood there goes to the turn that
- * HAND leaves. Both must be among the planned turns. DRAWN: by a draw. */
+ * HAND leaves, where it is settled only when both turns were. Both must be among the planned turns.
+ * DRAWN: by a draw. */
 void tonti_places_settle (TontiPlaces *self, gint64 n, gint64 hand, gboolean drawn);
 /* [{"n","meeting","amount","hand","settled","drawn"?}] of every turn that changed, new reference.
  */

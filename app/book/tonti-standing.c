@@ -2,11 +2,13 @@
 #include "tonti-standing.h"
 
 #include "tonti-book-presence.h"
+#include "tonti-member-store.h"
 #include "tonti-overlay.h"
 
 struct _TontiStanding
 {
   TontiDb *db;
+  TontiDay day;
   GHashTable *there;  /* members at the open meeting, NULL = nobody needs to be */
   GHashTable *behind; /* members in arrears, NULL = they take part too */
 };
@@ -59,6 +61,7 @@ tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
   TontiStanding *self = g_new0 (TontiStanding, 1);
 
   self->db = act->db;
+  self->day = act->day;
   if (pool->needs_present && act->meeting != 0)
     {
       self->there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -80,11 +83,21 @@ tonti_standing_free (TontiStanding *self)
   g_free (self);
 }
 
+static gboolean
+takes_part (const TontiStanding *self, gint64 member)
+{
+  g_auto (TontiMemberRow) row = { 0 };
+
+  tonti_member_get (self->db, member, &row);
+  return row.joined.number <= self->day.number
+         && (self->there == NULL || g_hash_table_contains (self->there, &member));
+}
+
 const char *
 tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand)
 {
   g_autoptr (GArray) holders = tonti_holder_list (self->db, hand);
-  gboolean anybody = self->there == NULL;
+  gboolean anybody = FALSE;
 
   for (guint i = 0; i < holders->len; i++)
     {
@@ -92,7 +105,7 @@ tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand)
 
       if (self->behind != NULL && g_hash_table_contains (self->behind, &member))
         return "arrears";
-      anybody = anybody || g_hash_table_contains (self->there, &member);
+      anybody = takes_part (self, member) || anybody;
     }
   return anybody ? NULL : "absent";
 }

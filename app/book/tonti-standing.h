@@ -5,8 +5,8 @@
 #include "tonti-verb.h"
 
 /* Who takes part when hands are drawn or chosen: present, and not in arrears, as the pool's rule
- * says (domain/savings-groups.md 2.3, rules 2 and 14). What is due at the open meeting itself is no
- * arrears yet; what was typed at it counts. */
+ * says. What is due at the open meeting itself is no arrears yet; what was typed at it counts. Who
+ * joins the group on a later day is never there. */
 
 G_BEGIN_DECLS
 

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-body.h"
+#include "tonti-hand.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-trace-store.h"
@@ -97,6 +98,18 @@ check_shares (TontiAct *act, gint64 member, const char *name, GHashTable *set)
   return TRUE;
 }
 
+/* A hand that took part in a draw stays: the draw could not be redone without it. */
+static gboolean
+check_undrawn (TontiAct *act, gint64 member)
+{
+  g_autoptr (GArray) held = tonti_holder_list_member (act->db, member);
+
+  for (guint i = 0; i < held->len; i++)
+    if (!tonti_hand_check_undrawn (act, g_array_index (held, TontiHolderRow, i).pool))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 check_proposed (TontiAct *act, GHashTable *set)
 {
@@ -137,6 +150,7 @@ tonti_undoing_check (TontiAct *act, const json_t *members)
 
       ok = check_traces (act, member, name) && ok;
       ok = check_shares (act, member, name, set) && ok;
+      ok = check_undrawn (act, member) && ok;
     }
   return check_proposed (act, set) && ok;
 }
