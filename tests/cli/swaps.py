@@ -13,9 +13,9 @@ import sys
 import threading
 
 from disks import cut_off, disk, member
-from old_books import BOOKS, build, rows
+from old_books import BOOKS, build
 from simulator import Session
-from tonti_cli import PROGRAM, Skip, apply, ask, equal, expect, forget_seen, main, new, run, write
+from tonti_cli import PROGRAM, Skip, apply, ask, equal, expect, forget_seen, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "4"))
 BOOK = "book.tonti"
@@ -125,7 +125,7 @@ def test_a_save_cut_off_on_a_disk_that_may_only_be_read():
 
 def test_two_programs_bring_a_book_into_its_new_form_at_once():
     old = build(os.path.join(BOOKS, "form-1.sql"), "old.tonti") or "old.tonti"
-    before = rows(old, "SELECT max(seq) FROM event")[0][0]
+    before = rows_of(old, "SELECT max(seq) FROM event")[0][0]
     for _ in range(ROUNDS):
         forget_seen()
         for name in [n for n in os.listdir(".") if n.startswith(BOOK)]:
