@@ -9,7 +9,7 @@ import sys
 import time
 import unicodedata
 
-from tonti_cli import apply, ask, equal, expect, main, new, run, write
+from tonti_cli import ask, equal, expect, main, new, run
 
 AT = "2025-01-04T10:00:00Z"
 BOOK = "book.tonti"

@@ -14,7 +14,7 @@ import sys
 
 from calls import meeting
 from disks import member
-from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, apply, equal, expect, forget_seen, main, new, rows_of, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Skip, WORLD, equal, expect, forget_seen, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "3"))
 CALLS = ("pwrite64", "pread64", "fdatasync", "fsync", "ftruncate", "openat", "unlink", "renameat2", "write", "fallocate", "close")

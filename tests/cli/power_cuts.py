@@ -15,7 +15,7 @@ import sys
 from calls import meeting
 from old_books import BOOKS, build
 from power_disk import cuts, read_all, record, write_all
-from tonti_cli import EXAMPLES, PROGRAM, Wrong, apply, equal, expect, main, new, rows_of, run, write
+from tonti_cli import EXAMPLES, PROGRAM, Wrong, equal, expect, main, new, rows_of, run, write
 
 ROUNDS = int(os.environ.get("TONTI_ROUNDS", "5"))
 AT = "2025-01-04T10:00:00Z"
