@@ -8,7 +8,7 @@
 #include "tonti-guard-text-private.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
-#include "tonti-report-private.h"
+#include "tonti-order-private.h"
 
 /* One line for people about an event. Every form is a whole sentence of its own, so that it can be
  * translated. */
@@ -118,7 +118,11 @@ char *
 tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
   g_autofree char *name = tonti_report_member_name (book, event->member);
+  g_autofree char *order = tonti_order_event_dup_text (book, event);
   const json_t *json = event->json;
+
+  if (order != NULL)
+    return g_steal_pointer (&order);
 
   if (tonti_event_is (event, "receipt"))
     return g_strdup_printf (_ ("Received from %s"), name);

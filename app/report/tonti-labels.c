@@ -63,6 +63,7 @@ static const Label states[] = {
   { "cancelled", N_ ("cancelled") },
   { "valid", N_ ("valid") },
   { "reversed", N_ ("reversed") },
+  { "changed", N_ ("changed since") },
   { "left", N_ ("left") },
   { "in-office", N_ ("in office") },
   { "ended", N_ ("ended") },

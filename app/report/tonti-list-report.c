@@ -7,6 +7,7 @@
 #include "tonti-copies-report.h"
 #include "tonti-labels.h"
 #include "tonti-ledger-store.h"
+#include "tonti-order-private.h"
 
 /* The lists: one table each, the columns of the statement first, then what is made from them. */
 
@@ -385,6 +386,7 @@ static const TontiReportKind kinds[] = {
   { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
   { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
+  { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },
   { "guard", N_ ("Guard of the book"), "", tonti_guard_list },
   { "notices", N_ ("What officers should know"), "member from to", tonti_notice_list },

@@ -8,6 +8,7 @@
 #include "tonti-act-store.h"
 #include "tonti-fact.h"
 #include "tonti-meeting-query-store.h"
+#include "tonti-order-private.h"
 #include "tonti-paper-private.h"
 #include "tonti-report-private.h"
 
@@ -24,6 +25,8 @@ static const struct
   { "speeches", N_ ("Speeches") },
   { "decisions", N_ ("Decisions") },
   { "swaps", N_ ("Turns swapped") },
+  { "draws", N_ ("Hands drawn by lot") },
+  { "choices", N_ ("Hands chosen") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
   { "copies", N_ ("Another copy of the book taken up") },
@@ -252,6 +255,8 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
   add_texts (self);
   add_kind (self, "swap/1", "swaps", tell_swap);
+  add_kind (self, "draw/1", "draws", tonti_order_event_tell);
+  add_kind (self, "choice/1", "choices", tonti_order_event_tell);
   add_kind (self, "accept/1", "copies", tell_accept);
   add_count (self);
   add_documents (self);

@@ -17,6 +17,7 @@ typedef struct
   gint64 member;       /* 0 = everyone */
   gint64 year;         /* of a document number, 0 = every year */
   gint64 number;       /* of a document in its series, 0 = all */
+  gint64 pool;         /* of draws; 0 = of any */
   gboolean with_draft; /* lines of the open meeting that are not final yet as well */
   gboolean blank;      /* meeting sheet: nothing but numbers, names and dues */
 } TontiPaperQuery;

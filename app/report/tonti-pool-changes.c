@@ -8,8 +8,8 @@
 #include "tonti-fact.h"
 #include "tonti-meeting-facts.h"
 
-/* What changed the calendar of a pool since it was fixed: hands that changed places, meetings that
- * were moved or not held. */
+/* What changed the calendar of a pool since it was fixed: hands that changed places, were drawn or
+ * chosen, meetings that were moved or not held. */
 
 enum
 {
@@ -94,27 +94,38 @@ find_start (TontiBook *book, gint64 pool)
   return 0;
 }
 
+/* What says something of POOL since its calendar was fixed (START, 0 = not yet); of what came
+ * before only the draw of its list. */
+static gboolean
+is_told (const TontiEvent *event, gint64 pool, gint64 start)
+{
+  const gint64 of = tonti_fact_int (event->json, "pool");
+  const gboolean is_since = start > 0 && event->seq > start;
+
+  if (tonti_event_is (event, "draw"))
+    return of == pool;
+  return is_since && (of == 0 || of == pool);
+}
+
 TontiTable *
 tonti_pool_changes (TontiBook *book, gint64 pool)
 {
-  static const char *const kinds[] = { "swap/1", "meeting-move/1", "meeting-miss/1" };
+  static const char *const kinds[] = {
+    "swap/1", "meeting-move/1", "meeting-miss/1", "order/1", "draw/1", "choice/1",
+  };
   TontiTable *table = tonti_table_new ("changes", N_ ("Changes of the calendar"), columns);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   const gint64 start = find_start (book, pool);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && start > 0; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gather (book, kinds[i], numbers);
   g_array_sort (numbers, compare_numbers);
   for (guint i = 0; i < numbers->len; i++)
     {
       const gint64 seq = g_array_index (numbers, gint64, i);
       g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (book), seq);
-      gint64 of;
 
-      if (event == NULL || seq < start)
-        continue;
-      of = tonti_fact_int (event->json, "pool");
-      if (of == 0 || of == pool)
+      if (event != NULL && is_told (event, pool, start))
         add_row (table, book, event);
     }
   return table;

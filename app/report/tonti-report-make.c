@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-report-private.h"
+#include "tonti-order-private.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -22,6 +22,7 @@ static const TontiReportKind kinds[] = {
   { "pool-calendar", N_ ("Calendar of the pot"), "pool", tonti_pool_report },
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
+  { "draw", N_ ("Drawing of lots"), "pool meeting", tonti_draw_rows_report },
   { "constitution", N_ ("Constitution"), "", tonti_constitution_report },
   { NULL, NULL, NULL, NULL },
 };

@@ -59,7 +59,8 @@ char *tonti_member_offices (TontiBook *book, gint64 member);
 /* The member's hands with turns and proofs, as in his statement; NULL = failed. */
 TontiTable *tonti_member_hands (TontiBook *book, gint64 member, TontiProblems *problems);
 
-/* What changed the calendar of a pool since it was fixed: swaps, meetings moved and not held. */
+/* What changed the calendar of a pool since it was fixed: swaps, draws, choices, meetings
+ * moved and not held. */
 TontiTable *tonti_pool_changes (TontiBook *book, gint64 pool);
 /* Due, paid and received of every hand, and the sums of what was paid in and received; NULL =
  * failed. */
