@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The speed that was promised, each row a ratio against a raw program in the same run.
 
-bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF --verify PATH --pin PATH
+bench.py --cli PATH --raw-sqlite PATH --raw-pdf PATH --face TTF --verify PATH --pin PATH --calendar PATH
          [--window PATH --bare-window PATH] [--sizes M,L] [--rows 1,3,…] [-n 5] [--keep DIR]
 
 Prints one line a row and ends with exit 1 when one is above its bound. Bounds and reasons:
@@ -131,6 +131,14 @@ class Bench:
             self.say("11", "a right PIN is recognised", told["median"], 500, "ms", cost)
             self.say("11", "  and a wrong one not sooner than", -told["median"], -200, "ms")
 
+    def calendar(self):
+        """Row 12: a pot of five hundred hands, opened and its calendar made, against a pass over its rows."""
+        if self.wanted("12"):
+            told = json.loads(subprocess.run([self.o.calendar, self.dir], stdout=subprocess.PIPE, check=True).stdout)
+            note = f"open {told['open']} ms, calendar {told['calendar']} ms, a plain pass {told['plain']} ms"
+            self.say("12", f"{told['hands']} hands, {told['swaps']} swaps: open and make the calendar",
+                     told["open"] + told["calendar"], 50, "ms", note)
+
     def measure(self, row, what, ours, floor, bound, peak, n=None):
         if self.wanted(row):
             self.ratio(row, what, ours, floor, bound, peak, n)
@@ -183,7 +191,7 @@ class Bench:
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face", "--verify", "--pin"):
+    for name in ("--cli", "--raw-sqlite", "--raw-pdf", "--face", "--verify", "--pin", "--calendar"):
         ap.add_argument(name, required=True)
     ap.add_argument("--window")
     ap.add_argument("--bare-window")
@@ -202,6 +210,7 @@ def main():
             bench.commits()
         bench.verify()
         bench.pin()
+        bench.calendar()
         bench.papers()
         bench.window()
     finally:
