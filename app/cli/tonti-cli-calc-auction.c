@@ -72,23 +72,23 @@ read_auction (TontiCli *cli, Auction *self)
 
 static const struct
 {
-  const char *code, *field, *words;
+  const char *words, *code, *field;
 } refusals[] = {
-  [TONTI_AUCTION_HANDS] = { "all-served", "served",
-                            N_ ("The hands: none is left to be served: give more hands than were "
-                                "served before this lot") },
-  [TONTI_AUCTION_BID] = { "bid-over-pot", "bid",
-                          N_ ("The bid: it is more than the pot: nobody can leave more than the "
-                              "lot is") },
-  [TONTI_AUCTION_COMMISSION] = { "commission-over-bid", "commission",
-                                 N_ ("The commission: it is taken from the discount, and the bid "
-                                     "is less: give a higher bid or a lower commission") },
-  [TONTI_AUCTION_NOBODY] = { "nobody-shares", "destination",
-                             N_ ("The discount: no hand is there to share it: the last hand takes "
-                                 "its lot without a bid") },
-  [TONTI_AUCTION_TOO_BIG] = { "too-big", "contribution",
-                              N_ ("The pot: it is larger than any book can hold: check the "
-                                  "contribution") },
+  [TONTI_AUCTION_HANDS] = { N_ ("The hands: none is left to be served: give more hands than were "
+                                "served before this lot"),
+                            "all-served", "served" },
+  [TONTI_AUCTION_BID] = { N_ ("The bid: it is more than the pot: nobody can leave more than the "
+                              "lot is"),
+                          "bid-over-pot", "bid" },
+  [TONTI_AUCTION_COMMISSION] = { N_ ("The commission: it is taken from the discount, and the bid "
+                                     "is less: give a higher bid or a lower commission"),
+                                 "commission-over-bid", "commission" },
+  [TONTI_AUCTION_NOBODY] = { N_ ("The discount: no hand is there to share it: the last hand takes "
+                                 "its lot without a bid"),
+                             "nobody-shares", "destination" },
+  [TONTI_AUCTION_TOO_BIG] = { N_ ("The pot: it is larger than any book can hold: check the "
+                                  "contribution"),
+                              "too-big", "contribution" },
 };
 
 static TontiReport *
