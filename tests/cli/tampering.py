@@ -30,7 +30,13 @@ def sound():
               {"do": "account.map", "account": "cash", "number": "571"},
               {"do": "member.relatives", "member": 3, "relatives": [{"relation": "parent", "name": "Fatou Sy"}]},
               {"do": "guard.set", "keys_to_open": 0, "idle_minutes": 5, "officers": [1, 2]},
-              {"do": "recovery.make", "officers": [1, 2]})
+              {"do": "recovery.make", "officers": [1, 2]},
+              {"do": "pool.add", "name": "Petit tour", "contribution": 500},
+              *[{"do": "hand.add", "pool": "pool:2", "member": n} for n in (4, 5, 6)],
+              {"do": "order.set", "pool": "pool:2", "order": "choice"},
+              {"do": "pool.start", "pool": "pool:2", "first_meeting": 4},
+              {"do": "turn.choose", "hand": "hand:11", "how": "vote", "reason": "Soins", "votes_for": 5, "votes_against": 1,
+               "votes_abstained": 2, "officers": [1, 2]})
         apply("good.tonti", {"do": "pin.set", "member": 2, "pin": "592846"}, options=("--as", 2))
     return "good.tonti"
 
