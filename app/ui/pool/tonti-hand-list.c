@@ -12,6 +12,7 @@ struct _TontiHandList
   GtkListBox *list;
   GArray *stored; /* gint64, hands in the stored order */
   gboolean asks_served;
+  gboolean can_move;
 };
 
 G_DEFINE_FINAL_TYPE (TontiHandList, tonti_hand_list, ADW_TYPE_BIN)
@@ -55,7 +56,7 @@ tonti_hand_list_move (TontiHandList *self, int step)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   int from = row ? gtk_list_box_row_get_index (row) : -1;
   int to = from + step;
-  if (!row || to < 0 || to >= (int)self->stored->len)
+  if (!row || !self->can_move || to < 0 || to >= (int)self->stored->len)
     return;
   put (self, (guint)from, (guint)to);
   number (self, (guint)MIN (from, to), (guint)MAX (from, to) + 1);
@@ -65,12 +66,9 @@ tonti_hand_list_move (TontiHandList *self, int step)
 }
 
 void
-tonti_hand_list_shuffle (TontiHandList *self)
+tonti_hand_list_set_can_move (TontiHandList *self, gboolean can_move)
 {
-  for (guint left = self->stored->len; left > 1; left--)
-    put (self, (guint)g_random_int_range (0, (gint32)left), self->stored->len - 1);
-  number (self, 0, self->stored->len);
-  emit_changed (self);
+  self->can_move = can_move;
 }
 
 gboolean
@@ -202,6 +200,7 @@ tonti_hand_list_init (TontiHandList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   self->stored = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->can_move = TRUE;
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "pool-hands");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

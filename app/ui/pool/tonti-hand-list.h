@@ -19,8 +19,8 @@ void tonti_hand_list_show (TontiHandList *self, const TontiRoundReport *round);
 void tonti_hand_list_clear (TontiHandList *self);
 /* Places by which the chosen hand moves, -1 = up. */
 void tonti_hand_list_move (TontiHandList *self, int step);
-/* The order is drawn by lot. */
-void tonti_hand_list_shuffle (TontiHandList *self);
+/* FALSE: the order is not the group's to write; it was drawn, or says nothing. TRUE at first. */
+void tonti_hand_list_set_can_move (TontiHandList *self, gboolean can_move);
 /* The order is not the stored one. */
 gboolean tonti_hand_list_is_changed (TontiHandList *self);
 /* ["hand:2","hand:1"]; new reference. */

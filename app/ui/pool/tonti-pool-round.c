@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-order-forms.h"
+#include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
 #include "tonti-pool-tables.h"
 #include "tonti-swap-window.h"
@@ -14,6 +16,7 @@ struct _TontiPoolRound
   AdwBin parent_instance;
   TontiSession *session;         /* borrowed, NULL = none */
   const TontiRoundReport *round; /* borrowed */
+  int next;                      /* row of the next turn, -1 = none */
   gint64 shown;                  /* pool whose next turn was brought into sight */
 
   /* template */
@@ -79,30 +82,38 @@ show_rule (TontiPoolRound *self)
       round->lots);
   g_autofree char *hands
       = g_strdup_printf (ngettext ("%u hand", "%u hands", round->hands->len), round->hands->len);
-  g_autofree char *rule = g_strdup_printf (_ ("%1$s · %2$s a hand · %3$s"), hands, each, lots);
+  g_autofree char *rule = g_strdup_printf (_ ("%1$s · %2$s a hand · %3$s · %4$s"), hands, each,
+                                           lots, tonti_order_words_short (round));
   gtk_label_set_text (self->name, round->name);
   gtk_label_set_text (self->rule, rule);
 }
 
-static const TontiRoundHand *
-find_at (const TontiRoundReport *round, gint64 meeting)
+/* A lot of the meeting, -1 = none is left. */
+static gint64
+find_lot (const TontiRoundReport *round, gint64 meeting)
 {
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
       if (hand->turn > 0 && hand->meeting == meeting)
-        return hand;
+        return hand->amount.minor;
     }
-  return NULL;
+  for (guint i = 0; i < round->unsettled->len; i++)
+    {
+      const TontiRoundTurn *turn = &g_array_index (round->unsettled, TontiRoundTurn, i);
+      if (turn->meeting == meeting)
+        return turn->amount.minor;
+    }
+  return -1;
 }
 
 static void
 show_next (TontiPoolRound *self)
 {
   const TontiRoundReport *round = self->round;
-  const TontiRoundHand *hand = round->next > 0 ? find_at (round, round->next) : NULL;
+  gint64 minor = round->next > 0 ? find_lot (round, round->next) : -1;
   g_autofree char *names = NULL, *when = NULL, *lot = NULL, *amount = NULL;
-  if (!hand)
+  if (minor < 0)
     {
       set_text (self->next_names, _ ("The round is over"));
       set_text (self->next_when, _ ("Every hand was served"));
@@ -111,7 +122,7 @@ show_next (TontiPoolRound *self)
     }
   names = tonti_round_report_served_at (round, round->next);
   when = tell_meeting (round->next, round->next_day);
-  amount = tell (self, hand->amount);
+  amount = tell (self, tonti_money (minor));
   lot = g_strdup_printf (_ ("Lot of %s"), amount);
   set_text (self->next_names, names);
   set_text (self->next_when, when);
@@ -153,9 +164,8 @@ static gboolean
 bring_next_cb (gpointer data)
 {
   TontiPoolRound *self = data;
-  int next = self->round ? tonti_pool_calendar_next (self->round) : -1;
-  if (next >= 0)
-    tonti_table_view_select (self->calendar, (guint)next);
+  if (self->next >= 0)
+    tonti_table_view_select (self->calendar, (guint)self->next);
   return G_SOURCE_REMOVE;
 }
 
@@ -164,21 +174,32 @@ show_tables (TontiPoolRound *self)
 {
   const TontiGroup *group = tonti_session_get_group (self->session);
   TontiTable *proof = tonti_pool_proof_table (self->round);
-  int next = tonti_pool_calendar_next (self->round);
-  tonti_table_view_take_table (self->calendar, tonti_pool_calendar_table (self->round), group);
+  TontiTable *calendar = tonti_pool_calendar_table (self->round);
+  self->next = tonti_pool_calendar_next (self->round, calendar);
+  tonti_table_view_take_table (self->calendar, calendar, group);
   if (proof)
     tonti_table_view_take_table (self->proof, proof, group);
   tonti_table_view_take_table (self->changes, tonti_pool_changes_table (self->round), group);
-  if (next >= 0 && self->shown != self->round->pool)
+  if (self->next >= 0 && self->shown != self->round->pool)
     g_idle_add_full (G_PRIORITY_LOW, bring_next_cb, g_object_ref (self), g_object_unref);
   self->shown = self->round->pool;
 }
 
-/* A swap needs two hands that are still to be served. */
+/* Hands whose turn is settled and still to come; turns that wait for a hand. */
+static guint
+count_planned (const TontiRoundReport *round)
+{
+  guint n = 0;
+  for (guint i = 0; i < round->hands->len; i++)
+    n += g_str_equal (g_array_index (round->hands, TontiRoundHand, i).state, "planned");
+  return n;
+}
+
+/* A swap needs two turns that are settled and still to come. */
 static gboolean
 can_swap (const TontiRoundReport *round)
 {
-  return (gint64)round->hands->len - round->served >= 2;
+  return count_planned (round) >= 2;
 }
 
 void
@@ -194,6 +215,10 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
   show_tables (self);
   gtk_widget_set_sensitive (self->swap_button, may_write && can_swap (round));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.give", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.override",
+                                 may_write && count_planned (round) + round->unsettled->len >= 2);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.rule",
+                                 may_write && round->unsettled->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.another", may_write);
 }
 
@@ -211,12 +236,38 @@ static void
 swap_cb (TontiPoolRound *self)
 {
   int row = tonti_table_view_get_selected (self->calendar);
-  gint64 hand = 0;
-  if (!self->round)
-    return;
-  if (row >= 0 && (guint)row < self->round->hands->len)
-    hand = g_array_index (self->round->hands, TontiRoundHand, row).hand;
-  tonti_swap_window_show (GTK_WIDGET (self), self->session, self->round->pool, hand);
+  if (self->round)
+    tonti_swap_window_show (
+        GTK_WIDGET (self), self->session, self->round->pool,
+        tonti_pool_calendar_hand (tonti_table_view_get_table (self->calendar), row));
+}
+
+/* The chosen turn is proposed while it is still to come. */
+static gint64
+propose_turn (TontiPoolRound *self)
+{
+  const TontiTable *calendar = tonti_table_view_get_table (self->calendar);
+  int row = tonti_table_view_get_selected (self->calendar);
+  gint64 hand = tonti_pool_calendar_hand (calendar, row);
+  const TontiRoundHand *found = hand > 0 ? tonti_round_report_find (self->round, hand) : NULL;
+  gboolean is_past = found && !g_str_equal (found->state, "planned");
+  return is_past ? 0 : tonti_pool_calendar_turn (calendar, row);
+}
+
+static void
+override_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_order_ask_override (widget, self->session, self->round, propose_turn (self));
+}
+
+static void
+rule_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_order_ask_rule (widget, self->session, self->round);
 }
 
 static void
@@ -282,6 +333,8 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
   gtk_widget_class_install_action (widget_class, "round.give", NULL, give_cb);
+  gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
+  gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);
   signals[BEGIN_ANOTHER] = g_signal_new ("begin-another", TONTI_TYPE_POOL_ROUND, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);

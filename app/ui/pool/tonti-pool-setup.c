@@ -4,7 +4,10 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-draw-window.h"
 #include "tonti-hand-list.h"
+#include "tonti-order-forms.h"
+#include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
 #include "tonti-pool-start.h"
 
@@ -22,16 +25,24 @@ struct _TontiPoolSetup
   GtkWidget *with_hands;
   TontiHandList *hands;
   GtkWidget *tools;
+  GtkWidget *adding;
   GtkButton *everybody;
   GtkWidget *order_tools;
+  GtkLabel *order;
+  GtkWidget *rule_button;
+  GtkWidget *another;
+  GtkWidget *moves;
   GtkCheckButton *asks_served;
   GtkLabel *problem;
   GtkLabel *hint;
   GtkWidget *save_order;
+  GtkWidget *draw;
   GtkWidget *start;
 };
 
 G_DEFINE_FINAL_TYPE (TontiPoolSetup, tonti_pool_setup, ADW_TYPE_BIN)
+
+static guint another_signal;
 
 /* ---- What is shown ---- */
 
@@ -63,19 +74,48 @@ show_everybody (TontiPoolSetup *self)
   gtk_widget_set_visible (GTK_WIDGET (self->everybody), waiting > 0);
 }
 
-/* One thing after the other: an order that was changed is stored before the pot starts. */
+static const char *
+tell_state (TontiPoolSetup *self)
+{
+  if (tonti_hand_list_is_changed (self->hands))
+    return _ ("The new order is not stored yet.");
+  if (tonti_order_words_is_to_draw (self->round))
+    return _ ("When all hands are there, their order is drawn in front of everybody.");
+  return "";
+}
+
+/* One thing after the other: an order that was changed is stored, one that is to be drawn is drawn,
+ * before the pot starts. */
 static void
 show_state (TontiPoolSetup *self)
 {
   gboolean may_write = tonti_session_get_obstacle (self->session) == NULL;
   gboolean is_changed = tonti_hand_list_is_changed (self->hands);
+  gboolean is_to_draw = tonti_order_words_is_to_draw (self->round) && !is_changed;
+  gboolean has_hands = self->round->hands->len > 0;
   gtk_widget_set_visible (self->save_order, is_changed);
-  gtk_widget_set_visible (self->start, !is_changed);
+  gtk_widget_set_visible (self->draw, is_to_draw);
+  gtk_widget_set_visible (self->start, !is_changed && !is_to_draw);
   gtk_widget_set_sensitive (self->save_order, may_write);
-  gtk_widget_set_sensitive (self->start, may_write && self->round->hands->len > 0);
+  gtk_widget_set_sensitive (self->draw, may_write && has_hands);
+  gtk_widget_set_sensitive (self->start, may_write && has_hands);
   gtk_widget_set_sensitive (self->tools, may_write);
-  gtk_label_set_text (self->hint, is_changed ? _ ("The new order is not stored yet.")
-                                             : _ ("The first in the list is served first."));
+  gtk_label_set_text (self->hint, tell_state (self));
+}
+
+/* What was drawn in front of everybody stays: no hand is added afterwards. */
+static void
+show_order (TontiPoolSetup *self)
+{
+  g_autofree char *rule = tonti_order_words_rule (self->round);
+  gboolean is_fixed = g_str_equal (self->round->order, "fixed");
+  gboolean is_drawn = self->round->drawn != 0;
+  gtk_label_set_text (self->order, rule);
+  gtk_widget_set_visible (self->adding, !is_drawn);
+  gtk_widget_set_visible (self->rule_button, !is_drawn);
+  gtk_widget_set_visible (self->another, is_drawn);
+  gtk_widget_set_visible (self->moves, is_fixed);
+  tonti_hand_list_set_can_move (self->hands, is_fixed);
 }
 
 static void
@@ -95,6 +135,7 @@ tonti_pool_setup_show (TontiPoolSetup *self, TontiSession *session, const TontiR
   self->round = round;
   show_rule (self);
   show_everybody (self);
+  show_order (self);
   tonti_hand_list_show (self->hands, round);
   gtk_stack_set_visible_child (self->stack, has_hands ? self->with_hands : self->no_hands);
   gtk_widget_set_visible (self->order_tools, has_hands);
@@ -105,6 +146,7 @@ tonti_pool_setup_show (TontiPoolSetup *self, TontiSession *session, const TontiR
 void
 tonti_pool_setup_forget (TontiPoolSetup *self)
 {
+  tonti_draw_window_forget (GTK_WIDGET (self));
   tonti_hand_list_clear (self->hands);
   gtk_check_button_set_active (self->asks_served, FALSE);
   self->session = NULL;
@@ -188,9 +230,21 @@ down_cb (TontiPoolSetup *self)
 }
 
 static void
+rule_cb (TontiPoolSetup *self)
+{
+  tonti_order_ask_rule (GTK_WIDGET (self), self->session, self->round);
+}
+
+static void
+another_cb (TontiPoolSetup *self)
+{
+  g_signal_emit (self, another_signal, 0);
+}
+
+static void
 draw_cb (TontiPoolSetup *self)
 {
-  tonti_hand_list_shuffle (self->hands);
+  tonti_draw_window_show (GTK_WIDGET (self), self->session, self->round->pool);
 }
 
 static void
@@ -236,12 +290,18 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (with_hands);
   BIND (hands);
   BIND (tools);
+  BIND (adding);
   BIND (everybody);
   BIND (order_tools);
+  BIND (order);
+  BIND (rule_button);
+  BIND (another);
+  BIND (moves);
   BIND (asks_served);
   BIND (problem);
   BIND (hint);
   BIND (save_order);
+  BIND (draw);
   BIND (start);
 }
 
@@ -255,6 +315,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, up_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, draw_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_order_cb);
   gtk_widget_class_bind_template_callback (widget_class, asks_served_cb);
@@ -272,6 +334,8 @@ tonti_pool_setup_class_init (TontiPoolSetupClass *klass)
                                                "/org/tonti/Tonti/ui/pool/tonti-pool-setup.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
+  another_signal = g_signal_new ("begin-another", TONTI_TYPE_POOL_SETUP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

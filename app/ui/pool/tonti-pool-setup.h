@@ -4,7 +4,8 @@
 #include "tonti-page.h"
 #include "tonti-round-report.h"
 
-/* A pot that has not started: its hands and their order, until the calendar is fixed. */
+/* A pot that has not started: its hands and their order, until the calendar is fixed. Signal
+ * "begin-another": the order was drawn, and another pot is wanted. */
 
 G_BEGIN_DECLS
 

@@ -33,39 +33,79 @@ judge (const TontiRoundReport *round, const TontiRoundHand *hand)
 }
 
 static void
-add_turn (TontiTable *table, const TontiRoundReport *round, const TontiRoundHand *hand)
+add_turn (TontiTable *table, gint64 turn, gint64 meeting, TontiDay day, TontiMoney amount)
 {
   tonti_table_add_row (table);
-  tonti_table_set_int (table, TURN, hand->turn);
-  if (hand->meeting > 0)
-    tonti_table_set_int (table, MEETING, hand->meeting);
-  if (tonti_day_is_valid (hand->day))
-    tonti_table_set_int (table, DAY, hand->day.number);
+  tonti_table_set_int (table, TURN, turn);
+  if (meeting > 0)
+    tonti_table_set_int (table, MEETING, meeting);
+  if (tonti_day_is_valid (day))
+    tonti_table_set_int (table, DAY, day.number);
+  tonti_table_set_int (table, AMOUNT, amount.minor);
+}
+
+static void
+add_settled (TontiTable *table, const TontiRoundReport *round, const TontiRoundHand *hand)
+{
+  add_turn (table, hand->turn, hand->meeting, hand->day, hand->amount);
   tonti_table_set_int (table, HAND, hand->hand);
   tonti_table_set_text (table, NAMES, hand->names);
-  tonti_table_set_int (table, AMOUNT, hand->amount.minor);
   tonti_table_set_text (table, STATE, judge (round, hand));
+}
+
+/* Nobody stands in it yet. */
+static void
+add_unsettled (TontiTable *table, const TontiRoundTurn *turn)
+{
+  add_turn (table, turn->turn, turn->meeting, turn->day, turn->amount);
+  tonti_table_set_text (table, STATE, turn->state);
 }
 
 TontiTable *
 tonti_pool_calendar_table (const TontiRoundReport *round)
 {
   TontiTable *table = tonti_table_new ("calendar", N_ ("Calendar"), calendar_columns);
+  guint waiting = 0;
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
-      if (hand->turn > 0)
-        add_turn (table, round, hand);
+      if (hand->turn == 0)
+        continue;
+      while (waiting < round->unsettled->len
+             && g_array_index (round->unsettled, TontiRoundTurn, waiting).turn < hand->turn)
+        add_unsettled (table, &g_array_index (round->unsettled, TontiRoundTurn, waiting++));
+      add_settled (table, round, hand);
     }
+  while (waiting < round->unsettled->len)
+    add_unsettled (table, &g_array_index (round->unsettled, TontiRoundTurn, waiting++));
   return table;
 }
 
-int
-tonti_pool_calendar_next (const TontiRoundReport *round)
+gint64
+tonti_pool_calendar_turn (const TontiTable *calendar, int row)
 {
-  for (guint i = 0; i < round->hands->len; i++)
-    if (g_str_equal (judge (round, &g_array_index (round->hands, TontiRoundHand, i)), "next"))
-      return (int)i;
+  if (row < 0 || (guint)row >= tonti_table_get_n_rows (calendar))
+    return 0;
+  return tonti_table_get_int (calendar, (guint)row, TURN);
+}
+
+gint64
+tonti_pool_calendar_hand (const TontiTable *calendar, int row)
+{
+  if (row < 0 || (guint)row >= tonti_table_get_n_rows (calendar)
+      || tonti_table_is_empty_cell (calendar, (guint)row, HAND))
+    return 0;
+  return tonti_table_get_int (calendar, (guint)row, HAND);
+}
+
+int
+tonti_pool_calendar_next (const TontiRoundReport *round, const TontiTable *calendar)
+{
+  for (guint row = 0; row < tonti_table_get_n_rows (calendar); row++)
+    if (!g_str_equal (tonti_table_get_text (calendar, row, STATE), "served")
+        && !tonti_table_is_empty_cell (calendar, row, MEETING)
+        && tonti_table_get_int (calendar, row, MEETING) == round->next)
+      return (int)row;
   return -1;
 }
 
