@@ -4,10 +4,12 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-draw-window.h"
 #include "tonti-lot-card.h"
 #include "tonti-lot-forms.h"
 #include "tonti-meeting-status.h"
 #include "tonti-state-mark.h"
+#include "tonti-waiting-lots.h"
 
 struct _TontiLotsPage
 {
@@ -16,6 +18,7 @@ struct _TontiLotsPage
   /* template */
   GtkBox *pots, *cards, *rests;
   GtkWidget *rests_section, *empty;
+  TontiWaitingLots *waiting;
   GtkLabel *error;
   GtkButton *primary;
 
@@ -173,12 +176,24 @@ find_first_left (TontiLotsPage *self)
   return NULL;
 }
 
+/* A hand is drawn or chosen before its lot is paid; NULL = all are. */
+static const TontiLotTurn *
+find_first_waiting (TontiLotsPage *self)
+{
+  if (!self->report || self->report->unsettled->len == 0
+      || tonti_session_get_obstacle (tonti_page_get_session (TONTI_PAGE (self))))
+    return NULL;
+  return &g_array_index (self->report->unsettled, TontiLotTurn, 0);
+}
+
 static void
 show_primary (TontiLotsPage *self)
 {
+  const TontiLotTurn *turn = find_first_waiting (self);
   const TontiLot *lot = find_first_left (self);
-  g_autofree char *text = lot ? g_strdup_printf (_ ("Pay the lot of %s"), lot->voucher->name)
-                              : g_strdup (_ ("Go on to other operations"));
+  g_autofree char *text = turn  ? g_strdup (tonti_waiting_lots_label (turn))
+                          : lot ? g_strdup_printf (_ ("Pay the lot of %s"), lot->voucher->name)
+                                : g_strdup (_ ("Go on to other operations"));
   gtk_button_set_label (self->primary, text);
 }
 
@@ -194,8 +209,11 @@ show_report (TontiLotsPage *self)
     add_card (self, i);
   for (guint i = 0; i < self->report->rests->len; i++)
     add_rest (self, i);
+  tonti_waiting_lots_show (self->waiting, GTK_WIDGET (self),
+                           tonti_page_get_session (TONTI_PAGE (self)), self->report);
   gtk_widget_set_visible (self->rests_section, self->report->rests->len > 0);
-  gtk_widget_set_visible (self->empty, self->report->lots->len == 0);
+  gtk_widget_set_visible (self->empty,
+                          self->report->lots->len == 0 && self->report->unsettled->len == 0);
   show_primary (self);
 }
 
@@ -233,14 +251,19 @@ tonti_lots_page_forget (TontiPage *page)
   clear (self->pots);
   clear (self->cards);
   clear (self->rests);
+  tonti_waiting_lots_show (self->waiting, GTK_WIDGET (self), NULL, NULL);
+  tonti_draw_window_forget (GTK_WIDGET (self));
   g_clear_pointer (&self->report, tonti_lot_report_free);
 }
 
 static void
 primary_cb (GtkButton *button, TontiLotsPage *self)
 {
+  const TontiLotTurn *turn = find_first_waiting (self);
   const TontiLot *lot = find_first_left (self);
-  if (lot)
+  if (turn)
+    tonti_waiting_lots_settle (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), turn);
+  else if (lot)
     tonti_lot_forms_pay (TONTI_PAGE (self), lot);
   else
     tonti_page_show (
@@ -266,6 +289,7 @@ tonti_lots_page_class_init (TontiLotsPageClass *klass)
   page_class->topics = TONTI_TOPIC_SHEET | TONTI_TOPIC_MONEY | TONTI_TOPIC_POOLS;
   page_class->reload = tonti_lots_page_reload;
   page_class->forget = tonti_lots_page_forget;
+  g_type_ensure (TONTI_TYPE_WAITING_LOTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/meeting/tonti-lots-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, pots);
@@ -273,6 +297,7 @@ tonti_lots_page_class_init (TontiLotsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, rests);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, rests_section);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, error);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, primary);
   gtk_widget_class_bind_template_callback (widget_class, primary_cb);
