@@ -93,6 +93,7 @@ GBytes *tonti_statement_document_make (TontiPress *press, TontiProblems *problem
 GBytes *tonti_statements_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_copy_sheet_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_constitution_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_draw_record_document_make (TontiPress *press, TontiProblems *problems);
 /* Any report as tables: cash-book, trial-balance … NAME is the report's. */
 GBytes *tonti_report_document_make (TontiPress *press, const char *name, TontiProblems *problems);
 

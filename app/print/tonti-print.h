@@ -29,7 +29,7 @@ typedef struct
   gboolean with_draft; /* lines of the open meeting that are not final too, marked so */
   gint64 duplicate;    /* printed again: "DUPLICATE n", 0 = no */
   TontiPrintPaper paper;
-  gint64 pool;            /* of its calendar; 0 = the first one */
+  gint64 pool;            /* of its calendar; 0 = the first one; of draws: 0 = any */
   const char *passphrase; /* of a protected copy, for its sheet only; NULL = written by hand */
   gint64 per_page;        /* receipts on an A4 page: 1 to 4, 0 = one on A5, three on A4 */
 } TontiPrintQuery;
