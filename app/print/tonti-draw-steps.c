@@ -6,7 +6,7 @@
 
 #define FEW 10 /* lines that stand as a table */
 #define HALVES 2
-#define GAP 12.0 /* between the halves */
+#define GAP 8.0 /* between the halves */
 #define PITCH 10.4
 #define LEAST_ROWS 3
 
@@ -24,7 +24,7 @@ enum
 };
 
 /* Share of a half; the hand takes what is left. */
-static const double widths[N_COLUMNS] = { 20, 30, 82, 32, 0 };
+static const double widths[N_COLUMNS] = { 18, 28, 80, 30, 0 };
 
 static gboolean
 is_list (const TontiDrawReport *draw)
@@ -144,7 +144,7 @@ put_cell (const Half *half, double y, guint column, TontiInk ink, const char *te
     x += widths[i];
   width = column == HAND ? half->left + half->width - x : widths[column];
   if (is_number)
-    tonti_sheet_text (half->sheet, x, y, width - (column == PLACE ? 8 : 5), TONTI_ALIGN_RIGHT, ink,
+    tonti_sheet_text (half->sheet, x, y, width - (column == PLACE ? 7 : 4), TONTI_ALIGN_RIGHT, ink,
                       text);
   else
     tonti_sheet_text_fitted (half->sheet, x, y, width, TONTI_ALIGN_LEFT, ink, text);

@@ -44,8 +44,8 @@ typedef struct
   const char *name;
   const char *share;                     /* "1/2" of a shared hand, "" = whole */
   TontiMoney gross, deducted, owed, net; /* planned: gross only */
-  const char *state;                     /* "planned" "served" "to-draw" "to-choose", static */
   gboolean paid;
+  const char *state; /* "planned" "served" "to-draw" "to-choose", static */
 } TontiMeetingSheetLot;
 
 typedef struct
