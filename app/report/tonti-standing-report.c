@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-standing-report.h"
 
+#include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
 #include "tonti-standing.h"
@@ -33,14 +34,18 @@ list_turns (TontiStandingReport *self)
     }
 }
 
+/* Of a pool that runs, at the open meeting; NULL = nobody is left out. */
 static TontiStanding *
 make_standing (TontiBook *book, gint64 meeting, gint64 pool)
 {
   TontiAct act = { .book = book, .db = tonti_report_db (book), .meeting = meeting };
   g_auto (TontiPoolRow) row = { 0 };
+  g_auto (TontiMeetingRow) open = { 0 };
 
-  if (!tonti_pool_get (act.db, pool, &row) || !row.started)
+  if (!tonti_pool_get (act.db, pool, &row) || !row.started
+      || !tonti_meeting_get (act.db, meeting, &open))
     return NULL;
+  act.day = open.day;
   return tonti_standing_new (&act, &row);
 }
 
