@@ -194,6 +194,9 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   if (!*result)
     return;
   self->standing = g_steal_pointer (result);
+  if (!obstacle && self->standing->hands->len == 0)
+    set_text (self->problem, _ ("Nobody can be drawn: enter first who is present and what was "
+                                "paid, or change the order of the pot."));
   show_what (self);
   show_hands (self);
   show_left_out (self);
