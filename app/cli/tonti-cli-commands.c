@@ -48,6 +48,8 @@ const TontiCliCommand tonti_cli_commands[] = {
     tonti_cli_restore },
   { "import", "BOOK members|journal FILE", N_ ("members or vouchers from a CSV file"),
     tonti_cli_import_options, 3, 3, tonti_cli_import },
+  { "notebook", "BOOK FILE", N_ ("what the notebook kept before says, and what is doubtful in it"),
+    tonti_cli_notebook_options, 2, 2, tonti_cli_notebook },
   { "login", "BOOK", N_ ("prove the PIN of --as, and do nothing else"), NULL, 1, 1,
     tonti_cli_login },
   { "recovery", "BOOK", N_ ("make the recovery code of the group, for the sheet in the safe"),

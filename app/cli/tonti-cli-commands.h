@@ -17,6 +17,7 @@ extern const TontiCliOption tonti_cli_seal_code_options[];
 extern const TontiCliOption tonti_cli_backup_options[];
 extern const TontiCliOption tonti_cli_restore_options[];
 extern const TontiCliOption tonti_cli_import_options[];
+extern const TontiCliOption tonti_cli_notebook_options[];
 extern const TontiCliOption tonti_cli_calc_options[];
 extern const TontiCliOption tonti_cli_recovery_options[];
 
@@ -34,6 +35,7 @@ int tonti_cli_rebuild (TontiCli *cli);
 int tonti_cli_backup (TontiCli *cli);
 int tonti_cli_restore (TontiCli *cli);
 int tonti_cli_import (TontiCli *cli);
+int tonti_cli_notebook (TontiCli *cli);
 int tonti_cli_calc (TontiCli *cli);
 int tonti_cli_login (TontiCli *cli);
 int tonti_cli_recovery (TontiCli *cli);
