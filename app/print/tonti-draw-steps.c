@@ -8,6 +8,8 @@
 #define HALVES 2
 #define GAP 8.0 /* between the halves */
 #define PITCH 10.4
+#define PADDING 6.0
+#define LEAST_HAND 60.0 /* width of hand and holders */
 #define LEAST_ROWS 3
 
 static const TontiInk ink_head = { TONTI_FACE_REGULAR, TONTI_SHEET_SMALL, TONTI_TONE_GREY };
@@ -22,9 +24,6 @@ enum
   HAND,
   N_COLUMNS,
 };
-
-/* Share of a half; the hand takes what is left. */
-static const double widths[N_COLUMNS] = { 18, 28, 80, 30, 0 };
 
 static gboolean
 is_list (const TontiDrawReport *draw)
@@ -131,23 +130,47 @@ typedef struct
   TontiSheet *sheet;
   const TontiDrawReport *draw;
   const GPtrArray *lines;
-  double left, width; /* of this half */
+  double left, width;       /* of this half */
+  double widths[N_COLUMNS]; /* the hand takes what is left */
 } Half;
+
+static double
+measure (const char *text)
+{
+  return tonti_face_measure (ink_step.face, ink_step.size, text) + PADDING;
+}
+
+/* FALSE when the halves leave no room for names. */
+static gboolean
+set_widths (Half *half)
+{
+  double rest = half->width;
+
+  for (guint i = 0; i < HAND; i++)
+    {
+      half->widths[i] = measure (get_title (half->draw, i));
+      for (guint n = 0; n < half->lines->len; n++)
+        half->widths[i]
+            = MAX (half->widths[i], measure (((char **)g_ptr_array_index (half->lines, n))[i]));
+      rest -= half->widths[i];
+    }
+  half->widths[HAND] = rest;
+  return rest >= LEAST_HAND;
+}
 
 static void
 put_cell (const Half *half, double y, guint column, TontiInk ink, const char *text)
 {
   const gboolean is_number = column == RANK || column == BELOW || column == PLACE;
-  double x = half->left, width;
+  const double width = half->widths[column];
+  double x = half->left;
 
   for (guint i = 0; i < column; i++)
-    x += widths[i];
-  width = column == HAND ? half->left + half->width - x : widths[column];
+    x += half->widths[i];
   if (is_number)
-    tonti_sheet_text (half->sheet, x, y, width - (column == PLACE ? 7 : 4), TONTI_ALIGN_RIGHT, ink,
-                      text);
+    tonti_sheet_text (half->sheet, x, y, width - PADDING, TONTI_ALIGN_RIGHT, ink, text);
   else
-    tonti_sheet_text_fitted (half->sheet, x, y, width, TONTI_ALIGN_LEFT, ink, text);
+    tonti_sheet_text (half->sheet, x, y, width, TONTI_ALIGN_LEFT, ink, text);
 }
 
 static void
@@ -169,23 +192,20 @@ put_line (const Half *half, double y, guint n)
 
 /* ROWS of both halves, from line FIRST to before END. */
 static void
-put_block (TontiSheet *sheet, const TontiDrawReport *draw, const GPtrArray *lines, guint first,
-           guint end, guint rows)
+put_block (const Half *first_half, guint first, guint end, guint rows)
 {
-  const double width = (tonti_sheet_get_width (sheet) - GAP) / HALVES;
+  TontiSheet *sheet = first_half->sheet;
   const double top = tonti_sheet_get_y (sheet) + tonti_sheet_ascent (ink_step);
+  Half half = *first_half;
 
-  for (guint n = 0; n < HALVES; n++)
+  for (guint n = 0; n < HALVES && first + n * rows < end; n++)
     {
-      const Half half
-          = { sheet, draw, lines, tonti_sheet_get_left (sheet) + n * (width + GAP), width };
       const guint from = first + n * rows;
 
-      if (from >= end)
-        continue;
       put_head (&half, top);
       for (guint row = 0; row < rows && from + row < end; row++)
         put_line (&half, top + 2 + (row + 1) * PITCH, from + row);
+      half.left += half.width + GAP;
     }
   tonti_sheet_skip (sheet, 4 + (rows + 1) * PITCH);
 }
@@ -199,34 +219,37 @@ count_rows (TontiSheet *sheet)
 }
 
 static void
-put_halves (TontiSheet *sheet, const TontiDrawReport *draw, const GPtrArray *lines)
+put_halves (const Half *half)
 {
-  const guint all = lines->len;
+  const guint all = half->lines->len;
 
   for (guint first = 0; first < all;)
     {
       guint rows, end;
 
-      tonti_sheet_need (sheet, (LEAST_ROWS + 2) * PITCH);
-      rows = MIN (MAX (count_rows (sheet), 1), (all - first + 1) / HALVES);
+      tonti_sheet_need (half->sheet, (LEAST_ROWS + 2) * PITCH);
+      rows = MIN (count_rows (half->sheet), (all - first + 1) / HALVES);
       rows = MAX (rows, 1);
       end = MIN (all, first + HALVES * rows);
-      put_block (sheet, draw, lines, first, end, rows);
+      put_block (half, first, end, rows);
       first = end;
     }
-  tonti_sheet_skip (sheet, 6);
+  tonti_sheet_skip (half->sheet, 6);
 }
 
 void
 tonti_draw_steps_put (const TontiPress *press, TontiSheet *sheet, const TontiDrawReport *draw)
 {
+  const double width = (tonti_sheet_get_width (sheet) - GAP) / HALVES;
   g_autoptr (GPtrArray) lines = NULL;
+  Half half
+      = { .sheet = sheet, .draw = draw, .left = tonti_sheet_get_left (sheet), .width = width };
 
   if (draw->drawn->len == 0)
     return;
-  lines = make_lines (draw);
-  if (lines->len <= FEW)
-    put_table (press, sheet, draw, lines);
+  half.lines = lines = make_lines (draw);
+  if (lines->len > FEW && set_widths (&half))
+    put_halves (&half);
   else
-    put_halves (sheet, draw, lines);
+    put_table (press, sheet, draw, lines);
 }
