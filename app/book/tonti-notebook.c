@@ -189,14 +189,16 @@ describe (const TontiNotebook *self)
   return json;
 }
 
-json_t *
-tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay today,
-                     TontiProblems *problems)
+/* TABLE is taken; NULL = it could not be read. */
+static json_t *
+read_table (TontiBook *book, TontiImportTable *table, const char *name, gint64 pool, TontiDay today,
+            TontiProblems *problems)
 {
   TontiNotebook self = {
     .book = book,
     .db = tonti_journal_get_db (tonti_book_get_journal (book)),
     .group = tonti_book_get_group (book),
+    .table = table,
     .columns = g_array_new (FALSE, FALSE, sizeof (TontiNotebookColumn)),
     .meetings = g_array_new (FALSE, FALSE, sizeof (TontiNotebookMeeting)),
     .lines = g_ptr_array_new_with_free_func (free_line),
@@ -204,8 +206,7 @@ tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay to
   };
   json_t *answer = NULL;
 
-  self.table = tonti_import_table_read (path, problems);
-  if (self.table != NULL && tonti_notebook_read_titles (&self, path, today, problems))
+  if (table != NULL && tonti_notebook_read_titles (&self, name, today, problems))
     {
       read_rules (&self, pool);
       tonti_notebook_read_lines (&self);
@@ -214,4 +215,19 @@ tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay to
     }
   clear (&self);
   return answer;
+}
+
+json_t *
+tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay today,
+                     TontiProblems *problems)
+{
+  return read_table (book, tonti_import_table_read (path, problems), path, pool, today, problems);
+}
+
+json_t *
+tonti_notebook_read_bytes (TontiBook *book, GBytes *bytes, const char *name, gint64 pool,
+                           TontiDay today, TontiProblems *problems)
+{
+  return read_table (book, tonti_import_table_parse (bytes, name, problems), name, pool, today,
+                     problems);
 }

@@ -24,5 +24,8 @@ G_BEGIN_DECLS
  * notebook could be read, with problems. */
 json_t *tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay today,
                              TontiProblems *problems);
+/* The same of bytes already read, or pasted; NAME is what sentences call them. */
+json_t *tonti_notebook_read_bytes (TontiBook *book, GBytes *bytes, const char *name, gint64 pool,
+                                   TontiDay today, TontiProblems *problems);
 
 G_END_DECLS

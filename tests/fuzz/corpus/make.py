@@ -13,6 +13,10 @@ SAMPLE = "N°;Prénom et nom;Sexe;Téléphone;Adhésion;Mains\n1;Awa Diop;F;77 5
 JOURNAL = ("date,voucher,kind,member,account,debit,credit,memo\n"
            "2025-01-04,V-1,contribution,1,cash,5000,,Épargne\n2025-01-04,V-1,contribution,1,savings,,5000,Épargne\n"
            "2025-01-05,V-2,expense,,other,1 500,,\"transport, \"\"taxi\"\"\"\n2025-01-05,V-2,expense,,cash,,1 500,\n")
+NOTEBOOKS = {
+    "words": "Cahier 2024\n;;14/12 Natt;Épargne;Prêt;28/12 Natt;Lot;11/01 Natt;Rembours.\n1;Awa Diop;5000;1000;20000;5000;77 500;5 000;10 000\nTOTAL;;5000\n",
+    "odd": "N;Nom;30/02 cotis.;x;04/01 cotis.;;04/01/25 cotis.\n1;Awa;A;A;abs;9999999999999999;-5\n;;;\n0;;5k;5m;1,5",
+}
 AMOUNTS = ["0", "25000", "25 000", "1 234,50", "1.000", "1,000", "1.234.567", "25k", "2m", "=5000*3", "5000+2*(3-1)", "10/3", "-5",
            "F 5 000", "5000 CFA", "KSh 1,500.50", "999999999999999", "1000000000000000", "9223372036854775808", "1'000", "٥٠٠", "1e3", ""]
 DAYS = ["21", "21/11", "211125", "21/11/2025", "21-11-25", "21.11.2025", "2025-11-21", "29/02/2024", "29/02/2023", "30-02", "00000000",
@@ -117,6 +121,13 @@ def make_vaults():
     write("vault", "both-ways", b"\2Awa Diop")
 
 
+def make_notebooks():
+    with open(os.path.join(EXAMPLES, "cahier-2025.csv"), "rb") as file:
+        write("notebook", "sample", file.read())
+    for name, text in NOTEBOOKS.items():
+        write("notebook", name, text.encode())
+
+
 def main():
     number("amount", AMOUNTS)
     number("day", DAYS)
@@ -124,6 +135,7 @@ def main():
     number("text", TEXTS)
     make_members()
     make_journal()
+    make_notebooks()
     make_verbs(sys.argv[1])
     make_books()
     make_vaults()
