@@ -53,6 +53,8 @@ tonti_meeting_status_count_lots_left (const TontiMeetingStatus *self)
       const TontiLot *lot = &g_array_index (self->lots->lots, TontiLot, i);
       n += lot->state == TONTI_LOT_PLANNED && !lot->is_late;
     }
+  for (guint i = 0; i < self->lots->unsettled->len; i++)
+    n += !g_array_index (self->lots->unsettled, TontiLotTurn, i).is_late;
   return n;
 }
 

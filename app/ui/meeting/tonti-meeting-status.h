@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiMeetingStatus, tonti_meeting_status_free)
 
 /* Members of whom it is not said whether they are there. */
 guint tonti_meeting_status_count_unknown (const TontiMeetingStatus *self);
-/* Lots of this meeting that are not paid. */
+/* Lots of this meeting that are not paid, those included whose hand is still to be drawn or chosen.
+ */
 guint tonti_meeting_status_count_lots_left (const TontiMeetingStatus *self);
 /* Everything entered beside dues and lots. */
 guint tonti_meeting_status_count_operations (const TontiMeetingStatus *self);

@@ -100,6 +100,16 @@ tell_received (Teller *t)
 
 /* ---- Lots ---- */
 
+/* Nobody stands in a lot whose hand is still to be drawn or chosen: its name is what is to be done.
+ */
+static void
+tell_unpaid (Teller *t, const TontiMeetingSheetLot *lot)
+{
+  if (!lot->paid)
+    tell (t, lot->hand == 0 ? _ ("A lot is still %s.") : _ ("The lot of %s is not paid."),
+          lot->name);
+}
+
 static void
 tell_lots (Teller *t)
 {
@@ -116,9 +126,7 @@ tell_lots (Teller *t)
         tell (t, _ ("%s receives %s."), voucher->name, net);
     }
   for (guint i = 0; i < lots->len; i++)
-    if (!g_array_index (lots, TontiMeetingSheetLot, i).paid)
-      tell (t, _ ("The lot of %s is not paid."),
-            g_array_index (lots, TontiMeetingSheetLot, i).name);
+    tell_unpaid (t, &g_array_index (lots, TontiMeetingSheetLot, i));
 }
 
 /* ---- Fines and other money ---- */
