@@ -21,9 +21,15 @@ enum
 TontiPlaces *
 tonti_places_load (TontiDb *db, gint64 pool)
 {
+  return tonti_places_new (tonti_turn_list (db, pool));
+}
+
+TontiPlaces *
+tonti_places_new (GArray *turns)
+{
   TontiPlaces *self = g_new0 (TontiPlaces, 1);
 
-  self->turns = tonti_turn_list (db, pool);
+  self->turns = turns;
   for (guint i = self->turns->len; i > 0; i--)
     if (!g_str_equal (g_array_index (self->turns, TontiTurnRow, i - 1).state, "planned"))
       g_array_remove_index (self->turns, i - 1);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct _TontiPlaces TontiPlaces;
 
 TontiPlaces *tonti_places_load (TontiDb *db, gint64 pool);
+/* Of TURNS (TontiTurnRow), which is taken; those that are not planned go. */
+TontiPlaces *tonti_places_new (GArray *turns);
 void tonti_places_free (TontiPlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiPlaces, tonti_places_free)
 /* GArray of TontiTurnRow as they are now, in the order of turns; borrowed. */

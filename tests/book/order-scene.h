@@ -33,6 +33,8 @@ gint64 order_scene_settled (TontiFixture *f, gint64 n);
 /* Every hand of pool:1 has exactly one turn. */
 void order_scene_check_places (TontiFixture *f);
 /* All served, each once; nothing is left in the pot, and every hand received what it paid in. */
+void order_scene_check_served (TontiFixture *f);
+/* The same, and the whole check of the book is content. */
 void order_scene_check_end (TontiFixture *f);
 /* The body of the last event of this kind is this one (single quotes). */
 void order_scene_assert_body (TontiFixture *f, const char *kind, const char *expected);
