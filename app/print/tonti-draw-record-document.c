@@ -55,7 +55,7 @@ put_result (const TontiPress *press, TontiSheet *sheet, const TontiDrawReport *d
       if (i == 0)
         tonti_sheet_heading (sheet, _ ("Result"));
       tonti_sheet_paragraph (sheet, ink_result, text);
-      tonti_sheet_skip (sheet, 4);
+      tonti_sheet_skip (sheet, 2);
     }
 }
 
@@ -77,7 +77,7 @@ put_calls (TontiSheet *sheet, const TontiDrawReport *draw)
     }
   tonti_sheet_heading (sheet, _ ("1. What was called out, and its figures"));
   tonti_item_grid_put (sheet, ink_text, items);
-  tonti_sheet_skip (sheet, 5);
+  tonti_sheet_skip (sheet, 3);
 }
 
 static void
@@ -97,7 +97,7 @@ put_hands (TontiSheet *sheet, const GArray *hands, const char *title)
     }
   tonti_sheet_heading (sheet, title);
   tonti_item_grid_put (sheet, ink_text, items);
-  tonti_sheet_skip (sheet, 5);
+  tonti_sheet_skip (sheet, 3);
 }
 
 /* ---- The procedure ---- */
@@ -113,9 +113,9 @@ put_row (TontiSheet *sheet, const TontiDrawReport *draw)
          "fewer than ten figures is written again until it has ten. Then every new figure is the "
          "sum of the figure above it and of that one's right neighbour, without the tens; the "
          "neighbour of the last figure of a row is the first one of the row below it."));
-  tonti_sheet_skip (sheet, 4);
+  tonti_sheet_skip (sheet, 2);
   tonti_digit_rows_put (sheet, draw->row, draw->called);
-  tonti_sheet_skip (sheet, 5);
+  tonti_sheet_skip (sheet, 3);
 }
 
 static void
@@ -141,7 +141,7 @@ put_rule (TontiSheet *sheet, const TontiDrawReport *draw)
 
   tonti_sheet_heading (sheet, _ ("4. The draw, step by step"));
   tonti_sheet_paragraph (sheet, ink_text, text);
-  tonti_sheet_skip (sheet, 4);
+  tonti_sheet_skip (sheet, 2);
 }
 
 static void

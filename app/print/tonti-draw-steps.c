@@ -7,7 +7,7 @@
 #define FEW 10 /* lines that stand as a table */
 #define HALVES 2
 #define GAP 8.0 /* between the halves */
-#define PITCH 10.4
+#define PITCH 9.8
 #define PADDING 6.0
 #define LEAST_HAND 60.0 /* width of hand and holders */
 #define LEAST_ROWS 3
@@ -234,7 +234,7 @@ put_halves (const Half *half)
       put_block (half, first, end, rows);
       first = end;
     }
-  tonti_sheet_skip (half->sheet, 6);
+  tonti_sheet_skip (half->sheet, 4);
 }
 
 void
