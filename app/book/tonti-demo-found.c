@@ -126,6 +126,7 @@ plan (TontiDemoWork *self)
                         json_pack ("{s:s, s:s, s:I, s:s}", "do", "meeting.plan", "start", start,
                                    "count", (json_int_t)MAX (round, self->wish->meetings + 1),
                                    "place", self->place->place))
+         && tonti_demo_draw_list (self)
          && tonti_demo_do (self, json_pack ("{s:s, s:s, s:i}", "do", "pool.start", "pool", "pool:1",
                                             "first_meeting", 1));
 }
@@ -135,5 +136,5 @@ tonti_demo_found (TontiDemoWork *self)
 {
   self->lots = self->wish->members >= 12 ? 2 : 1;
   return set_rules (self) && add_members (self) && add_pool (self) && name_officers (self)
-         && plan (self);
+         && tonti_demo_set_order (self) && plan (self);
 }

@@ -132,16 +132,28 @@ sign (Meeting *meeting, gint64 turn)
 }
 
 static gboolean
+pay_lot (Meeting *meeting, const TontiTurnRow *turn)
+{
+  json_t *request
+      = json_pack ("{s:s, s:I, s:s, s:o, s:[i, i]}", "pool", "pool:1", "turn", (json_int_t)turn->n,
+                   "short", "owe", "discharge", sign (meeting, turn->n), "officers", 1, 2);
+  if (turn->meeting != meeting->n)
+    json_object_set_new (request, "reason",
+                         json_string (tonti_demo_say (meeting->work, "Personne la dernière fois",
+                                                      "Nobody last time")));
+  return do_verb (meeting, "lot.pay", request);
+}
+
+/* Also those for which nobody was there before. */
+static gboolean
 pay_lots (Meeting *meeting)
 {
-  g_autoptr (GArray) turns = tonti_turn_list_meeting (meeting->work->db, meeting->n);
+  g_autoptr (GArray) turns = tonti_turn_list (meeting->work->db, 1);
   for (guint i = 0; i < turns->len; i++)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
-      if (!do_verb (meeting, "lot.pay",
-                    json_pack ("{s:s, s:I, s:s, s:o, s:[i, i]}", "pool", "pool:1", "turn",
-                               (json_int_t)turn->n, "short", "owe", "discharge",
-                               sign (meeting, turn->n), "officers", 1, 2)))
+      if (turn->settled && turn->meeting <= meeting->n && strcmp (turn->state, "planned") == 0
+          && !pay_lot (meeting, turn))
         return FALSE;
     }
   return TRUE;
@@ -277,7 +289,8 @@ hold (Meeting *meeting)
   see_who_comes (meeting);
   return open (meeting) && fine (meeting, meeting->late, "late")
          && fine (meeting, meeting->absent, "absent") && collect (meeting) && receive_one (meeting)
-         && issue_receipts (meeting) && pay_what_is_owed (meeting) && pay_lots (meeting)
+         && issue_receipts (meeting) && pay_what_is_owed (meeting)
+         && tonti_demo_settle_turns (meeting->work, meeting->n) && pay_lots (meeting)
          && spend (meeting) && write_minutes (meeting) && count (meeting)
          && do_verb (meeting, "meeting.close", json_pack ("{s:[i, i]}", "officers", 1, 2))
          && help_between (meeting);

@@ -36,6 +36,12 @@ void tonti_demo_set_day (TontiDemoWork *self, TontiDay day);
 /* French or English, as the book's papers are. */
 const char *tonti_demo_say (const TontiDemoWork *self, const char *french, const char *english);
 
+/* In which order hands are served: said before the start; a whole list drawn; the turns of the open
+ * meeting drawn or chosen. Nothing is done that the wish does not ask for. */
+gboolean tonti_demo_set_order (TontiDemoWork *self);
+gboolean tonti_demo_draw_list (TontiDemoWork *self);
+gboolean tonti_demo_settle_turns (TontiDemoWork *self, gint64 meeting);
+
 /* Rules, members, pool, officers, calendar. */
 gboolean tonti_demo_found (TontiDemoWork *self);
 /* Meeting N from opening to closing. */

@@ -86,6 +86,11 @@ check (const TontiDemo *wish, TontiProblems *problems)
                                 _ ("--kind %s: practice books are made for rotating groups only: "
                                    "leave the option out"),
                                 wish->kind);
+  if (wish->order && tonti_codes_find (&tonti_order_codes, wish->order) < 0)
+    ok = tonti_problems_usage (problems, "bad-code", "order",
+                               _ ("--order %s: there is no such order: choose fixed, drawn, "
+                                  "draw-each or choice"),
+                               wish->order);
   if (wish->members < MEMBERS_MIN || wish->members > MEMBERS_MAX)
     ok = tonti_problems_usage (problems, "bad-number", "members",
                                _ ("--members: a practice group has 6 to 200 members: give a number "

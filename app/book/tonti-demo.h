@@ -15,6 +15,7 @@ typedef struct
   gint64 members;   /* 6 to 200 */
   gint64 meetings;  /* held and closed; 0 = a group that has not met yet */
   gint64 seed;
+  const char *order; /* in which hands are served, a code of tonti_order_codes; NULL = fixed */
   TontiBookProgress progress; /* may be NULL; FALSE stops, and no book is left */
   gpointer data;
 } TontiDemo;

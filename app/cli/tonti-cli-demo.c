@@ -12,6 +12,9 @@ const TontiCliOption tonti_cli_demo_options[] = {
   { "kind", "rotating", N_ ("what the group does") },
   { "members", "NUMBER", N_ ("how many members; 30 when not given") },
   { "meetings", "NUMBER", N_ ("how many meetings are held; 12 when not given") },
+  { "order", "fixed|drawn|draw-each|choice",
+    N_ ("how it is settled who is served; fixed when not "
+        "given") },
   { "seed", "NUMBER", N_ ("equal seeds make equal books; 1 when not given") },
   { NULL },
 };
@@ -26,6 +29,7 @@ read_wish (TontiCli *cli, TontiDemo *wish)
                        .members = 30,
                        .meetings = 12,
                        .seed = 1,
+                       .order = tonti_cli_option (cli, "order"),
                        .progress = tonti_cli_progress };
   gboolean ok = tonti_cli_option_number (cli, "members", &wish->members);
   ok = tonti_cli_option_number (cli, "meetings", &wish->meetings) && ok;
