@@ -37,6 +37,7 @@ static const TontiPaperChoice choices[] = {
   { .name = "arrears", .title = N_ ("Who is late"), .section = MEMBERS },
   { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },
   { .name = "constitution", .title = N_ ("Constitution"), .section = GROUP },
+  { .name = "draw-record", .title = N_ ("Record of a draw"), .section = GROUP },
   { .name = "cash-book", .title = N_ ("Cash book"), .section = GROUP },
   { .name = "documents", .title = N_ ("Register of documents"), .section = GROUP },
   { .name = "takeover-minutes", .title = N_ ("Minutes of the take-over"), .section = GROUP },

@@ -102,7 +102,6 @@ set_option (TontiPrintQuery *query, const char *key, const char *value)
     { "number", &query->number, G_MAXINT32 },
     { "pool", &query->pool, G_MAXINT32 },
     { "duplicate", &query->duplicate, 999 },
-    { "pool", &query->pool, G_MAXINT32 },
     { "per-page", &query->per_page, 4 },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -132,6 +132,7 @@ fill_meetings (TontiPaperSelectors *self)
 {
   gboolean is_sheet = self->choice && g_str_equal (self->choice->name, "meeting-sheet");
   gboolean is_minutes = self->choice && g_str_equal (self->choice->name, "minutes");
+  gboolean is_draw = self->choice && g_str_equal (self->choice->name, "draw-record");
   gboolean is_open = self->session && tonti_session_get_facts (self->session)->open_meeting > 0;
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
   self->is_quiet = TRUE;
@@ -143,7 +144,7 @@ fill_meetings (TontiPaperSelectors *self)
   if (self->meetings && is_sheet && (!self->choice->blank || is_open))
     offer_meetings (self, texts, FALSE);
   if (!is_sheet && !is_minutes)
-    offer (self, texts, 0, _ ("All meetings"));
+    offer (self, texts, 0, is_draw ? _ ("The last draw") : _ ("All meetings"));
   gtk_drop_down_set_model (self->meeting, G_LIST_MODEL (texts));
   choose_meeting (self, self->wanted);
   self->is_quiet = FALSE;
