@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib.h>
-#include <stdlib.h>
 
 #include "tonti-draw.h"
 #include "tonti-places.h"
@@ -74,7 +73,8 @@ take_over (Round *r, const TontiPlaces *places)
       g_assert_true (is_planned (turn));
       g_assert_cmpint (turn->meeting, ==, json_integer_value (json_object_get (row, "meeting")));
       g_assert_cmpint (turn->amount, ==, json_integer_value (json_object_get (row, "amount")));
-      turn->hand = atoi (json_string_value (json_object_get (row, "hand")) + 5);
+      turn->hand
+          = g_ascii_strtoll (json_string_value (json_object_get (row, "hand")) + 5, NULL, 10);
       turn->settled = json_is_true (json_object_get (row, "settled"));
     }
   check (r);
@@ -296,7 +296,7 @@ static void
 test_rounds (void)
 {
   const char *wanted = g_getenv ("TONTI_ROUNDS");
-  int rounds = wanted != NULL ? atoi (wanted) : 1000;
+  int rounds = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 1000;
   guint32 seed = (guint32)g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 

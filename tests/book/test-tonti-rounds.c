@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "draw-redo.h"
 #include "order-scene.h"
@@ -176,7 +175,7 @@ check_draw (Round *r)
       const char *hand = json_string_value (json_object_get (json_array_get (steps, i), "hand"));
 
       g_assert_false (is_left_out (body, hand));
-      g_assert_true (may_be_drawn (r, atoi (hand + 5)));
+      g_assert_true (may_be_drawn (r, g_ascii_strtoll (hand + 5, NULL, 10)));
     }
 }
 
@@ -360,7 +359,7 @@ static void
 test_rounds (void)
 {
   const char *wanted = g_getenv ("TONTI_ROUNDS");
-  int rounds = wanted != NULL ? atoi (wanted) : 8;
+  int rounds = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 8;
   guint32 seed = (guint32)g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
