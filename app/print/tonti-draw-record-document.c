@@ -49,9 +49,9 @@ put_result (const TontiPress *press, TontiSheet *sheet, const TontiDrawReport *d
 
       if (drawn->turn == 0)
         continue;
-      text = g_strdup_printf (_ ("Turn %1$" PRId64 " (%2$s, %3$s, lot of %4$s): %5$s, %6$s"),
-                              drawn->turn, meeting, day, lot, drawn->hand.label,
-                              drawn->hand.holders);
+      text = g_strdup_printf (_ ("%1$s, %2$s: turn %3$" PRId64 ", %4$s, %5$s, lot of %6$s"),
+                              drawn->hand.label, drawn->hand.holders, drawn->turn, meeting, day,
+                              lot);
       if (i == 0)
         tonti_sheet_heading (sheet, _ ("Result"));
       tonti_sheet_paragraph (sheet, ink_result, text);
@@ -72,7 +72,7 @@ put_calls (TontiSheet *sheet, const TontiDrawReport *draw)
       g_autofree char *person = tonti_press_person (call->member, call->name);
 
       g_ptr_array_add (
-          items, *person != '\0' ? g_strdup_printf ("%s: %s → %s", person, call->text, call->digits)
+          items, *person != '\0' ? g_strdup_printf ("%s, %s → %s", person, call->text, call->digits)
                                  : g_strdup_printf ("%s → %s", call->text, call->digits));
     }
   tonti_sheet_heading (sheet, _ ("1. What was called out, and its figures"));
@@ -92,7 +92,7 @@ put_hands (TontiSheet *sheet, const GArray *hands, const char *title)
       g_ptr_array_add (items,
                        hand->why[0] == '\0'
                            ? g_strdup_printf ("%u. %s, %s", i + 1, hand->label, hand->holders)
-                           : g_strdup_printf ("%s, %s: %s", hand->label, hand->holders,
+                           : g_strdup_printf ("%s, %s (%s)", hand->label, hand->holders,
                                               tonti_label_of_code ("obstacle", hand->why)));
     }
   tonti_sheet_heading (sheet, title);

@@ -43,7 +43,7 @@ get_title (const TontiDrawReport *draw, guint column)
     case DIVISION:
       return _ ("Number, divided");
     case PLACE:
-      return _ ("Place");
+      return _ ("Its place");
     default:
       return _ ("Hand and holders");
     }

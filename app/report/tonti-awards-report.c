@@ -35,9 +35,9 @@ static const TontiColumn columns[] = {
   TEXT ("holders", N_ ("Holders")),
   CODE ("how", N_ ("How")),
   TEXT ("reason", N_ ("Reason")),
-  NUMBER ("votes_for", N_ ("For")),
-  NUMBER ("votes_against", N_ ("Against")),
-  NUMBER ("votes_abstained", N_ ("Abstained")),
+  NUMBER ("votes_for", N_ ("Voices for")),
+  NUMBER ("votes_against", N_ ("Voices against")),
+  NUMBER ("votes_abstained", N_ ("Abstentions")),
   CODE ("state", N_ ("State")),
   END,
 };

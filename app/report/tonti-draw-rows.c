@@ -14,7 +14,7 @@ static const TontiColumn step_columns[] = {
   TEXT ("struck", N_ ("Struck out")),
   TEXT ("number", N_ ("Number")),
   TEXT ("division", N_ ("Division")),
-  NUMBER ("place", N_ ("Place")),
+  NUMBER ("place", N_ ("Its place")),
   TEXT ("hand", N_ ("Hand")),
   TEXT ("holders", N_ ("Holders")),
   NUMBER ("rank", N_ ("Order")),
@@ -33,7 +33,7 @@ static const TontiColumn call_columns[] = {
 };
 
 static const TontiColumn hand_columns[] = {
-  NUMBER ("place", N_ ("Place")),
+  NUMBER ("place", N_ ("Its place")),
   TEXT ("hand", N_ ("Hand")),
   TEXT ("holders", N_ ("Holders")),
   CODE ("obstacle", N_ ("Left out because")),

@@ -79,7 +79,7 @@ tonti_order_votes (const json_t *choice)
                           voices, none);
 }
 
-/* "Turn 3: hand 5 (Awa Diop) was chosen, by vote: 12 for, 3 against" */
+/* "Turn 3: hand 5 (Awa Diop) was chosen, by vote (12 for, 3 against)" */
 static char *
 tell_choice (TontiBook *book, const json_t *json)
 {
@@ -89,7 +89,7 @@ tell_choice (TontiBook *book, const json_t *json)
   g_autofree char *text = g_strdup_printf (_ ("Turn %" PRId64 ": %s was chosen, %s"),
                                            tonti_fact_int (json, "turn"), hand, how);
 
-  return votes == NULL ? g_steal_pointer (&text) : g_strdup_printf ("%s: %s", text, votes);
+  return votes == NULL ? g_steal_pointer (&text) : g_strdup_printf ("%s (%s)", text, votes);
 }
 
 static char *
@@ -142,7 +142,7 @@ append_calls (GString *text, const TontiDrawReport *draw)
 
       g_string_append (text, i > 0 ? "; " : " ");
       if (call->member > 0)
-        g_string_append_printf (text, "%s: ", call->name);
+        g_string_append_printf (text, "%s, ", call->name);
       g_string_append_printf (text, "%s (%s)", call->text, call->digits);
     }
   g_string_append_c (text, '\n');
@@ -164,7 +164,7 @@ append_hands (GString *text, const GArray *hands, const char *title)
   g_string_append_c (text, '\n');
 }
 
-/* "1. (98) 31 = 2 × 13 + 5: place 6 of 13: hand 7 (Awa Diop)" */
+/* "1. (98) 31 = 2 × 13 + 5: place 6 of 13 – hand 7 (Awa Diop)" */
 static void
 append_step (GString *text, guint n, const TontiDrawnHand *drawn)
 {
@@ -178,7 +178,7 @@ append_step (GString *text, guint n, const TontiDrawnHand *drawn)
   else
     g_string_append_printf (text, _ ("%s: place %" PRId64 " of %" PRId64), division, drawn->place,
                             drawn->left);
-  g_string_append_printf (text, ": %s (%s)", drawn->hand.label, drawn->hand.holders);
+  g_string_append_printf (text, " – %s (%s)", drawn->hand.label, drawn->hand.holders);
   if (drawn->turn > 0)
     g_string_append_printf (text, _ (", turn %" PRId64), drawn->turn);
   g_string_append_c (text, '\n');

@@ -195,7 +195,7 @@ static void
 a_draw_says_who_was_left_out_and_what_came_of_it (void)
 {
   static const char *const words[]
-      = { "Result", "Turn 1", "Left out of this draw", "absent", "in arrears", "Awa Diop",
+      = { "Result", "turn 1", "Left out of this draw", "absent", "in arrears", "Awa Diop",
           "chair",  NULL };
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (TontiPaper) paper = NULL;

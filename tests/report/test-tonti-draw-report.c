@@ -163,7 +163,7 @@ test_draw_told (void)
                                       "3718 264 (3718264)",
                                       "Left out (1): main 2 (absent)",
                                       "Row: 3718264950",
-                                      "8 = 1\u00a0×\u00a05\u00a0+\u00a03: place 4 of 5: main 5",
+                                      "8 = 1\u00a0×\u00a05\u00a0+\u00a03: place 4 of 5 – main 5",
                                       "turn 1",
                                       NULL };
   g_autoptr (TontiFixture) f = order_scene_started ("draw-each", 6, 1);

@@ -170,7 +170,7 @@ static void
 test_choice_told (void)
 {
   static const char *const told[]
-      = { "Turn 1: main 4", "by vote: 5 for, 1 against", "Reason: malade", NULL };
+      = { "Turn 1: main 4", "by vote (5 for, 1 against)", "Reason: malade", NULL };
   static const char *const overridden[] = { "Turn 1: main 6", "against the rule", NULL };
   g_autoptr (TontiFixture) f = order_scene_started ("choice", 6, 1);
   const TontiPaperQuery paper = { .meeting = 1, .with_draft = TRUE };
