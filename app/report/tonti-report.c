@@ -182,3 +182,44 @@ tonti_report_find_table (const TontiReport *self, const char *key)
     }
   return NULL;
 }
+
+/* ---- Keys in words ---- */
+
+typedef char *(*Namer) (TontiBook *book, const char *key);
+
+static Namer
+find_namer (const char *column)
+{
+  if (g_str_equal (column, "account"))
+    return tonti_label_account;
+  return g_str_equal (column, "of") ? tonti_label_subject : NULL;
+}
+
+static void
+name_column (TontiTable *table, guint column, TontiBook *book, Namer name)
+{
+  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
+    if (!tonti_table_is_empty_cell (table, row, column))
+      {
+        g_autofree char *text = name (book, tonti_table_get_text (table, row, column));
+
+        tonti_table_replace_text (table, row, column, text);
+      }
+}
+
+void
+tonti_report_name_keys (TontiReport *self, TontiBook *book)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      TontiTable *table = g_ptr_array_index (self->tables, i);
+
+      for (guint c = 0; c < tonti_table_get_n_columns (table); c++)
+        {
+          const Namer name = find_namer (tonti_table_get_column (table, c)->key);
+
+          if (name != NULL)
+            name_column (table, c, book, name);
+        }
+    }
+}

@@ -42,6 +42,8 @@ void tonti_table_add_row (TontiTable *self);
 /* Set a cell of the last row. Text is copied. */
 void tonti_table_set_text (TontiTable *self, guint column, const char *text);
 void tonti_table_set_int (TontiTable *self, guint column, gint64 value);
+/* Another text in a cell that has one. Copied. */
+void tonti_table_replace_text (TontiTable *self, guint row, guint column, const char *text);
 guint tonti_table_get_n_rows (const TontiTable *self);
 guint tonti_table_get_n_columns (const TontiTable *self);
 const TontiColumn *tonti_table_get_column (const TontiTable *self, guint column);
@@ -82,6 +84,9 @@ void tonti_report_add_table (TontiReport *self, TontiTable *table);
 guint tonti_report_get_n_tables (const TontiReport *self);
 const TontiTable *tonti_report_get_table (const TontiReport *self, guint i);
 const TontiTable *tonti_report_find_table (const TontiReport *self, const char *key);
+/* Keys of accounts and of what lines are about ("cash", "hand:3") become their names: for a reader,
+ * never for a file that a program reads. */
+void tonti_report_name_keys (TontiReport *self, TontiBook *book);
 /* {"report":name, facts…, "rows":[{…}], "totals":{…}, other tables…, "<key>_totals":{…}}. Amounts
  * are whole numbers of minor units, days ISO, codes as stored, empty cells null. */
 json_t *tonti_report_to_json (const TontiReport *self);

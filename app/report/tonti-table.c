@@ -109,6 +109,13 @@ tonti_table_set_text (TontiTable *self, guint column, const char *text)
 }
 
 void
+tonti_table_replace_text (TontiTable *self, guint row, guint column, const char *text)
+{
+  g_assert (column < self->n_columns && tonti_column_is_text (&self->columns[column]));
+  find (self, row, column)->text = g_string_chunk_insert (self->texts, text);
+}
+
+void
 tonti_table_set_int (TontiTable *self, guint column, gint64 value)
 {
   g_assert (column < self->n_columns && !tonti_column_is_text (&self->columns[column]));

@@ -91,6 +91,33 @@ shows_one_account (void)
   tonti_stage_close (window);
 }
 
+static guint
+find_column (const TontiTable *table, const char *key)
+{
+  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
+    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
+      return i;
+  g_error ("no column %s", key);
+}
+
+/* Codes stand in files only. */
+static void
+names_accounts (void)
+{
+  TontiWindow *window = tonti_stage_open (demo);
+  const TontiTable *table = get_table (go (window, "journal"));
+  g_autoptr (TontiReport) report = make ("journal", FALSE);
+  const TontiTable *codes = tonti_report_get_table (report, 0);
+  guint column = find_column (codes, "account");
+  g_assert_cmpuint (tonti_table_get_n_rows (table), >, 100);
+  for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
+    g_assert_cmpstr (tonti_table_get_text (table, row, column), !=,
+                     tonti_table_get_text (codes, row, column));
+  g_assert_cmpstr (tonti_table_get_text (codes, 0, column), ==, "cash");
+  g_assert_cmpstr (tonti_table_get_text (table, 0, column), ==, "Cash box");
+  tonti_stage_close (window);
+}
+
 static void
 shows_the_days_that_are_asked_for (void)
 {
@@ -252,6 +279,7 @@ add_tests (void)
   demo = tonti_stage_make_demo ("demo.tonti", "en", 30, 3);
   g_test_add_func ("/ui/audit-page/shows-every-table", shows_every_table);
   g_test_add_func ("/ui/audit-page/shows-one-account", shows_one_account);
+  g_test_add_func ("/ui/audit-page/names-accounts", names_accounts);
   g_test_add_func ("/ui/audit-page/shows-the-days-that-are-asked-for",
                    shows_the_days_that_are_asked_for);
   g_test_add_func ("/ui/audit-page/an-empty-book-is-no-trouble", an_empty_book_is_no_trouble);

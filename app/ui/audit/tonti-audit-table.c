@@ -7,7 +7,13 @@
 #define FILE_MODE 0600
 
 static const TontiAuditTable tables[] = {
-  { "trial-balance", N_ ("Trial balance"), FALSE, TRUE, FALSE, "trial-balance", { NULL } },
+  { "trial-balance",
+    N_ ("Trial balance"),
+    FALSE,
+    TRUE,
+    FALSE,
+    "trial-balance",
+    { "account", NULL } },
   { "general-ledger",
     N_ ("General ledger"),
     FALSE,
@@ -23,7 +29,7 @@ static const TontiAuditTable tables[] = {
     "journal",
     { "event", "member", "reverses", "reversed_by", NULL } },
   { "events", N_ ("Entries"), TRUE, TRUE, FALSE, NULL, { "member", "author", NULL } },
-  { "accounts", N_ ("Accounts"), TRUE, FALSE, FALSE, NULL, { NULL } },
+  { "accounts", N_ ("Accounts"), TRUE, FALSE, FALSE, NULL, { "account", NULL } },
   { NULL },
 };
 
@@ -70,6 +76,16 @@ make (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *
   return tonti_report_make (book, kinds, wish->table->name, &wish->query, problems);
 }
 
+/* Codes are for files: people read names. */
+static gpointer
+make_for_eyes (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  TontiReport *report = make (book, data, cancellable, problems);
+  if (report)
+    tonti_report_name_keys (report, book);
+  return report;
+}
+
 static void
 made_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
 {
@@ -83,7 +99,7 @@ tonti_audit_table_make (const TontiAuditTable *self, const TontiQuery *query, To
 {
   Wish *wish = make_wish (self, query);
   wish->made = made;
-  TontiSessionJob job = { .read = make,
+  TontiSessionJob job = { .read = make_for_eyes,
                           .data = wish,
                           .free_data = free_wish,
                           .free_result = (GDestroyNotify)tonti_report_free,
