@@ -114,7 +114,7 @@ add_missing (TontiReport *report, const json_t *answer)
   size_t i;
 
   json_array_foreach (json_object_get (answer, "missing"), i, code)
-    g_string_append_printf (told, "%s%s", i > 0 ? "; " : "", tell (json_string_value (code)));
+    g_string_append_printf (told, "%s%s", i > 0 ? " · " : "", tell (json_string_value (code)));
   tonti_report_add_fact_text (report, "missing", N_ ("What a notebook does not tell"), told->str);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-day-entry.h"
+#include "tonti-notebook-view.h"
 #include "tonti-row-list.h"
 #include "tonti-state-mark.h"
 #include "tonti-table-view.h"
@@ -25,6 +26,7 @@ struct _TontiTakeoverPage
   TontiRowList *funds;
   TontiRowList *hands;
   TontiTableView *members;
+  TontiNotebookView *notebook;
   TontiStateMark *gap;
   GtkLabel *gap_text;
   GtkButton *finish;
@@ -278,6 +280,7 @@ tonti_takeover_page_forget (TontiPage *page)
   TontiTakeoverPage *self = TONTI_TAKEOVER_PAGE (page);
   g_clear_pointer (&self->state, free_state);
   gtk_editable_set_text (GTK_EDITABLE (self->day), "");
+  tonti_notebook_view_forget (self->notebook);
 }
 
 /* ---- What is opened ---- */
@@ -333,6 +336,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, funds);
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, hands);
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, members);
+  gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, gap);
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, gap_text);
   gtk_widget_class_bind_template_child (widget_class, TontiTakeoverPage, finish);
@@ -356,6 +360,7 @@ tonti_takeover_page_class_init (TontiTakeoverPageClass *klass)
   TONTI_PAGE_CLASS (klass)->forget = tonti_takeover_page_forget;
   g_type_ensure (TONTI_TYPE_ROW_LIST);
   g_type_ensure (TONTI_TYPE_TABLE_VIEW);
+  g_type_ensure (TONTI_TYPE_NOTEBOOK_VIEW);
   g_type_ensure (TONTI_TYPE_STATE_MARK);
   g_type_ensure (TONTI_TYPE_DAY_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
