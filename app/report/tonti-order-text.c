@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "tonti-fact.h"
 #include "tonti-labels.h"
@@ -184,11 +185,25 @@ append_step (GString *text, guint n, const TontiDrawnHand *drawn)
   g_string_append_c (text, '\n');
 }
 
+/* "37182 64950" */
+static char *
+group_digits (const char *digits, gsize n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%c", i > 0 && i % 5 == 0 ? " " : "", digits[i]);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 tell_draw_at_length (TontiBook *book, const TontiEvent *event)
 {
   g_autoptr (TontiDrawReport) draw = tonti_draw_report_of (book, event);
   g_autofree char *agreed = tonti_report_names (book, json_object_get (event->json, "officers"));
+  g_autofree char *called = group_digits (draw->row, draw->called);
+  g_autofree char *rest
+      = group_digits (draw->row + draw->called, strlen (draw->row) - draw->called);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, _ ("%s: drawn by chain addition (%s)."), draw->name,
@@ -198,8 +213,7 @@ tell_draw_at_length (TontiBook *book, const TontiEvent *event)
   append_hands (text, draw->list, _ ("Taking part (%u):"));
   if (draw->left_out->len > 0)
     append_hands (text, draw->left_out, _ ("Left out (%u):"));
-  g_string_append_printf (text, _ ("Row: %.*s, going on %s"), (int)draw->called, draw->row,
-                          draw->row + draw->called);
+  g_string_append_printf (text, _ ("Row: %s, going on %s"), called, rest);
   g_string_append_c (text, '\n');
   for (guint i = 0; i < draw->drawn->len; i++)
     append_step (text, i + 1, &g_array_index (draw->drawn, TontiDrawnHand, i));

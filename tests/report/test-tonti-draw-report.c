@@ -162,7 +162,7 @@ test_draw_told (void)
   static const char *const told[] = { "chain/1",
                                       "3718 264 (3718264)",
                                       "Left out (1): main 2 (absent)",
-                                      "Row: 3718264950",
+                                      "Row: 37182 64950, going on 08",
                                       "8 = 1\u00a0×\u00a05\u00a0+\u00a03: place 4 of 5 – main 5",
                                       "turn 1",
                                       NULL };
