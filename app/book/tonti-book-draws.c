@@ -15,6 +15,7 @@
  * what was called out and every step, so that anybody can redo it with a pencil. */
 
 #define FEWEST 10 /* figures or letters called out */
+#define MOST 1000
 
 typedef struct
 {
@@ -51,6 +52,21 @@ static const TontiField call_fields[] = {
 };
 
 static gboolean
+check_figures (TontiAct *act, gsize figures)
+{
+  if (figures < FEWEST)
+    return tonti_act_refuse (act, "short-seed", "calls",
+                             _ ("draw: %u figures and letters were called out: at least %d are "
+                                "needed, for example the numbers of two banknotes"),
+                             (guint)figures, FEWEST);
+  return figures <= MOST
+         || tonti_act_refuse (act, "long-seed", "calls",
+                              _ ("draw: %u figures and letters were called out: nobody can follow "
+                                 "more than %d with a pencil: let fewer members call out"),
+                              (guint)figures, MOST);
+}
+
+static gboolean
 read_calls (Draw *self)
 {
   g_autofree char *digits = NULL;
@@ -65,12 +81,7 @@ read_calls (Draw *self)
       g_string_append (self->seed, json_string_value (json_object_get (call, "text")));
     }
   digits = tonti_draw_dup_digits (self->seed->str);
-  if (strlen (digits) >= FEWEST)
-    return TRUE;
-  return tonti_act_refuse (self->act, "short-seed", "calls",
-                           _ ("draw: %u figures and letters were called out: at least %d are "
-                              "needed, for example the numbers of two banknotes"),
-                           (guint)strlen (digits), FEWEST);
+  return check_figures (self->act, strlen (digits));
 }
 
 /* ---- Who takes part ---- */
@@ -308,9 +319,17 @@ static const TontiField hold_fields[] = {
   { NULL },
 };
 
-static const char *const hold_refusals[]
-    = { "two-officers",    "which-pool",      "short-seed",     "already-drawn", "no-hands",
-        "no-open-meeting", "nothing-to-draw", "nobody-to-draw", "not-by-lot",    NULL };
+static const char *const hold_refusals[] = { "two-officers",
+                                             "which-pool",
+                                             "short-seed",
+                                             "long-seed",
+                                             "already-drawn",
+                                             "no-hands",
+                                             "no-open-meeting",
+                                             "nothing-to-draw",
+                                             "nobody-to-draw",
+                                             "not-by-lot",
+                                             NULL };
 
 const TontiVerb tonti_book_draws_verbs[] = {
   { "draw.hold", N_ ("draw hands by lot from what members call out"), hold_fields, hold_refusals,

@@ -99,6 +99,18 @@ test_list_with_sizes (void)
   tonti_fixture_verify (f);
 }
 
+/* 1,001 figures are too many for a pencil. */
+static void
+refuse_long (TontiFixture *f)
+{
+  g_autoptr (GString) request = g_string_new ("{'do':'draw.hold','officers':[1,2],'calls':[");
+
+  for (int i = 0; i < 91; i++)
+    g_string_append (request, "{'text':'37182649501'},");
+  g_string_append (request, "{'text':'—'}]}");
+  tonti_fixture_refuse (f, request->str, "long-seed");
+}
+
 static void
 test_list_refusals (void)
 {
@@ -106,6 +118,7 @@ test_list_refusals (void)
 
   tonti_fixture_refuse (f, "{'do':'draw.hold','calls':[{'text':'3718 264 95'}],'officers':[1,2]}",
                         "short-seed");
+  refuse_long (f);
   tonti_fixture_refuse (f, "{'do':'draw.hold','calls':[],'officers':[1,2]}", "short-seed");
   tonti_fixture_refuse (f, "{'do':'draw.hold','calls':[{'text':'3718264950'}],'officers':[1,1]}",
                         "two-officers");
