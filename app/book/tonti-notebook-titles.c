@@ -80,7 +80,7 @@ find_word (const char *title)
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (g_strchug (fold), words[i].begins))
-      return words[i].what;
+      return (int)words[i].what;
   return -1;
 }
 
