@@ -9,6 +9,8 @@
 
 /* ---- order.set ---- */
 
+#define AT_MEETINGS 2 /* from here on: rules between which a round that runs may change */
+
 static const TontiChoice rules[] = {
   { "fixed", N_ ("In the order of the list, which the group writes itself") },
   { "drawn", N_ ("In the order of the list, which is drawn by lot before the start") },
@@ -49,6 +51,8 @@ tonti_order_ask_rule (GtkWidget *parent, TontiSession *session, const TontiRound
   TontiForm *form = tonti_form_new (session, "order.set", _ ("Order of the hands"),
                                     _ ("_Keep this order"), rule_fields);
   tonti_form_set_fixed (form, "pool", json_sprintf ("pool:%" PRId64, round->pool));
+  if (round->is_started)
+    tonti_form_set_choices (form, "order", &rules[AT_MEETINGS]);
   tonti_form_set_value (form, "order", json_string (round->order));
   tonti_form_set_value (form, "needs_present", json_boolean (round->needs_present));
   tonti_form_set_value (form, "needs_paid_up", json_boolean (round->needs_paid_up));
