@@ -8,7 +8,7 @@
 #define HALVES 2
 #define GAP 8.0 /* between the halves */
 #define PITCH 9.8
-#define PADDING 6.0
+#define PADDING 4.5
 #define LEAST_HAND 60.0 /* width of hand and holders */
 #define LEAST_ROWS 3
 
@@ -43,7 +43,7 @@ get_title (const TontiDrawReport *draw, guint column)
     case DIVISION:
       return _ ("Number, divided");
     case PLACE:
-      return _ ("Its place");
+      return C_ ("in a list", "Place");
     default:
       return _ ("Hand and holders");
     }

@@ -68,7 +68,7 @@ make_hand (Maker *maker, const char *key, const char *why)
   TontiDrawHand hand = { .label = "", .holders = "", .why = g_intern_string (why) };
   TontiSubject subject;
 
-  if (!tonti_subject_parse (key, &subject))
+  if (key == NULL || !tonti_subject_parse (key, &subject))
     return hand;
   hand.hand = subject.n;
   hand.label = tonti_paper_take (chunk, tonti_label_subject (maker->book, key));

@@ -164,6 +164,22 @@ print (Desk *desk, GBytes **pdf)
   return paper;
 }
 
+/* Its division, then the hand and who holds it: the list has the whole name. */
+static void
+assert_step (const char *text, const TontiDrawnHand *drawn)
+{
+  g_autofree char *division = tonti_drawn_hand_divide (drawn);
+  g_auto (GStrv) holder = g_strsplit (drawn->hand.holders, " ", 2);
+  g_auto (GStrv) words = g_strsplit (division, "\u00a0", -1);
+  g_autofree char *number = g_strjoinv (" ", words);
+  g_autofree char *line
+      = g_strdup_printf ("%s %d %d %s", drawn->number < 0 ? "the last hand" : number,
+                         (int)drawn->place, (int)drawn->hand.hand, holder[0]);
+
+  if (strstr (text, line) == NULL)
+    g_error ("\"%s\" is not on the paper: %s", line, text);
+}
+
 static void
 a_round_of_thirty_one_stands_on_one_page (void)
 {
@@ -177,15 +193,7 @@ a_round_of_thirty_one_stands_on_one_page (void)
   g_assert_cmpuint (tonti_paper_get_n_pages (paper), ==, 1);
   text = tonti_paper_text (paper, 0);
   for (guint i = 0; i < desk.draw.drawn->len; i++)
-    {
-      g_autofree char *division
-          = tonti_drawn_hand_divide (&g_array_index (desk.draw.drawn, TontiDrawnHand, i));
-      g_auto (GStrv) words = g_strsplit (division, "\u00a0", -1);
-      g_autofree char *plain = g_strjoinv (" ", words);
-
-      if (strstr (text, plain) == NULL && strstr (text, division) == NULL)
-        g_error ("step %u, %s, is not on the paper: %s", i + 1, plain, text);
-    }
+    assert_step (text, &g_array_index (desk.draw.drawn, TontiDrawnHand, i));
   codes = tonti_paper_read_codes (pdf);
   g_assert_nonnull (strstr (codes, TONTI_SAMPLE_QR));
   clear (&desk);
