@@ -110,6 +110,20 @@ show_officers (TontiGroupPage *self, const TontiGroup *group)
   tonti_row_list_set_length (self->officers, n);
 }
 
+static char *
+tell_fund (const TontiTable *table, guint n, const TontiGroup *group)
+{
+  g_autofree char *due
+      = tonti_style_format_symbol (&group->style, tonti_money (tonti_table_get_int (table, n, 3)));
+  g_autofree char *balance
+      = tonti_style_format_symbol (&group->style, tonti_money (tonti_table_get_int (table, n, 6)));
+  if (tonti_table_get_int (table, n, 3) == 0)
+    return g_strdup_printf (_ ("A free amount; in it: %s"), balance);
+  if (g_strcmp0 (tonti_table_get_text (table, n, 4), "hand") == 0)
+    return g_strdup_printf (_ ("%s for each hand at every meeting; in it: %s"), due, balance);
+  return g_strdup_printf (_ ("%s from each member at every meeting; in it: %s"), due, balance);
+}
+
 static void
 show_funds (TontiGroupPage *self, const TontiGroup *group)
 {
@@ -117,15 +131,7 @@ show_funds (TontiGroupPage *self, const TontiGroup *group)
   guint rows = tonti_table_get_n_rows (table);
   for (guint n = 0; n < rows; n++)
     {
-      g_autofree char *due = tonti_style_format_symbol (
-          &group->style, tonti_money (tonti_table_get_int (table, n, 3)));
-      g_autofree char *per = tonti_table_format (table, n, 4, group);
-      g_autofree char *balance = tonti_style_format_symbol (
-          &group->style, tonti_money (tonti_table_get_int (table, n, 6)));
-      g_autofree char *text
-          = tonti_table_get_int (table, n, 3) > 0
-                ? g_strdup_printf (_ ("%1$s %2$s at each meeting; in it: %3$s"), due, per, balance)
-                : g_strdup_printf (_ ("A free amount; in it: %s"), balance);
+      g_autofree char *text = tell_fund (table, n, group);
       tonti_row_list_set_row (self->funds, n, tonti_table_get_text (table, n, 1), text, TRUE);
     }
   tonti_row_list_set_length (self->funds, rows);
