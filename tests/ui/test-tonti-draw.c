@@ -235,14 +235,15 @@ a_hand_is_served_out_of_its_turn (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/ui/draw/the-list-is-drawn-before-the-start",
+  g_test_add_func ("/ui/draw/list/the-list-is-drawn-before-the-start",
                    the_list_is_drawn_before_the_start);
-  g_test_add_func ("/ui/draw/a-lot-is-drawn-among-those-who-are-there",
+  g_test_add_func ("/ui/draw/meeting/a-lot-is-drawn-among-those-who-are-there",
                    a_lot_is_drawn_among_those_who_are_there);
-  g_test_add_func ("/ui/draw/where-nobody-is-there-nothing-is-drawn",
+  g_test_add_func ("/ui/draw/meeting/where-nobody-is-there-nothing-is-drawn",
                    where_nobody_is_there_nothing_is_drawn);
-  g_test_add_func ("/ui/draw/a-hand-is-chosen-by-vote", a_hand_is_chosen_by_vote);
-  g_test_add_func ("/ui/draw/a-hand-is-served-out-of-its-turn", a_hand_is_served_out_of_its_turn);
+  g_test_add_func ("/ui/draw/choice/a-hand-is-chosen-by-vote", a_hand_is_chosen_by_vote);
+  g_test_add_func ("/ui/draw/choice/a-hand-is-served-out-of-its-turn",
+                   a_hand_is_served_out_of_its_turn);
 }
 
 int
