@@ -5,8 +5,8 @@
 #include "tonti-money.h"
 
 /* A lot that is auctioned: who bids the highest discount receives the pot less the discount, and
- * the discount goes where the by-laws say (domain/savings-groups.md 2.3, rules 6 and 8). Nothing is
- * lost: prize + commission + dividend_each x receivers + remainder == pot, always. */
+ * the discount goes where the by-laws say. Nothing is lost: prize + commission + dividend_each x
+ * receivers + remainder == pot, always. */
 
 G_BEGIN_DECLS
 

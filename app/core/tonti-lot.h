@@ -4,8 +4,8 @@
 #include "tonti-code.h"
 #include "tonti-money.h"
 
-/* The lot of a hand: gross, what is kept from it, what is handed over, what stays owed
- * (domain/savings-groups.md 2.3, rules 5, 9 and 13). */
+/* The lot of a hand: gross, what is kept from it, what is handed over, what stays
+ * owed. */
 
 G_BEGIN_DECLS
 
