@@ -8,6 +8,8 @@
 #include "tonti-member-entry.h"
 #include "tonti-text-entry.h"
 
+#define NARROW 8 /* letters that a field shows at least */
+
 struct _TontiDrawCalls
 {
   AdwBin parent_instance;
@@ -170,6 +172,8 @@ add_row (TontiDrawCalls *self)
   g_ptr_array_add (self->rows, row);
   name_field (who, _ ("Who calls out number %u"), self->rows->len);
   name_field (text, _ ("Number %u that is called out"), self->rows->len);
+  gtk_editable_set_width_chars (GTK_EDITABLE (who), NARROW);
+  gtk_editable_set_width_chars (GTK_EDITABLE (text), NARROW);
   gtk_widget_set_hexpand (who, TRUE);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_set_homogeneous (GTK_BOX (line), TRUE);

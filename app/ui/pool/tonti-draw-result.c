@@ -194,12 +194,23 @@ next_cb (TontiDrawResult *self)
     show_one (self);
 }
 
-/* The newest one is in sight while one goes on. */
+static gboolean
+follow_cb (gpointer data)
+{
+  TontiDrawResult *self = data;
+  GtkAdjustment *adjustment
+      = self->scroller ? gtk_scrolled_window_get_vadjustment (self->scroller) : NULL;
+  if (adjustment)
+    gtk_adjustment_set_value (adjustment,
+                              self->is_following ? gtk_adjustment_get_upper (adjustment) : 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The newest one is in sight while one goes on, as soon as the list has its size. */
 static void
 grown_cb (GtkAdjustment *adjustment, TontiDrawResult *self)
 {
-  gtk_adjustment_set_value (adjustment,
-                            self->is_following ? gtk_adjustment_get_upper (adjustment) : 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, follow_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
