@@ -3,7 +3,7 @@
 
 #include "tonti-paper-report.h"
 
-/* Receipts as they are printed: the fields of domain/cooperatives-and-lending.md section 3. */
+/* Receipts as they are printed: everything that an auditor looks for on one. */
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@ typedef struct
   gint64 weights[MEMBERS], parts[MEMBERS], remainder;
 } Case;
 
-/* Vector A of domain/savings-groups.md, and small ones that a pencil can redo. */
+/* The share-out of a savings group, worked in its guide, and small ones that a pencil can redo. */
 static const Case cases[] = {
   { TONTI_SPLIT_FLOOR,
     1234567,

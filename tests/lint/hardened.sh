@@ -33,5 +33,5 @@ for program in "$@"; do
     echo "$program: it listens to variables made for tests"
     exit 1
   fi
-  [ "$fortified" = false ] || need "$program" -s '__[a-z]*_chk@' 'not fortified'
+  [ "$fortified" = false ] || need "$program" -s '__[a-z_]*_chk@' 'not fortified'
 done
