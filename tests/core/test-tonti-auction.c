@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-auction.h"
 
-/* A tontine with an auction and a chit fund, worked by hand; every destination; and sums over random
- * auctions. */
+/* A tontine with an auction and a chit fund, worked by hand; every destination; and sums over
+ * random auctions. */
 
 typedef struct
 {
