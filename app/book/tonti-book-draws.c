@@ -14,7 +14,6 @@
  * starts, or the turns of a meeting among the hands still to be served. The event holds the list,
  * what was called out and every step, so that anybody can redo it with a pencil. */
 
-#define FEWEST 10 /* figures or letters called out */
 #define MOST 1000
 
 typedef struct
@@ -54,11 +53,11 @@ static const TontiField call_fields[] = {
 static gboolean
 check_figures (TontiAct *act, gsize figures)
 {
-  if (figures < FEWEST)
+  if (figures < TONTI_DRAW_FEWEST)
     return tonti_act_refuse (act, "short-seed", "calls",
                              _ ("draw: %u figures and letters were called out: at least %d are "
                                 "needed, for example the numbers of two banknotes"),
-                             (guint)figures, FEWEST);
+                             (guint)figures, TONTI_DRAW_FEWEST);
   return figures <= MOST
          || tonti_act_refuse (act, "long-seed", "calls",
                               _ ("draw: %u figures and letters were called out: nobody can follow "
