@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-draw.h"
+#include "tonti-hand.h"
 #include "tonti-order.h"
 #include "tonti-places.h"
 #include "tonti-standing.h"
@@ -106,11 +107,8 @@ list_all (Draw *self)
 {
   g_autoptr (GArray) hands = tonti_hand_list (self->act->db, self->pool.id);
 
-  if (self->pool.drawn != 0)
-    return tonti_act_refuse (self->act, "already-drawn", "pool",
-                             _ ("%s: its order was drawn in front of everybody and stays so: start "
-                                "the pot, or begin another one with all hands"),
-                             self->pool.name);
+  if (!tonti_hand_check_undrawn (self->act, self->pool.id))
+    return FALSE;
   for (guint i = 0; i < hands->len; i++)
     add_hand (self, NULL, g_array_index (hands, TontiHandRow, i).id);
   return hands->len > 0

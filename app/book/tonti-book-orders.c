@@ -14,7 +14,8 @@
 
 /* ---- order.set ---- */
 
-/* A round that runs can go from drawing to choosing and back; nothing else. */
+/* A round that runs can go from drawing to choosing and back; nothing else. Who takes part in the
+ * next draw is then said by two officers: one alone could let a friend in just before it. */
 static gboolean
 check_started (TontiAct *act, const TontiPoolRow *pool, const char *order)
 {
@@ -42,12 +43,17 @@ run_set (TontiAct *act)
   json_t *body;
 
   tonti_pool_get (act->db, id, &pool);
-  if (!check_started (act, &pool, order) || !tonti_hand_check_undrawn (act, id))
+  if (!check_started (act, &pool, order) || !tonti_hand_check_undrawn (act, id)
+      || (pool.started && !tonti_act_need_officers (act)))
     return FALSE;
   body = json_pack ("{s:s, s:b, s:b}", "order", order, "needs_present",
                     flag_or (act, "needs_present", pool.needs_present), "needs_paid_up",
                     flag_or (act, "needs_paid_up", pool.needs_paid_up));
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, id);
+  if (pool.started)
+    json_object_set_new (
+        body, "officers",
+        json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));
   return tonti_act_post (act, "order/1", body, TONTI_POST_PLAIN, NULL);
 }
 
@@ -283,7 +289,7 @@ static const TontiField choose_fields[] = {
   { NULL },
 };
 
-static const char *const set_refusals[] = { "pool-started", "already-drawn", NULL };
+static const char *const set_refusals[] = { "pool-started", "already-drawn", "two-officers", NULL };
 static const char *const choose_refusals[]
     = { "two-officers", "hand-served", "no-turn",  "no-change", "not-by-choice", "already-settled",
         "in-arrears",   "not-there",   "no-votes", "vote-lost", "lot-entered",   NULL };

@@ -237,10 +237,10 @@ add_money (TontiConstitution *self)
   tonti_constitution_add (
       self, "two-officers", NULL, NULL,
       g_strdup (_ ("Two different officers answer for paying a lot and what stayed owed of one, "
-                   "drawing or choosing who is served, letting hands change places or holders, "
-                   "closing a meeting, explaining a difference of the count, correcting what is "
-                   "closed, cancelling a fine, naming and ending officers, the keys of the book, "
-                   "and the end of a take-over.")));
+                   "drawing or choosing who is served and changing that rule while a round runs, "
+                   "letting hands change places or holders, closing a meeting, explaining a "
+                   "difference of the count, correcting what is closed, cancelling a fine, naming "
+                   "and ending officers, the keys of the book, and the end of a take-over.")));
 }
 
 /* ---- Who signs ---- */

@@ -53,6 +53,12 @@ test_rule_of_a_round (void)
   g_autoptr (TontiFixture) f = order_scene_started ("draw-each", 6, 1);
   g_autoptr (TontiFixture) fixed = order_scene_started ("fixed", 6, 1);
 
+  tonti_fixture_set_user (f, 2, 0);
+  tonti_fixture_refuse (f,
+                        "{'do':'order.set','pool':'pool:1','order':'draw-each',"
+                        "'needs_paid_up':false}",
+                        "two-officers");
+  tonti_fixture_set_user (f, 2, 1);
   tonti_fixture_apply (f, "{'do':'order.set','pool':'pool:1','order':'choice'}");
   tonti_fixture_refuse (f, "{'do':'order.set','pool':'pool:1','order':'fixed'}", "pool-started");
   tonti_fixture_refuse (f, "{'do':'order.set','pool':'pool:1','order':'drawn'}", "pool-started");

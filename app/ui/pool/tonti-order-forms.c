@@ -19,11 +19,21 @@ static const TontiChoice rules[] = {
   { NULL, NULL },
 };
 
-static const TontiFormField rule_fields[] = {
-  { "order", TONTI_ENTRY_CHOICE, N_ ("In which _order are the hands served?"), NULL, rules, TRUE },
-  { "needs_present", TONTI_ENTRY_FLAG, N_ ("Who is _absent takes no part"), NULL, NULL, FALSE },
-  { "needs_paid_up", TONTI_ENTRY_FLAG, N_ ("Who is _late with dues takes no part"), NULL, NULL,
-    FALSE },
+#define RULE                                                                                         \
+  {                                                                                                  \
+    "order", TONTI_ENTRY_CHOICE, N_ ("In which _order are the hands served?"), NULL, rules, TRUE     \
+  },                                                                                                 \
+      { "needs_present", TONTI_ENTRY_FLAG, N_ ("Who is _absent takes no part"), NULL, NULL, FALSE }, \
+  {                                                                                                  \
+    "needs_paid_up", TONTI_ENTRY_FLAG, N_ ("Who is _late with dues takes no part"), NULL, NULL,      \
+        FALSE                                                                                        \
+  }
+
+static const TontiFormField rule_fields[] = { RULE, { NULL } };
+/* While a round runs two officers stand for it. */
+static const TontiFormField running_fields[] = {
+  RULE,
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
   { NULL },
 };
 
@@ -48,8 +58,9 @@ rule_changed_cb (TontiForm *form, const char *name, gpointer data)
 void
 tonti_order_ask_rule (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
 {
-  TontiForm *form = tonti_form_new (session, "order.set", _ ("Order of the hands"),
-                                    _ ("_Keep this order"), rule_fields);
+  TontiForm *form
+      = tonti_form_new (session, "order.set", _ ("Order of the hands"), _ ("_Keep this order"),
+                        round->is_started ? running_fields : rule_fields);
   tonti_form_set_fixed (form, "pool", json_sprintf ("pool:%" PRId64, round->pool));
   if (round->is_started)
     tonti_form_set_choices (form, "order", &rules[AT_MEETINGS]);
