@@ -56,7 +56,6 @@ typedef struct
 
 typedef struct
 {
-  TontiBook *book;
   TontiDb *db;
   const TontiGroup *group;
   TontiImportTable *table;

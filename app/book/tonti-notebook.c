@@ -195,7 +195,6 @@ read_table (TontiBook *book, TontiImportTable *table, const char *name, gint64 p
             TontiProblems *problems)
 {
   TontiNotebook self = {
-    .book = book,
     .db = tonti_journal_get_db (tonti_book_get_journal (book)),
     .group = tonti_book_get_group (book),
     .table = table,

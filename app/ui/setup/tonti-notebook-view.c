@@ -14,8 +14,6 @@ struct _TontiNotebookView
   GCancellable *loading; /* under way, NULL = none */
 
   /* template */
-  GtkWidget *choose;
-  GtkLabel *lead;
   GtkLabel *problem;
   GtkWidget *answer;
   GtkLabel *missing;
@@ -179,8 +177,6 @@ tonti_notebook_view_class_init (TontiNotebookViewClass *klass)
   g_type_ensure (TONTI_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/setup/tonti-notebook-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, TontiNotebookView, choose);
-  gtk_widget_class_bind_template_child (widget_class, TontiNotebookView, lead);
   gtk_widget_class_bind_template_child (widget_class, TontiNotebookView, problem);
   gtk_widget_class_bind_template_child (widget_class, TontiNotebookView, answer);
   gtk_widget_class_bind_template_child (widget_class, TontiNotebookView, missing);
