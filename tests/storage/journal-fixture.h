@@ -23,7 +23,10 @@ gboolean fixture_voucher (TontiJournal *journal, guint64 n, TontiProblems *probl
 gboolean fixture_has (TontiJournal *journal, guint64 n);
 /* A book at PATH with its book/1 event and COUNT vouchers. */
 TontiJournal *fixture_book (const char *path, guint count);
-/* A book of two members with something in every projection: its meeting 1 is closed. */
+/* A book of two members with something in every projection: its meeting 1 is closed; so many
+ * events. */
+#define FIXTURE_GROUP_EVENTS 37
+#define FIXTURE_GROUP_LAST G_STRINGIFY (FIXTURE_GROUP_EVENTS)
 TontiJournal *fixture_group (const char *path);
 /* Run SQL on the file as the sqlite3 shell would, triggers and checks out of the way. */
 void fixture_tamper (const char *path, const char *sql);

@@ -33,7 +33,7 @@ test_a_sound_book_is_sound (StorageWorld *w, gconstpointer data)
 
   if (!storage_world_verify (w, TONTI_VERIFY_FULL, &verdict))
     g_error ("%s: %s", verdict.projection, verdict.what);
-  g_assert_cmpint (verdict.events, ==, 37);
+  g_assert_cmpint (verdict.events, ==, FIXTURE_GROUP_EVENTS);
   g_assert_cmpint (verdict.bad_seq, ==, 0);
   g_assert_cmpint (ask_verifier (w), ==, 0);
 }
@@ -102,9 +102,10 @@ test_names_events_moved_removed_or_added (StorageWorld *w, gconstpointer data)
 {
   expect_event (w, "DELETE FROM event WHERE seq = 5", 5);
   expect_event (w, "DELETE FROM event WHERE seq = 1", 1);
-  expect_event (w, "DELETE FROM event WHERE seq > 4 AND seq < 37", 5);
+  expect_event (w, "DELETE FROM event WHERE seq > 4 AND seq < " FIXTURE_GROUP_LAST, 5);
   expect_event (w, "UPDATE event SET author = 5 WHERE seq = 1", 1);
-  expect_event (w, "UPDATE event SET author = 5 WHERE seq = 37", 37);
+  expect_event (w, "UPDATE event SET author = 5 WHERE seq = " FIXTURE_GROUP_LAST,
+                FIXTURE_GROUP_EVENTS);
   expect_event (w, "UPDATE event SET author = 5", 1);
   expect_event (w, "UPDATE event SET seq = -seq; UPDATE event SET seq = seq + 100", 1);
   expect_event (w,
@@ -116,12 +117,13 @@ test_names_events_moved_removed_or_added (StorageWorld *w, gconstpointer data)
                 " WHERE seq > 1000",
                 10);
   expect_event (w,
-                "INSERT INTO event SELECT 38, zeroblob(16), at, day, author, kind, body, hash,"
-                " zeroblob(32) FROM event WHERE seq = 37",
-                38);
+                "INSERT INTO event SELECT " FIXTURE_GROUP_LAST
+                " + 1, zeroblob(16), at, day, author, kind, body, hash,"
+                " zeroblob(32) FROM event WHERE seq = " FIXTURE_GROUP_LAST,
+                FIXTURE_GROUP_EVENTS + 1);
   expect_event (w,
                 "INSERT INTO event SELECT -3, zeroblob(16), at, day, author, kind, body, hash,"
-                " zeroblob(32) FROM event WHERE seq = 37",
+                " zeroblob(32) FROM event WHERE seq = " FIXTURE_GROUP_LAST,
                 -3);
 }
 
@@ -131,9 +133,9 @@ test_names_the_last_event_cut_off (StorageWorld *w, gconstpointer data)
 {
   g_auto (TontiVerdict) verdict = { 0 };
 
-  fixture_tamper (w->path, "DELETE FROM event WHERE seq = 37");
+  fixture_tamper (w->path, "DELETE FROM event WHERE seq = " FIXTURE_GROUP_LAST);
   g_assert_false (storage_world_verify (w, TONTI_VERIFY_FULL, &verdict));
-  g_assert_cmpint (verdict.bad_seq, ==, 37);
+  g_assert_cmpint (verdict.bad_seq, ==, FIXTURE_GROUP_EVENTS);
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
 }
@@ -169,7 +171,7 @@ test_verifies_while_another_posts (StorageWorld *w, gconstpointer data)
                                        w->problems));
   g_assert_cmpstr (verdict.what, ==, NULL);
   g_assert_cmpuint (other.posted, >, 3);
-  g_assert_cmpint (verdict.events, >, 37);
+  g_assert_cmpint (verdict.events, >, FIXTURE_GROUP_EVENTS);
   tonti_journal_close (other.writer);
 }
 
@@ -212,7 +214,7 @@ test_a_changed_last_event_opens_for_reading_only (StorageWorld *w, gconstpointer
 {
   g_autoptr (TontiJournal) reader = NULL;
 
-  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = 37");
+  fixture_tamper (w->path, "UPDATE event SET author = 5 WHERE seq = " FIXTURE_GROUP_LAST);
   g_assert_null (tonti_journal_open (w->path, TONTI_OPEN_WRITE, w->problems));
   g_assert_true (tonti_problems_has (w->problems, "altered"));
   reader = tonti_journal_open (w->path, TONTI_OPEN_READ, w->problems);
