@@ -6,11 +6,10 @@
 
 #include "tonti-gesture.h"
 #include "tonti-meeting-store.h"
+#include "tonti-rule-store.h"
 
-/* Texts of the minutes. Money closes at the table; text may be added for seven days, as an entry of
- * its own. */
-
-#define DAYS_TO_ADD 7
+/* Texts of the minutes. Money closes at the table; text may be added for some days, as the by-laws
+ * say, as an entry of its own. */
 
 static gboolean
 check_section (TontiAct *act)
@@ -81,16 +80,17 @@ static gboolean
 check_delay (TontiAct *act, const TontiMeetingRow *row)
 {
   g_autoptr (TontiEvent) seal = tonti_journal_read (act->journal, row->closed);
+  gint64 days = tonti_rule_number (act->db, 0, "minutes-days", row->id);
   gint64 closed_at;
 
   if (seal != NULL && tonti_instant_parse (seal->at, &closed_at)
-      && act->today.number - tonti_instant_day (closed_at).number <= DAYS_TO_ADD)
+      && act->today.number - tonti_instant_day (closed_at).number <= days)
     return TRUE;
   return tonti_act_refuse (act, "too-late", "meeting",
-                           _ ("meeting %" PRId64
-                              ": it was closed more than %d days ago: write the text into the "
+                           _ ("meeting %" PRId64 ": it was closed more than %" PRId64
+                              " days ago: write the text into the "
                               "minutes of the next meeting"),
-                           row->id, DAYS_TO_ADD);
+                           row->id, days);
 }
 
 gboolean

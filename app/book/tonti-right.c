@@ -80,6 +80,7 @@ static const struct
   { "receive", KEEPERS },
   { "recovery.make", KEEPERS },
   { "redo", KEEPERS },
+  { "rule.set", KEEPERS },
   { "takeover.cash", KEEPERS },
   { "takeover.finish", KEEPERS },
   { "takeover.fund", KEEPERS },

@@ -157,6 +157,7 @@ extern const TontiVerb tonti_book_pools_verbs[];       /* pool.add pool.set pool
 extern const TontiVerb tonti_book_hands_verbs[];       /* hand.* pool.order */
 extern const TontiVerb tonti_book_orders_verbs[];      /* order.set turn.choose */
 extern const TontiVerb tonti_book_draws_verbs[];       /* draw.hold */
+extern const TontiVerb tonti_book_rules_verbs[];       /* rule.set */
 extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */

@@ -17,6 +17,21 @@ describe_hour (const char *instant)
   return strlen (instant) >= 16 ? g_strdup_printf ("%.5s UTC", instant + 11) : g_strdup ("");
 }
 
+/* What the by-laws ask for, and whether it was reached. */
+static char *
+describe_quorum (const TontiMinutesReport *report)
+{
+  gint64 there = report->present + report->late + report->represented;
+  g_autofree char *counted = g_strdup_printf (_ ("%lld present or represented of %lld members"),
+                                              (long long)there, (long long)report->members);
+
+  if (report->quorum == 0)
+    return g_steal_pointer (&counted);
+  return g_strdup_printf (there >= report->quorum ? _ ("%s: reached, %lld were needed")
+                                                  : _ ("%s: not reached, %lld were needed"),
+                          counted, (long long)report->quorum);
+}
+
 static void
 put_facts (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *report)
 {
@@ -24,10 +39,7 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport 
   g_autofree char *day = tonti_press_day (press, meeting->day);
   g_autofree char *opened = describe_hour (report->opened_at);
   g_autofree char *closed = describe_hour (report->closed_at);
-  g_autofree char *quorum
-      = g_strdup_printf (_ ("%lld present or represented of %lld members"),
-                         (long long)(report->present + report->late + report->represented),
-                         (long long)report->members);
+  g_autofree char *quorum = describe_quorum (report);
   TontiSheetPair pairs[] = {
     { _ ("Date"), day },
     { _ ("Place"), meeting->place },

@@ -172,6 +172,7 @@ add_pool (TontiConstitution *self, const TontiPoolRow *pool)
   add_sentence (self, "late_holders", of, lates, pool->late_holders);
   add_sentence (self, "short_pot", of, short_pots, pool->short_pot);
   add_deductions (self, of, pool->id);
+  tonti_constitution_add_rules (self, pool->id, of);
 }
 
 void

@@ -237,7 +237,7 @@ add_money (TontiConstitution *self)
   tonti_constitution_add (
       self, "two-officers", NULL, NULL,
       g_strdup (_ ("Two different officers answer for paying a lot and what stayed owed of one, "
-                   "drawing or choosing who is served and changing that rule while a round runs, "
+                   "drawing or choosing who is served, changing these by-laws while a round runs, "
                    "letting hands change places or holders, closing a meeting, explaining a "
                    "difference of the count, correcting what is closed, cancelling a fine, naming "
                    "and ending officers, the keys of the book, and the end of a take-over.")));
@@ -281,6 +281,7 @@ tonti_constitution_report (TontiBook *book, const TontiQuery *query, TontiProble
   tonti_report_add_table (report, self.table);
   add_group (&self);
   add_meetings (&self);
+  tonti_constitution_add_rules (&self, 0, NULL);
   tonti_constitution_add_pools (&self);
   add_funds (&self);
   add_fines (&self);

@@ -9,6 +9,7 @@
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
 #include "tonti-order-private.h"
+#include "tonti-rule-text-private.h"
 
 /* One line for people about an event. Every form is a whole sentence of its own, so that it can be
  * translated. */
@@ -124,6 +125,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   if (order != NULL)
     return g_steal_pointer (&order);
 
+  if (tonti_event_is (event, "rule"))
+    return tonti_rule_event_dup_text (book, event);
   if (tonti_event_is (event, "receipt"))
     return g_strdup_printf (_ ("Received from %s"), name);
   if (tonti_event_is (event, "payout"))

@@ -387,6 +387,7 @@ static const TontiReportKind kinds[] = {
   { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
+  { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },
   { "guard", N_ ("Guard of the book"), "", tonti_guard_list },
   { "notices", N_ ("What officers should know"), "member from to", tonti_notice_list },

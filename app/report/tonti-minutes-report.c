@@ -11,6 +11,7 @@
 #include "tonti-meeting-sheet-private.h"
 #include "tonti-paper-private.h"
 #include "tonti-report-private.h"
+#include "tonti-rule-store.h"
 #include "tonti-voucher-private.h"
 
 /* Minutes, complete by construction: everything comes from the entries of the meeting. */
@@ -95,6 +96,15 @@ count_people (TontiMinutesReport *minutes)
       }
 }
 
+/* How many members make the quorum of that meeting, rounded up. */
+static void
+find_quorum (TontiMinutesReport *minutes, TontiDb *db)
+{
+  gint64 ppm = tonti_rule_number (db, 0, "quorum", minutes->sheet->meeting);
+
+  minutes->quorum = (minutes->members * ppm + 999999) / 1000000;
+}
+
 /* The open meeting with what is typed, else the last closed one. */
 static gint64
 choose_meeting (TontiBook *book, const TontiPaperQuery *query, TontiProblems *problems)
@@ -147,6 +157,7 @@ tonti_minutes_report_make (TontiBook *book, const TontiPaperQuery *query, TontiP
     return NULL;
   add_head (&maker);
   count_people (minutes);
+  find_quorum (minutes, tonti_report_db (book));
   tonti_minutes_maker_add_items (&maker);
   tonti_minutes_maker_add_fines (&maker);
   tonti_minutes_maker_add_record (&maker);

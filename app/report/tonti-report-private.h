@@ -90,6 +90,7 @@ TontiReportMake tonti_pool_report;
 TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;
+TontiReportMake tonti_rules_list;
 /* Lists that are made of other things than one statement. */
 TontiReportMake tonti_notice_list;
 TontiReportMake tonti_guard_list;

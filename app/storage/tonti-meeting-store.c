@@ -16,6 +16,8 @@ static const char GET_NEXT[] = COLUMNS " WHERE state = 'planned' ORDER BY day, i
 static const char GET_LAST_CLOSED[]
     = COLUMNS " WHERE state = 'closed' ORDER BY day DESC, id DESC LIMIT 1";
 static const char GET_OPEN[] = "SELECT id FROM meeting WHERE state = 'open'";
+static const char GET_LAST_OPENED[]
+    = "SELECT coalesce(max(id), 0) FROM meeting WHERE opened IS NOT NULL";
 static const char GET_HIGHEST[] = "SELECT coalesce(max(id), 0) FROM meeting";
 static const char ON_DAY[]
     = "SELECT id FROM meeting WHERE day = ?1 AND state <> 'missed' AND id <> ?2 ORDER BY id";
@@ -121,6 +123,12 @@ gint64
 tonti_meeting_find_open (TontiDb *db)
 {
   return tonti_db_get_int (db, GET_OPEN, 0);
+}
+
+gint64
+tonti_meeting_get_last_opened (TontiDb *db)
+{
+  return tonti_db_get_int (db, GET_LAST_OPENED, 0);
 }
 
 gint64

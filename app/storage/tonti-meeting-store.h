@@ -35,6 +35,8 @@ gboolean tonti_meeting_get_last_closed (TontiDb *db, TontiMeetingRow *row);
 TontiDay tonti_meeting_last_closed_day (TontiDb *db);
 /* The meeting that is planned, open or closed on DAY, other than EXCEPT; 0 = none. */
 gint64 tonti_meeting_on_day (TontiDb *db, TontiDay day, gint64 except);
+/* The last meeting that was opened, 0 = none. */
+gint64 tonti_meeting_get_last_opened (TontiDb *db);
 /* The highest number of a meeting, 0 = none. */
 gint64 tonti_meeting_get_highest (TontiDb *db);
 

@@ -22,6 +22,7 @@
 #include "tonti-payment-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-presence-store.h"
+#include "tonti-rule-store.h"
 #include "tonti-turn-store.h"
 
 #include "tonti-no-float.h"
@@ -76,6 +77,7 @@ static const TontiProjection table[] = {
   { "pool/1", tonti_pool_project_pool },
   { "receipt/1", tonti_payment_project_receipt },
   { "recovery/1", tonti_credential_project_set },
+  { "rule/1", tonti_rule_project_rule },
   { "seal/1", tonti_payment_project_seal },
   { "swap/1", tonti_turn_project_swap },
   { "takeover/1", tonti_payment_project_takeover },
@@ -86,14 +88,37 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",        "word",     "member",          "relative",
-  "detail_hash", "officer",  "fine_kind",       "account_number",
-  "fund",        "pool",     "deduction",       "hand",
-  "holder",      "turn",     "meeting",         "due",
-  "fine",        "presence", "document",        "act",
-  "account",     "subject",  "entry",           "balance",
-  "total",       "guard",    "credential_hash", "meeting_key",
-  "award",       NULL,
+  "book",
+  "word",
+  "member",
+  "relative",
+  "detail_hash",
+  "officer",
+  "fine_kind",
+  "account_number",
+  "fund",
+  "pool",
+  "deduction",
+  "hand",
+  "holder",
+  "turn",
+  "meeting",
+  "due",
+  "fine",
+  "presence",
+  "document",
+  "act",
+  "account",
+  "subject",
+  "entry",
+  "balance",
+  "total",
+  "guard",
+  "credential_hash",
+  "meeting_key",
+  "award",
+  "rule",
+  NULL,
 };
 
 static int

@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Form 3: in which order the hands of a pool are served. A calendar gives every hand a turn; in a pool
--- whose hands are drawn or chosen meeting by meeting, a turn is settled once that was done, and which
--- hand stands in it before says nothing.
+-- Form 3: rotating pots in every form.
+
+-- In which order hands are served. A calendar gives every hand a turn; in a pool whose hands are drawn
+-- or chosen meeting by meeting, a turn is settled once that was done, and which hand stands in it
+-- before says nothing.
 
 ALTER TABLE pool ADD COLUMN order_rule TEXT NOT NULL DEFAULT 'fixed'; -- fixed drawn draw-each choice
 ALTER TABLE pool ADD COLUMN needs_present INTEGER NOT NULL DEFAULT 1; -- 1 = who is absent is not drawn
@@ -20,3 +22,14 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX award_meeting ON award(meeting) WHERE meeting IS NOT NULL;
+
+CREATE TABLE rule(                      -- by-laws: what the group decided, and from when on
+  pool INTEGER NOT NULL,                -- 0 = the group
+  code TEXT NOT NULL,                   -- app/core/tonti-rule.c
+  since INTEGER NOT NULL,               -- meeting from which it holds, 0 = from the beginning
+  number INTEGER NOT NULL,              -- flag, amount, count or parts per million
+  word TEXT NOT NULL,                   -- a code, or steps; '' = the number says it
+  article TEXT NOT NULL,                -- number of the article in the group's own by-laws, '' = none
+  seq INTEGER NOT NULL,                 -- rule/1 that said so
+  PRIMARY KEY(pool, code, since)
+) STRICT, WITHOUT ROWID;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head cc96b125c51d677f40844f2b7613f4a76e4cc05d0591d4e4470feae8ba6e8a6b
--- events 100
+-- head dac882779793405be3bbf390bb5ece035a40c371fb0abc5d72a158b06685e944
+-- events 101
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -131,15 +131,16 @@ INSERT INTO "act" VALUES(88,'pin-reset/1',NULL,4,20148,NULL,NULL);
 INSERT INTO "act" VALUES(89,'recovery/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(90,'pin/1',NULL,2,20148,NULL,NULL);
 INSERT INTO "act" VALUES(91,'pin/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(92,'pool/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(93,'order/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(94,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(92,'rule/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(93,'pool/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(94,'order/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(95,'hand/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(96,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(97,'draw/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(98,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(99,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(100,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(97,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(98,'draw/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(99,'choice/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(100,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(101,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- draw/1 or choice/1; the last one of a turn stands
@@ -150,7 +151,7 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "award" VALUES(1,5,98,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(1,5,99,4,'override',2,'Frais d’hôpital',4,1,0);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -520,15 +521,16 @@ INSERT INTO "event" VALUES(88,X'00000000000000000000000000000207','2025-03-01T16
 INSERT INTO "event" VALUES(89,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'D067AA47519BE604B8A8F8A741EE3B0384991DAF6AA37F2F0B74BB2BCB7E1566',X'1CAC169F52FCA211AEF0531D52B4F6217E000ED9EA8331A0AE6C1D86CAE95F50');
 INSERT INTO "event" VALUES(90,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'1CAC169F52FCA211AEF0531D52B4F6217E000ED9EA8331A0AE6C1D86CAE95F50',X'FB7151C5FFC5C726036B33110BC8A2868E2A64D54552F80F759D155EB0E0D9CA');
 INSERT INTO "event" VALUES(91,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'FB7151C5FFC5C726036B33110BC8A2868E2A64D54552F80F759D155EB0E0D9CA',X'035B9435286F1DE3F228514671D2965F2DAA3B43B408E5FE7885AF2D4960504F');
-INSERT INTO "event" VALUES(92,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:2","short_pot":"owe"}',X'035B9435286F1DE3F228514671D2965F2DAA3B43B408E5FE7885AF2D4960504F',X'DB436CCA2310775527C78C5E62A4698166E1C858359B01EA589A6F77F0509D14');
-INSERT INTO "event" VALUES(93,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:2"}',X'DB436CCA2310775527C78C5E62A4698166E1C858359B01EA589A6F77F0509D14',X'5C57D6355A79AA196E2B8EC342B070ABED8B5CA9E22D4D2C16FE84DBEEB82969');
-INSERT INTO "event" VALUES(94,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:7","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'5C57D6355A79AA196E2B8EC342B070ABED8B5CA9E22D4D2C16FE84DBEEB82969',X'D0DBFB7489D5F83F362AAC86E85B6CA23EE508E8D1FE9C89E9C49E413E71DBF8');
-INSERT INTO "event" VALUES(95,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'D0DBFB7489D5F83F362AAC86E85B6CA23EE508E8D1FE9C89E9C49E413E71DBF8',X'482B644A17E6A7E42E9714154E941CB0B8A1E64D1C8C673A08F46D22EAC75E79');
-INSERT INTO "event" VALUES(96,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'482B644A17E6A7E42E9714154E941CB0B8A1E64D1C8C673A08F46D22EAC75E79',X'350CE387EBAA10E069A389938C43299F3E41A0BD8E152E7FF46194A6965C431A');
-INSERT INTO "event" VALUES(97,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:7","hand:8","hand:9"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:9","rank":1},{"hand":"hand:8","rank":2},{"hand":"hand:7","rank":3}],"pool":"pool:2","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:9","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:8","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:7","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'350CE387EBAA10E069A389938C43299F3E41A0BD8E152E7FF46194A6965C431A',X'AD294DF4CC2773959AAB9792F36C7FC4AA39F76E7C4F7F3651162F2759B2641A');
-INSERT INTO "event" VALUES(98,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":30000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":30000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'AD294DF4CC2773959AAB9792F36C7FC4AA39F76E7C4F7F3651162F2759B2641A',X'DF51450C6AB50B625E5F3FBC701C06B67F565F7D2B066CF0D1D74A5FD09A9763');
-INSERT INTO "event" VALUES(99,X'5D342D755041A0A7A11339C8C34CCAED','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'DF51450C6AB50B625E5F3FBC701C06B67F565F7D2B066CF0D1D74A5FD09A9763',X'F86430C245EABE7A45CF676D2D517EDA09704D3E8E231A2829242EF8893B3955');
-INSERT INTO "event" VALUES(100,X'68C30C0032E258EE60D79001EF07F427','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'F86430C245EABE7A45CF676D2D517EDA09704D3E8E231A2829242EF8893B3955',X'CC96B125C51D677F40844F2B7613F4A76E4CC05D0591D4E4470FEAE8BA6E8A6B');
+INSERT INTO "event" VALUES(92,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'035B9435286F1DE3F228514671D2965F2DAA3B43B408E5FE7885AF2D4960504F',X'AFE647473F2AECD619B06F065343EE7B16599E20DF3B158164875B8F57381E5A');
+INSERT INTO "event" VALUES(93,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:2","short_pot":"owe"}',X'AFE647473F2AECD619B06F065343EE7B16599E20DF3B158164875B8F57381E5A',X'FAF39B4D2E97604128482EF1FFA4462EEEBD11C2340311B49F3755D41EC69DAD');
+INSERT INTO "event" VALUES(94,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:2"}',X'FAF39B4D2E97604128482EF1FFA4462EEEBD11C2340311B49F3755D41EC69DAD',X'1893AFB03722AA961966B1F70E8442ECB9694EEC7B0E5494F15B6D7492678698');
+INSERT INTO "event" VALUES(95,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:7","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'1893AFB03722AA961966B1F70E8442ECB9694EEC7B0E5494F15B6D7492678698',X'EC003B53837313F1B6237A0A202CAD9DFB26FB0F7F97283BF5F49861C9A14B85');
+INSERT INTO "event" VALUES(96,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'EC003B53837313F1B6237A0A202CAD9DFB26FB0F7F97283BF5F49861C9A14B85',X'3582C72292369DAD8E2B1877BB2162DCD42F95617E9F123B17A2B6F0761ED99A');
+INSERT INTO "event" VALUES(97,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'3582C72292369DAD8E2B1877BB2162DCD42F95617E9F123B17A2B6F0761ED99A',X'FD35E09E0C1AEC387A01CD465197779108E54D89E525E395A13027CBF59B8586');
+INSERT INTO "event" VALUES(98,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:7","hand:8","hand:9"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:9","rank":1},{"hand":"hand:8","rank":2},{"hand":"hand:7","rank":3}],"pool":"pool:2","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:9","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:8","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:7","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'FD35E09E0C1AEC387A01CD465197779108E54D89E525E395A13027CBF59B8586',X'FFA42063C83199674D3BA68F85AC493D671FC8D7150533B3B6D9E4713F327697');
+INSERT INTO "event" VALUES(99,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":30000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":30000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'FFA42063C83199674D3BA68F85AC493D671FC8D7150533B3B6D9E4713F327697',X'3D88DA20E54972973A5213DC799788F51BE7DE76A464FCC9F5B47D065174B415');
+INSERT INTO "event" VALUES(100,X'F0715C1BE5DAB561D499C5C350DD950A','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'3D88DA20E54972973A5213DC799788F51BE7DE76A464FCC9F5B47D065174B415',X'5157DD97BC0B5622F77F849511DBC2460A31962C13F3A0D33963F5AF9C8F58D0');
+INSERT INTO "event" VALUES(101,X'9A6A8916CD33D3ED20413D6607000FB5','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'5157DD97BC0B5622F77F849511DBC2460A31962C13F3A0D33963F5AF9C8F58D0',X'DAC882779793405BE3BBF390BB5ECE035A40C371FB0ABC5D72A158B06685E944');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -671,7 +673,7 @@ CREATE TABLE pool(                      -- a rotating pot
   started INTEGER NOT NULL              -- 1 = the calendar is fixed
 , order_rule TEXT NOT NULL DEFAULT 'fixed', needs_present INTEGER NOT NULL DEFAULT 1, needs_paid_up INTEGER NOT NULL DEFAULT 1, drawn INTEGER) STRICT;
 INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','excuse',1,'fixed',1,1,NULL);
-INSERT INTO "pool" VALUES(2,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,97);
+INSERT INTO "pool" VALUES(2,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,98);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -694,6 +696,18 @@ CREATE TABLE relative(                  -- declared relatives, for aid rights
 INSERT INTO "relative" VALUES(1,1,'parent','Fatou Sy');
 INSERT INTO "relative" VALUES(2,1,'spouse','Modou Ndiaye');
 INSERT INTO "relative" VALUES(2,2,'child','Aïda');
+CREATE TABLE rule(                      -- by-laws: what the group decided, and from when on
+  pool INTEGER NOT NULL,                -- 0 = the group
+  code TEXT NOT NULL,                   -- app/core/tonti-rule.c
+  since INTEGER NOT NULL,               -- meeting from which it holds, 0 = from the beginning
+  number INTEGER NOT NULL,              -- flag, amount, count or parts per million
+  word TEXT NOT NULL,                   -- a code, or steps; '' = the number says it
+  article TEXT NOT NULL,                -- number of the article in the group's own by-laws, '' = none
+  seq INTEGER NOT NULL,                 -- rule/1 that said so
+  PRIMARY KEY(pool, code, since)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',92);
+INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',92);
 CREATE TABLE step(                      -- undo and redo of the open meeting, and the log of changes
   id INTEGER PRIMARY KEY,
   grp INTEGER NOT NULL,                 -- steps of one gesture share the id of its first

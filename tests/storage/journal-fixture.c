@@ -227,6 +227,8 @@ static const struct
   { "choice/1", "{'pool':'pool:1','turn':2,'how':'vote','reason':'Malade','votes':"
                 "{'for':5,'against':1,'abstained':0},'turns':"
                 "[{'n':2,'hand':'hand:1','settled':true}],'officers':[1,2]}" },
+  { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
+              "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
 };
 
 /* What stands beside the journal: the salts and digests whose hashes the acts hold. */

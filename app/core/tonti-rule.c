@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-rule.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonti-no-float.h"
+
+const TontiCodes tonti_rule_type_codes
+    = { (const char *const[]){ "flag", "code", "amount", "number", "rate", "steps", NULL } };
+
+/* A new rule is a row here, the place that asks for it, and a test that it changes what is
+ * computed. A released row keeps its code, its type and what holds otherwise. */
+static const TontiRule rules[] = {
+  { .code = "quorum",
+    .type = TONTI_RULE_RATE,
+    .most = 1000000,
+    .part = N_ ("Meetings"),
+    .title = N_ ("Quorum"),
+    .article = N_ ("A meeting decides when at least %s of the members are there or represented; "
+                   "the minutes say whether they were."),
+    .none = N_ ("A meeting decides with those who are there.") },
+  { .code = "minutes-days",
+    .type = TONTI_RULE_NUMBER,
+    .otherwise = 7,
+    .most = 60,
+    .part = N_ ("Meetings"),
+    .title = N_ ("Days in which text may be added to minutes"),
+    .article = N_ ("Money closes at the table; text may be added to the minutes for so many days: "
+                   "%s."),
+    .none = N_ ("The minutes are final when the meeting is closed.") },
+  { NULL },
+};
+
+const TontiRule *
+tonti_rules (void)
+{
+  return rules;
+}
+
+const TontiRule *
+tonti_rule_find (const char *code)
+{
+  for (const TontiRule *rule = rules; rule->code != NULL; rule++)
+    if (strcmp (rule->code, code) == 0)
+      return rule;
+  return NULL;
+}
+
+/* ---- Ladders ---- */
+
+static gboolean
+read_number (const char **text, gint64 *number)
+{
+  const char *start = *text;
+
+  *number = 0;
+  while (g_ascii_isdigit (**text) && *text - start < 15)
+    *number = *number * 10 + g_ascii_digit_value (*(*text)++);
+  return *text > start && !g_ascii_isdigit (**text);
+}
+
+static gboolean
+read_step (const char **text, GArray *steps)
+{
+  TontiRuleStep step;
+  gint64 before = steps->len > 0 ? g_array_index (steps, TontiRuleStep, steps->len - 1).limit : 0;
+
+  if (!read_number (text, &step.limit) || step.limit <= before || *(*text)++ != ':'
+      || !read_number (text, &step.value) || steps->len == TONTI_STEPS_MOST)
+    return FALSE;
+  g_array_append_val (steps, step);
+  return TRUE;
+}
+
+GArray *
+tonti_steps_parse (const char *text)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (TontiRuleStep));
+
+  while (*text != '\0')
+    {
+      if (steps->len > 0 && *text++ != ' ')
+        return NULL;
+      if (!read_step (&text, steps))
+        return NULL;
+    }
+  return g_steal_pointer (&steps);
+}
+
+gint64
+tonti_steps_get (const GArray *steps, gint64 n)
+{
+  if (n < 1 || steps->len == 0)
+    return 0;
+  for (guint i = 0; i < steps->len; i++)
+    if (n <= g_array_index (steps, TontiRuleStep, i).limit)
+      return g_array_index (steps, TontiRuleStep, i).value;
+  return g_array_index (steps, TontiRuleStep, steps->len - 1).value;
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-rule-store.h"
+
+#include "tonti-fact.h"
+
+#include "tonti-no-float.h"
+
+#define COLUMNS "SELECT pool, code, since, number, word, article, seq FROM rule"
+
+static const char GET[]
+    = COLUMNS " WHERE pool = ?1 AND code = ?2 AND since <= CASE ?3 WHEN 0 THEN"
+              " (SELECT coalesce(max(id), 0) FROM meeting WHERE opened IS NOT NULL) ELSE ?3 END"
+              " ORDER BY since DESC LIMIT 1";
+static const char LIST[] = COLUMNS " ORDER BY pool, code, since";
+static const char SET[]
+    = "INSERT INTO rule(pool, code, since, number, word, article, seq) VALUES(coalesce(?1, 0), ?2,"
+      " ?3, ?4, ?5, coalesce(?6, ''), ?7) ON CONFLICT(pool, code, since) DO UPDATE SET"
+      " number = excluded.number, word = excluded.word, article = excluded.article,"
+      " seq = excluded.seq";
+
+void
+tonti_rule_row_clear (TontiRuleRow *row)
+{
+  g_clear_pointer (&row->article, g_free);
+}
+
+/* The number of a code is its place in the table of this program: it is not kept. */
+static TontiRuleRow
+read_row (TontiStatement *s)
+{
+  TontiRuleRow row = {
+    .pool = tonti_statement_get_int (s, 0),
+    .code = g_intern_string (tonti_statement_get_text (s, 1)),
+    .since = tonti_statement_get_int (s, 2),
+    .number = tonti_statement_get_int (s, 3),
+    .word = g_intern_string (tonti_statement_get_text (s, 4)),
+    .article = g_strdup (tonti_statement_get_text (s, 5)),
+    .seq = tonti_statement_get_int (s, 6),
+  };
+  const TontiRule *rule = tonti_rule_find (row.code);
+
+  if (rule != NULL && rule->codes != NULL)
+    row.number = tonti_codes_find (rule->codes, row.word);
+  return row;
+}
+
+static TontiRuleRow
+make_default (gint64 pool, const TontiRule *rule)
+{
+  TontiRuleRow row = { .pool = pool, .code = rule->code, .number = rule->otherwise, .word = "" };
+
+  if (rule->type == TONTI_RULE_CODE)
+    row.word = tonti_codes_get (rule->codes, (int)rule->otherwise);
+  else if (rule->type == TONTI_RULE_STEPS)
+    row.word = rule->steps;
+  row.article = g_strdup ("");
+  return row;
+}
+
+void
+tonti_rule_get (TontiDb *db, gint64 pool, const char *code, gint64 meeting, TontiRuleRow *row)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, GET);
+  const TontiRule *rule = tonti_rule_find (code);
+
+  g_assert (rule != NULL && rule->of_pool == (pool != 0));
+  tonti_statement_bind_int (s, 1, pool);
+  tonti_statement_bind_text (s, 2, code);
+  tonti_statement_bind_int (s, 3, meeting);
+  *row = tonti_statement_step (s) == TONTI_STEP_ROW ? read_row (s) : make_default (pool, rule);
+}
+
+gint64
+tonti_rule_number (TontiDb *db, gint64 pool, const char *code, gint64 meeting)
+{
+  g_auto (TontiRuleRow) row = { 0 };
+
+  tonti_rule_get (db, pool, code, meeting, &row);
+  return row.number;
+}
+
+const char *
+tonti_rule_word (TontiDb *db, gint64 pool, const char *code, gint64 meeting)
+{
+  g_auto (TontiRuleRow) row = { 0 };
+
+  tonti_rule_get (db, pool, code, meeting, &row);
+  return row.word;
+}
+
+GArray *
+tonti_rule_list (TontiDb *db)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, LIST);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (TontiRuleRow));
+
+  g_array_set_clear_func (rows, (GDestroyNotify)tonti_rule_row_clear);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      TontiRuleRow row = read_row (s);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/* What is said by a word has no number. */
+static gint64
+number_of (const json_t *facts)
+{
+  const json_t *value = json_object_get (facts, "value");
+
+  return json_is_boolean (value) ? json_is_true (value) : tonti_fact_int (facts, "value");
+}
+
+static gboolean
+set_rule (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProblems *problems)
+{
+  const char *word = json_string_value (json_object_get (facts, "value"));
+  TontiStatement *s = tonti_db_prepare (db, SET);
+
+  tonti_fact_bind_int (s, 1, event->json, "pool");
+  tonti_fact_bind_text (s, 2, facts, "rule");
+  tonti_fact_bind_int (s, 3, event->json, "from");
+  tonti_statement_bind_int (s, 4, number_of (facts));
+  tonti_statement_bind_text (s, 5, word != NULL ? word : "");
+  tonti_fact_bind_text (s, 6, facts, "article");
+  tonti_statement_bind_int (s, 7, event->seq);
+  return tonti_fact_store (db, s, problems);
+}
+
+gboolean
+tonti_rule_project_rule (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  size_t i;
+  json_t *facts;
+
+  json_array_foreach (json_object_get (event->json, "rules"), i, facts)
+    {
+      if (!set_rule (db, event, facts, problems))
+        return FALSE;
+    }
+  return TRUE;
+}
