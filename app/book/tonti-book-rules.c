@@ -249,7 +249,7 @@ run_set (TontiAct *act)
   if (pool != 0)
     tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, pool);
   tonti_body_copy (body, act, copied);
-  if (act->officers[0] != 0)
+  if (act->officers[0] != 0 && act->officers[1] != 0)
     json_object_set_new (
         body, "officers",
         json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));

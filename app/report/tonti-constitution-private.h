@@ -34,7 +34,8 @@ const char *tonti_constitution_rhythm (const char *code);
 char *tonti_constitution_priority (const TontiConstitution *self, const char *priority);
 /* Every change of a rule since the first meeting was opened: before, the group was being set up. */
 TontiTable *tonti_constitution_list_changes (TontiConstitution *self);
-/* The articles of the by-laws that hold now: of the group (pool 0), in their own parts, or of a pool.
+/* The articles of the by-laws that hold now: of the group (pool 0), in their own parts, or of a
+ * pool.
  */
 void tonti_constitution_add_rules (TontiConstitution *self, gint64 pool, const char *of);
 /* The articles of every pool. */

@@ -204,53 +204,6 @@ make_fine_kinds (TontiBook *book, const TontiQuery *query, TontiProblems *proble
   return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 4, s, NULL, problems);
 }
 
-TontiTable *
-tonti_list_fines (TontiBook *book, const TontiListFilter *filter, TontiProblems *problems)
-{
-  static const TontiColumn columns[] = {
-    TEXT ("fine", N_ ("Fine")),
-    NUMBER ("member", N_ ("Member")),
-    TEXT ("name", N_ ("Name")),
-    TEXT ("kind", N_ ("Kind")),
-    TEXT ("label", N_ ("Label")),
-    DAY ("day", N_ ("Day")),
-    NUMBER ("meeting", N_ ("Meeting")),
-    SUM ("amount", N_ ("Amount")),
-    SUM ("paid", N_ ("Paid")),
-    SUM ("open", N_ ("Left to pay")),
-    CODE ("state", N_ ("State")),
-    TEXT ("reason", N_ ("Reason")),
-    END,
-  };
-  TontiStatement *s = tonti_list_query_fines (tonti_report_db (book), filter);
-  g_autoptr (TontiTable) table = tonti_table_new ("fines", N_ ("Fines"), columns);
-
-  if (!tonti_table_fill (table, 12, s, book, NULL, problems))
-    return NULL;
-  return g_steal_pointer (&table);
-}
-
-/* A report of one table that is shared. Takes TABLE, NULL = failed. */
-static TontiReport *
-wrap (TontiTable *table, const char *name, const char *title)
-{
-  TontiReport *self;
-
-  if (table == NULL)
-    return NULL;
-  self = tonti_report_new (name, title);
-  tonti_report_add_table (self, table);
-  return self;
-}
-
-static TontiReport *
-make_fines (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
-{
-  const TontiListFilter filter = tonti_report_filter (query);
-
-  return wrap (tonti_list_fines (book, &filter, problems), "fines", N_ ("Fines"));
-}
-
 static TontiReport *
 make_officers (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
@@ -309,44 +262,6 @@ make_drafts (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 }
 
 static void
-finish_due (TontiBook *book, TontiTable *table, TontiStatement *s)
-{
-  tonti_table_take_text (table, 9, tonti_label_subject (book, tonti_statement_get_text (s, 2)));
-}
-
-TontiTable *
-tonti_list_dues (TontiBook *book, const TontiListFilter *filter, TontiProblems *problems)
-{
-  static const TontiColumn columns[] = {
-    NUMBER ("member", N_ ("Member")),
-    TEXT ("name", N_ ("Name")),
-    TEXT ("of", N_ ("Of")),
-    NUMBER ("meeting", N_ ("Meeting")),
-    DAY ("day", N_ ("Day")),
-    SUM ("due", N_ ("Due")),
-    SUM ("paid", N_ ("Paid")),
-    SUM ("open", N_ ("Left to pay")),
-    CODE ("state", N_ ("State")),
-    TEXT ("what", N_ ("What")),
-    END,
-  };
-  TontiStatement *s = tonti_list_query_dues (tonti_report_db (book), filter);
-  g_autoptr (TontiTable) table = tonti_table_new ("dues", N_ ("Dues"), columns);
-
-  if (!tonti_table_fill (table, 9, s, book, finish_due, problems))
-    return NULL;
-  return g_steal_pointer (&table);
-}
-
-static TontiReport *
-make_dues (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
-{
-  const TontiListFilter filter = tonti_report_filter (query);
-
-  return wrap (tonti_list_dues (book, &filter, problems), "dues", N_ ("Dues"));
-}
-
-static void
 finish_turn (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
   tonti_table_take_text (table, 7, tonti_report_holders (book, tonti_statement_get_int (s, 7)));
@@ -380,11 +295,11 @@ static const TontiReportKind kinds[] = {
   { "hands", N_ ("Hands"), "member pool", make_hands },
   { "funds", N_ ("Funds"), "", make_funds },
   { "fine-kinds", N_ ("Kinds of fine"), "", make_fine_kinds },
-  { "fines", N_ ("Fines"), "member meeting from to", make_fines },
+  { "fines", N_ ("Fines"), "member meeting from to", tonti_fines_list },
   { "officers", N_ ("Officers"), "member", make_officers },
   { "documents", N_ ("Documents"), "member meeting from to", make_documents },
   { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
-  { "dues", N_ ("Dues"), "member meeting pool from to", make_dues },
+  { "dues", N_ ("Dues"), "member meeting pool from to", tonti_dues_list },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },

@@ -52,7 +52,7 @@ typedef struct
   char opened_at[TONTI_INSTANT_SIZE], closed_at[TONTI_INSTANT_SIZE]; /* "" = not known */
   gboolean is_long; /* open for more than 24 hours */
   gint64 members, present, late, excused, absent, represented;
-  gint64 quorum; /* how many must be there or represented, 0 = the by-laws ask for none */
+  gint64 quorum;    /* how many must be there or represented, 0 = the by-laws ask for none */
   const char *keys; /* who brought the keys, a whole line; "" = the group asks for none */
   gint64 previous;  /* the meeting before, 0 = none */
   const char *previous_label;

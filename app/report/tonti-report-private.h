@@ -91,6 +91,8 @@ TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;
 TontiReportMake tonti_rules_list;
+TontiReportMake tonti_fines_list;
+TontiReportMake tonti_dues_list;
 /* Lists that are made of other things than one statement. */
 TontiReportMake tonti_notice_list;
 TontiReportMake tonti_guard_list;
