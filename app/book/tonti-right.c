@@ -44,6 +44,7 @@ static const struct
   { "guard.set", KEEPERS },
   { "hand.add", KEEPERS },
   { "hand.give", KEEPERS },
+  { "hand.join", KEEPERS },
   { "import.journal", KEEPERS }, /* not a verb: a file of vouchers */
   { "income", KEEPERS },
   { "lot.pay", KEEPERS },

@@ -6,6 +6,7 @@
 
 #include "tonti-fact.h"
 #include "tonti-guard-text-private.h"
+#include "tonti-join-private.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
 #include "tonti-order-private.h"
@@ -120,10 +121,13 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
   g_autofree char *name = tonti_report_member_name (book, event->member);
   g_autofree char *order = tonti_order_event_dup_text (book, event);
+  g_autofree char *join = tonti_join_event_dup_text (book, event);
   const json_t *json = event->json;
 
   if (order != NULL)
     return g_steal_pointer (&order);
+  if (join != NULL)
+    return g_steal_pointer (&join);
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);

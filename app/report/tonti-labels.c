@@ -104,6 +104,8 @@ static const Label kinds[] = {
   { "fund", N_ ("Fund") },
   { "pool", N_ ("Pot") },
   { "hand", N_ ("Hand") },
+  { "hand-late", N_ ("Hand comes in late") },
+  { "hand-over", N_ ("Hand taken over") },
   { "calendar", N_ ("Calendar fixed") },
   { "turns", N_ ("Calendar changed") },
   { "swap", N_ ("Hands change places") },

@@ -7,6 +7,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-fact.h"
+#include "tonti-join-private.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-order-private.h"
 #include "tonti-paper-private.h"
@@ -25,6 +26,7 @@ static const struct
   { "speeches", N_ ("Speeches") },
   { "decisions", N_ ("Decisions") },
   { "swaps", N_ ("Turns swapped") },
+  { "hands", N_ ("Hands that came in or were taken over") },
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
   { "other", N_ ("Any other business") },
@@ -255,6 +257,8 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
   add_texts (self);
   add_kind (self, "swap/1", "swaps", tell_swap);
+  add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
+  add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);
   add_kind (self, "choice/1", "choices", tonti_order_event_tell);
   add_kind (self, "accept/1", "copies", tell_accept);

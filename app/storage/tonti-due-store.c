@@ -140,3 +140,20 @@ tonti_due_project_takeover (TontiDb *db, const TontiEvent *event, TontiProblems 
     }
   return TRUE;
 }
+
+gboolean
+tonti_due_project_shifts (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *dues = json_object_get (event->json, "dues");
+
+  for (gsize i = 0; i < json_array_size (dues); i++)
+    {
+      json_t *due = json_array_get (dues, i);
+
+      if (!add (db, tonti_fact_int (due, "member"), tonti_fact_text (due, "of"),
+                tonti_fact_int (due, "meeting"), tonti_fact_int (due, "amount"),
+                tonti_fact_int (due, "paid"), problems))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -35,6 +35,8 @@ gboolean tonti_due_pay (TontiDb *db, gint64 member, const char *subject, gint64 
 
 /* meeting-open/1: the meeting, then the dues of everybody. */
 gboolean tonti_due_project_opening (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* Rows "dues":[{member, of, meeting, amount, paid}], added to what is there. */
+gboolean tonti_due_project_shifts (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* opening/1: arrears from before the books began. */
 gboolean tonti_due_project_takeover (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 

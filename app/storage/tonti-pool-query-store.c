@@ -5,7 +5,8 @@
 
 #include "tonti-no-float.h"
 
-/* What was corrected and its correction are left out: they moved nothing. */
+/* What was corrected and its correction are left out: they moved nothing. A hand that is taken over
+ * has not received what goes back to its leaver: it has not paid it. */
 TontiStatement *
 tonti_pool_query_proof (TontiDb *db, gint64 pool)
 {
@@ -22,7 +23,9 @@ tonti_pool_query_proof (TontiDb *db, gint64 pool)
         " LEFT JOIN (SELECT subject, sum(amount) amount, sum(paid) paid FROM due"
         "   GROUP BY subject) d ON d.subject = 'hand:' || h.id"
         " LEFT JOIN subject s ON s.key = 'hand:' || h.id"
-        " LEFT JOIN (SELECT e.subject, sum(max(e.amount, 0)) debit, sum(max(-e.amount, 0)) credit"
+        " LEFT JOIN (SELECT e.subject, "
+        "   sum(iif(a.kind = 'hand-over/1', 0, max(e.amount, 0))) debit,"
+        "   sum(iif(a.kind = 'hand-over/1', -e.amount, max(-e.amount, 0))) credit"
         "   FROM entry e CROSS JOIN act a ON a.seq = e.id >> 20"
         "   WHERE e.account = (SELECT id FROM account WHERE key = 'pot')"
         "   AND a.reverses IS NULL AND a.reversed_by IS NULL GROUP BY e.subject) x"

@@ -14,6 +14,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-guard-store.h"
+#include "tonti-hand-change-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
@@ -50,6 +51,8 @@ static const TontiProjection table[] = {
   { "fund/1", tonti_fund_project_fund },
   { "group/1", tonti_book_project_group },
   { "guard/1", tonti_guard_project_guard },
+  { "hand-late/1", tonti_hand_project_change },
+  { "hand-over/1", tonti_hand_project_change },
   { "hand/1", tonti_hand_project_hand },
   { "keys/1", tonti_guard_project_keys },
   { "lockout/1", NULL },

@@ -126,8 +126,8 @@ set_turn (TontiDb *db, gint64 pool, const json_t *turn, TontiProblems *problems)
   return tonti_fact_store (db, s, problems);
 }
 
-static gboolean
-set_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+gboolean
+tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   json_t *turns = json_object_get (event->json, "turns");
   gint64 pool = tonti_fact_int (event->json, "pool");
@@ -146,7 +146,7 @@ tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event, TontiProblems
   tonti_fact_bind_int (s, 1, event->json, "pool");
   tonti_fact_bind_text (s, 2, event->json, "uneven");
   tonti_fact_bind_text (s, 3, event->json, "late_holders");
-  return tonti_fact_store (db, s, problems) && set_turns (db, event, problems);
+  return tonti_fact_store (db, s, problems) && tonti_turn_project_turns (db, event, problems);
 }
 
 gboolean

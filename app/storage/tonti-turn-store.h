@@ -34,6 +34,8 @@ gboolean tonti_turn_set_state (TontiDb *db, gint64 pool, gint64 n, const char *s
 
 gboolean tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event,
                                       TontiProblems *problems);
+/* Rows "turns":[{n, meeting, hand, amount, state}], as a calendar has them. */
+gboolean tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{pool, n, meeting}] of meeting-miss/1: turns move to other meetings. */
 gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{n, hand}] of swap/1: hands that change places; meetings and lots stay. */

@@ -229,6 +229,16 @@ static const struct
                 "[{'n':2,'hand':'hand:1','settled':true}],'officers':[1,2]}" },
   { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
+  { "hand-late/1", "{'pool':'pool:1','hand':'hand:3','rank':3,'holders':"
+                   "[{'member':2,'numerator':1,'denominator':1}],'turns':"
+                   "[{'n':3,'meeting':2,'hand':'hand:3','amount':10000,'state':'planned'}],'dues':"
+                   "[{'member':2,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
+                   "'catch_up':5000,'officers':[1,2]}" },
+  { "hand-over/1", "{'pool':'pool:1','hand':'hand:3','rank':3,'how':'heir','from':2,'to':1,"
+                   "'holders':[{'member':1,'numerator':1,'denominator':1}],'dues':"
+                   "[{'member':2,'of':'hand:3','meeting':1,'amount':-5000,'paid':0},"
+                   "{'member':1,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
+                   "'paid_back':0,'to_pay':5000,'consent':[1],'officers':[1,2]}" },
 };
 
 /* What stands beside the journal: the salts and digests whose hashes the acts hold. */

@@ -16,7 +16,5 @@ void tonti_pool_ask_change (GtkWidget *parent, TontiSession *session,
 /* hand.add: one holder; several holders in equal parts. */
 void tonti_pool_ask_hand (GtkWidget *parent, TontiSession *session, gint64 pool);
 void tonti_pool_ask_shared (GtkWidget *parent, TontiSession *session, gint64 pool);
-/* hand.give */
-void tonti_pool_ask_give (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-join-forms.h"
 #include "tonti-order-forms.h"
 #include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
@@ -202,6 +203,12 @@ can_swap (const TontiRoundReport *round)
   return count_planned (round) >= 2;
 }
 
+static gboolean
+is_over (const TontiRoundReport *round)
+{
+  return round->served == (gint64)round->hands->len;
+}
+
 void
 tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiRoundReport *round)
 {
@@ -214,7 +221,8 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
   show_served (self);
   show_tables (self);
   gtk_widget_set_sensitive (self->swap_button, may_write && can_swap (round));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.give", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.join", may_write && !is_over (round));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.over", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.override",
                                  may_write && count_planned (round) + round->unsettled->len >= 2);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.rule",
@@ -278,11 +286,19 @@ print_cb (TontiPoolRound *self)
 }
 
 static void
-give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+join_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TontiPoolRound *self = TONTI_POOL_ROUND (widget);
   if (self->round)
-    tonti_pool_ask_give (widget, self->session, self->round);
+    tonti_join_ask_new (widget, self->session, self->round);
+}
+
+static void
+over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_join_ask_over (widget, self->session, self->round);
 }
 
 static void
@@ -332,7 +348,8 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
-  gtk_widget_class_install_action (widget_class, "round.give", NULL, give_cb);
+  gtk_widget_class_install_action (widget_class, "round.join", NULL, join_cb);
+  gtk_widget_class_install_action (widget_class, "round.over", NULL, over_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
   gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-join-private.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-fact.h"
+#include "tonti-labels.h"
+#include "tonti-meeting-facts.h"
+
+static char *
+tell_money (TontiBook *book, gint64 amount)
+{
+  return tonti_style_format_symbol (&tonti_book_get_group (book)->style, tonti_money (amount));
+}
+
+/* Who the event says holds the hand, not who holds it since. */
+static char *
+name_holders (TontiBook *book, const json_t *json)
+{
+  json_t *holders = json_object_get (json, "holders");
+  GString *names = g_string_new (NULL);
+
+  for (gsize i = 0; i < json_array_size (holders); i++)
+    {
+      const json_t *row = json_array_get (holders, i);
+      g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (row, "member"));
+      g_autofree char *part = tonti_report_format_part (tonti_fact_int (row, "numerator"),
+                                                        tonti_fact_int (row, "denominator"));
+      const gboolean whole
+          = tonti_fact_int (row, "numerator") == tonti_fact_int (row, "denominator");
+
+      g_string_append_printf (names, whole ? "%s%s" : "%s%s (%s)", i > 0 ? ", " : "", name, part);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* ---- A hand more ---- */
+
+static char *
+tell_late (TontiBook *book, const json_t *json)
+{
+  const json_t *turns = json_object_get (json, "turns");
+  const json_t *turn = json_array_get (turns, json_array_size (turns) - 1);
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
+  g_autofree char *names = name_holders (book, json);
+
+  return g_strdup_printf (_ ("%s (%s) comes into the round, its lot at meeting %" PRId64), hand,
+                          names, tonti_fact_int (turn, "meeting"));
+}
+
+static char *
+tell_late_money (TontiBook *book, const json_t *json)
+{
+  const json_t *lines = json_object_get (json, "lines");
+  g_autofree char *catch_up = tell_money (book, tonti_fact_int (json, "catch_up"));
+  g_autofree char *passed = NULL;
+  gint64 sum = 0;
+
+  for (gsize i = 0; i < json_array_size (lines); i++)
+    sum += MAX (tonti_fact_int (json_array_get (lines, i), "amount"), 0);
+  passed = tell_money (book, sum);
+  if (sum == 0)
+    return g_strdup_printf (_ ("For the meetings held it owes %s."), catch_up);
+  return g_strdup_printf (
+      _ ("For the meetings held it owes %s; %s go to the hands already served."), catch_up, passed);
+}
+
+/* ---- Another holder ---- */
+
+static char *
+tell_over (TontiBook *book, const json_t *json)
+{
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
+  g_autofree char *from = tonti_report_member_name (book, tonti_fact_int (json, "from"));
+  g_autofree char *to = tonti_report_member_name (book, tonti_fact_int (json, "to"));
+
+  if (g_str_equal (tonti_fact_text (json, "how"), "heir"))
+    return g_strdup_printf (_ ("%s: %s comes after %s as heir"), hand, to, from);
+  return g_strdup_printf (_ ("%s: %s takes it over from %s"), hand, to, from);
+}
+
+static char *
+tell_over_money (TontiBook *book, const json_t *json)
+{
+  g_autofree char *to_pay = tell_money (book, tonti_fact_int (json, "to_pay"));
+  g_autofree char *back = tell_money (book, tonti_fact_int (json, "paid_back"));
+  g_autofree char *penalty = tell_money (book, tonti_fact_int (json, "penalty"));
+
+  if (tonti_fact_int (json, "paid_back") == 0 && tonti_fact_int (json, "penalty") == 0)
+    return g_strdup_printf (_ ("Still to be paid for it: %s."), to_pay);
+  return g_strdup_printf (_ ("Still to be paid for it: %s; owed to who leaves: %s; kept as a "
+                             "penalty: %s."),
+                          to_pay, back, penalty);
+}
+
+char *
+tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
+{
+  if (tonti_event_is (event, "hand-late"))
+    return tell_late (book, event->json);
+  if (tonti_event_is (event, "hand-over"))
+    return tell_over (book, event->json);
+  return NULL;
+}
+
+char *
+tonti_join_event_tell (TontiBook *book, const TontiEvent *event)
+{
+  const gboolean late = tonti_event_is (event, "hand-late");
+  g_autofree char *text = tonti_join_event_dup_text (book, event);
+  g_autofree char *money
+      = late ? tell_late_money (book, event->json) : tell_over_money (book, event->json);
+  const json_t *consent = json_object_get (event->json, "consent");
+  g_autofree char *names = tonti_report_names (book, consent);
+  const char *reason = tonti_fact_text (event->json, "reason");
+  GString *all = g_string_new (NULL);
+
+  g_string_append_printf (all, "%s. %s", text, money);
+  if (names[0] != '\0')
+    {
+      g_string_append_c (all, ' ');
+      g_string_append_printf (all, _ ("Agreed: %s."), names);
+    }
+  if (reason[0] != '\0')
+    {
+      g_string_append_c (all, ' ');
+      g_string_append_printf (all, _ ("Reason: %s"), reason);
+    }
+  return g_string_free (all, FALSE);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-db.h"
+#include "tonti-event.h"
+
+/* Hands that change in a round that runs. */
+
+G_BEGIN_DECLS
+
+/* hand-late/1 and hand-over/1: the hand with its "rank" and "holders" as by hand/1, "turns":[{n,
+ * meeting, hand, amount, state}] that are new or have another lot, and "dues":[{member, of,
+ * meeting, amount, paid}] that are added to the rows there are. */
+gboolean tonti_hand_project_change (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+
+G_END_DECLS

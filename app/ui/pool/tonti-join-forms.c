@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-join-forms.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-form.h"
+
+/* ---- A hand more ---- */
+
+static const TontiFormField new_fields[] = {
+  { "member", TONTI_ENTRY_MEMBER, N_ ("_Who comes in"), NULL, NULL, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+void
+tonti_join_ask_new (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
+{
+  TontiForm *form = tonti_form_new (session, "hand.join", _ ("A hand comes into the round"),
+                                    _ ("_Let the hand in"), new_fields);
+  g_autofree char *contribution
+      = tonti_style_format_symbol (&tonti_session_get_group (session)->style, round->contribution);
+  g_autofree char *remark = g_strdup_printf (
+      round->lots == 1
+          ? _ (
+              "The hand owes %s for each meeting already held. That money goes to the hands "
+              "already served, the round lasts one meeting longer, and everybody pays and receives "
+              "one contribution more.")
+          : _ ("The hand owes %s for each meeting already held, and takes the place that is free "
+               "at the last meeting. The others pay and receive what they did."),
+      contribution);
+  tonti_form_set_fixed (form, "how", json_string ("new"));
+  tonti_form_set_fixed (form, "pool", json_sprintf ("pool:%" PRId64, round->pool));
+  tonti_form_set_remark (form, remark);
+  tonti_form_show (form, parent);
+}
+
+/* ---- For somebody else ---- */
+
+static const TontiChoice ways[] = {
+  { "take-over", N_ ("The holder leaves, and somebody takes the hand over") },
+  { "heir", N_ ("The holder has died, and an heir comes after") },
+  { NULL, NULL },
+};
+
+static const TontiFormField over_fields[] = {
+  { "part", TONTI_ENTRY_CHOICE, N_ ("_Whose hand"), NULL, NULL, TRUE },
+  { "how", TONTI_ENTRY_CHOICE, N_ ("What _happened"), NULL, ways, TRUE },
+  { "member", TONTI_ENTRY_MEMBER, N_ ("Who _comes after"), NULL, NULL, TRUE },
+  { "penalty", TONTI_ENTRY_AMOUNT, N_ ("Kept of what the leaver _paid"),
+    N_ ("Nothing if left empty"), NULL, FALSE },
+  { "agreed", TONTI_ENTRY_FLAG, N_ ("Those concerned _agree"), NULL, NULL, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static void
+clear_choice (gpointer data)
+{
+  TontiChoice *choice = data;
+  g_free ((char *)choice->code);
+  g_free ((char *)choice->label);
+}
+
+/* "hand:3 8": hand 3, what member 8 holds of it. */
+static void
+add_parts (GArray *choices, const TontiRoundHand *hand)
+{
+  for (guint i = 0; i < hand->holders->len; i++)
+    {
+      const TontiRoundHolder *holder = &g_array_index (hand->holders, TontiRoundHolder, i);
+      const char *format = holder->part[0] ? "%" PRId64 " · %s (%s)" : "%" PRId64 " · %s";
+      const TontiChoice choice
+          = { g_strdup_printf ("hand:%" PRId64 " %" PRId64, hand->hand, holder->member),
+              g_strdup_printf (format, hand->hand, holder->name, holder->part) };
+      g_array_append_val (choices, choice);
+    }
+}
+
+/* Whose hand is chosen becomes the hand and who leaves it; agreeing becomes the list of who agrees.
+ */
+static json_t *
+make_over (TontiForm *form, json_t *request, gpointer data)
+{
+  const char *part = json_string_value (json_object_get (request, "part"));
+  g_auto (GStrv) words = g_strsplit (part ? part : "", " ", 2);
+  gboolean is_heir = g_strcmp0 (json_string_value (json_object_get (request, "how")), "heir") == 0;
+  json_t *consent = json_array ();
+  if (g_strv_length (words) == 2)
+    {
+      json_object_set_new (request, "hand", json_string (words[0]));
+      json_object_set_new (request, "from", json_integer (g_ascii_strtoll (words[1], NULL, 10)));
+    }
+  if (json_is_true (json_object_get (request, "agreed")))
+    {
+      json_array_append (consent, json_object_get (request, "member"));
+      if (!is_heir)
+        json_array_append (consent, json_object_get (request, "from"));
+    }
+  json_object_set_new (request, "consent", consent);
+  json_object_del (request, "part");
+  json_object_del (request, "agreed");
+  return request;
+}
+
+/* A penalty is kept of what a leaver paid, never of what a dead member did. */
+static void
+show_penalty (TontiForm *form)
+{
+  json_auto_t *how = tonti_form_get_value (form, "how");
+  tonti_form_set_field_visible (form, "penalty",
+                                how && g_str_equal (json_string_value (how), "take-over"));
+}
+
+static void
+over_changed_cb (TontiForm *form, const char *name, gpointer data)
+{
+  if (g_str_equal (name, "how"))
+    show_penalty (form);
+}
+
+void
+tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
+{
+  TontiForm *form = tonti_form_new (session, "hand.join", _ ("A hand passes to somebody else"),
+                                    _ ("_Pass the hand on"), over_fields);
+  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
+  g_array_set_clear_func (choices, clear_choice);
+  for (guint i = 0; i < round->hands->len; i++)
+    add_parts (choices, &g_array_index (round->hands, TontiRoundHand, i));
+  tonti_form_set_choices (form, "part", (const TontiChoice *)(gpointer)choices->data);
+  tonti_form_set_value (form, "how", json_string ("take-over"));
+  tonti_form_set_make (form, make_over, NULL);
+  tonti_form_set_remark (
+      form, _ ("A hand still to be served: who leaves is paid back what was paid, and who comes "
+               "after pays the meetings held. A hand already served, or inherited: what is due and "
+               "paid passes on as it is."));
+  g_signal_connect (form, "changed", G_CALLBACK (over_changed_cb), NULL);
+  show_penalty (form);
+  tonti_form_show (form, parent);
+}
