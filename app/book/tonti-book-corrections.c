@@ -16,13 +16,13 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1", "payout/1",      "owed/1",    "flow/1", "transfer/1",
-        "fine/1",    "fine-cancel/1", "voucher/1", NULL };
+    = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
+        "fine/1",    "fine-cancel/1", "voucher/1", "between/1", NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
-    = { "receive",     "income",      "expense", "aid",      "transfer",
-        "fine.charge", "fine.cancel", "lot.pay", "owed.pay", NULL };
+    = { "receive",     "income",  "expense",  "aid",      "transfer",   "fine.charge",
+        "fine.cancel", "lot.pay", "owed.pay", "debt.add", "debt.repay", NULL };
 
 /* ---- What is corrected ---- */
 

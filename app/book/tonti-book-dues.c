@@ -174,6 +174,18 @@ divide (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 *chang
   return NULL;
 }
 
+static gint64
+add_up (const json_t *columns)
+{
+  const char *column;
+  json_t *amount;
+  gint64 sum = 0;
+
+  json_object_foreach ((json_t *)columns, column, amount)
+    sum += json_integer_value (amount);
+  return sum;
+}
+
 static gboolean
 write_cells (TontiAct *act, gint64 member, const json_t *columns)
 {
@@ -181,17 +193,18 @@ write_cells (TontiAct *act, gint64 member, const json_t *columns)
   g_autofree char *name = tonti_act_name_of (act, member);
   g_autofree char *label = NULL;
   g_autofree char *money = NULL;
-  json_auto_t *paper = tonti_book_receipts_paper (act);
+  gint64 sum = add_up (columns);
+  json_auto_t *paper = tonti_book_receipts_read (act, member, sum);
   const char *column;
   json_t *amount;
-  gint64 sum = 0;
 
+  if (paper == NULL)
+    return FALSE;
   json_object_foreach ((json_t *)columns, column, amount)
     {
       gint64 before = tonti_gesture_get_amount (act, member, column);
 
       tonti_gesture_set_amount (gesture, member, column, before + json_integer_value (amount));
-      sum += json_integer_value (amount);
     }
   if (json_object_size (paper) > 0)
     tonti_gesture_set (gesture, json_incref (paper), "paper:%" PRId64, member);
@@ -203,10 +216,11 @@ write_cells (TontiAct *act, gint64 member, const json_t *columns)
 static gboolean
 post_now (TontiAct *act, TontiCompose *compose, gint64 member, const json_t *columns)
 {
-  json_auto_t *paper = tonti_book_receipts_paper (act);
+  json_auto_t *paper = tonti_book_receipts_read (act, member, add_up (columns));
 
-  return tonti_compose_receipt (compose, member, columns, paper) == NULL
-         || tonti_compose_post (act, compose);
+  return paper != NULL
+         && (tonti_compose_receipt (compose, member, columns, paper) == NULL
+             || tonti_compose_post (act, compose));
 }
 
 static gboolean
@@ -249,6 +263,9 @@ static const TontiField receive_fields[] = {
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
   { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
   { "paper", TONTI_FIELD_MARK, FALSE, NULL, N_ ("number in the paper receipt book") },
+  { "paid_by", TONTI_FIELD_MEMBER, FALSE, NULL,
+    N_ ("another member who hands the money over; it is owed to him from then on") },
+  { "paid_part", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("how much of it that one pays; everything") },
   { NULL },
 };
 static const TontiField paper_fields[] = {
@@ -256,6 +273,9 @@ static const TontiField paper_fields[] = {
   { "paper", TONTI_FIELD_MARK, FALSE, NULL, N_ ("number in the paper receipt book") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
   { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
+  { "paid_by", TONTI_FIELD_MEMBER, FALSE, NULL,
+    N_ ("another member who hands the money over; it is owed to him from then on") },
+  { "paid_part", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("how much of it that one pays; everything") },
   { NULL },
 };
 static const TontiField issue_fields[] = {
@@ -269,9 +289,11 @@ static const char *const set_refusals[]
         "advance-short",   "cash-short",     NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount",  "unknown-column", "no-hand",
-        "no-fine",     "day-closed", "day-ahead",      NULL };
-static const char *const paper_refusals[] = { "no-open-meeting", NULL };
+    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",  "no-fine",    "same-member",
+        "has-left",    "other-payer", "part-more",      "no-payer", "day-closed", "day-ahead",
+        NULL };
+static const char *const paper_refusals[]
+    = { "no-open-meeting", "same-member", "has-left", "no-payer", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };
 
 const TontiVerb tonti_book_dues_verbs[] = {

@@ -15,7 +15,7 @@ static const TontiCodes per_codes = { per_texts };
 
 /* Accounts that have a meaning of their own: a fund cannot be credited to them. */
 static const char *const taken_accounts[]
-    = { "cash",  "bank",     "mobile",  "pot",     "fines", "fines-due", "owed",
+    = { "cash",  "bank",     "mobile",  "pot",     "fines", "fines-due", "owed", "between",
         "claim", "suspense", "advance", "savings", "loans", "opening",   NULL };
 
 static gboolean

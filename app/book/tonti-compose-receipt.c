@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-compose.h"
 
+#include "tonti-between.h"
 #include "tonti-expected.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
@@ -207,6 +208,7 @@ finish (Receipt *r, const json_t *paper)
                        json_string_value (json_object_get (composed->body, "means")), 0, NULL,
                        r->total);
   json_array_extend (json_object_get (composed->body, "lines"), json_object_get (r->body, "lines"));
+  tonti_between_pay (composed->body, r->member, json_object_get (paper, "paid_by"), r->total);
   return composed;
 }
 

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-between.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-meeting-store.h"
@@ -294,6 +295,21 @@ tonti_compose_receipts (TontiCompose *self)
 }
 
 static void
+compose_between (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "between:");
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cells, i);
+      TontiComposed *composed = tonti_between_compose (self, draft->value);
+
+      if (composed != NULL)
+        tonti_composed_add_cell (composed, draft->cell);
+    }
+}
+
+static void
 compose_owed (TontiCompose *self)
 {
   g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "owed:");
@@ -320,6 +336,7 @@ tonti_compose_drafts (TontiCompose *self)
   tonti_compose_receipts (self);
   tonti_compose_lots (self, lots);
   compose_owed (self);
+  compose_between (self);
   for (guint i = 0; i < flows->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (flows, i);

@@ -109,6 +109,29 @@ check_balances (TontiAct *act, const TontiMemberRow *row)
   return ok;
 }
 
+/* Debts between members are theirs, but who leaves settles them first. */
+static gboolean
+check_between (TontiAct *act, const TontiMemberRow *row)
+{
+  g_autoptr (GArray) balances = tonti_ledger_member_balances (act->db, row->id);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < balances->len; i++)
+    {
+      const TontiLedgerBalance *balance = &g_array_index (balances, TontiLedgerBalance, i);
+      gint64 open = balance->debit - balance->credit;
+      g_autofree char *amount
+          = tonti_style_format_symbol (&act->group->style, tonti_money (ABS (open)));
+
+      if (g_str_equal (balance->account, "between") && open != 0)
+        ok = tonti_act_refuse (act, "open-balance", "member",
+                               open > 0 ? _ ("%s: owes %s to another member: settle it first")
+                                        : _ ("%s: another member owes her %s: settle it first"),
+                               row->name, amount);
+    }
+  return ok;
+}
+
 static gboolean
 check_dues (TontiAct *act, const TontiMemberRow *row)
 {
@@ -139,5 +162,6 @@ tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
   ok = check_offices (act, &row);
   ok = check_hands (act, &row) && ok;
   ok = check_balances (act, &row) && ok;
+  ok = check_between (act, &row) && ok;
   return check_dues (act, &row) && ok;
 }

@@ -30,6 +30,8 @@ static const struct
   { "correct", KEEPERS },
   { "count.enter", COUNTERS },
   { "count.explain", KEEPERS },
+  { "debt.add", KEEPERS },
+  { "debt.repay", KEEPERS },
   { "discharge.record", KEEPERS },
   { "draft.unset", KEEPERS },
   { "draw.hold", KEEPERS },

@@ -32,6 +32,8 @@ typedef enum
   TONTI_SUBJECT_LOAN,
   TONTI_SUBJECT_FINE,
   TONTI_SUBJECT_MEETING,
+  TONTI_SUBJECT_MEMBER,    /* the other one of a debt between members */
+  TONTI_SUBJECT_GUARANTEE, /* what somebody answers for */
 } TontiSubjectKind;
 
 typedef struct

@@ -37,6 +37,7 @@ static const TontiDocumentKind kinds[] = {
   { "journal", N_ ("Journal"), "from to member meeting duplicate paper" },
   { "pool-calendar", N_ ("Calendar of the pot"), "pool duplicate paper" },
   { "arrears", N_ ("Arrears"), "member duplicate paper" },
+  { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { NULL, NULL, NULL },
 };

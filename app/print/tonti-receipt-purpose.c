@@ -13,6 +13,22 @@ tonti_slip_ink (const TontiSlip *slip, TontiFace face, double compact, double ro
   return (TontiInk){ face, slip->is_roomy ? roomy : compact, tone };
 }
 
+/* It is owed to her from then on; both see it here. */
+static void
+describe_payer (const TontiSlip *slip, GString *text)
+{
+  const TontiReceipt *receipt = slip->receipt;
+  g_autofree char *part = tonti_press_figure (slip->press, receipt->payer_part);
+  const char *format = receipt->guarantee > 0
+                           ? _ ("handed over by %s, who answers for her: %s owed to her")
+                           : _ ("handed over by %s: %s owed to her");
+
+  if (receipt->payer == NULL || *receipt->payer == '\0')
+    return;
+  g_string_append (text, " · ");
+  g_string_append_printf (text, format, receipt->payer, part);
+}
+
 /* "cash · reference 4711 · paper receipt 0123" */
 static char *
 describe_means (const TontiSlip *slip)
@@ -31,6 +47,7 @@ describe_means (const TontiSlip *slip)
       g_string_append (text, " · ");
       g_string_append_printf (text, _ ("paper receipt no. %s"), receipt->paper);
     }
+  describe_payer (slip, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -14,6 +14,8 @@ char *tonti_entry_dup_text (const TontiEntryRow *row);
 char *tonti_entry_dup_label (const TontiEntryRow *row);
 /* What a line is to its member, in his own words. */
 char *tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row);
+/* The same of a line of the account between members: "Paid by Awa Diop". */
+char *tonti_between_dup_label (TontiBook *book, const TontiEntryRow *row);
 /* "R-2025-0012", NULL when the event carries no document. */
 char *tonti_entry_dup_document (const TontiEntryRow *row);
 

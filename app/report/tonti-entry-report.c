@@ -88,10 +88,16 @@ static json_t *
 make_receive (Maker *maker)
 {
   static const char *const names[] = { "member", "means", "reference", "paper", NULL };
+  const json_t *paid_by = json_object_get (maker->event->json, "paid_by");
   json_t *request = json_pack ("{s:s, s:{}}", "do", "receive", "items");
 
   copy (request, maker->event->json, names);
   tonti_event_each_item (maker->event, FALSE, add_item, maker);
+  if (paid_by != NULL)
+    json_object_set (request, "paid_by", json_object_get (paid_by, "member"));
+  if (paid_by != NULL
+      && tonti_fact_int (paid_by, "amount") < tonti_fact_int (maker->event->json, "total"))
+    json_object_set (request, "paid_part", json_object_get (paid_by, "amount"));
   for (guint i = 0; i < maker->entry->parts->len; i++)
     {
       const TontiEntryPart *part = &g_array_index (maker->entry->parts, TontiEntryPart, i);
@@ -145,6 +151,22 @@ make_flow (Maker *maker)
 }
 
 static json_t *
+make_between (Maker *maker)
+{
+  static const char *const names[]
+      = { "member", "to", "amount", "how", "reason", "signed", "signed_to", NULL };
+  const json_t *body = maker->event->json;
+  const gboolean is_lent = g_str_equal (tonti_fact_text (body, "how"), "lent");
+  json_t *request = json_pack ("{s:s}", "do", is_lent ? "debt.add" : "debt.repay");
+
+  add_amount (maker);
+  copy (request, body, names);
+  if (is_lent)
+    json_object_del (request, "how");
+  return request;
+}
+
+static json_t *
 make_other (Maker *maker)
 {
   static const struct
@@ -178,6 +200,8 @@ make_request (Maker *maker)
     return make_payout (maker);
   if (tonti_event_is (maker->event, "flow"))
     return make_flow (maker);
+  if (tonti_event_is (maker->event, "between"))
+    return make_between (maker);
   return make_other (maker);
 }
 
@@ -221,8 +245,8 @@ static gboolean
 is_correctable (const TontiEvent *event)
 {
   static const char *const kinds[]
-      = { "receipt/1", "payout/1",      "owed/1",    "flow/1", "transfer/1",
-          "fine/1",    "fine-cancel/1", "voucher/1", NULL };
+      = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
+          "fine/1",    "fine-cancel/1", "voucher/1", "between/1", NULL };
 
   return event->seq > 0 && g_strv_contains (kinds, event->kind);
 }

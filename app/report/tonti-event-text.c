@@ -26,6 +26,16 @@ tell_payout (TontiBook *book, const json_t *json, const char *name)
 }
 
 static char *
+tell_between (TontiBook *book, const json_t *json, const char *name)
+{
+  g_autofree char *other = tonti_report_member_name (book, tonti_fact_int (json, "to"));
+
+  if (g_str_equal (tonti_fact_text (json, "how"), "lent"))
+    return g_strdup_printf (_ ("%s owes %s: %s"), name, other, tonti_fact_text (json, "reason"));
+  return g_strdup_printf (_ ("Debt of %s to %s settled"), name, other);
+}
+
+static char *
 tell_flow (const json_t *json, const char *name)
 {
   if (name[0] == '\0')
@@ -137,6 +147,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_payout (book, json, name);
   if (tonti_event_is (event, "owed"))
     return g_strdup_printf (_ ("Rest of a lot paid to %s"), name);
+  if (tonti_event_is (event, "between"))
+    return tell_between (book, json, name);
   if (tonti_event_is (event, "flow"))
     return tell_flow (json, name);
   if (tonti_event_is (event, "transfer"))

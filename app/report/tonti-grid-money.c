@@ -9,6 +9,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-name-query-store.h"
+#include "tonti-paper-private.h"
 
 /* What stands in the cells of the grid. */
 
@@ -147,6 +148,15 @@ add_presence (TontiGridMaker *self, gint64 member, const json_t *value)
 }
 
 static void
+add_payer (TontiGridMaker *self, gint64 member, const json_t *value)
+{
+  TontiGridRow *row = tonti_grid_maker_row (self, member);
+  const gint64 payer = tonti_fact_int (json_object_get (value, "paid_by"), "member");
+  if (row && payer > 0)
+    row->payer = tonti_paper_name (self->book, self->grid->texts, payer);
+}
+
+static void
 add_amount (TontiGridMaker *self, gint64 member, const char *key, const json_t *value)
 {
   TontiGridCell *cell = tonti_grid_maker_cell (self, member, key);
@@ -167,6 +177,8 @@ tonti_grid_maker_add_typed (TontiGridMaker *self)
       gint64 member = colon ? g_ascii_strtoll (colon + 1, &rest, 10) : 0;
       if (g_str_has_prefix (draft->cell, "presence:"))
         add_presence (self, member, draft->value);
+      else if (g_str_has_prefix (draft->cell, "paper:"))
+        add_payer (self, member, draft->value);
       else if (g_str_has_prefix (draft->cell, "due:") && *rest == ':')
         add_amount (self, member, rest + 1, draft->value);
     }

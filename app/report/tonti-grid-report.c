@@ -142,6 +142,7 @@ add_member (TontiGridMaker *self, gint64 member)
     .name = tonti_paper_name (self->book, grid->texts, member),
     .hands = tonti_paper_parts (self->book, grid->texts, member),
     .proxy = "",
+    .payer = "",
     .receipt = "",
   };
   g_array_append_val (grid->rows, row);

@@ -51,6 +51,7 @@ typedef struct
   const char *hands; /* "1", "2½", "" = none */
   TontiPresence presence;
   const char *proxy;     /* who represents, "" = nobody */
+  const char *payer;     /* who hands over what is typed in her place, "" = nobody */
   const char *receipt;   /* "R-2025-0012" given at this meeting, the last one; "" = none */
   gint64 receipt_number; /* of its year, 0 = none */
   TontiMoney total;      /* typed and posted */

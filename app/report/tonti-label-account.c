@@ -8,6 +8,7 @@
 #include "tonti-id.h"
 #include "tonti-name-query-store.h"
 #include "tonti-journal.h"
+#include "tonti-member-store.h"
 
 /* Accounts and subjects, in the words of the group where they are the group's. */
 
@@ -33,6 +34,7 @@ static const Account accounts[] = {
   { "advance", NULL, N_ ("Advances kept") },
   { "savings", NULL, N_ ("Savings") },
   { "loans", NULL, N_ ("Loans") },
+  { "between", NULL, N_ ("Between members") },
   { "opening", NULL, N_ ("Take-over difference") },
   { "income", NULL, N_ ("Income") },
   { "expense", NULL, N_ ("Expense") },
@@ -118,6 +120,9 @@ name_subject (TontiBook *book, TontiSubject subject)
     case TONTI_SUBJECT_MEETING:
       word = tonti_book_word (book, "meeting");
       return g_strdup_printf ("%s %" PRId64, word == NULL ? _ ("meeting") : word, subject.n);
+    case TONTI_SUBJECT_MEMBER:
+      return tonti_member_dup_name (db, subject.n);
+    case TONTI_SUBJECT_GUARANTEE:
     case TONTI_SUBJECT_NONE:
     case TONTI_SUBJECT_LOAN:
     default:

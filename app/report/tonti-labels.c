@@ -122,6 +122,7 @@ static const Label kinds[] = {
   { "receipt", N_ ("Money received") },
   { "payout", N_ ("Lot paid out") },
   { "owed", N_ ("Rest of a lot paid out") },
+  { "between", N_ ("Debt between members") },
   { "flow", N_ ("Income or expense") },
   { "transfer", N_ ("Transfer") },
   { "note", N_ ("Text added to the minutes") },

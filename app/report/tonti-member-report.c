@@ -110,7 +110,7 @@ static Side
 find_side (const char *account)
 {
   static const char *const balances[]
-      = { "owed", "claim", "advance", "savings", "loans", "fines-due", NULL };
+      = { "owed", "claim", "advance", "savings", "loans", "fines-due", "between", NULL };
 
   if (g_str_equal (account, "pot"))
     return SIDE_POT;
@@ -169,6 +169,8 @@ tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row)
   g_autofree char *of = tonti_label_subject (book, row->of);
   g_autofree char *text = tell_line (row, of);
 
+  if (g_str_equal (row->account, "between"))
+    return tonti_between_dup_label (book, row);
   if (text == NULL)
     return tonti_entry_dup_text (row);
   return text[0] == '\0' ? tonti_label_account (book, row->account) : g_steal_pointer (&text);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-between-report.h"
 #include "tonti-column-private.h"
 #include "tonti-entry-private.h"
 #include "tonti-labels.h"
@@ -72,20 +73,37 @@ choose_column (const TontiEntryRow *row)
   return is_debit ? RECEIVED : PAID;
 }
 
+/* What is between members is no money of the group: it is told, and stands in no column. */
+static void
+tell_between (TontiPassbook *self, TontiBook *book, const TontiEntryRow *row)
+{
+  g_autofree char *amount = tonti_style_format_symbol (&tonti_book_get_group (book)->style,
+                                                       tonti_money (ABS (row->amount)));
+  g_autofree char *what = tonti_between_dup_label (book, row);
+
+  tonti_table_take_text (self->lines, LABEL, g_strdup_printf (_ ("%s: %s"), what, amount));
+  tonti_table_set_int (self->lines, SO_FAR, self->paid.minor);
+}
+
 static void
 add_line (TontiPassbook *self, TontiBook *book, const TontiEntryRow *row)
 {
   const guint column = choose_column (row);
   const gint64 amount = column == PAID ? -row->amount : row->amount;
 
-  if (column == PAID)
-    self->paid.minor += amount;
-  if (column == RECEIVED)
-    self->received.minor += amount;
   tonti_table_add_row (self->lines);
   tonti_table_set_int (self->lines, DAY_, row->day.number);
   tonti_table_put_int (self->lines, MEETING, row->meeting);
   tonti_table_take_text (self->lines, DOCUMENT, tonti_entry_dup_document (row));
+  if (g_str_equal (row->account, "between"))
+    {
+      tell_between (self, book, row);
+      return;
+    }
+  if (column == PAID)
+    self->paid.minor += amount;
+  if (column == RECEIVED)
+    self->received.minor += amount;
   tonti_table_take_text (self->lines, LABEL, tonti_entry_dup_member_label (book, row));
   tonti_table_set_int (self->lines, column, amount);
   tonti_table_set_int (self->lines, SO_FAR, self->paid.minor);
@@ -136,6 +154,30 @@ read_relatives (TontiPassbook *self, TontiDb *db)
     }
 }
 
+static void
+clear_debt (gpointer debt)
+{
+  g_free (((TontiPassbookDebt *)debt)->name);
+}
+
+static void
+read_debts (TontiPassbook *self, TontiBook *book)
+{
+  g_autoptr (GArray) list = tonti_between_list (book, self->member);
+
+  self->debts = g_array_new (FALSE, TRUE, sizeof (TontiPassbookDebt));
+  g_array_set_clear_func (self->debts, clear_debt);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TontiBetweenDebt *row = &g_array_index (list, TontiBetweenDebt, i);
+      TontiPassbookDebt debt = { .owed = row->owed, .owes = row->member == self->member };
+
+      debt.other = debt.owes ? row->to : row->member;
+      debt.name = tonti_report_member_name (book, debt.other);
+      g_array_append_val (self->debts, debt);
+    }
+}
+
 static gboolean
 read_person (TontiPassbook *self, TontiBook *book, gint64 member, TontiProblems *problems)
 {
@@ -162,6 +204,7 @@ read_person (TontiPassbook *self, TontiBook *book, gint64 member, TontiProblems 
   if (self->offices[0] == '\0')
     g_clear_pointer (&self->offices, g_free);
   read_relatives (self, db);
+  read_debts (self, book);
   return TRUE;
 }
 
@@ -245,6 +288,7 @@ tonti_passbook_free (TontiPassbook *self)
   g_free (self->address);
   g_free (self->identity);
   g_clear_pointer (&self->relatives, g_array_unref);
+  g_clear_pointer (&self->debts, g_array_unref);
   g_clear_pointer (&self->lines, tonti_table_free);
   g_clear_pointer (&self->hand_rows, tonti_table_free);
   g_clear_pointer (&self->due_rows, tonti_table_free);
@@ -276,6 +320,15 @@ tonti_passbook_summarize (const TontiPassbook *self, const TontiGroup *group)
   add_sum (text, _ ("Fines to pay: %s"), self->fines, group);
   add_sum (text, _ ("Paid in advance: %s"), self->advance, group);
   add_sum (text, _ ("Still to receive: %s"), self->owed, group);
+  for (guint i = 0; i < self->debts->len; i++)
+    {
+      const TontiPassbookDebt *debt = &g_array_index (self->debts, TontiPassbookDebt, i);
+      g_autofree char *amount = tonti_style_format_symbol (&group->style, debt->owed);
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, debt->owes ? _ ("Owed to %s: %s") : _ ("Owed by %s: %s"),
+                              debt->name, amount);
+    }
   if (self->dues.minor == 0 && self->fines.minor == 0)
     g_string_append_printf (text, "\n%s", _ ("Nothing is late"));
   return g_string_free (text, FALSE);

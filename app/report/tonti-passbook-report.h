@@ -14,6 +14,15 @@ typedef struct
   char *name;
 } TontiRelative;
 
+/* Something between her and another member. */
+typedef struct
+{
+  gint64 other;
+  char *name;      /* of the other one */
+  gboolean owes;   /* she owes it; else it is owed to her */
+  TontiMoney owed; /* > 0 */
+} TontiPassbookDebt;
+
 typedef struct
 {
   gint64 member;
@@ -27,6 +36,7 @@ typedef struct
   char *hands;                      /* "2 1/2"; NULL = none */
   char *phone, *address, *identity; /* NULL = none, or forgotten */
   GArray *relatives;                /* TontiRelative */
+  GArray *debts;                    /* TontiPassbookDebt, by the number of who owes */
   TontiMoney dues;                  /* late: of closed meetings and carried over */
   TontiMoney fines;                 /* not paid */
   TontiMoney advance;               /* paid in advance */

@@ -91,7 +91,7 @@ static Tell
 choose_tell (const char *account)
 {
   static const char *const kept[] = { "advance", "savings", "owed" };
-  static const char *const owes[] = { "fines-due", "loans", "claim" };
+  static const char *const owes[] = { "fines-due", "loans", "claim", "between" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     if (g_str_equal (account, kept[i]))
@@ -128,6 +128,21 @@ add_balance (Maker *maker, const char *account, gint64 debit, gint64 credit, gin
     add_paid (maker, name, credit - kept, kept);
   else if (amount > 0)
     tonti_paper_add_line (maker->receipt->balances, maker->texts, g_steal_pointer (&name), amount);
+}
+
+/* Somebody else handed the money over, all of it or a part. */
+static void
+add_payer (Maker *maker)
+{
+  TontiReceipt *receipt = maker->receipt;
+  const json_t *paid_by = json_object_get (maker->event->json, "paid_by");
+
+  receipt->payer = "";
+  if (paid_by == NULL)
+    return;
+  receipt->payer = tonti_paper_name (maker->book, maker->texts, tonti_fact_int (paid_by, "member"));
+  receipt->payer_part = tonti_money (tonti_fact_int (paid_by, "amount"));
+  receipt->guarantee = tonti_fact_int (paid_by, "guarantee");
 }
 
 /* What the line that is not final yet would add to an account. */
@@ -242,6 +257,7 @@ fill (Maker *maker)
   receipt->cancelled_by
       = tonti_paper_cancelled (maker->book, maker->texts, event->seq, &receipt->cancelled);
   add_lines (maker);
+  add_payer (maker);
   if (event->member == 0)
     return;
   add_balances (maker);

@@ -21,6 +21,9 @@ typedef struct
   TontiMoney total;
   const char *means;     /* translated: "cash", "bank", "mobile money" */
   const char *reference; /* of the bank or the mobile money, "" = none */
+  const char *payer;     /* another member who handed it over, "" = none */
+  TontiMoney payer_part; /* how much of it */
+  gint64 guarantee;      /* for which she answers, 0 = of her own accord */
   const char *paper;     /* number in the paper receipt book, "" = none */
   GArray *balances;      /* TontiPaperLine: what stands for the member after this event, account by
                             account: "Paid into the pot", "Advance kept", "Fines due" … */

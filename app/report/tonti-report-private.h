@@ -88,6 +88,7 @@ TontiReportMake tonti_member_report;
 TontiReportMake tonti_meeting_report;
 TontiReportMake tonti_pool_report;
 TontiReportMake tonti_arrears_report;
+TontiReportMake tonti_between_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;
 TontiReportMake tonti_rules_list;

@@ -156,3 +156,50 @@ tonti_ledger_member_balances (TontiDb *db, gint64 member)
     }
   return balances;
 }
+
+GArray *
+tonti_ledger_account_balances (TontiDb *db, const char *account)
+{
+  GArray *balances = g_array_new (FALSE, FALSE, sizeof (TontiLedgerBalance));
+  g_autoptr (TontiStatement) s = NULL;
+
+  settle (db);
+  s = tonti_db_prepare (db, "SELECT b.member, s.key, b.debit, b.credit FROM balance b"
+                            " LEFT JOIN subject s ON s.id = b.subject"
+                            " WHERE b.account = (SELECT id FROM account WHERE key = ?1)"
+                            " ORDER BY b.member, b.subject");
+  g_array_set_clear_func (balances, clear_balance);
+  tonti_statement_bind_text (s, 1, account);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      TontiLedgerBalance balance
+          = { .account = g_strdup (account),
+              .of
+              = tonti_statement_is_null (s, 1) ? NULL : g_strdup (tonti_statement_get_text (s, 1)),
+              .member = tonti_statement_get_int (s, 0),
+              .debit = tonti_statement_get_int (s, 2),
+              .credit = tonti_statement_get_int (s, 3) };
+
+      g_array_append_val (balances, balance);
+    }
+  return balances;
+}
+
+void
+tonti_ledger_days (TontiDb *db, const char *account, gint64 member, const char *of, TontiDay *first,
+                   TontiDay *last)
+{
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (db, "SELECT min(day), max(day) FROM entry WHERE member = ?2"
+                              " AND account = (SELECT id FROM account WHERE key = ?1)"
+                              " AND subject = (SELECT id FROM subject WHERE key = ?3)");
+
+  *first = *last = TONTI_DAY_NONE;
+  tonti_statement_bind_text (s, 1, account);
+  tonti_statement_bind_int (s, 2, member);
+  tonti_statement_bind_text (s, 3, of);
+  if (tonti_statement_step (s) != TONTI_STEP_ROW || tonti_statement_is_null (s, 0))
+    return;
+  first->number = (gint32)tonti_statement_get_int (s, 0);
+  last->number = (gint32)tonti_statement_get_int (s, 1);
+}

@@ -34,6 +34,13 @@ typedef struct
 /* Balances of one member, every account and subject. */
 GArray *tonti_ledger_member_balances (TontiDb *db, gint64 member);
 
+/* Balances of one account, every member and subject. */
+GArray *tonti_ledger_account_balances (TontiDb *db, const char *account);
+/* The days of the first and the last line of an account, for one member and subject; none =
+ * TONTI_DAY_NONE. */
+void tonti_ledger_days (TontiDb *db, const char *account, gint64 member, const char *of,
+                        TontiDay *first, TontiDay *last);
+
 /* Called for every event before its own projection: entry, balance, total, act; sets reversed_by of
  * the event it reverses. */
 gboolean tonti_ledger_project (TontiDb *db, const TontiEvent *event,

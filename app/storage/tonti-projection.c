@@ -36,6 +36,7 @@ static const TontiProjection table[] = {
   { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
   { "attendance/1", tonti_presence_project_attendance },
+  { "between/1", NULL },
   { "book/1", tonti_book_project_book },
   { "calendar/1", tonti_turn_project_calendar },
   { "choice/1", tonti_order_project_choice },

@@ -21,7 +21,8 @@ static const struct
                       "  OR EXISTS (SELECT 1 FROM turn t WHERE t.hand = h.id)) LIMIT 1" },
   { TONTI_TRACE_DRAFT, "SELECT meeting FROM draft WHERE cell IN ('presence:' || ?1, 'paper:' || ?1)"
                        " OR cell GLOB 'due:' || ?1 || ':*'"
-                       " OR json_extract(value, '$.member') = ?1 LIMIT 1" },
+                       " OR ?1 IN (json_extract(value, '$.member'), json_extract(value, '$.to'),"
+                       " json_extract(value, '$.paid_by.member')) LIMIT 1" },
   { TONTI_TRACE_AUTHOR, "SELECT seq FROM event WHERE author = ?1 AND seq >"
                         " (SELECT max(seq) FROM act WHERE member = ?1 AND kind = 'member/1')"
                         " LIMIT 1" },

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head c1bdb31a45156150a7253e752aa8b41ffef8523e5992e6ccd611c00962f63944
--- events 103
+-- head b7320debcafcfdd4521c166a683da11a89ef8b2ba5445de5459d2bcf390708ec
+-- events 105
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -17,14 +17,15 @@ INSERT INTO "account" VALUES(7,'cash');
 INSERT INTO "account" VALUES(8,'bank');
 INSERT INTO "account" VALUES(9,'pot');
 INSERT INTO "account" VALUES(10,'fines');
-INSERT INTO "account" VALUES(11,'owed');
-INSERT INTO "account" VALUES(12,'expense:stationery');
-INSERT INTO "account" VALUES(13,'expense:fees');
-INSERT INTO "account" VALUES(14,'claim');
-INSERT INTO "account" VALUES(15,'mobile');
-INSERT INTO "account" VALUES(16,'income:chairs');
-INSERT INTO "account" VALUES(17,'income:fines');
-INSERT INTO "account" VALUES(18,'income:fees');
+INSERT INTO "account" VALUES(11,'between');
+INSERT INTO "account" VALUES(12,'owed');
+INSERT INTO "account" VALUES(13,'expense:stationery');
+INSERT INTO "account" VALUES(14,'expense:fees');
+INSERT INTO "account" VALUES(15,'claim');
+INSERT INTO "account" VALUES(16,'mobile');
+INSERT INTO "account" VALUES(17,'income:chairs');
+INSERT INTO "account" VALUES(18,'income:fines');
+INSERT INTO "account" VALUES(19,'income:fees');
 CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
   account TEXT NOT NULL,                -- key of ledger lines
   since INTEGER NOT NULL,               -- day number from which the number holds
@@ -100,49 +101,51 @@ INSERT INTO "act" VALUES(57,'count/1',1,NULL,20120,NULL,NULL);
 INSERT INTO "act" VALUES(58,'seal/1',1,NULL,20120,NULL,NULL);
 INSERT INTO "act" VALUES(59,'discharge/1',NULL,1,20122,NULL,NULL);
 INSERT INTO "act" VALUES(60,'note/1',1,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(61,'flow/1',NULL,NULL,20122,NULL,73);
+INSERT INTO "act" VALUES(61,'flow/1',NULL,NULL,20122,NULL,75);
 INSERT INTO "act" VALUES(62,'flow/1',NULL,2,20122,NULL,NULL);
 INSERT INTO "act" VALUES(63,'owed/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(64,'hand/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(65,'hand-over/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(66,'meeting-move/1',3,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(67,'meeting-miss/1',4,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(68,'officer-end/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(69,'officer/1',NULL,6,20122,NULL,NULL);
-INSERT INTO "act" VALUES(70,'member-leave/1',NULL,7,20122,NULL,NULL);
-INSERT INTO "act" VALUES(71,'fine/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(72,'fine-cancel/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(73,'correction/1',NULL,NULL,20122,61,NULL);
-INSERT INTO "act" VALUES(74,'flow/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(75,'officer/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(76,'officer/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(77,'guard/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(78,'voucher/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(79,'voucher/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(80,'voucher/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(81,'meeting-open/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(82,'keys/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(83,'hand-late/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(84,'account-map/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(85,'member/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(86,'member-undo/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(87,'swap/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(88,'accept/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(89,'pin/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(90,'pin-reset/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(91,'recovery/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(92,'pin/1',NULL,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(93,'pin/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(94,'rule/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(95,'pool/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(96,'order/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(97,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(98,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(64,'between/1',NULL,3,20122,NULL,NULL);
+INSERT INTO "act" VALUES(65,'between/1',NULL,7,20122,NULL,NULL);
+INSERT INTO "act" VALUES(66,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(67,'hand-over/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(68,'meeting-move/1',3,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(69,'meeting-miss/1',4,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(70,'officer-end/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(71,'officer/1',NULL,6,20122,NULL,NULL);
+INSERT INTO "act" VALUES(72,'member-leave/1',NULL,7,20122,NULL,NULL);
+INSERT INTO "act" VALUES(73,'fine/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(74,'fine-cancel/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(75,'correction/1',NULL,NULL,20122,61,NULL);
+INSERT INTO "act" VALUES(76,'flow/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(77,'officer/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(78,'officer/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(79,'guard/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(80,'voucher/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(81,'voucher/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(82,'voucher/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(83,'meeting-open/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(84,'keys/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(85,'hand-late/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(86,'account-map/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(87,'member/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(88,'member-undo/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(89,'swap/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(90,'accept/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(91,'pin/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(92,'pin-reset/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(93,'recovery/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(94,'pin/1',NULL,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(95,'pin/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(96,'rule/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(97,'pool/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(98,'order/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(99,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(100,'draw/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(101,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(102,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(103,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(100,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(101,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(102,'draw/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(103,'choice/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(104,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(105,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- draw/1 or choice/1; the last one of a turn stands
@@ -153,7 +156,7 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "award" VALUES(1,5,101,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(1,5,103,4,'override',2,'Frais d’hôpital',4,1,0);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -170,7 +173,7 @@ INSERT INTO "balance" VALUES(3,6,0,0,7000);
 INSERT INTO "balance" VALUES(4,0,0,298500,317200);
 INSERT INTO "balance" VALUES(5,3,1,700,0);
 INSERT INTO "balance" VALUES(5,4,4,200,200);
-INSERT INTO "balance" VALUES(5,4,10,200,0);
+INSERT INTO "balance" VALUES(5,4,14,200,0);
 INSERT INTO "balance" VALUES(6,0,2,140000,290000);
 INSERT INTO "balance" VALUES(6,1,2,0,1100);
 INSERT INTO "balance" VALUES(6,2,2,15000,500);
@@ -191,16 +194,20 @@ INSERT INTO "balance" VALUES(9,5,8,2500,2500);
 INSERT INTO "balance" VALUES(9,6,9,0,2500);
 INSERT INTO "balance" VALUES(9,7,9,0,2500);
 INSERT INTO "balance" VALUES(10,0,0,200,900);
-INSERT INTO "balance" VALUES(11,1,3,7500,12500);
-INSERT INTO "balance" VALUES(11,2,5,0,5000);
-INSERT INTO "balance" VALUES(11,5,8,0,2000);
-INSERT INTO "balance" VALUES(12,0,0,1500,0);
-INSERT INTO "balance" VALUES(13,0,0,250,0);
-INSERT INTO "balance" VALUES(14,2,0,650,0);
-INSERT INTO "balance" VALUES(15,0,0,9000,5000);
-INSERT INTO "balance" VALUES(16,0,0,5000,9000);
-INSERT INTO "balance" VALUES(17,2,0,0,200);
-INSERT INTO "balance" VALUES(18,5,0,0,100);
+INSERT INTO "balance" VALUES(11,1,11,1000,1000);
+INSERT INTO "balance" VALUES(11,2,13,0,2000);
+INSERT INTO "balance" VALUES(11,3,12,2000,0);
+INSERT INTO "balance" VALUES(11,7,10,1000,1000);
+INSERT INTO "balance" VALUES(12,1,3,7500,12500);
+INSERT INTO "balance" VALUES(12,2,5,0,5000);
+INSERT INTO "balance" VALUES(12,5,8,0,2000);
+INSERT INTO "balance" VALUES(13,0,0,1500,0);
+INSERT INTO "balance" VALUES(14,0,0,250,0);
+INSERT INTO "balance" VALUES(15,2,0,650,0);
+INSERT INTO "balance" VALUES(16,0,0,9000,5000);
+INSERT INTO "balance" VALUES(17,0,0,5000,9000);
+INSERT INTO "balance" VALUES(18,2,0,0,200);
+INSERT INTO "balance" VALUES(19,5,0,0,100);
 CREATE TABLE book(                      -- one row: what the group is and how it works
   id INTEGER PRIMARY KEY CHECK(id = 1),
   uuid TEXT NOT NULL,
@@ -237,9 +244,9 @@ CREATE TABLE credential_hash(           -- what the journal says of a PIN, or of
   hash BLOB NOT NULL CHECK(length(hash) = 32), -- app/storage/README.md says of what
   seq INTEGER NOT NULL                  -- event that set it
 ) STRICT;
-INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',91);
-INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',92);
-INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',93);
+INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',93);
+INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',94);
+INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',95);
 CREATE TABLE deduction(                 -- what is kept from a lot, in this order
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   kind TEXT NOT NULL,                   -- percent arrears fines
@@ -279,7 +286,7 @@ CREATE TABLE document(                  -- continuous series per year and type; 
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "document" VALUES('minutes',2025,1,42,NULL,NULL,20093,176500,NULL);
 INSERT INTO "document" VALUES('minutes',2025,2,58,NULL,1,20120,134700,NULL);
-INSERT INTO "document" VALUES('minutes',2025,3,73,NULL,NULL,20122,0,NULL);
+INSERT INTO "document" VALUES('minutes',2025,3,75,NULL,NULL,20122,0,NULL);
 INSERT INTO "document" VALUES('receipt',2025,1,44,1,1,20120,5500,NULL);
 INSERT INTO "document" VALUES('receipt',2025,2,46,2,1,20120,5500,NULL);
 INSERT INTO "document" VALUES('receipt',2025,3,47,3,1,20120,5500,NULL);
@@ -287,8 +294,8 @@ INSERT INTO "document" VALUES('receipt',2025,4,48,4,1,20120,5500,NULL);
 INSERT INTO "document" VALUES('receipt',2025,5,49,5,1,20120,2500,NULL);
 INSERT INTO "document" VALUES('receipt',2025,6,50,6,1,20120,10000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,7,51,7,1,20120,3000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,8,61,NULL,NULL,20122,5000,73);
-INSERT INTO "document" VALUES('receipt',2025,9,74,NULL,NULL,20122,4000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,8,61,NULL,NULL,20122,5000,75);
+INSERT INTO "document" VALUES('receipt',2025,9,76,NULL,NULL,20122,4000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,1,52,1,1,20120,21900,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,2,53,NULL,1,20120,1500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,3,62,2,NULL,20122,15000,NULL);
@@ -395,45 +402,51 @@ INSERT INTO "entry" VALUES(52428804,3,20120,6,NULL,-7000);
 INSERT INTO "entry" VALUES(53477377,7,20120,NULL,NULL,3000);
 INSERT INTO "entry" VALUES(53477378,6,20120,7,2,-500);
 INSERT INTO "entry" VALUES(53477379,9,20120,7,9,-2500);
+INSERT INTO "entry" VALUES(53477380,11,20120,7,10,1000);
+INSERT INTO "entry" VALUES(53477381,11,20120,1,11,-1000);
 INSERT INTO "entry" VALUES(54525953,9,20120,1,3,30000);
 INSERT INTO "entry" VALUES(54525954,6,20120,1,2,-600);
-INSERT INTO "entry" VALUES(54525955,11,20120,1,3,-7500);
+INSERT INTO "entry" VALUES(54525955,12,20120,1,3,-7500);
 INSERT INTO "entry" VALUES(54525956,7,20120,NULL,NULL,-21900);
 INSERT INTO "entry" VALUES(55574529,7,20120,NULL,NULL,-1500);
-INSERT INTO "entry" VALUES(55574530,12,20120,NULL,NULL,1500);
+INSERT INTO "entry" VALUES(55574530,13,20120,NULL,NULL,1500);
 INSERT INTO "entry" VALUES(56623105,8,20120,NULL,NULL,50000);
 INSERT INTO "entry" VALUES(56623106,7,20120,NULL,NULL,-50250);
-INSERT INTO "entry" VALUES(56623107,13,20120,NULL,NULL,250);
-INSERT INTO "entry" VALUES(59768833,14,20120,2,NULL,650);
+INSERT INTO "entry" VALUES(56623107,14,20120,NULL,NULL,250);
+INSERT INTO "entry" VALUES(59768833,15,20120,2,NULL,650);
 INSERT INTO "entry" VALUES(59768834,7,20120,NULL,NULL,-650);
-INSERT INTO "entry" VALUES(63963137,15,20122,NULL,NULL,5000);
-INSERT INTO "entry" VALUES(63963138,16,20122,NULL,NULL,-5000);
+INSERT INTO "entry" VALUES(63963137,16,20122,NULL,NULL,5000);
+INSERT INTO "entry" VALUES(63963138,17,20122,NULL,NULL,-5000);
 INSERT INTO "entry" VALUES(65011713,7,20122,NULL,NULL,-15000);
 INSERT INTO "entry" VALUES(65011714,6,20122,2,2,15000);
-INSERT INTO "entry" VALUES(66060289,11,20122,1,3,7500);
+INSERT INTO "entry" VALUES(66060289,12,20122,1,3,7500);
 INSERT INTO "entry" VALUES(66060290,7,20122,NULL,NULL,-7500);
-INSERT INTO "entry" VALUES(68157441,9,20122,5,8,2500);
-INSERT INTO "entry" VALUES(68157442,11,20122,5,8,-2000);
-INSERT INTO "entry" VALUES(68157443,10,20122,NULL,NULL,-500);
-INSERT INTO "entry" VALUES(74448897,5,20122,4,10,200);
-INSERT INTO "entry" VALUES(74448898,10,20122,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(75497473,10,20122,NULL,NULL,200);
-INSERT INTO "entry" VALUES(75497474,5,20122,4,4,-200);
-INSERT INTO "entry" VALUES(76546049,15,20122,NULL,NULL,-5000);
-INSERT INTO "entry" VALUES(76546050,16,20122,NULL,NULL,5000);
-INSERT INTO "entry" VALUES(77594625,15,20122,NULL,NULL,4000);
-INSERT INTO "entry" VALUES(77594626,16,20122,NULL,NULL,-4000);
-INSERT INTO "entry" VALUES(81788929,7,20122,1,NULL,5000);
-INSERT INTO "entry" VALUES(81788930,1,20122,1,NULL,-5000);
-INSERT INTO "entry" VALUES(82837505,7,20122,2,NULL,200);
-INSERT INTO "entry" VALUES(82837506,17,20122,2,NULL,-200);
-INSERT INTO "entry" VALUES(83886081,2,20122,5,NULL,3000);
-INSERT INTO "entry" VALUES(83886082,7,20122,5,NULL,-2900);
-INSERT INTO "entry" VALUES(83886083,18,20122,5,NULL,-100);
-INSERT INTO "entry" VALUES(87031809,9,20148,2,5,5000);
-INSERT INTO "entry" VALUES(87031810,11,20148,2,5,-5000);
-INSERT INTO "entry" VALUES(87031811,9,20148,1,3,5000);
-INSERT INTO "entry" VALUES(87031812,11,20148,1,3,-5000);
+INSERT INTO "entry" VALUES(67108865,11,20122,3,12,2000);
+INSERT INTO "entry" VALUES(67108866,11,20122,2,13,-2000);
+INSERT INTO "entry" VALUES(68157441,11,20122,7,10,-1000);
+INSERT INTO "entry" VALUES(68157442,11,20122,1,11,1000);
+INSERT INTO "entry" VALUES(70254593,9,20122,5,8,2500);
+INSERT INTO "entry" VALUES(70254594,12,20122,5,8,-2000);
+INSERT INTO "entry" VALUES(70254595,10,20122,NULL,NULL,-500);
+INSERT INTO "entry" VALUES(76546049,5,20122,4,14,200);
+INSERT INTO "entry" VALUES(76546050,10,20122,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(77594625,10,20122,NULL,NULL,200);
+INSERT INTO "entry" VALUES(77594626,5,20122,4,4,-200);
+INSERT INTO "entry" VALUES(78643201,16,20122,NULL,NULL,-5000);
+INSERT INTO "entry" VALUES(78643202,17,20122,NULL,NULL,5000);
+INSERT INTO "entry" VALUES(79691777,16,20122,NULL,NULL,4000);
+INSERT INTO "entry" VALUES(79691778,17,20122,NULL,NULL,-4000);
+INSERT INTO "entry" VALUES(83886081,7,20122,1,NULL,5000);
+INSERT INTO "entry" VALUES(83886082,1,20122,1,NULL,-5000);
+INSERT INTO "entry" VALUES(84934657,7,20122,2,NULL,200);
+INSERT INTO "entry" VALUES(84934658,18,20122,2,NULL,-200);
+INSERT INTO "entry" VALUES(85983233,2,20122,5,NULL,3000);
+INSERT INTO "entry" VALUES(85983234,7,20122,5,NULL,-2900);
+INSERT INTO "entry" VALUES(85983235,19,20122,5,NULL,-100);
+INSERT INTO "entry" VALUES(89128961,9,20148,2,5,5000);
+INSERT INTO "entry" VALUES(89128962,12,20148,2,5,-5000);
+INSERT INTO "entry" VALUES(89128963,9,20148,1,3,5000);
+INSERT INTO "entry" VALUES(89128964,12,20148,1,3,-5000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -495,59 +508,61 @@ INSERT INTO "event" VALUES(47,X'F459A0583398E1C0E9FA99A7396D885A','2025-02-01T16
 INSERT INTO "event" VALUES(48,X'BBA969DEC6C78BB7C25E787232357C6B','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":4,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":5000,"meeting":1,"of":"hand:4"}],"lines":[{"account":"cash","amount":5500},{"account":"social","amount":-500,"member":4,"of":"fund:1"},{"account":"pot","amount":-5000,"member":4,"of":"hand:4"}],"means":"cash","meeting":1,"member":4,"total":5500}',X'B9370DBDAB641E292934145495F768F3E15E603F034CFCFF9FD058DB8B28C526',X'727F8C91D312BB7384EC4FC6483CF1B6F22C0AE6207605A0DBCD74F3B98C67D0');
 INSERT INTO "event" VALUES(49,X'58385031BC1746B9AA03413216EF29B5','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":5,"type":"receipt","year":2025},"items":[{"amount":2500,"meeting":1,"of":"hand:5"}],"lines":[{"account":"cash","amount":2500},{"account":"pot","amount":-2500,"member":5,"of":"hand:5"}],"means":"cash","meeting":1,"member":5,"total":2500}',X'727F8C91D312BB7384EC4FC6483CF1B6F22C0AE6207605A0DBCD74F3B98C67D0',X'A2087D3DF939941C8EDAE53B0CC1B159333CC08CFE36B4114189798A17C73926');
 INSERT INTO "event" VALUES(50,X'0DA870D3F458F81747E1D7AEB5457252','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":6,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"},{"amount":7000,"of":"advance"}],"lines":[{"account":"cash","amount":10000},{"account":"social","amount":-500,"member":6,"of":"fund:1"},{"account":"pot","amount":-2500,"member":6,"of":"hand:6"},{"account":"advance","amount":-7000,"member":6}],"means":"cash","meeting":1,"member":6,"paper":"114","total":10000}',X'A2087D3DF939941C8EDAE53B0CC1B159333CC08CFE36B4114189798A17C73926',X'59B64B8E1937FF513627618CB9F14BC4385E9511C16664E6C23293DC88073742');
-INSERT INTO "event" VALUES(51,X'1C8F388D3D1B5C65928522E0C055C368','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":7,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"}],"lines":[{"account":"cash","amount":3000},{"account":"social","amount":-500,"member":7,"of":"fund:1"},{"account":"pot","amount":-2500,"member":7,"of":"hand:6"}],"means":"cash","meeting":1,"member":7,"total":3000}',X'59B64B8E1937FF513627618CB9F14BC4385E9511C16664E6C23293DC88073742',X'7C8880598EEBAFBFC3B5521A81C766592EC3D9AE0C77DC77CAB179980F4CD4CF');
-INSERT INTO "event" VALUES(52,X'2BF1EB235BA17D7E6B52155688221C7F','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[{"amount":600,"kind":"percent","of":"fund:1"}],"discharge":{"how":"none"},"document":{"number":1,"type":"voucher-out","year":2025},"gross":30000,"hand":"hand:1","lines":[{"account":"pot","amount":30000,"member":1,"of":"hand:1"},{"account":"social","amount":-600,"member":1,"of":"fund:1"},{"account":"owed","amount":-7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-21900}],"meeting":1,"member":1,"net":21900,"officers":[1,2],"owed":7500,"pool":"pool:1","reason":"partie avant la fin","share":{"denominator":1,"numerator":1},"short":{"missing":7500,"policy":"owe"},"turn":2}',X'7C8880598EEBAFBFC3B5521A81C766592EC3D9AE0C77DC77CAB179980F4CD4CF',X'54D7CAD1C90E717E030DECDD90A6B7882CBD89AE6EC92105E714ED69259099E8');
-INSERT INTO "event" VALUES(53,X'EA6559A39444025F7C14C860B602D748','2025-02-01T16:10:00Z','2025-02-01',0,'flow/1','{"account":"expense:stationery","amount":1500,"direction":"out","document":{"number":2,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-1500},{"account":"expense:stationery","amount":1500}],"means":"cash","meeting":1,"piece":"F-014","what":"Cahier et stylos"}',X'54D7CAD1C90E717E030DECDD90A6B7882CBD89AE6EC92105E714ED69259099E8',X'6EFD5A551E30371CE5A0798774A6C02261F3679E4F3F564ECED3140A8F91D0D9');
-INSERT INTO "event" VALUES(54,X'18DF29415262F40645FAF36727913A77','2025-02-01T16:10:00Z','2025-02-01',0,'transfer/1','{"amount":50000,"fee":250,"from":"cash","lines":[{"account":"bank","amount":50000},{"account":"cash","amount":-50250},{"account":"expense:fees","amount":250}],"meeting":1,"reference":"B-9","to":"bank","what":"Versement"}',X'6EFD5A551E30371CE5A0798774A6C02261F3679E4F3F564ECED3140A8F91D0D9',X'FA193F3A2AB40D24E8F00B8446C7D9E044E1FFADFEB871DC3030F52DFBF6E7E6');
-INSERT INTO "event" VALUES(55,X'A7D3F2147FE2A729545E8B98C1D78DED','2025-02-01T16:10:00Z','2025-02-01',0,'attendance/1','{"meeting":1,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"late"},{"member":6,"presence":"present"},{"member":7,"presence":"represented","proxy":"Penda Sow"}]}',X'FA193F3A2AB40D24E8F00B8446C7D9E044E1FFADFEB871DC3030F52DFBF6E7E6',X'2699F6513F01485717B638E37E23DF3F4E04EA813AFD63B91A347C2244A56A49');
-INSERT INTO "event" VALUES(56,X'A9B54E86AD4EEF82FDC0FE4E91B7D63C','2025-02-01T16:10:00Z','2025-02-01',0,'agenda/1','{"expenses_without_piece":0,"host":"Awa Diop","meeting":1,"notes":[{"section":"decisions","text":"Les retards sont réglés\nà la prochaine réunion."}],"operations_between":[35,36,37,38,39,40,41],"payouts_without_discharge":1,"place":"Thiès, chez Awa Diop"}',X'2699F6513F01485717B638E37E23DF3F4E04EA813AFD63B91A347C2244A56A49',X'B17110E8B61436680F77DC691CB7164BB9F9BA683A4DCDA977765ABEACDA347D');
-INSERT INTO "event" VALUES(57,X'DAB1F1A07CC7833D41F451926F2C4EFB','2025-02-01T16:10:00Z','2025-02-01',0,'count/1','{"counted":134700,"counters":[4,5],"difference":-650,"expected":135350,"final":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first_total":134700,"holder":2,"lines":[{"account":"claim","amount":650,"member":2},{"account":"cash","amount":-650}],"meeting":1,"officers":[1,2],"outcome":"claim","reason":"Recompté deux fois, non retrouvé."}',X'B17110E8B61436680F77DC691CB7164BB9F9BA683A4DCDA977765ABEACDA347D',X'AB6E0F0858FADE73E713B9A0F585F19A609A6256D9710855ACD55D6F03774ED1');
-INSERT INTO "event" VALUES(58,X'EBD93B6DE0CD4C04DBC855FAF3A5D79C','2025-02-01T16:10:00Z','2025-02-01',0,'seal/1','{"amends":1,"cash":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"cash_first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"count":15,"counted":134700,"difference":-650,"document":{"number":2,"type":"minutes","year":2025},"ever_in":264000,"ever_out":74300,"expected":135350,"first":43,"last":57,"meeting":1,"officers":[1,2],"opened_at":"2025-02-01T16:00:30Z","outcome":"claim","previous_head":"ab6e0f0858fade73e713b9a0f585f19a609a6256d9710855acd55d6f03774ed1","totals":[{"account":"advance","credit":7000,"debit":0},{"account":"bank","credit":0,"debit":50000},{"account":"cash","credit":74300,"debit":37500},{"account":"claim","credit":0,"debit":650},{"account":"expense:fees","credit":0,"debit":250},{"account":"expense:stationery","credit":0,"debit":1500},{"account":"fines","credit":200,"debit":0},{"account":"fines-due","credit":0,"debit":200},{"account":"owed","credit":7500,"debit":0},{"account":"pot","credit":27500,"debit":30000},{"account":"social","credit":3600,"debit":0}]}',X'AB6E0F0858FADE73E713B9A0F585F19A609A6256D9710855ACD55D6F03774ED1',X'6C9A142BE212DB8CA6C421A9BA1604FB065A4B5233D249A909C98F17B17C4124');
-INSERT INTO "event" VALUES(59,X'00000000000000000000000000000037','2025-02-03T10:00:30Z','2025-02-03',0,'discharge/1','{"discharge":{"how":"thumbprint","witness":"Penda Sow"},"member":1,"of":52,"voucher":{"number":1,"year":2025}}',X'6C9A142BE212DB8CA6C421A9BA1604FB065A4B5233D249A909C98F17B17C4124',X'0035C6B9A6D0463C7020CC173B561ECBEAA7258506B539D8C636621940321998');
-INSERT INTO "event" VALUES(60,X'00000000000000000000000000000038','2025-02-03T10:01:00Z','2025-02-03',0,'note/1','{"meeting":1,"section":"decisions","text":"La clé de réserve est chez la secrétaire."}',X'0035C6B9A6D0463C7020CC173B561ECBEAA7258506B539D8C636621940321998',X'3B722CE0DB571EE38E4223C798E0B02897FB725D544B24FAB3B2CD13291603FE');
-INSERT INTO "event" VALUES(61,X'00000000000000000000000000000039','2025-02-03T10:01:30Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":5000,"direction":"in","document":{"number":8,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":5000},{"account":"income:chairs","amount":-5000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'3B722CE0DB571EE38E4223C798E0B02897FB725D544B24FAB3B2CD13291603FE',X'AFA66FABD7DF6254395F62284A8F78FC9972F4FAD467DFD2D9CD219F147C3A55');
-INSERT INTO "event" VALUES(62,X'0000000000000000000000000000003A','2025-02-03T10:02:00Z','2025-02-03',0,'flow/1','{"account":"social","amount":15000,"direction":"out","document":{"number":3,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-15000},{"account":"social","amount":15000,"member":2,"of":"fund:1"}],"means":"cash","member":2,"of":"fund:1","relation":"child","what":"Baptême"}',X'AFA66FABD7DF6254395F62284A8F78FC9972F4FAD467DFD2D9CD219F147C3A55',X'FFA5CD5CB1175448BBF1221886E57FC7F0AEEE9A8E2F55A2A0C2EAF11AD1232A');
-INSERT INTO "event" VALUES(63,X'0000000000000000000000000000003B','2025-02-03T10:02:30Z','2025-02-03',0,'owed/1','{"amount":7500,"discharge":{"how":"none"},"document":{"number":4,"type":"voucher-out","year":2025},"hand":"hand:1","lines":[{"account":"owed","amount":7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-7500}],"member":1,"officers":[1,2]}',X'FFA5CD5CB1175448BBF1221886E57FC7F0AEEE9A8E2F55A2A0C2EAF11AD1232A',X'49FDEA006DEC6E62E7F6A4FDC380B6E9542DB3F54D02069FFF4874C86D12B6DD');
-INSERT INTO "event" VALUES(64,X'0000000000000000000000000000003C','2025-02-03T10:03:00Z','2025-02-03',0,'hand/1','{"hand":"hand:6","holders":[{"denominator":1,"member":6,"numerator":1}],"officers":[1,2],"pool":"pool:1","rank":6}',X'49FDEA006DEC6E62E7F6A4FDC380B6E9542DB3F54D02069FFF4874C86D12B6DD',X'EC6435955B79833AFD8142AAABE94E9BB3C55C3785C2A38B5DEAE448BDB2D42B');
-INSERT INTO "event" VALUES(65,X'0000000000000000000000000000020D','2025-02-03T10:03:15Z','2025-02-03',0,'hand-over/1','{"consent":[5,6],"dues":[{"amount":-5000,"meeting":1,"member":5,"of":"hand:5","paid":-2500},{"amount":5000,"meeting":1,"member":6,"of":"hand:5","paid":0}],"from":5,"hand":"hand:5","holders":[{"denominator":1,"member":6,"numerator":1}],"how":"take-over","lines":[{"account":"pot","amount":2500,"member":5,"of":"hand:5"},{"account":"owed","amount":-2000,"member":5,"of":"hand:5"},{"account":"fines","amount":-500}],"officers":[1,2],"paid_back":2000,"penalty":500,"pool":"pool:1","rank":5,"reason":"Voyage","to":6,"to_pay":5000}',X'EC6435955B79833AFD8142AAABE94E9BB3C55C3785C2A38B5DEAE448BDB2D42B',X'B4D881DEBED492344427AD308E7CB156E5C8A7406FD59B03DBCE7E806B1A0B97');
-INSERT INTO "event" VALUES(66,X'0000000000000000000000000000003D','2025-02-03T10:03:30Z','2025-02-03',0,'meeting-move/1','{"meeting":3,"meetings":[{"day":"2025-03-31","meeting":3}],"reason":"Korité"}',X'B4D881DEBED492344427AD308E7CB156E5C8A7406FD59B03DBCE7E806B1A0B97',X'5867D4C9E70966692BBF54B6BABBEC0CA262E7D87ABC9487B0BBED6E9C6056D8');
-INSERT INTO "event" VALUES(67,X'0000000000000000000000000000003E','2025-02-03T10:04:00Z','2025-02-03',0,'meeting-miss/1','{"meeting":4,"meetings":[{"day":"2025-06-01","meeting":4},{"day":"2025-07-01","meeting":5},{"day":"2025-08-01","meeting":6},{"day":"2025-09-01","meeting":7},{"day":"2025-10-01","meeting":8},{"day":"2025-11-01","meeting":9},{"day":"2025-12-01","meeting":10}],"reason":"Funérailles"}',X'5867D4C9E70966692BBF54B6BABBEC0CA262E7D87ABC9487B0BBED6E9C6056D8',X'064962D187C34A6470659326DD644F78CD73808E3FAEC9A3068511A507A4AB47');
-INSERT INTO "event" VALUES(68,X'0000000000000000000000000000003F','2025-02-03T10:04:30Z','2025-02-03',0,'officer-end/1','{"member":5,"officers":[1,2],"role":"counter","until":"2025-02-03"}',X'064962D187C34A6470659326DD644F78CD73808E3FAEC9A3068511A507A4AB47',X'BFF693A7C5FD1DCCD4BDA9573875D802CFB95D7702DA4C5F4A6BDDB8E0C8114A');
-INSERT INTO "event" VALUES(69,X'00000000000000000000000000000040','2025-02-03T10:05:00Z','2025-02-03',0,'officer/1','{"member":6,"officers":[1,2],"role":"counter","since":"2025-02-03"}',X'BFF693A7C5FD1DCCD4BDA9573875D802CFB95D7702DA4C5F4A6BDDB8E0C8114A',X'0020C1642C03A23C85EF006784C2CF44E99131F23193D9A12121B9F57EE45430');
-INSERT INTO "event" VALUES(70,X'00000000000000000000000000000041','2025-02-03T10:05:30Z','2025-02-03',0,'member-leave/1','{"left":"2025-02-03","member":7,"reason":"déménagement"}',X'0020C1642C03A23C85EF006784C2CF44E99131F23193D9A12121B9F57EE45430',X'2458D131297577FD19EE22B35537FBFF06A3BE4FAE251AAEB355BB7C8F83D109');
-INSERT INTO "event" VALUES(71,X'00000000000000000000000000000042','2025-02-03T10:06:00Z','2025-02-03',0,'fine/1','{"amount":200,"fine":"fine:4","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:4"},{"account":"fines","amount":-200}],"member":4}',X'2458D131297577FD19EE22B35537FBFF06A3BE4FAE251AAEB355BB7C8F83D109',X'37E056DB76E6D151303D3108A6AAD2F810CB4D6D874D6E5BB3AE5593B6FF18B2');
-INSERT INTO "event" VALUES(72,X'00000000000000000000000000000043','2025-02-03T10:06:30Z','2025-02-03',0,'fine-cancel/1','{"amount":200,"fine":"fine:3","lines":[{"account":"fines","amount":200},{"account":"fines-due","amount":-200,"member":4,"of":"fine:3"}],"member":4,"officers":[1,2],"reason":"prévenue la veille"}',X'37E056DB76E6D151303D3108A6AAD2F810CB4D6D874D6E5BB3AE5593B6FF18B2',X'E086835561E770397843719CBB0EA29A9BEF4D637D46C00DF86598FD668E4EB1');
-INSERT INTO "event" VALUES(73,X'00000000000000000000000000000044','2025-02-03T10:07:00Z','2025-02-03',0,'correction/1','{"document":{"number":3,"type":"minutes","year":2025},"lines":[{"account":"mobile","amount":-5000},{"account":"income:chairs","amount":5000}],"officers":[1,2],"reason":"5 000 écrits, 4 000 reçus","reverses":61,"undoes":{"kind":"flow/1"}}',X'E086835561E770397843719CBB0EA29A9BEF4D637D46C00DF86598FD668E4EB1',X'79D5F4DB69E212130CD75A5B18F1E5A72AD5AB9FE9C3DE0A4F6F642E3E595992');
-INSERT INTO "event" VALUES(74,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":61,"direction":"in","document":{"number":9,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'79D5F4DB69E212130CD75A5B18F1E5A72AD5AB9FE9C3DE0A4F6F642E3E595992',X'CBFA9944E4840AFC08DE0264DAEE785429ED87F61A22E9DB9CBA21761FEADE6B');
-INSERT INTO "event" VALUES(75,X'00000000000000000000000000000201','2025-02-03T10:08:00Z','2025-02-03',0,'officer/1','{"member":2,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'CBFA9944E4840AFC08DE0264DAEE785429ED87F61A22E9DB9CBA21761FEADE6B',X'AF610ADC420E08D24A5046227E45D77EAB1B21C8F0B32415A77C3C92E51244ED');
-INSERT INTO "event" VALUES(76,X'00000000000000000000000000000202','2025-02-03T10:08:30Z','2025-02-03',0,'officer/1','{"member":4,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'AF610ADC420E08D24A5046227E45D77EAB1B21C8F0B32415A77C3C92E51244ED',X'9CBFD401E8502C933147E2004CB16BD2F1284DF5269E4D9FAEDE06BFC5C421E3');
-INSERT INTO "event" VALUES(77,X'00000000000000000000000000000203','2025-02-03T10:09:00Z','2025-02-03',0,'guard/1','{"idle_minutes":5,"keys_to_open":2,"officers":[1,2]}',X'9CBFD401E8502C933147E2004CB16BD2F1284DF5269E4D9FAEDE06BFC5C421E3',X'C64351BBB238A24EDFD9C3C7FD6DB67A96D9E87D682158374520C1B1E125CF45');
-INSERT INTO "event" VALUES(78,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'C64351BBB238A24EDFD9C3C7FD6DB67A96D9E87D682158374520C1B1E125CF45',X'8A991A607F03E474B5AFC17CBE93610EB42F5E9A53CD7B3C102940B925A49C39');
-INSERT INTO "event" VALUES(79,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'8A991A607F03E474B5AFC17CBE93610EB42F5E9A53CD7B3C102940B925A49C39',X'BF66031B64FAB898BE134ECFA31F979550465674664C0A6498C31209E91D8F82');
-INSERT INTO "event" VALUES(80,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'BF66031B64FAB898BE134ECFA31F979550465674664C0A6498C31209E91D8F82',X'5C87414F62B86B8742ECE05A5FD202549466804EDC3FB33673BF1A90D1BE8A75');
-INSERT INTO "event" VALUES(81,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'5C87414F62B86B8742ECE05A5FD202549466804EDC3FB33673BF1A90D1BE8A75',X'351601490AFC1B8A5D492175CE4256E3B07EF0387248014258820F4E825F05C0');
-INSERT INTO "event" VALUES(82,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'351601490AFC1B8A5D492175CE4256E3B07EF0387248014258820F4E825F05C0',X'6E689802818D8AB35AA6A4FF3F094E542CD88ECC52BF820F2A06069B8D028C11');
-INSERT INTO "event" VALUES(83,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:7","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:7","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:7","paid":0}],"hand":"hand:7","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:7","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'6E689802818D8AB35AA6A4FF3F094E542CD88ECC52BF820F2A06069B8D028C11',X'8BEAA650D511531321617AE3AF4DE35A62EB7482B01751ED1CE6DE6EE9FB0069');
-INSERT INTO "event" VALUES(84,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'8BEAA650D511531321617AE3AF4DE35A62EB7482B01751ED1CE6DE6EE9FB0069',X'42B7F03BB53EB039AC66F3EA503225D982EB610B325507B4B50656A2B0025D9E');
-INSERT INTO "event" VALUES(85,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'42B7F03BB53EB039AC66F3EA503225D982EB610B325507B4B50656A2B0025D9E',X'AF11A678AF6AAF37F1DB4DD7E0D0D93E58C2723E3F1F9A062E83051AC5751F9C');
-INSERT INTO "event" VALUES(86,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'AF11A678AF6AAF37F1DB4DD7E0D0D93E58C2723E3F1F9A062E83051AC5751F9C',X'99EDD21B1039C5C0DAFCFA6F967340B6E068405D6561F94A75C4253065878F96');
-INSERT INTO "event" VALUES(87,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'99EDD21B1039C5C0DAFCFA6F967340B6E068405D6561F94A75C4253065878F96',X'FD93CFA3315C5E787409CCA81C7C1BD8B302E17676445F5C21CB85B52258804F');
-INSERT INTO "event" VALUES(88,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":88,"seen_hash":"9979b7f7ae627fa3eba952bde1a72d55e6fa739567996a8c2c4deccaff1e43bb"}',X'FD93CFA3315C5E787409CCA81C7C1BD8B302E17676445F5C21CB85B52258804F',X'6FA990B478FD1ECC90BA52038E03E6DB191529E1CA781B642D277CCF1F3EB7DF');
-INSERT INTO "event" VALUES(89,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'6FA990B478FD1ECC90BA52038E03E6DB191529E1CA781B642D277CCF1F3EB7DF',X'7A1C6F32F58777CAEAA8B9224DC6EB5258A5A775798056006324F01D86945A9B');
-INSERT INTO "event" VALUES(90,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'7A1C6F32F58777CAEAA8B9224DC6EB5258A5A775798056006324F01D86945A9B',X'3A73A8D05A9590A76D612B94C7EE99CF8FE877F968D1E23318B429315905202B');
-INSERT INTO "event" VALUES(91,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'3A73A8D05A9590A76D612B94C7EE99CF8FE877F968D1E23318B429315905202B',X'AC7FF19E3E0D4D9A9C50018DF079241F78194F78C1E6E4E8F9920B5972D1C93A');
-INSERT INTO "event" VALUES(92,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'AC7FF19E3E0D4D9A9C50018DF079241F78194F78C1E6E4E8F9920B5972D1C93A',X'57C97AA1FC0E16D1286E471A38A0833CFBA421B3BEE507D5F32090D1F4CE6A0D');
-INSERT INTO "event" VALUES(93,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'57C97AA1FC0E16D1286E471A38A0833CFBA421B3BEE507D5F32090D1F4CE6A0D',X'995DB596EC38E5F7165D5A278B964611163BB634DF9305EF106545A42652E53A');
-INSERT INTO "event" VALUES(94,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'995DB596EC38E5F7165D5A278B964611163BB634DF9305EF106545A42652E53A',X'D0009ACB21B4B9ABF83F9E23C4BACE5F618E0D2C3335241146E62708650CC612');
-INSERT INTO "event" VALUES(95,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:2","short_pot":"owe"}',X'D0009ACB21B4B9ABF83F9E23C4BACE5F618E0D2C3335241146E62708650CC612',X'125AD1ED9804EB761DEA39CE87FF5F5249B6BE51243255200FF2F8AF0D0301F0');
-INSERT INTO "event" VALUES(96,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:2"}',X'125AD1ED9804EB761DEA39CE87FF5F5249B6BE51243255200FF2F8AF0D0301F0',X'3D340847D70B0BE3C4D8FFBC7C6A7C1D4C93409A7DD9DB1806AB717D7FAC5B02');
-INSERT INTO "event" VALUES(97,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'3D340847D70B0BE3C4D8FFBC7C6A7C1D4C93409A7DD9DB1806AB717D7FAC5B02',X'65035DB801E0480853FE7E9A4D72E9C18EEBD7259C8A05CF201A25CD4236BFBF');
-INSERT INTO "event" VALUES(98,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'65035DB801E0480853FE7E9A4D72E9C18EEBD7259C8A05CF201A25CD4236BFBF',X'95CA8E3C1B868C302AC46E077CFDCE54CA9CB0932C85256A8ADC917B22093142');
-INSERT INTO "event" VALUES(99,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:10","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'95CA8E3C1B868C302AC46E077CFDCE54CA9CB0932C85256A8ADC917B22093142',X'32EA1942476D134B824878911D608439622C19EC4B0FE0D39CA92E2021B0948C');
-INSERT INTO "event" VALUES(100,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:8","hand:9","hand:10"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:10","rank":1},{"hand":"hand:9","rank":2},{"hand":"hand:8","rank":3}],"pool":"pool:2","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:10","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:9","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:8","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'32EA1942476D134B824878911D608439622C19EC4B0FE0D39CA92E2021B0948C',X'AC0E1C6DF525F2FA6196373446ED734F6915135830033B401A5B662690E0BA14');
-INSERT INTO "event" VALUES(101,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'AC0E1C6DF525F2FA6196373446ED734F6915135830033B401A5B662690E0BA14',X'1E454D578C4BA23197004D65539EC221654B8B794C491F414FE3669B15AE26D7');
-INSERT INTO "event" VALUES(102,X'A577B139DDC97C80865AC7E5729AF779','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'1E454D578C4BA23197004D65539EC221654B8B794C491F414FE3669B15AE26D7',X'B4C7199EFB86C53E1AA14334DC182241DAB3EA40E4BA1DA4DBC7429DA3EEFB0F');
-INSERT INTO "event" VALUES(103,X'3407C9A94C974DC45886FE89BC924B6E','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'B4C7199EFB86C53E1AA14334DC182241DAB3EA40E4BA1DA4DBC7429DA3EEFB0F',X'C1BDB31A45156150A7253E752AA8B41FFEF8523E5992E6CCD611C00962F63944');
+INSERT INTO "event" VALUES(51,X'1C8F388D3D1B5C65928522E0C055C368','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":7,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"}],"lines":[{"account":"cash","amount":3000},{"account":"social","amount":-500,"member":7,"of":"fund:1"},{"account":"pot","amount":-2500,"member":7,"of":"hand:6"},{"account":"between","amount":1000,"member":7,"of":"member:1"},{"account":"between","amount":-1000,"member":1,"of":"member:7"}],"means":"cash","meeting":1,"member":7,"paid_by":{"amount":1000,"member":1},"total":3000}',X'59B64B8E1937FF513627618CB9F14BC4385E9511C16664E6C23293DC88073742',X'5DCDB184FCE43A717076B908C26E10E2E0F0C5B9F22E81D25FC834B94107A369');
+INSERT INTO "event" VALUES(52,X'2BF1EB235BA17D7E6B52155688221C7F','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[{"amount":600,"kind":"percent","of":"fund:1"}],"discharge":{"how":"none"},"document":{"number":1,"type":"voucher-out","year":2025},"gross":30000,"hand":"hand:1","lines":[{"account":"pot","amount":30000,"member":1,"of":"hand:1"},{"account":"social","amount":-600,"member":1,"of":"fund:1"},{"account":"owed","amount":-7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-21900}],"meeting":1,"member":1,"net":21900,"officers":[1,2],"owed":7500,"pool":"pool:1","reason":"partie avant la fin","share":{"denominator":1,"numerator":1},"short":{"missing":7500,"policy":"owe"},"turn":2}',X'5DCDB184FCE43A717076B908C26E10E2E0F0C5B9F22E81D25FC834B94107A369',X'A5349E898CF3FDFA6716555E1CE7899B5F87484CD24F832D43B5538A6659AE55');
+INSERT INTO "event" VALUES(53,X'EA6559A39444025F7C14C860B602D748','2025-02-01T16:10:00Z','2025-02-01',0,'flow/1','{"account":"expense:stationery","amount":1500,"direction":"out","document":{"number":2,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-1500},{"account":"expense:stationery","amount":1500}],"means":"cash","meeting":1,"piece":"F-014","what":"Cahier et stylos"}',X'A5349E898CF3FDFA6716555E1CE7899B5F87484CD24F832D43B5538A6659AE55',X'2895A6D7A6CADE0C626FF2CE40E7FD51008BB439646DC1BDB3ADEC4F4C673353');
+INSERT INTO "event" VALUES(54,X'18DF29415262F40645FAF36727913A77','2025-02-01T16:10:00Z','2025-02-01',0,'transfer/1','{"amount":50000,"fee":250,"from":"cash","lines":[{"account":"bank","amount":50000},{"account":"cash","amount":-50250},{"account":"expense:fees","amount":250}],"meeting":1,"reference":"B-9","to":"bank","what":"Versement"}',X'2895A6D7A6CADE0C626FF2CE40E7FD51008BB439646DC1BDB3ADEC4F4C673353',X'3A0B31AFC5C1D9E2C11A346971529A1E16B33167AC068D8F1161435AD3C5B201');
+INSERT INTO "event" VALUES(55,X'A7D3F2147FE2A729545E8B98C1D78DED','2025-02-01T16:10:00Z','2025-02-01',0,'attendance/1','{"meeting":1,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"late"},{"member":6,"presence":"present"},{"member":7,"presence":"represented","proxy":"Penda Sow"}]}',X'3A0B31AFC5C1D9E2C11A346971529A1E16B33167AC068D8F1161435AD3C5B201',X'AFEFC9685702C780F82E92E69B79D2D819A39D99FE08FC0BEA4A21FF53E20D4A');
+INSERT INTO "event" VALUES(56,X'A9B54E86AD4EEF82FDC0FE4E91B7D63C','2025-02-01T16:10:00Z','2025-02-01',0,'agenda/1','{"expenses_without_piece":0,"host":"Awa Diop","meeting":1,"notes":[{"section":"decisions","text":"Les retards sont réglés\nà la prochaine réunion."}],"operations_between":[35,36,37,38,39,40,41],"payouts_without_discharge":1,"place":"Thiès, chez Awa Diop"}',X'AFEFC9685702C780F82E92E69B79D2D819A39D99FE08FC0BEA4A21FF53E20D4A',X'5C31C342F075B5E2A59E093044AD452EB4ABE40FFB41A076564DE42838BE6A7F');
+INSERT INTO "event" VALUES(57,X'DAB1F1A07CC7833D41F451926F2C4EFB','2025-02-01T16:10:00Z','2025-02-01',0,'count/1','{"counted":134700,"counters":[4,5],"difference":-650,"expected":135350,"final":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first_total":134700,"holder":2,"lines":[{"account":"claim","amount":650,"member":2},{"account":"cash","amount":-650}],"meeting":1,"officers":[1,2],"outcome":"claim","reason":"Recompté deux fois, non retrouvé."}',X'5C31C342F075B5E2A59E093044AD452EB4ABE40FFB41A076564DE42838BE6A7F',X'B2D33673BAE3B520114D06813C27C2E0231C6C12D97BBDA14AC4FE294827FDCC');
+INSERT INTO "event" VALUES(58,X'EBD93B6DE0CD4C04DBC855FAF3A5D79C','2025-02-01T16:10:00Z','2025-02-01',0,'seal/1','{"amends":1,"cash":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"cash_first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"count":15,"counted":134700,"difference":-650,"document":{"number":2,"type":"minutes","year":2025},"ever_in":264000,"ever_out":74300,"expected":135350,"first":43,"last":57,"meeting":1,"officers":[1,2],"opened_at":"2025-02-01T16:00:30Z","outcome":"claim","previous_head":"b2d33673bae3b520114d06813c27c2e0231c6c12d97bbda14ac4fe294827fdcc","totals":[{"account":"advance","credit":7000,"debit":0},{"account":"bank","credit":0,"debit":50000},{"account":"between","credit":1000,"debit":1000},{"account":"cash","credit":74300,"debit":37500},{"account":"claim","credit":0,"debit":650},{"account":"expense:fees","credit":0,"debit":250},{"account":"expense:stationery","credit":0,"debit":1500},{"account":"fines","credit":200,"debit":0},{"account":"fines-due","credit":0,"debit":200},{"account":"owed","credit":7500,"debit":0},{"account":"pot","credit":27500,"debit":30000},{"account":"social","credit":3600,"debit":0}]}',X'B2D33673BAE3B520114D06813C27C2E0231C6C12D97BBDA14AC4FE294827FDCC',X'20A9B2E78C43F63DF9A7339511E3AFF747F0AF1B699C6BDC21827B2CAF6C5796');
+INSERT INTO "event" VALUES(59,X'00000000000000000000000000000037','2025-02-03T10:00:30Z','2025-02-03',0,'discharge/1','{"discharge":{"how":"thumbprint","witness":"Penda Sow"},"member":1,"of":52,"voucher":{"number":1,"year":2025}}',X'20A9B2E78C43F63DF9A7339511E3AFF747F0AF1B699C6BDC21827B2CAF6C5796',X'5E0386BD6947D3054116AB445ED40D3A33F27842EF12385469EB7C1DD9E9CC1F');
+INSERT INTO "event" VALUES(60,X'00000000000000000000000000000038','2025-02-03T10:01:00Z','2025-02-03',0,'note/1','{"meeting":1,"section":"decisions","text":"La clé de réserve est chez la secrétaire."}',X'5E0386BD6947D3054116AB445ED40D3A33F27842EF12385469EB7C1DD9E9CC1F',X'0ADC042BBC518C1947025D3836F5876B6AF76B89B659BE32471F52CB42441D06');
+INSERT INTO "event" VALUES(61,X'00000000000000000000000000000039','2025-02-03T10:01:30Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":5000,"direction":"in","document":{"number":8,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":5000},{"account":"income:chairs","amount":-5000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'0ADC042BBC518C1947025D3836F5876B6AF76B89B659BE32471F52CB42441D06',X'838BBFE4022E93B2480698881FD02194BA87BC2EB1F45F7B14D3696E95418A49');
+INSERT INTO "event" VALUES(62,X'0000000000000000000000000000003A','2025-02-03T10:02:00Z','2025-02-03',0,'flow/1','{"account":"social","amount":15000,"direction":"out","document":{"number":3,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-15000},{"account":"social","amount":15000,"member":2,"of":"fund:1"}],"means":"cash","member":2,"of":"fund:1","relation":"child","what":"Baptême"}',X'838BBFE4022E93B2480698881FD02194BA87BC2EB1F45F7B14D3696E95418A49',X'B86ADF255EEE334A73EEA45FFF8038FE21E4ECDBD50788F0052C86106A4BE5CA');
+INSERT INTO "event" VALUES(63,X'0000000000000000000000000000003B','2025-02-03T10:02:30Z','2025-02-03',0,'owed/1','{"amount":7500,"discharge":{"how":"none"},"document":{"number":4,"type":"voucher-out","year":2025},"hand":"hand:1","lines":[{"account":"owed","amount":7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-7500}],"member":1,"officers":[1,2]}',X'B86ADF255EEE334A73EEA45FFF8038FE21E4ECDBD50788F0052C86106A4BE5CA',X'381AB0D7D84747FA3E4C3222FA7751FFA6AE94D0F6C3C6BF4E7F1592A37273B4');
+INSERT INTO "event" VALUES(64,X'00000000000000000000000000005E01','2025-02-03T10:02:40Z','2025-02-03',0,'between/1','{"amount":2000,"how":"lent","lines":[{"account":"between","amount":2000,"member":3,"of":"member:2"},{"account":"between","amount":-2000,"member":2,"of":"member:3"}],"member":3,"reason":"pagne","signed":{"how":"spoken"},"to":2}',X'381AB0D7D84747FA3E4C3222FA7751FFA6AE94D0F6C3C6BF4E7F1592A37273B4',X'8E3D357761E177414EB4F51BD7B4E13ABD348DF968C8FB9A15BDF8CC278C34DA');
+INSERT INTO "event" VALUES(65,X'00000000000000000000000000005E02','2025-02-03T10:02:50Z','2025-02-03',0,'between/1','{"amount":1000,"how":"settled","lines":[{"account":"between","amount":-1000,"member":7,"of":"member:1"},{"account":"between","amount":1000,"member":1,"of":"member:7"}],"member":7,"signed":{"how":"spoken"},"signed_to":{"how":"thumbprint","witness":"Penda Sow"},"to":1}',X'8E3D357761E177414EB4F51BD7B4E13ABD348DF968C8FB9A15BDF8CC278C34DA',X'1820051646EDA6CF085859121EF47F7BC21FD22BD361576174C384086F832208');
+INSERT INTO "event" VALUES(66,X'0000000000000000000000000000003C','2025-02-03T10:03:00Z','2025-02-03',0,'hand/1','{"hand":"hand:6","holders":[{"denominator":1,"member":6,"numerator":1}],"officers":[1,2],"pool":"pool:1","rank":6}',X'1820051646EDA6CF085859121EF47F7BC21FD22BD361576174C384086F832208',X'FB4F5C7B7C884BF86D42034E272A118C286AE40637733FFC058D851CC06FC8AA');
+INSERT INTO "event" VALUES(67,X'0000000000000000000000000000020D','2025-02-03T10:03:15Z','2025-02-03',0,'hand-over/1','{"consent":[5,6],"dues":[{"amount":-5000,"meeting":1,"member":5,"of":"hand:5","paid":-2500},{"amount":5000,"meeting":1,"member":6,"of":"hand:5","paid":0}],"from":5,"hand":"hand:5","holders":[{"denominator":1,"member":6,"numerator":1}],"how":"take-over","lines":[{"account":"pot","amount":2500,"member":5,"of":"hand:5"},{"account":"owed","amount":-2000,"member":5,"of":"hand:5"},{"account":"fines","amount":-500}],"officers":[1,2],"paid_back":2000,"penalty":500,"pool":"pool:1","rank":5,"reason":"Voyage","to":6,"to_pay":5000}',X'FB4F5C7B7C884BF86D42034E272A118C286AE40637733FFC058D851CC06FC8AA',X'FFDF0A361B6F3C704C744761E83CFF77865EBDBE69933E6FF93170ABC3E8664D');
+INSERT INTO "event" VALUES(68,X'0000000000000000000000000000003D','2025-02-03T10:03:30Z','2025-02-03',0,'meeting-move/1','{"meeting":3,"meetings":[{"day":"2025-03-31","meeting":3}],"reason":"Korité"}',X'FFDF0A361B6F3C704C744761E83CFF77865EBDBE69933E6FF93170ABC3E8664D',X'C0A8AAE1BA990661FAF04D3279031EC247F96D6254972529B232760B72379EB9');
+INSERT INTO "event" VALUES(69,X'0000000000000000000000000000003E','2025-02-03T10:04:00Z','2025-02-03',0,'meeting-miss/1','{"meeting":4,"meetings":[{"day":"2025-06-01","meeting":4},{"day":"2025-07-01","meeting":5},{"day":"2025-08-01","meeting":6},{"day":"2025-09-01","meeting":7},{"day":"2025-10-01","meeting":8},{"day":"2025-11-01","meeting":9},{"day":"2025-12-01","meeting":10}],"reason":"Funérailles"}',X'C0A8AAE1BA990661FAF04D3279031EC247F96D6254972529B232760B72379EB9',X'E23F39C60A7D658DF731105A2325C4CA2668D665668FCA583971A7956DAF4487');
+INSERT INTO "event" VALUES(70,X'0000000000000000000000000000003F','2025-02-03T10:04:30Z','2025-02-03',0,'officer-end/1','{"member":5,"officers":[1,2],"role":"counter","until":"2025-02-03"}',X'E23F39C60A7D658DF731105A2325C4CA2668D665668FCA583971A7956DAF4487',X'61A82FCEE9E5466A9475358986CD19D5DCF327CCEAA42B7519AB732722C4CB75');
+INSERT INTO "event" VALUES(71,X'00000000000000000000000000000040','2025-02-03T10:05:00Z','2025-02-03',0,'officer/1','{"member":6,"officers":[1,2],"role":"counter","since":"2025-02-03"}',X'61A82FCEE9E5466A9475358986CD19D5DCF327CCEAA42B7519AB732722C4CB75',X'751F2F53CD4045E66DFAC5CECEAD2EEE908FE7DF7A2F4A06B8F9771DA78F25F8');
+INSERT INTO "event" VALUES(72,X'00000000000000000000000000000041','2025-02-03T10:05:30Z','2025-02-03',0,'member-leave/1','{"left":"2025-02-03","member":7,"reason":"déménagement"}',X'751F2F53CD4045E66DFAC5CECEAD2EEE908FE7DF7A2F4A06B8F9771DA78F25F8',X'45B09974D43FF13ED377CE6F8AA057EBC47105E47B0FFAD972B38811BC96F7CF');
+INSERT INTO "event" VALUES(73,X'00000000000000000000000000000042','2025-02-03T10:06:00Z','2025-02-03',0,'fine/1','{"amount":200,"fine":"fine:4","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:4"},{"account":"fines","amount":-200}],"member":4}',X'45B09974D43FF13ED377CE6F8AA057EBC47105E47B0FFAD972B38811BC96F7CF',X'C0EACE75920E67F11C4779702A2A6701518337CF32298E2045E2678FF8DCB8A4');
+INSERT INTO "event" VALUES(74,X'00000000000000000000000000000043','2025-02-03T10:06:30Z','2025-02-03',0,'fine-cancel/1','{"amount":200,"fine":"fine:3","lines":[{"account":"fines","amount":200},{"account":"fines-due","amount":-200,"member":4,"of":"fine:3"}],"member":4,"officers":[1,2],"reason":"prévenue la veille"}',X'C0EACE75920E67F11C4779702A2A6701518337CF32298E2045E2678FF8DCB8A4',X'8A598DD1293157DC9E999F82B212B900B0F7F06BBD1FC87FEDBF42852975E49B');
+INSERT INTO "event" VALUES(75,X'00000000000000000000000000000044','2025-02-03T10:07:00Z','2025-02-03',0,'correction/1','{"document":{"number":3,"type":"minutes","year":2025},"lines":[{"account":"mobile","amount":-5000},{"account":"income:chairs","amount":5000}],"officers":[1,2],"reason":"5 000 écrits, 4 000 reçus","reverses":61,"undoes":{"kind":"flow/1"}}',X'8A598DD1293157DC9E999F82B212B900B0F7F06BBD1FC87FEDBF42852975E49B',X'3866DD55C2C8486722CAA7676FE191006BB6365FF55F04DE3EAC1DFA6C0E1447');
+INSERT INTO "event" VALUES(76,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":61,"direction":"in","document":{"number":9,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'3866DD55C2C8486722CAA7676FE191006BB6365FF55F04DE3EAC1DFA6C0E1447',X'962C6F7279AA418EF10D9939B13FE13DB64CF53831C6690601B4891F136C7DDF');
+INSERT INTO "event" VALUES(77,X'00000000000000000000000000000201','2025-02-03T10:08:00Z','2025-02-03',0,'officer/1','{"member":2,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'962C6F7279AA418EF10D9939B13FE13DB64CF53831C6690601B4891F136C7DDF',X'68F16F17AF5AFE4508421C2587FC1399CD8D1955B86FB809AC410C182ABA5BB3');
+INSERT INTO "event" VALUES(78,X'00000000000000000000000000000202','2025-02-03T10:08:30Z','2025-02-03',0,'officer/1','{"member":4,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'68F16F17AF5AFE4508421C2587FC1399CD8D1955B86FB809AC410C182ABA5BB3',X'D53F04CFB6B5B11CD63C370C7AF822415E1C8B36225685263538CE9BBE0E0D37');
+INSERT INTO "event" VALUES(79,X'00000000000000000000000000000203','2025-02-03T10:09:00Z','2025-02-03',0,'guard/1','{"idle_minutes":5,"keys_to_open":2,"officers":[1,2]}',X'D53F04CFB6B5B11CD63C370C7AF822415E1C8B36225685263538CE9BBE0E0D37',X'7EFB9B1686A2F98723B2DC9174B6259C6D5727D00974CD486E165D61C92E73D3');
+INSERT INTO "event" VALUES(80,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'7EFB9B1686A2F98723B2DC9174B6259C6D5727D00974CD486E165D61C92E73D3',X'8370FF19BC4E0339456EAF621C82ED4B4E2B9E8CF13B1FCB851B20398334C48B');
+INSERT INTO "event" VALUES(81,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'8370FF19BC4E0339456EAF621C82ED4B4E2B9E8CF13B1FCB851B20398334C48B',X'26F7F5CE6F34168DF7D6B0E739392924531A1CA7BD778002BDF9CE936B528C49');
+INSERT INTO "event" VALUES(82,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'26F7F5CE6F34168DF7D6B0E739392924531A1CA7BD778002BDF9CE936B528C49',X'238D9DCEDADC848610A35D96E156E635B9B88057529B966D6E6CAB35734DDFCD');
+INSERT INTO "event" VALUES(83,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'238D9DCEDADC848610A35D96E156E635B9B88057529B966D6E6CAB35734DDFCD',X'240ECDD6CA0644B254F698182A31C04779B7F82CA958F114BB4043850F512642');
+INSERT INTO "event" VALUES(84,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'240ECDD6CA0644B254F698182A31C04779B7F82CA958F114BB4043850F512642',X'25650EE969F46D32917F8C4825EDC0D3AB7CCF85FB5C6D1C599FCE6DC0925C3C');
+INSERT INTO "event" VALUES(85,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:7","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:7","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:7","paid":0}],"hand":"hand:7","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:7","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'25650EE969F46D32917F8C4825EDC0D3AB7CCF85FB5C6D1C599FCE6DC0925C3C',X'F75871C54957D7462B20097777E20D8B8D5070A12B64BE4D3F91D5642BA32261');
+INSERT INTO "event" VALUES(86,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'F75871C54957D7462B20097777E20D8B8D5070A12B64BE4D3F91D5642BA32261',X'C0D3AA88B4AE7D34BA77CA90901E1F431779C6C1FFC5507731D4DC67583D4141');
+INSERT INTO "event" VALUES(87,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'C0D3AA88B4AE7D34BA77CA90901E1F431779C6C1FFC5507731D4DC67583D4141',X'CADF8B8ADDB3798270B99E5F4F6BCE234CEFF96ADACBBAF2F79546FF1676E951');
+INSERT INTO "event" VALUES(88,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'CADF8B8ADDB3798270B99E5F4F6BCE234CEFF96ADACBBAF2F79546FF1676E951',X'3BE416ED5E019DF640AF5CA4CB0356F06F2FF3E50A49FD193A890255A6BB7D95');
+INSERT INTO "event" VALUES(89,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'3BE416ED5E019DF640AF5CA4CB0356F06F2FF3E50A49FD193A890255A6BB7D95',X'55F91936B7C2DBA58365E1EEF6723A57A73690BB45906CCCC574CBDBDC479E0F');
+INSERT INTO "event" VALUES(90,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":90,"seen_hash":"9de5a3d68ca8ccc3dc2dc4b68782092e882d5502669e6e43e6c868e9c68eb9db"}',X'55F91936B7C2DBA58365E1EEF6723A57A73690BB45906CCCC574CBDBDC479E0F',X'982B11A68CEB453E575F52C433CA5B5CCAE332C71A218FC9C3489433C275ADB4');
+INSERT INTO "event" VALUES(91,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'982B11A68CEB453E575F52C433CA5B5CCAE332C71A218FC9C3489433C275ADB4',X'F307E6B4609AF5000F967A0E1DF504DA4EA7C0CCDB2767DAE19593D128C2E120');
+INSERT INTO "event" VALUES(92,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'F307E6B4609AF5000F967A0E1DF504DA4EA7C0CCDB2767DAE19593D128C2E120',X'133455D416CDDF2DAFC462789D22AF7C0A95F89274553D93BED2A03516260EE5');
+INSERT INTO "event" VALUES(93,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'133455D416CDDF2DAFC462789D22AF7C0A95F89274553D93BED2A03516260EE5',X'77A60E263FECEF86F5EA0A5A3EF26C3AB4526C58C78DF88C666459E4E852089D');
+INSERT INTO "event" VALUES(94,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'77A60E263FECEF86F5EA0A5A3EF26C3AB4526C58C78DF88C666459E4E852089D',X'E87E05D427950E66A5D8499DB971E6CFDA20BF6F53636468A007206DA20C26B0');
+INSERT INTO "event" VALUES(95,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'E87E05D427950E66A5D8499DB971E6CFDA20BF6F53636468A007206DA20C26B0',X'838E7742A44E540F9A8F46F491C506C6CB171F8AF03EFEF38F316FB92E0A909B');
+INSERT INTO "event" VALUES(96,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'838E7742A44E540F9A8F46F491C506C6CB171F8AF03EFEF38F316FB92E0A909B',X'D1D763E18B1758961EFB81828DEAEC85FDBC3CC01E627B34F47566445D3381CD');
+INSERT INTO "event" VALUES(97,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:2","short_pot":"owe"}',X'D1D763E18B1758961EFB81828DEAEC85FDBC3CC01E627B34F47566445D3381CD',X'9F412B17AA5FBD42F79D4151404C9852D8E2EA7DA727834094E7059804E06885');
+INSERT INTO "event" VALUES(98,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:2"}',X'9F412B17AA5FBD42F79D4151404C9852D8E2EA7DA727834094E7059804E06885',X'B332055321AE32DF3E8E838D16718EA9498768849540DE3E70569F334BFE3009');
+INSERT INTO "event" VALUES(99,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'B332055321AE32DF3E8E838D16718EA9498768849540DE3E70569F334BFE3009',X'6109CD962715D095A08DF55AE83B2EB9E176AAB5326238680DD45C56C501A46B');
+INSERT INTO "event" VALUES(100,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'6109CD962715D095A08DF55AE83B2EB9E176AAB5326238680DD45C56C501A46B',X'D9EAB6F97AECFC7B4821BDC1B44F4C1B3E6DCF6A86468865FBE0801ED1265A4B');
+INSERT INTO "event" VALUES(101,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:10","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'D9EAB6F97AECFC7B4821BDC1B44F4C1B3E6DCF6A86468865FBE0801ED1265A4B',X'BEF5DC00BBA8C8C10A9747C6C0D610A8F828F2928E30ECA11C884DC9DB3C9835');
+INSERT INTO "event" VALUES(102,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:8","hand:9","hand:10"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:10","rank":1},{"hand":"hand:9","rank":2},{"hand":"hand:8","rank":3}],"pool":"pool:2","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:10","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:9","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:8","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'BEF5DC00BBA8C8C10A9747C6C0D610A8F828F2928E30ECA11C884DC9DB3C9835',X'EF1FF5F9CBC0D7C793993D4F67FD05CEE05B846B8126D37477F9BBE2ECC6B5D7');
+INSERT INTO "event" VALUES(103,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'EF1FF5F9CBC0D7C793993D4F67FD05CEE05B846B8126D37477F9BBE2ECC6B5D7',X'60A884C2A9E7AB55EF67009A1428857BF1E0BE1D7273F238F1B91F7D040BA927');
+INSERT INTO "event" VALUES(104,X'38D704C0DF261EA0077761213E234118','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'60A884C2A9E7AB55EF67009A1428857BF1E0BE1D7273F238F1B91F7D040BA927',X'799C573507E897C7C413AF477D0605DBA2C47CDAE7B28D8BC6122BD24C480938');
+INSERT INTO "event" VALUES(105,X'A6C0D1FCFF2BAFA412FB59D65BCDF798','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'799C573507E897C7C413AF477D0605DBA2C47CDAE7B28D8BC6122BD24C480938',X'B7320DEBCAFCFDD4521C166A683DA11A89EF8B2BA5445DE5459D2BCF390708EC');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -560,7 +575,7 @@ CREATE TABLE fine(
 ) STRICT;
 INSERT INTO "fine" VALUES(1,3,'before',20093,NULL,700,0,0,'situation de départ',36);
 INSERT INTO "fine" VALUES(3,4,'late',20120,1,200,0,1,'',45);
-INSERT INTO "fine" VALUES(4,4,'late',20122,NULL,200,0,0,'',71);
+INSERT INTO "fine" VALUES(4,4,'late',20122,NULL,200,0,0,'',73);
 CREATE TABLE fine_kind(                 -- the catalogue of fines
   code TEXT PRIMARY KEY,                -- late absent phone …, chosen by the group
   label TEXT NOT NULL,
@@ -629,7 +644,7 @@ CREATE TABLE meeting(
   closed INTEGER                        -- seq of seal/1
 ) STRICT;
 INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',43,55,57,56,58);
-INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',81,NULL,NULL,NULL,NULL);
+INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',83,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(3,20178,'planned','Thiès, chez Awa Diop','Korité',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(4,20240,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(5,20270,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
@@ -692,7 +707,7 @@ CREATE TABLE pool(                      -- a rotating pot
   started INTEGER NOT NULL              -- 1 = the calendar is fixed
 , order_rule TEXT NOT NULL DEFAULT 'fixed', needs_present INTEGER NOT NULL DEFAULT 1, needs_paid_up INTEGER NOT NULL DEFAULT 1, drawn INTEGER) STRICT;
 INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','excuse',1,'fixed',1,1,NULL);
-INSERT INTO "pool" VALUES(2,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,100);
+INSERT INTO "pool" VALUES(2,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,102);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -725,8 +740,8 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   seq INTEGER NOT NULL,                 -- rule/1 that said so
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',94);
-INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',94);
+INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',96);
+INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',96);
 CREATE TABLE step(                      -- undo and redo of the open meeting, and the log of changes
   id INTEGER PRIMARY KEY,
   grp INTEGER NOT NULL,                 -- steps of one gesture share the id of its first
@@ -749,25 +764,25 @@ INSERT INTO "step" VALUES(10,10,X'00000000000000000000000000000029',1,'fine:2',N
 INSERT INTO "step" VALUES(11,11,X'0000000000000000000000000000002A',1,'due:1:fund:1',NULL,NULL,3,0,'2025-02-01T16:04:00Z',0,'');
 INSERT INTO "step" VALUES(19,19,X'0000000000000000000000000000002B',1,'due:5:pool:1',NULL,NULL,3,0,'2025-02-01T16:04:30Z',0,'');
 INSERT INTO "step" VALUES(20,20,X'0000000000000000000000000000002C',1,'due:7:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:00Z',0,'');
-INSERT INTO "step" VALUES(22,22,X'0000000000000000000000000000002D',1,'due:6:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:30Z',0,'');
-INSERT INTO "step" VALUES(25,25,X'0000000000000000000000000000002E',1,'paper:6',NULL,NULL,3,0,'2025-02-01T16:06:00Z',0,'');
-INSERT INTO "step" VALUES(26,26,X'00000000000000000000000000000030',1,'lot:2:1',NULL,NULL,3,0,'2025-02-01T16:07:00Z',0,'');
-INSERT INTO "step" VALUES(27,27,X'00000000000000000000000000000031',1,'flow:1',NULL,NULL,3,0,'2025-02-01T16:07:30Z',0,'');
-INSERT INTO "step" VALUES(28,28,X'00000000000000000000000000000032',1,'transfer:1',NULL,NULL,3,0,'2025-02-01T16:08:00Z',0,'');
-INSERT INTO "step" VALUES(29,29,X'00000000000000000000000000000033',1,'text:decisions',NULL,NULL,3,0,'2025-02-01T16:08:30Z',0,'');
-INSERT INTO "step" VALUES(30,30,X'00000000000000000000000000000034',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:00Z',0,'');
-INSERT INTO "step" VALUES(31,31,X'00000000000000000000000000000035',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:30Z',0,'');
-INSERT INTO "step" VALUES(32,32,X'00000000000000000000000000000046',2,'presence:1',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(33,32,NULL,2,'presence:2',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(34,32,NULL,2,'presence:3',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(35,32,NULL,2,'presence:4',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(36,32,NULL,2,'presence:5',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(37,32,NULL,2,'presence:6',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(38,38,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
-INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
-INSERT INTO "step" VALUES(40,40,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',2,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
-INSERT INTO "step" VALUES(41,41,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
-INSERT INTO "step" VALUES(42,42,X'0000000000000000000000000000020B',2,'text:decisions',NULL,'{"text":"Chacune garde son PIN pour elle."}',0,0,'2025-03-01T16:09:00Z',2,'decisions');
+INSERT INTO "step" VALUES(23,23,X'0000000000000000000000000000002D',1,'due:6:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:30Z',0,'');
+INSERT INTO "step" VALUES(26,26,X'0000000000000000000000000000002E',1,'paper:6',NULL,NULL,3,0,'2025-02-01T16:06:00Z',0,'');
+INSERT INTO "step" VALUES(27,27,X'00000000000000000000000000000030',1,'lot:2:1',NULL,NULL,3,0,'2025-02-01T16:07:00Z',0,'');
+INSERT INTO "step" VALUES(28,28,X'00000000000000000000000000000031',1,'flow:1',NULL,NULL,3,0,'2025-02-01T16:07:30Z',0,'');
+INSERT INTO "step" VALUES(29,29,X'00000000000000000000000000000032',1,'transfer:1',NULL,NULL,3,0,'2025-02-01T16:08:00Z',0,'');
+INSERT INTO "step" VALUES(30,30,X'00000000000000000000000000000033',1,'text:decisions',NULL,NULL,3,0,'2025-02-01T16:08:30Z',0,'');
+INSERT INTO "step" VALUES(31,31,X'00000000000000000000000000000034',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:00Z',0,'');
+INSERT INTO "step" VALUES(32,32,X'00000000000000000000000000000035',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:30Z',0,'');
+INSERT INTO "step" VALUES(33,33,X'00000000000000000000000000000046',2,'presence:1',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(34,33,NULL,2,'presence:2',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(35,33,NULL,2,'presence:3',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(36,33,NULL,2,'presence:4',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(37,33,NULL,2,'presence:5',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(38,33,NULL,2,'presence:6',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
+INSERT INTO "step" VALUES(40,40,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
+INSERT INTO "step" VALUES(41,41,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',2,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
+INSERT INTO "step" VALUES(42,42,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
+INSERT INTO "step" VALUES(43,43,X'0000000000000000000000000000020B',2,'text:decisions',NULL,'{"text":"Chacune garde son PIN pour elle."}',0,0,'2025-03-01T16:09:00Z',2,'decisions');
 CREATE TABLE subject(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE   -- hand:12, fund:1 …
 ) STRICT;
@@ -780,7 +795,11 @@ INSERT INTO "subject" VALUES(6,'hand:3');
 INSERT INTO "subject" VALUES(7,'hand:4');
 INSERT INTO "subject" VALUES(8,'hand:5');
 INSERT INTO "subject" VALUES(9,'hand:6');
-INSERT INTO "subject" VALUES(10,'fine:4');
+INSERT INTO "subject" VALUES(10,'member:1');
+INSERT INTO "subject" VALUES(11,'member:7');
+INSERT INTO "subject" VALUES(12,'member:2');
+INSERT INTO "subject" VALUES(13,'member:3');
+INSERT INTO "subject" VALUES(14,'fine:4');
 CREATE TABLE throttle(                  -- wrong PINs, and how long to wait
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   failures INTEGER NOT NULL,            -- one after the other, since the last right one
@@ -803,14 +822,15 @@ INSERT INTO "total" VALUES(7,214200,99700);
 INSERT INTO "total" VALUES(8,55000,0);
 INSERT INTO "total" VALUES(9,42500,27500);
 INSERT INTO "total" VALUES(10,200,900);
-INSERT INTO "total" VALUES(11,7500,19500);
-INSERT INTO "total" VALUES(12,1500,0);
-INSERT INTO "total" VALUES(13,250,0);
-INSERT INTO "total" VALUES(14,650,0);
-INSERT INTO "total" VALUES(15,9000,5000);
-INSERT INTO "total" VALUES(16,5000,9000);
-INSERT INTO "total" VALUES(17,0,200);
-INSERT INTO "total" VALUES(18,0,100);
+INSERT INTO "total" VALUES(11,4000,4000);
+INSERT INTO "total" VALUES(12,7500,19500);
+INSERT INTO "total" VALUES(13,1500,0);
+INSERT INTO "total" VALUES(14,250,0);
+INSERT INTO "total" VALUES(15,650,0);
+INSERT INTO "total" VALUES(16,9000,5000);
+INSERT INTO "total" VALUES(17,5000,9000);
+INSERT INTO "total" VALUES(18,0,200);
+INSERT INTO "total" VALUES(19,0,100);
 CREATE TABLE turn(                      -- the calendar of a pool: who is served when, with how much
   pool INTEGER NOT NULL REFERENCES pool,
   n INTEGER NOT NULL,                   -- 1, 2, 3 … over all lots of the pool

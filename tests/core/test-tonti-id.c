@@ -32,7 +32,7 @@ test_refuses (void)
     "han:1",
     "hand:1:2",
     " hand:1",
-    "member:3",
+    "members:3",
     "hand:1.0",
     "hand:0x1",
     "hand:9223372036854775808",
@@ -52,7 +52,7 @@ test_refuses (void)
 static void
 test_round_trip (void)
 {
-  for (int kind = TONTI_SUBJECT_POOL; kind <= TONTI_SUBJECT_MEETING; kind++)
+  for (int kind = TONTI_SUBJECT_POOL; kind <= TONTI_SUBJECT_GUARANTEE; kind++)
     for (int i = 0; i < 1000; i++)
       {
         TontiSubject subject = { (TontiSubjectKind)kind, g_test_rand_int_range (1, G_MAXINT32) };

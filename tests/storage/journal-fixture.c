@@ -239,6 +239,9 @@ static const struct
                    "[{'member':2,'of':'hand:3','meeting':1,'amount':-5000,'paid':0},"
                    "{'member':1,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
                    "'paid_back':0,'to_pay':5000,'consent':[1],'officers':[1,2]}" },
+  { "between/1", "{'member':1,'to':2,'how':'lent','amount':500,'reason':'Tissu','signed':"
+                 "{'how':'spoken'},'lines':[{'account':'between','member':1,'of':'member:2',"
+                 "'amount':500},{'account':'between','member':2,'of':'member:1','amount':-500}]}" },
 };
 
 /* What stands beside the journal: the salts and digests whose hashes the acts hold. */

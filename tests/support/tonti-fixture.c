@@ -102,6 +102,14 @@ list_problems (TontiFixture *f)
   return g_string_free (list, FALSE);
 }
 
+gboolean
+tonti_fixture_try (TontiFixture *f, const char *text)
+{
+  json_auto_t *request = make_request (f, text);
+
+  return tonti_book_apply (f->book, request, &f->user, &f->answer, f->problems);
+}
+
 const json_t *
 tonti_fixture_apply (TontiFixture *f, const char *text)
 {

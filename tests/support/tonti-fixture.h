@@ -41,6 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiFixture, tonti_fixture_free)
 const json_t *tonti_fixture_apply (TontiFixture *f, const char *request);
 const json_t *tonti_fixture_apply_format (TontiFixture *f, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
+/* The same for a request that may be refused: TRUE when it was carried out. */
+gboolean tonti_fixture_try (TontiFixture *f, const char *request);
 /* The request must be refused, with a problem of this CODE, and nothing may be stored. */
 void tonti_fixture_refuse (TontiFixture *f, const char *request, const char *code);
 /* The message of the first problem of that code in the last request; fails when there is none. */

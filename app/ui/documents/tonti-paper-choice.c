@@ -35,6 +35,7 @@ static const TontiPaperChoice choices[] = {
     .is_each = TRUE },
   { .name = "receipt", .title = N_ ("One receipt"), .section = MEMBERS, .is_numbered = TRUE },
   { .name = "arrears", .title = N_ ("Who is late"), .section = MEMBERS },
+  { .name = "between", .title = N_ ("Debts between members"), .section = MEMBERS },
   { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },
   { .name = "constitution", .title = N_ ("Constitution"), .section = GROUP },
   { .name = "draw-record", .title = N_ ("Record of a draw"), .section = GROUP },

@@ -59,9 +59,27 @@ tell_relatives (const TontiPassbook *passbook)
   return g_string_free (text, FALSE);
 }
 
-void
-tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook)
+/* What is between her and other members; NULL = nothing. */
+static char *
+tell_debts (const TontiPassbook *passbook, const TontiGroup *group)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < passbook->debts->len; i++)
+    {
+      const TontiPassbookDebt *debt = &g_array_index (passbook->debts, TontiPassbookDebt, i);
+      g_autofree char *amount = tonti_style_format_symbol (&group->style, debt->owed);
+      g_string_append (text, i > 0 ? "\n" : "");
+      g_string_append_printf (text, debt->owes ? _ ("owes %s to %s") : _ ("is owed %s by %s"),
+                              amount, debt->name);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+void
+tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook,
+                        const TontiGroup *group)
+{
+  g_autofree char *debts = tell_debts (passbook, group);
   g_autofree char *joined = tonti_day_format_long (passbook->joined, tonti_page_lang ());
   g_autofree char *relatives = tell_relatives (passbook);
   gboolean has_left = tonti_day_is_valid (passbook->left);
@@ -75,6 +93,8 @@ tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook)
        *passbook->sex ? tonti_label_of_code ("sex", passbook->sex) : NULL);
   add (self, row++, _ ("Member since"), joined);
   add (self, row++, _ ("Proposed by"), passbook->proposed_by);
+  if (debts)
+    add (self, row++, _ ("Among members"), debts);
   if (has_left)
     {
       g_autofree char *left = tonti_day_format_long (passbook->left, tonti_page_lang ());

@@ -7,13 +7,14 @@
 
 /* What is known of a member besides money: telephone, address, identity, relatives; with what can
  * be changed there. Its buttons ask for the actions member.details, member.relatives,
- * member.rename, member.forget and member.leave. */
+ * member.rename, member.forget, member.owe, member.repay and member.leave. */
 
 G_BEGIN_DECLS
 
 #define TONTI_TYPE_MEMBER_CARD (tonti_member_card_get_type ())
 G_DECLARE_FINAL_TYPE (TontiMemberCard, tonti_member_card, TONTI, MEMBER_CARD, AdwBin)
 
-void tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook);
+void tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook,
+                             const TontiGroup *group);
 
 G_END_DECLS

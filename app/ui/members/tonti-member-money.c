@@ -24,6 +24,8 @@ static const TontiChoice rests[] = {
 static const TontiFormField receive_fields[] = {
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("Sum received"), NULL, NULL, TRUE },
   { "then", TONTI_ENTRY_CHOICE, N_ ("What is too much"), NULL, rests },
+  { "paid_by", TONTI_ENTRY_MEMBER, N_ ("Handed over by"),
+    N_ ("Another member, whom she owes it from then on") },
   { "means", TONTI_ENTRY_CHOICE, N_ ("Paid by"), NULL, means },
   { "reference", TONTI_ENTRY_TEXT, N_ ("Reference"), N_ ("Of the bank or of the mobile money") },
   { "paper", TONTI_ENTRY_TEXT, N_ ("Number in the receipt book"), NULL },

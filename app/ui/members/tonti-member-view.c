@@ -43,6 +43,8 @@ static const struct
   { "member.forget", tonti_member_form_forget },
   { "member.leave", tonti_member_form_leave },
   { "member.relatives", tonti_member_form_relatives },
+  { "member.owe", tonti_member_form_owe },
+  { "member.repay", tonti_member_form_repay },
 };
 
 /* Columns of the reports that say the same of every row here. */
@@ -62,6 +64,15 @@ hide_columns (TontiMemberView *self)
     tonti_table_view_hide_column (self->fines, fines[i]);
 }
 
+static gboolean
+owes_somebody (const TontiPassbook *passbook)
+{
+  for (guint i = 0; i < passbook->debts->len; i++)
+    if (g_array_index (passbook->debts, TontiPassbookDebt, i).owes)
+      return TRUE;
+  return FALSE;
+}
+
 /* What can be done with her. */
 static void
 enable (TontiMemberView *self)
@@ -72,6 +83,8 @@ enable (TontiMemberView *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), forms[i].action, is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.give", is_open && has_hands);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.receive", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.repay",
+                                 is_open && owes_somebody (self->passbook));
 }
 
 /* The tables go to their views; the forms ask for the hands again. */
@@ -81,7 +94,7 @@ show_passbook (TontiMemberView *self)
   const TontiGroup *group = tonti_session_get_group (self->session);
   TontiPassbook *passbook = self->passbook;
   tonti_member_head_show (self->head, passbook, group);
-  tonti_member_card_show (self->card, passbook);
+  tonti_member_card_show (self->card, passbook, group);
   gtk_widget_set_visible (self->fines_box, tonti_table_get_n_rows (passbook->fine_rows) > 0);
   tonti_table_view_take_table (self->lines, g_steal_pointer (&passbook->lines), group);
   tonti_table_view_take_table (self->dues, g_steal_pointer (&passbook->due_rows), group);

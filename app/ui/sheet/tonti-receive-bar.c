@@ -18,6 +18,7 @@ struct _TontiReceiveBar
   /* owned by the tree */
   TontiMemberEntry *member;
   TontiAmountEntry *amount;
+  TontiMemberEntry *payer; /* who hands it over in her place, nobody = herself */
   GtkLabel *split;
   GtkCheckButton *keep;
   GtkButton *accept;
@@ -158,6 +159,7 @@ accept_cb (gpointer source, TontiReceiveBar *self)
 {
   const TontiAmount amount = tonti_amount_entry_read (self->amount);
   const gint64 member = tonti_member_entry_get_member (self->member);
+  const gint64 payer = tonti_member_entry_get_member (self->payer);
   const char *then = gtk_check_button_get_active (self->keep) ? "advance" : "change";
   if (self->is_sent || member == 0 || amount.result != TONTI_AMOUNT_OK || amount.amount.minor <= 0)
     {
@@ -165,11 +167,12 @@ accept_cb (gpointer source, TontiReceiveBar *self)
       return;
     }
   self->is_sent = TRUE;
-  tonti_session_apply (self->session,
-                       json_pack ("{s:s, s:I, s:I, s:s}", "do", "receive", "member",
-                                  (json_int_t)member, "amount", (json_int_t)amount.amount.minor,
-                                  "then", then),
-                       G_OBJECT (self), received_cb, NULL);
+  json_t *request
+      = json_pack ("{s:s, s:I, s:I, s:s}", "do", "receive", "member", (json_int_t)member, "amount",
+                   (json_int_t)amount.amount.minor, "then", then);
+  if (payer != 0)
+    json_object_set_new (request, "paid_by", json_integer (payer));
+  tonti_session_apply (self->session, request, G_OBJECT (self), received_cb, NULL);
 }
 
 static void
@@ -226,6 +229,25 @@ make_fields (TontiReceiveBar *self)
   g_signal_connect_object (self->amount, "activate", G_CALLBACK (accept_cb), self, 0);
 }
 
+/* "Paid by", below: seldom needed, and one key away. */
+static GtkWidget *
+make_payer (TontiReceiveBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Handed over by"));
+  self->payer = TONTI_MEMBER_ENTRY (tonti_member_entry_new ());
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->payer), 16);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->payer));
+  name (self->payer, _ ("Another member who hands the money over"));
+  gtk_widget_set_valign (GTK_WIDGET (self->payer), GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->payer),
+                               _ ("Only if somebody else pays: it is owed to her from then on"));
+  g_signal_connect_object (self->payer, "activate", G_CALLBACK (accept_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->payer));
+  return box;
+}
+
 static void
 make_answer (TontiReceiveBar *self)
 {
@@ -252,6 +274,7 @@ tonti_receive_bar_init (TontiReceiveBar *self)
   make_answer (self);
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->member));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->amount));
+  tonti_sheet_bar_append_below (bar, make_payer (self));
   tonti_sheet_bar_append_below (bar, GTK_WIDGET (self->split));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->keep));
   tonti_sheet_bar_append (bar, GTK_WIDGET (self->accept));
@@ -266,5 +289,6 @@ tonti_receive_bar_new (TontiSession *session, gint64 member)
   tonti_amount_entry_set_group (self->amount, tonti_session_get_group (session));
   if (member != 0)
     tonti_member_entry_set_member (self->member, member);
+  tonti_member_entry_set_session (self->payer, session);
   return GTK_WIDGET (self);
 }

@@ -123,6 +123,18 @@ explain_presence (const Line *line)
       member->name);
 }
 
+/* Who hands it over stands behind what is said of the member's money. */
+static char *
+add_payer (const Line *line, char *text)
+{
+  g_autofree char *owned = text;
+  const TontiGridRow *member = tonti_sheet_model_row (line->model, line->row);
+  if (*member->payer == '\0')
+    return g_steal_pointer (&owned);
+  /* Translators: what is said of the money of a member; who hands it over in her place */
+  return g_strdup_printf (_ ("%s · handed over by %s"), owned, member->payer);
+}
+
 char *
 tonti_sheet_line_make (const TontiSheetModel *model, const TontiGroup *group, guint row,
                        guint column, const char *typed, TontiSheetLineKind *kind)
@@ -131,5 +143,5 @@ tonti_sheet_line_make (const TontiSheetModel *model, const TontiGroup *group, gu
   *kind = TONTI_SHEET_LINE_PLAIN;
   if (!tonti_sheet_model_column (model, column))
     return explain_presence (&line);
-  return typed ? explain_typed (&line, typed) : explain_money (&line);
+  return typed ? explain_typed (&line, typed) : add_payer (&line, explain_money (&line));
 }
