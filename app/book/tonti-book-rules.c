@@ -38,11 +38,36 @@ plain_step (const char *step)
   return g_strdup_printf ("%s:%" PRId64, halves[0], rate.ppm);
 }
 
+/* Steps as people write them, "30 : 10 %, 60 : 15 %", with one space between and none inside. */
+static char *
+squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  gboolean waits = FALSE; /* a space was read, and is needed only before another step */
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isspace (c) || c == ',' || c == ';')
+        {
+          waits = out->len > 0;
+          continue;
+        }
+      if (waits && c != ':' && c != '%' && out->str[out->len - 1] != ':')
+        g_string_append_c (out, ' ');
+      waits = FALSE;
+      g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* NULL = it is no ladder. */
 static char *
 plain_steps (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autofree char *squeezed = squeeze (text);
+  g_auto (GStrv) words = g_strsplit (squeezed, " ", -1);
   g_autoptr (GString) plain = g_string_new (NULL);
   g_autoptr (GArray) steps = NULL;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "tonti-column-private.h"
 #include "tonti-constitution-private.h"
@@ -12,6 +13,24 @@
 
 /* What can be decided, what holds now, and what was decided for a meeting to come. */
 
+/* The value as rule.set takes it. */
+static char *
+plain_value (const TontiRule *rule, const TontiRuleRow *row)
+{
+  if (rule->type == TONTI_RULE_FLAG)
+    return g_strdup (row->number != 0 ? "true" : "false");
+  if (rule->type == TONTI_RULE_CODE || rule->type == TONTI_RULE_STEPS)
+    return g_strdup (row->word);
+  return g_strdup_printf ("%" PRId64, row->number);
+}
+
+/* Decided for a meeting to come. */
+static gboolean
+is_coming (const TontiRuleRow *row, const TontiRuleRow *now)
+{
+  return row->since > now->since || now->seq == 0;
+}
+
 /* ---- For the window ---- */
 
 static void
@@ -19,7 +38,10 @@ free_rule (gpointer data)
 {
   TontiRuleReport *rule = data;
 
+  g_free (rule->part);
   g_free (rule->value);
+  g_free (rule->typed);
+  g_free (rule->coming);
   g_free (rule->sentence);
   g_free (rule->article);
   g_ptr_array_unref (rule->codes);
@@ -41,6 +63,65 @@ add_codes (TontiRuleReport *told, const TontiRule *rule)
   g_ptr_array_add (told->meanings, NULL);
 }
 
+/* "30:10% 60:15%" */
+static char *
+type_steps (const char *word)
+{
+  g_autoptr (GArray) steps = tonti_steps_parse (word);
+  GString *typed = g_string_new (NULL);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    {
+      const TontiRuleStep *step = &g_array_index (steps, TontiRuleStep, i);
+      g_autofree char *rate = tonti_rate_format ((TontiRate){ step->value }, ".");
+
+      g_string_append_printf (typed, "%s%" PRId64 ":%s", i > 0 ? " " : "", step->limit, rate);
+    }
+  return g_string_free (typed, FALSE);
+}
+
+static char *
+type_value (const TontiGroup *group, const TontiRule *rule, const TontiRuleRow *row)
+{
+  if (rule->type == TONTI_RULE_STEPS)
+    return type_steps (row->word);
+  if (rule->type == TONTI_RULE_RATE)
+    return tonti_rate_format ((TontiRate){ row->number }, group->style.decimal);
+  return plain_value (rule, row);
+}
+
+/* "From meeting 13: 50%", for each one. */
+static char *
+tell_coming (TontiBook *book, const TontiRule *rule, const TontiRuleRow *now)
+{
+  g_autoptr (GArray) rows = tonti_rule_list (tonti_report_db (book));
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiRuleRow *row = &g_array_index (rows, TontiRuleRow, i);
+      g_autofree char *value = NULL;
+      g_autofree char *one = NULL;
+
+      if (row->pool != now->pool || strcmp (row->code, rule->code) != 0 || !is_coming (row, now))
+        continue;
+      value = tonti_rule_value_text (tonti_book_get_group (book), rule, row);
+      one = g_strdup_printf (_ ("From meeting %" PRId64 ": %s"), row->since, value);
+      g_string_append_printf (told, "%s%s", told->len > 0 ? "; " : "", one);
+    }
+  return g_string_free (told, FALSE);
+}
+
+static char *
+name_part (TontiBook *book, const TontiRule *rule, gint64 pool)
+{
+  g_auto (TontiPoolRow) row = { 0 };
+
+  if (pool == 0 || !tonti_pool_get (tonti_report_db (book), pool, &row))
+    return g_strdup (_ (rule->part));
+  return g_strdup_printf (_ ("%s: %s"), row.name, _ (rule->part));
+}
+
 static TontiRuleReport *
 tell_rule (TontiBook *book, const TontiRule *rule, gint64 pool)
 {
@@ -53,13 +134,15 @@ tell_rule (TontiBook *book, const TontiRule *rule, gint64 pool)
     .code = rule->code,
     .type = tonti_codes_get (&tonti_rule_type_codes, (int)rule->type),
     .pool = pool,
-    .part = _ (rule->part),
+    .part = name_part (book, rule, pool),
     .title = _ (rule->title),
     .number = row.number,
     .word = row.word,
     .least = rule->least,
     .most = rule->most,
     .value = tonti_rule_value_text (group, rule, &row),
+    .typed = type_value (group, rule, &row),
+    .coming = tell_coming (book, rule, &row),
     .sentence = tonti_rule_sentence (group, rule, &row),
     .article = g_steal_pointer (&row.article),
     .since = row.since,
@@ -123,17 +206,6 @@ static const TontiColumn columns[] = {
   END,
 };
 
-/* The value as rule.set takes it. */
-static char *
-plain_value (const TontiRule *rule, const TontiRuleRow *row)
-{
-  if (rule->type == TONTI_RULE_FLAG)
-    return g_strdup (row->number != 0 ? "true" : "false");
-  if (rule->type == TONTI_RULE_CODE || rule->type == TONTI_RULE_STEPS)
-    return g_strdup (row->word);
-  return g_strdup_printf ("%" PRId64, row->number);
-}
-
 static void
 add_row (TontiTable *table, TontiBook *book, const TontiRule *rule, const TontiRuleRow *row,
          const char *state)
@@ -183,7 +255,7 @@ add_coming (TontiTable *table, TontiBook *book, gint64 pool)
       if (rule == NULL || row->pool != pool)
         continue;
       tonti_rule_get (tonti_report_db (book), pool, row->code, 0, &now);
-      if (row->since > now.since || now.seq == 0)
+      if (is_coming (row, &now))
         add_row (table, book, rule, row, "coming");
     }
 }

@@ -23,6 +23,7 @@ struct _TontiGroupPage
   /* template */
   TontiRowList *group;
   TontiRowList *officers;
+  TontiRowList *bylaws;
   TontiPinList *pins;
   TontiRowList *funds;
   TontiRowList *fines;
@@ -281,6 +282,12 @@ word_opened_cb (TontiGroupPage *self, guint n)
 }
 
 static void
+bylaws_opened_cb (TontiGroupPage *self, guint n)
+{
+  tonti_page_show (GTK_WIDGET (self), "by-laws");
+}
+
+static void
 takeover_opened_cb (TontiGroupPage *self, guint n)
 {
   tonti_page_show (GTK_WIDGET (self), "takeover");
@@ -299,6 +306,7 @@ bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, group);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, officers);
+  gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, bylaws);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, pins);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, funds);
   gtk_widget_class_bind_template_child (widget_class, TontiGroupPage, fines);
@@ -312,6 +320,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, fines_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, fine_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, word_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bylaws_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, takeover_opened_cb);
 }
 
@@ -339,6 +348,9 @@ tonti_group_page_init (TontiGroupPage *self)
   tonti_row_list_set_title (self->officers, _ ("Officers"),
                             _ ("Two of them stand for every important act."),
                             _ ("Name an _Officer…"));
+  tonti_row_list_set_title (self->bylaws, _ ("By-laws"), NULL, NULL);
+  tonti_row_list_set_row (self->bylaws, 0, _ ("The rules of the group"),
+                          _ ("What the book computes with, and the constitution says"), TRUE);
   tonti_row_list_set_title (self->funds, _ ("Funds"), _ ("Collected at every meeting."),
                             _ ("New _Fund…"));
   tonti_row_list_set_title (self->fines, _ ("Fines"), NULL, _ ("New F_ine…"));

@@ -5,6 +5,7 @@
 
 #include "tonti-cash-page.h"
 #include "tonti-audit-page.h"
+#include "tonti-bylaws-page.h"
 #include "tonti-copies-page.h"
 #include "tonti-documents-page.h"
 #include "tonti-group-page.h"
@@ -25,6 +26,7 @@ static const TontiRoom rooms[] = {
   { "audit", N_ ("Audit"), "tonti-auditor-symbolic", tonti_audit_page_get_type, TRUE },
   { "group", N_ ("Group"), "preferences-system-symbolic", tonti_group_page_get_type, TRUE },
   { "copies", N_ ("Copies"), "drive-removable-media-symbolic", tonti_copies_page_get_type, TRUE },
+  { "by-laws", N_ ("By-laws"), NULL, tonti_bylaws_page_get_type, TRUE },
   { "takeover", N_ ("Take-over"), NULL, tonti_takeover_page_get_type, TRUE },
   { NULL },
 };
