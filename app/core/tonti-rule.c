@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-rule.h"
+#include "tonti-rule-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "tonti-no-float.h"
@@ -9,39 +8,36 @@
 const TontiCodes tonti_rule_type_codes
     = { (const char *const[]){ "flag", "code", "amount", "number", "rate", "steps", NULL } };
 
-/* A new rule is a row here, the place that asks for it, and a test that it changes what is
- * computed. A released row keeps its code, its type and what holds otherwise. */
-static const TontiRule rules[] = {
-  { .code = "quorum",
-    .type = TONTI_RULE_RATE,
-    .most = 1000000,
-    .part = N_ ("Meetings"),
-    .title = N_ ("Quorum"),
-    .article = N_ ("A meeting decides when at least %s of the members are there or represented; "
-                   "the minutes say whether they were."),
-    .none = N_ ("A meeting decides with those who are there.") },
-  { .code = "minutes-days",
-    .type = TONTI_RULE_NUMBER,
-    .otherwise = 7,
-    .most = 60,
-    .part = N_ ("Meetings"),
-    .title = N_ ("Days in which text may be added to minutes"),
-    .article = N_ ("Money closes at the table; text may be added to the minutes for so many days: "
-                   "%s."),
-    .none = N_ ("The minutes are final when the meeting is closed.") },
-  { NULL },
+/* A new rule is a row in the file of its part, the place that asks for it, and a test that it
+ * changes what is computed. A released row keeps its code, its type and what holds otherwise. */
+static const TontiRule *const parts[] = {
+  tonti_rule_meeting_rows, /* tonti-rule-meeting.c */
 };
 
+static gpointer
+join_parts (gpointer data)
+{
+  GArray *rows = g_array_new (TRUE, FALSE, sizeof (TontiRule));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (const TontiRule *rule = parts[i]; rule->code != NULL; rule++)
+      g_array_append_vals (rows, rule, 1);
+  return g_array_free (rows, FALSE);
+}
+
+/* Kept for the life of the process. */
 const TontiRule *
 tonti_rules (void)
 {
-  return rules;
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, join_parts, NULL);
 }
 
 const TontiRule *
 tonti_rule_find (const char *code)
 {
-  for (const TontiRule *rule = rules; rule->code != NULL; rule++)
+  for (const TontiRule *rule = tonti_rules (); rule->code != NULL; rule++)
     if (strcmp (rule->code, code) == 0)
       return rule;
   return NULL;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-rule.h"
+
+/* The rows of the table of rules, a file for each part; ended by a row without code. */
+
+G_BEGIN_DECLS
+
+extern const TontiRule tonti_rule_meeting_rows[];
+
+G_END_DECLS
