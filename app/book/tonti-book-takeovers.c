@@ -37,23 +37,29 @@ choose_subject (TontiAct *act, char **account, const char **name, char **key)
       _ ("%s: its balance is taken over already: take it back first with “takeover.undo”"), *key);
 }
 
+gboolean
+tonti_opening_post_subject (TontiAct *act, const char *name, const char *key, const char *account,
+                            gint64 amount)
+{
+  json_t *body = json_pack ("{s:s, s:[{s:s, s:s, s:I}]}", name, key, "items", "account", account,
+                            "of", key, "amount", (json_int_t)amount);
+
+  tonti_body_add_line (body, account, 0, key, -amount);
+  tonti_body_add_line (body, TONTI_OPENING_ACCOUNT, 0, NULL, amount);
+  return tonti_act_post (act, "opening/1", body, TONTI_POST_OPENING, NULL);
+}
+
 static gboolean
 run_fund (TontiAct *act)
 {
   g_autofree char *account = NULL, *key = NULL;
   const char *name = NULL;
   gint64 amount = tonti_act_amount (act, "amount").minor;
-  json_t *body;
 
   if (!tonti_opening_check (act) || !choose_subject (act, &account, &name, &key))
     return FALSE;
-  if (!tonti_act_flag (act, "advanced"))
-    amount = -amount;
-  body = json_pack ("{s:s, s:[{s:s, s:s, s:I}]}", name, key, "items", "account", account, "of", key,
-                    "amount", (json_int_t)-amount);
-  tonti_body_add_line (body, account, 0, key, amount);
-  tonti_body_add_line (body, TONTI_OPENING_ACCOUNT, 0, NULL, -amount);
-  return tonti_act_post (act, "opening/1", body, TONTI_POST_OPENING, NULL);
+  return tonti_opening_post_subject (act, name, key, account,
+                                     tonti_act_flag (act, "advanced") ? -amount : amount);
 }
 
 /* ---- takeover.cash ---- */

@@ -38,8 +38,7 @@ is_empty (const TontiNotebookCell *cell)
 }
 
 static void
-ask_absence (TontiNotebook *self, const TontiNotebookLine *line,
-             const TontiNotebookMeeting *meeting)
+ask_absence (TontiNotebook *self, TontiNotebookLine *line, const TontiNotebookMeeting *meeting)
 {
   g_autofree char *day = tonti_notebook_day (self, meeting->day);
   g_autofree char *fine = tonti_notebook_money (self, self->absence);
@@ -48,12 +47,17 @@ ask_absence (TontiNotebook *self, const TontiNotebookLine *line,
       g_strdup_printf (_ ("%s, meeting of %s: absent, without a fine (%s) and without anything for "
                           "the fund: was it meant so?"),
                        line->name, day, fine));
+  const char *code = tonti_notebook_told_code (doubt);
 
   set_amount (doubt, self->absence);
+  if (g_str_equal (code, "charge"))
+    tonti_notebook_add (&line->fines_due, self->absence);
+  if (g_str_equal (code, "charge") || g_str_equal (code, "fund"))
+    tonti_notebook_add (&line->fund_owed, self->fund_due);
 }
 
 static void
-ask_fund (TontiNotebook *self, const TontiNotebookLine *line, const TontiNotebookMeeting *meeting)
+ask_fund (TontiNotebook *self, TontiNotebookLine *line, const TontiNotebookMeeting *meeting)
 {
   g_autofree char *day = tonti_notebook_day (self, meeting->day);
   g_autofree char *due = tonti_notebook_money (self, self->fund_due);
@@ -61,12 +65,17 @@ ask_fund (TontiNotebook *self, const TontiNotebookLine *line, const TontiNoteboo
       self, "fund-missing", line, meeting,
       g_strdup_printf (_ ("%s, meeting of %s: nothing stands for “%s” (%s): was it paid?"),
                        line->name, day, self->fund, due));
+  const char *code = tonti_notebook_told_code (doubt);
 
   set_amount (doubt, self->fund_due);
+  if (g_str_equal (code, "owed"))
+    tonti_notebook_add (&line->fund_owed, self->fund_due);
+  if (g_str_equal (code, "paid"))
+    tonti_notebook_add (&line->fund_granted, self->fund_due);
 }
 
 static void
-look_at_cells (TontiNotebook *self, const TontiNotebookLine *line)
+look_at_cells (TontiNotebook *self, TontiNotebookLine *line)
 {
   for (guint m = 0; m < self->meetings->len; m++)
     {
@@ -84,70 +93,37 @@ look_at_cells (TontiNotebook *self, const TontiNotebookLine *line)
 /* ---- Members ---- */
 
 static void
-ask_joining (TontiNotebook *self, const TontiNotebookLine *line)
+take_repayment (TontiNotebookLine *line, const json_t *doubt, gint64 excess)
 {
-  g_autofree char *joined = NULL;
-  gint64 amount = 0;
-  guint count = 0;
+  const char *code = tonti_notebook_told_code (doubt);
 
-  for (guint m = 0; m < self->meetings->len && tonti_day_is_valid (line->joined); m++)
-    if (meeting_at (self, m)->day.number < line->joined.number
-        && line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION] > 0)
-      {
-        amount += line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION];
-        count++;
-      }
-  if (count == 0)
-    return;
-  joined = tonti_notebook_day (self, line->joined);
-  set_amount (tonti_notebook_doubt (
-                  self, "paid-before-joining", line, NULL,
-                  g_strdup_printf (ngettext ("%s: paid at %u meeting before joining on %s: was the "
-                                             "day of joining another one?",
-                                             "%s: paid at %u meetings before joining on %s: was "
-                                             "the day of joining another one?",
-                                             count),
-                                   line->name, count, joined)),
-              amount);
-}
-
-static void
-ask_contributions (TontiNotebook *self, const TontiNotebookLine *line)
-{
-  gint64 paid = line->sums[TONTI_NOTED_CONTRIBUTION];
-  gint64 due = line->due * self->meetings->len;
-  g_autofree char *paid_text = tonti_notebook_money (self, paid);
-  g_autofree char *due_text = tonti_notebook_money (self, due);
-  g_autofree char *left = tonti_notebook_money (self, ABS (due - paid));
-
-  if (self->pool.id == 0 || line->member == 0 || paid == due)
-    return;
-  if (paid < due)
-    set_amount (tonti_notebook_doubt (
-                    self, "contribution-short", line, NULL,
-                    g_strdup_printf (_ ("%s: paid %s of %s for the pot, %s are missing: are they "
-                                        "owed?"),
-                                     line->name, paid_text, due_text, left)),
-                due - paid);
-  else
-    set_amount (tonti_notebook_doubt (
-                    self, "contribution-over", line, NULL,
-                    g_strdup_printf (_ ("%s: paid %s for the pot, %s more than was due: for what "
-                                        "was it?"),
-                                     line->name, paid_text, left)),
-                paid - due);
+  if (g_str_equal (code, "loan"))
+    tonti_notebook_add (&line->loan, tonti_notebook_told_number (doubt, "amount"));
+  else if (*code != '\0')
+    line->repaid -= excess;
+  if (g_str_equal (code, "savings"))
+    tonti_notebook_add (&line->savings, excess);
+  if (g_str_equal (code, "gift"))
+    tonti_notebook_add (&line->gift, excess);
+  if (g_str_equal (code, "aside"))
+    tonti_notebook_add (&line->suspense, excess);
 }
 
 /* Loans that the notebook itself tells are no doubt. */
 static void
-ask_repayments (TontiNotebook *self, const TontiNotebookLine *line)
+ask_repayments (TontiNotebook *self, TontiNotebookLine *line)
 {
   gint64 repaid = line->sums[TONTI_NOTED_REPAYMENT];
+  gint64 excess = repaid - line->sums[TONTI_NOTED_LOAN];
   gint64 first = self->meetings->len > 0 ? line->cells[0].amounts[TONTI_NOTED_REPAYMENT] : 0;
-  g_autofree char *text = tonti_notebook_money (self, repaid);
+  g_autofree char *text = tonti_notebook_money (self, excess);
   json_t *doubt;
 
-  if (repaid <= line->sums[TONTI_NOTED_LOAN])
+  if (line->member == 0)
+    return;
+  line->repaid = repaid;
+  tonti_notebook_add (&line->loan, MAX (-excess, 0));
+  if (excess <= 0)
     return;
   doubt = tonti_notebook_doubt (
       self, "repayment-without-loan", line, NULL,
@@ -156,31 +132,39 @@ ask_repayments (TontiNotebook *self, const TontiNotebookLine *line)
                                 "stands on record: which loan was it?")
                            : _ ("%s: repaid %s, and no loan stands on record: which loan was it?"),
                        line->name, text));
-  set_amount (doubt, repaid);
+  set_amount (doubt, excess);
   json_object_set_new (doubt, "first_meeting", json_integer (first));
+  take_repayment (line, doubt, excess);
 }
 
 /* ---- Meetings ---- */
+
+/* An amount may be told that is less than the pot lacked: the rest of it came later. */
+static void
+ask_pot (TontiNotebook *self, TontiNotebookMeeting *meeting)
+{
+  gint64 came = meeting->sums[TONTI_NOTED_CONTRIBUTION], lacks = meeting->expected - came;
+  g_autofree char *day = tonti_notebook_day (self, meeting->day);
+  g_autofree char *came_text = tonti_notebook_money (self, came);
+  g_autofree char *expected = tonti_notebook_money (self, meeting->expected);
+  json_t *doubt = tonti_notebook_doubt (
+      self, "pot-short", NULL, meeting,
+      g_strdup_printf (_ ("meeting of %s: %s of %s came for the pot: what did the lots of that day "
+                          "receive?"),
+                       day, came_text, expected));
+  gint64 told = tonti_notebook_told_number (doubt, "amount");
+
+  set_amount (doubt, lacks);
+  if (g_str_equal (tonti_notebook_told_code (doubt), "owed"))
+    meeting->owed = told > 0 ? MIN (told, lacks) : lacks;
+}
 
 static void
 ask_pots (TontiNotebook *self)
 {
   for (guint m = 0; m < self->meetings->len; m++)
-    {
-      const TontiNotebookMeeting *meeting = meeting_at (self, m);
-      gint64 came = meeting->sums[TONTI_NOTED_CONTRIBUTION];
-      g_autofree char *day = tonti_notebook_day (self, meeting->day);
-      g_autofree char *came_text = tonti_notebook_money (self, came);
-      g_autofree char *expected = tonti_notebook_money (self, meeting->expected);
-
-      if (came < meeting->expected)
-        set_amount (tonti_notebook_doubt (
-                        self, "pot-short", NULL, meeting,
-                        g_strdup_printf (_ ("meeting of %s: %s of %s came for the pot: what did "
-                                            "the lots of that day receive?"),
-                                         day, came_text, expected)),
-                    meeting->expected - came);
-    }
+    if (meeting_at (self, m)->sums[TONTI_NOTED_CONTRIBUTION] < meeting_at (self, m)->expected)
+      ask_pot (self, meeting_at (self, m));
 }
 
 /* Interest by months counts meetings or calendar months; with two in one month they differ. */
@@ -203,13 +187,39 @@ ask_months (TontiNotebook *self)
     }
 }
 
-static gboolean
-is_listed (const TontiNotebook *self, gint64 member)
+/* A line of the book's own for who owes everything; one that is not listed. */
+static void
+add_line (TontiNotebook *self, const TontiMemberRow *member, gint64 dues, gboolean owes)
 {
-  for (guint i = 0; i < self->lines->len; i++)
-    if (line_at (self, i)->member == member)
-      return TRUE;
-  return FALSE;
+  TontiNotebookLine *line = g_new0 (TontiNotebookLine, 1);
+
+  line->member = member->id;
+  line->name = g_strdup (member->name);
+  line->joined = member->joined;
+  line->first = -1;
+  line->cells = g_new0 (TontiNotebookCell, self->meetings->len);
+  line->lacks = dues;
+  line->arrears = owes ? dues : 0;
+  line->granted = owes ? 0 : dues;
+  g_ptr_array_add (self->lines, line);
+}
+
+static void
+ask_member (TontiNotebook *self, const TontiMemberRow *member)
+{
+  g_autofree char *where = g_strdup_printf ("m%" PRId64, member->id);
+  json_t *doubt = tonti_notebook_doubt_at (
+      self, "not-listed", where, NULL, NULL,
+      g_strdup_printf (_ ("%s: is in the book and not in the notebook: since when?"),
+                       member->name));
+  gint64 dues = 0;
+
+  for (guint m = 0; self->pool.id != 0 && m < self->meetings->len; m++)
+    tonti_notebook_add (&dues, tonti_notebook_due (self, member->id));
+  json_object_set_new (doubt, "member", json_integer (member->id));
+  set_amount (doubt, dues);
+  if (tonti_notebook_told (doubt) != NULL)
+    add_line (self, member, dues, g_str_equal (tonti_notebook_told_code (doubt), "owes"));
 }
 
 static void
@@ -219,15 +229,10 @@ ask_unlisted (TontiNotebook *self)
 
   for (guint i = 0; i < members->len; i++)
     {
-      const TontiMemberRow *row = &g_array_index (members, TontiMemberRow, i);
+      const TontiMemberRow *member = &g_array_index (members, TontiMemberRow, i);
 
-      if (!is_listed (self, row->id))
-        json_object_set_new (
-            tonti_notebook_doubt (self, "not-listed", NULL, NULL,
-                                  g_strdup_printf (_ ("%s: is in the book and not in the notebook: "
-                                                      "since when?"),
-                                                   row->name)),
-            "member", json_integer (row->id));
+      if (tonti_notebook_line_of (self, member->id) == NULL)
+        ask_member (self, member);
     }
 }
 
@@ -235,15 +240,12 @@ void
 tonti_notebook_find_doubts (TontiNotebook *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      const TontiNotebookLine *line = line_at (self, i);
-
-      look_at_cells (self, line);
-      ask_joining (self, line);
-      ask_contributions (self, line);
-      ask_repayments (self, line);
-    }
+    look_at_cells (self, line_at (self, i));
+  tonti_notebook_settle (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    ask_repayments (self, line_at (self, i));
   ask_pots (self);
+  tonti_notebook_ask_round (self);
   ask_months (self);
   ask_unlisted (self);
 }

@@ -110,29 +110,39 @@ static void
 add_column (TontiNotebook *self, gint cell, const char *title)
 {
   TontiNotebookColumn column = { cell, self->meetings->len - 1, find_word (title) };
+  g_autofree char *where = g_strdup_printf ("c%d", cell + 1);
 
   if (column.what < 0 && *title != '\0')
     {
-      json_t *doubt = tonti_notebook_doubt (
-          self, "unknown-column", NULL,
+      json_t *doubt = tonti_notebook_doubt_at (
+          self, "unknown-column", where, NULL,
           &g_array_index (self->meetings, TontiNotebookMeeting, column.meeting),
           g_strdup_printf (_ ("column “%s”: it is not known what stands in it: what is it?"),
                            title));
 
       json_object_set_new (doubt, "text", json_string (title));
+      column.what = tonti_notebook_noted (tonti_notebook_told_code (doubt));
     }
   g_array_append_val (self->columns, column);
 }
 
-/* Columns under a day that does not exist are asked about and left out. */
-static void
-refuse_day (TontiNotebook *self, const char *text)
+/* Columns under a day that does not exist are asked about, and left out until it is said which day
+ * it was. */
+static gboolean
+ask_day (TontiNotebook *self, gint cell, const char *text)
 {
-  json_t *doubt = tonti_notebook_doubt (
-      self, "unknown-column", NULL, NULL,
+  g_autofree char *where = g_strdup_printf ("c%d", cell + 1);
+  TontiNotebookMeeting meeting = { .day = TONTI_DAY_NONE };
+  json_t *doubt = tonti_notebook_doubt_at (
+      self, "unknown-day", where, NULL, NULL,
       g_strdup_printf (_ ("column “%s”: there is no such day: which meeting was it?"), text));
+  const char *day = json_string_value (json_object_get (tonti_notebook_told (doubt), "day"));
 
   json_object_set_new (doubt, "text", json_string (text));
+  if (day == NULL || !tonti_day_parse_iso (day, &meeting.day))
+    return FALSE;
+  g_array_append_val (self->meetings, meeting);
+  return TRUE;
 }
 
 static void
@@ -148,9 +158,7 @@ read_columns (TontiNotebook *self)
 
       if (read_day (text, &mday, &month, &rest))
         {
-          is_open = add_meeting (self, mday, month);
-          if (!is_open)
-            refuse_day (self, text);
+          is_open = add_meeting (self, mday, month) || ask_day (self, (gint)i, text);
         }
       if (is_open)
         add_column (self, (gint)i, rest);

@@ -4,12 +4,22 @@
 #include "tonti-body.h"
 #include "tonti-fine-kind-store.h"
 #include "tonti-fund-store.h"
-#include "tonti-journal.h"
+#include "tonti-notebook-choices.h"
 
-/* A notebook as a whole; its parts are in tonti-notebook-titles.c, -lines.c and -doubts.c. */
+/* A notebook as a whole; its parts are in tonti-notebook-titles.c, -lines.c, -doubts.c, -settle.c,
+ * -rounds.c and -position.c. */
 
 static const char *const names[TONTI_NOTED_N]
     = { "contributions", "fund", "fines", "repayments", "savings", "loans", "lots" };
+
+int
+tonti_notebook_noted (const char *name)
+{
+  for (int what = 0; what < TONTI_NOTED_N; what++)
+    if (g_str_equal (names[what], name))
+      return what;
+  return -1;
+}
 
 static void
 free_line (gpointer data)
@@ -26,6 +36,7 @@ clear (TontiNotebook *self)
 {
   g_clear_pointer (&self->table, tonti_import_table_free);
   tonti_pool_row_clear (&self->pool);
+  g_hash_table_unref (self->ids);
   g_array_unref (self->columns);
   g_array_unref (self->meetings);
   g_ptr_array_unref (self->lines);
@@ -45,22 +56,94 @@ tonti_notebook_day (const TontiNotebook *self, TontiDay day)
   return tonti_day_format_short (day, self->group->lang);
 }
 
-json_t *
-tonti_notebook_doubt (TontiNotebook *self, const char *kind, const TontiNotebookLine *line,
-                      const TontiNotebookMeeting *meeting, char *message)
+/* ---- Doubts ---- */
+
+/* Kept apart by a number when the same stands twice. */
+static char *
+make_id (TontiNotebook *self, const char *kind, const char *where, const TontiNotebookLine *line,
+         const TontiNotebookMeeting *meeting)
 {
-  json_t *doubt = json_pack ("{s:s, s:s}", "kind", kind, "message", message);
+  g_autoptr (GString) id = g_string_new (kind);
+  char iso[TONTI_DAY_ISO_SIZE];
+  gsize length;
+
+  if (line != NULL && line->row > 0)
+    g_string_append_printf (id, ":r%d", line->row);
+  if (meeting != NULL)
+    g_string_append_printf (id, ":%s", tonti_day_to_iso (meeting->day, iso));
+  if (where != NULL)
+    g_string_append_printf (id, ":%s", where);
+  length = id->len;
+  for (guint n = 2; g_hash_table_contains (self->ids, id->str); n++)
+    {
+      g_string_truncate (id, length);
+      g_string_append_printf (id, ":%u", n);
+    }
+  return g_strdup (id->str);
+}
+
+json_t *
+tonti_notebook_doubt_at (TontiNotebook *self, const char *kind, const char *where,
+                         const TontiNotebookLine *line, const TontiNotebookMeeting *meeting,
+                         char *message)
+{
+  char *id = make_id (self, kind, where, line, meeting);
+  json_t *doubt = json_pack ("{s:s, s:s, s:s}", "id", id, "kind", kind, "message", message);
+  json_t *answer = json_object_get (self->answers, id);
   char iso[TONTI_DAY_ISO_SIZE];
 
   g_free (message);
-  if (line != NULL)
+  g_hash_table_add (self->ids, id);
+  if (line != NULL && line->row > 0)
     json_object_set_new (doubt, "row", json_integer (line->row));
   if (line != NULL && line->member != 0)
     json_object_set_new (doubt, "member", json_integer (line->member));
   if (meeting != NULL)
     json_object_set_new (doubt, "day", json_string (tonti_day_to_iso (meeting->day, iso)));
+  if (answer != NULL)
+    json_object_set (doubt, "told", answer);
   json_array_append_new (self->doubts, doubt);
   return doubt;
+}
+
+json_t *
+tonti_notebook_doubt (TontiNotebook *self, const char *kind, const TontiNotebookLine *line,
+                      const TontiNotebookMeeting *meeting, char *message)
+{
+  return tonti_notebook_doubt_at (self, kind, NULL, line, meeting, message);
+}
+
+const json_t *
+tonti_notebook_told (const json_t *doubt)
+{
+  return json_object_get (doubt, "told");
+}
+
+const char *
+tonti_notebook_told_code (const json_t *doubt)
+{
+  const char *code = json_string_value (json_object_get (tonti_notebook_told (doubt), "answer"));
+
+  return code != NULL ? code : "";
+}
+
+gint64
+tonti_notebook_told_number (const json_t *doubt, const char *name)
+{
+  return json_integer_value (json_object_get (tonti_notebook_told (doubt), name));
+}
+
+TontiNotebookLine *
+tonti_notebook_line_of (const TontiNotebook *self, gint64 member)
+{
+  for (guint i = 0; i < self->lines->len && member > 0; i++)
+    {
+      TontiNotebookLine *line = g_ptr_array_index (self->lines, i);
+
+      if (line->member == member)
+        return line;
+    }
+  return NULL;
 }
 
 /* ---- The rules of the book ---- */
@@ -79,6 +162,7 @@ read_rules (TontiNotebook *self, gint64 pool)
     {
       const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, 0);
 
+      self->fund_id = fund->id;
       self->fund = g_strdup (fund->name);
       self->fund_due = fund->amount;
     }
@@ -168,36 +252,46 @@ describe_pool (const TontiNotebook *self)
   return self->pool.id != 0 ? json_string (key) : json_null ();
 }
 
+static gint64
+count_open (const json_t *doubts)
+{
+  gint64 open = 0;
+  json_t *doubt;
+  size_t i;
+
+  json_array_foreach ((json_t *)doubts, i, doubt)
+    open += tonti_notebook_told (doubt) == NULL;
+  return open;
+}
+
 static json_t *
-describe (const TontiNotebook *self)
+describe (TontiNotebook *self)
 {
   gint64 totals[TONTI_NOTED_N] = { 0 };
   json_t *meetings = describe_meetings (self, totals);
-  json_t *missing = json_pack ("[s, s]", "hands-served", "cash");
-  json_t *json;
 
-  if (totals[TONTI_NOTED_LOAN] == 0)
-    json_array_append_new (missing, json_string ("loans"));
-  if (totals[TONTI_NOTED_SAVINGS] == 0)
-    json_array_append_new (missing, json_string ("savings"));
-  json_array_append_new (missing, json_string ("aid"));
-  json = json_pack ("{s:s, s:i, s:o, s:o, s:o, s:o, s:O, s:o, s:o}", "encoding",
-                    self->table->encoding, "year", self->year, "pool", describe_pool (self),
-                    "meetings", meetings, "members", describe_members (self), "totals",
-                    describe_sums (totals), "doubts", self->doubts, "counts",
-                    count_doubts (self->doubts), "missing", missing);
-  return json;
+  return json_pack (
+      "{s:s, s:i, s:o, s:o, s:o, s:o, s:O, s:o, s:o, s:I, s:o, s:o}", "encoding",
+      self->table->encoding, "year", self->year, "pool", describe_pool (self), "meetings", meetings,
+      "members", describe_members (self), "totals", describe_sums (totals), "doubts", self->doubts,
+      "choices", tonti_notebook_choices_describe (self->doubts), "counts",
+      count_doubts (self->doubts), "open", (json_int_t)count_open (self->doubts), "missing",
+      tonti_notebook_list_missing (self), "position", tonti_notebook_position (self));
 }
 
-/* TABLE is taken; NULL = it could not be read. */
-static json_t *
-read_table (TontiBook *book, TontiImportTable *table, const char *name, gint64 pool, TontiDay today,
-            TontiProblems *problems)
+/* SOURCE->table is taken; NULL = it could not be read. */
+json_t *
+tonti_notebook_read_table (TontiBook *book, TontiNotebookSource *source, TontiDay today,
+                           TontiProblems *problems)
 {
   TontiNotebook self = {
+    .journal = tonti_book_get_journal (book),
     .db = tonti_journal_get_db (tonti_book_get_journal (book)),
     .group = tonti_book_get_group (book),
-    .table = table,
+    .table = g_steal_pointer (&source->table),
+    .answers = source->answers,
+    .facts = source->facts,
+    .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .columns = g_array_new (FALSE, FALSE, sizeof (TontiNotebookColumn)),
     .meetings = g_array_new (FALSE, FALSE, sizeof (TontiNotebookMeeting)),
     .lines = g_ptr_array_new_with_free_func (free_line),
@@ -205,9 +299,9 @@ read_table (TontiBook *book, TontiImportTable *table, const char *name, gint64 p
   };
   json_t *answer = NULL;
 
-  if (table != NULL && tonti_notebook_read_titles (&self, name, today, problems))
+  if (self.table != NULL && tonti_notebook_read_titles (&self, source->name, today, problems))
     {
-      read_rules (&self, pool);
+      read_rules (&self, source->pool);
       tonti_notebook_read_lines (&self);
       tonti_notebook_find_doubts (&self);
       answer = describe (&self);
@@ -220,13 +314,18 @@ json_t *
 tonti_notebook_read (TontiBook *book, const char *path, gint64 pool, TontiDay today,
                      TontiProblems *problems)
 {
-  return read_table (book, tonti_import_table_read (path, problems), path, pool, today, problems);
+  TontiNotebookSource source
+      = { .table = tonti_import_table_read (path, problems), .name = path, .pool = pool };
+
+  return tonti_notebook_read_table (book, &source, today, problems);
 }
 
 json_t *
 tonti_notebook_read_bytes (TontiBook *book, GBytes *bytes, const char *name, gint64 pool,
                            TontiDay today, TontiProblems *problems)
 {
-  return read_table (book, tonti_import_table_parse (bytes, name, problems), name, pool, today,
-                     problems);
+  TontiNotebookSource source
+      = { .table = tonti_import_table_parse (bytes, name, problems), .name = name, .pool = pool };
+
+  return tonti_notebook_read_table (book, &source, today, problems);
 }

@@ -53,9 +53,9 @@ holds_hand (TontiAct *act, gint64 member, gint64 hand)
 }
 
 static gboolean
-refuse_hand (TontiAct *act, const char *field, const char *of)
+refuse_hand (TontiAct *act, gint64 member, const char *field, const char *of)
 {
-  g_autofree char *name = tonti_member_dup_name (act->db, tonti_act_member (act, "member"));
+  g_autofree char *name = tonti_member_dup_name (act->db, member);
 
   return tonti_act_refuse (
       act, "not-her-hand", field,
@@ -64,7 +64,7 @@ refuse_hand (TontiAct *act, const char *field, const char *of)
 
 /* "owed" needs a hand of the member, the others have none; the hand becomes "hand:n". */
 static gboolean
-check_item (TontiAct *act, json_t *item)
+check_item_of (TontiAct *act, json_t *item, gint64 member)
 {
   gint64 hand = json_integer_value (json_object_get (item, "of"));
   const char *account = json_string_value (json_object_get (item, "account"));
@@ -77,10 +77,16 @@ check_item (TontiAct *act, json_t *item)
                              account);
   if (hand == 0)
     return TRUE;
-  if (!holds_hand (act, tonti_act_member (act, "member"), hand))
-    return refuse_hand (act, "items", key);
+  if (!holds_hand (act, member, hand))
+    return refuse_hand (act, member, "items", key);
   json_object_set_new (item, "of", json_string (key));
   return TRUE;
+}
+
+static gboolean
+check_item (TontiAct *act, json_t *item)
+{
+  return check_item_of (act, item, tonti_act_member (act, "member"));
 }
 
 static gboolean
@@ -95,7 +101,7 @@ check_due (TontiAct *act, json_t *due)
           || (subject.kind == TONTI_SUBJECT_HAND
               && holds_hand (act, tonti_act_member (act, "member"), subject.n))))
     return TRUE;
-  return refuse_hand (act, "dues", of);
+  return refuse_hand (act, tonti_act_member (act, "member"), "dues", of);
 }
 
 static gint64
@@ -178,18 +184,45 @@ check_once (TontiAct *act, gint64 member)
 }
 
 gboolean
+tonti_opening_post (TontiAct *act, gint64 member, json_t *items, json_t *dues, gboolean confirmed)
+{
+  json_t *body = json_pack ("{s:I, s:O, s:O, s:b}", "member", (json_int_t)member, "items", items,
+                            "dues", dues, "confirmed", confirmed);
+
+  add_lines (body, member, items);
+  return tonti_act_post (act, "opening/1", body, TONTI_POST_OPENING, NULL)
+         && post_fines (act, member, items);
+}
+
+gboolean
 tonti_opening_post_member (TontiAct *act)
 {
   gint64 member = tonti_act_member (act, "member");
   json_auto_t *items = tonti_act_read_list (act, "items", item_fields, check_item);
   json_auto_t *dues = tonti_act_read_list (act, "dues", due_fields, check_due);
-  json_t *body;
 
   if (!tonti_opening_check (act) || items == NULL || dues == NULL || !check_once (act, member))
     return FALSE;
-  body = json_pack ("{s:I, s:O, s:O, s:b}", "member", (json_int_t)member, "items", items, "dues",
-                    dues, "confirmed", tonti_act_flag (act, "confirmed"));
-  add_lines (body, member, items);
-  return tonti_act_post (act, "opening/1", body, TONTI_POST_OPENING, NULL)
-         && post_fines (act, member, items);
+  return tonti_opening_post (act, member, items, dues, tonti_act_flag (act, "confirmed"));
+}
+
+static const TontiField other_fields[] = {
+  { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who owes it, or whose it is") },
+  { "account", TONTI_FIELD_CODE, TRUE, &account_codes, N_ ("what it is") },
+  { "of", TONTI_FIELD_HAND, FALSE, NULL,
+    N_ ("of “owed”: the hand whose lot was not paid in full") },
+  { "amount", TONTI_FIELD_AMOUNT, TRUE, NULL, N_ ("how much") },
+  { NULL },
+};
+
+static gboolean
+check_other (TontiAct *act, json_t *item)
+{
+  return check_item_of (act, item, json_integer_value (json_object_get (item, "member")));
+}
+
+json_t *
+tonti_opening_read_others (TontiAct *act, const char *field)
+{
+  return tonti_act_read_list (act, field, other_fields, check_other);
 }

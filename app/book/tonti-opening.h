@@ -34,6 +34,15 @@ gboolean tonti_opening_has_place (TontiAct *act, const char *place);
 gboolean tonti_opening_has_subject (TontiAct *act, const char *name, const char *subject);
 /* Refuses after the take-over, and once a meeting was opened. */
 gboolean tonti_opening_check (TontiAct *act);
+/* The same balances, already checked: items and dues as in opening/1, borrowed. */
+gboolean tonti_opening_post (TontiAct *act, gint64 member, json_t *items, json_t *dues,
+                             gboolean confirmed);
+/* A list field of {member, account, of, amount}, checked; new reference, NULL = refused. */
+json_t *tonti_opening_read_others (TontiAct *act, const char *field);
+/* opening/1 of a fund or a pool: NAME "fund" or "pool", KEY "fund:1"; AMOUNT is what it holds,
+ * negative = the box has advanced it. */
+gboolean tonti_opening_post_subject (TontiAct *act, const char *name, const char *key,
+                                     const char *account, gint64 amount);
 /* Fields member, items, dues and confirmed of the act become opening/1, and fines that can be paid.
  */
 gboolean tonti_opening_post_member (TontiAct *act);

@@ -135,6 +135,7 @@ static const Label kinds[] = {
   { "opening-cash", N_ ("Cash taken over") },
   { "opening-undo", N_ ("Balance taken back") },
   { "takeover", N_ ("Take-over finished") },
+  { "notebook", N_ ("Old notebook taken over") },
   { "discharge", N_ ("Discharge recorded") },
   { "voucher", N_ ("Voucher") },
   { "accept", N_ ("Older copy accepted") },

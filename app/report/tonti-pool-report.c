@@ -74,7 +74,9 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
 {
   const gint64 entitlement = tonti_statement_get_int (s, 3);
   const gint64 before = tonti_statement_get_int (s, 4);
-  const gint64 due = tonti_statement_get_int (s, 6), paid = tonti_statement_get_int (s, 8);
+  /* What was paid before the books began was due then. */
+  const gint64 due = tonti_statement_get_int (s, 6), taken = tonti_statement_get_int (s, 11);
+  const gint64 paid = tonti_statement_get_int (s, 8);
   /* A lot served before the books began may stand in the opening balances or nowhere. */
   const gint64 received = MAX (tonti_statement_get_int (s, 9), before);
   const gint64 owed = tonti_statement_get_int (s, 10);
@@ -86,7 +88,7 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
     tonti_table_set_int (table, RANK, tonti_statement_get_int (s, 1));
   tonti_table_take_text (table, HOLDERS,
                          tonti_report_holders (book, tonti_statement_get_int (s, 2)));
-  tonti_table_set_int (table, DUE, due);
+  tonti_table_set_int (table, DUE, due + taken);
   tonti_table_set_int (table, PAID, paid);
   tonti_table_set_int (table, LATE, late);
   tonti_table_set_int (table, ENTITLEMENT, entitlement);

@@ -67,22 +67,21 @@ add_place (Maker *maker, const json_t *place, TontiDay day)
   g_array_append_val (maker->report->places, entry);
 }
 
-/* Balances of funds and pots: the lines without a member. */
+/* Balances of funds and pots: what the openings of nobody say. */
 static void
 add_funds (Maker *maker)
 {
   for (guint i = 0; i < maker->openings->len; i++)
     {
       const TontiEvent *event = g_ptr_array_index (maker->openings, i);
+      const json_t *item;
+      gsize n;
 
-      for (guint l = 0; l < event->lines->len && event->member == 0; l++)
-        {
-          const TontiLine *line = &g_array_index (event->lines, TontiLine, l);
-
-          if (line->of != NULL)
-            tonti_paper_add_line (maker->report->funds, maker->report->chunk,
-                                  tonti_label_subject (maker->book, line->of), -line->amount);
-        }
+      if (event->member == 0)
+        json_array_foreach (json_object_get (event->json, "items"), n, item)
+          tonti_paper_add_line (maker->report->funds, maker->report->chunk,
+                                tonti_label_subject (maker->book, tonti_fact_text (item, "of")),
+                                tonti_fact_int (item, "amount"));
     }
 }
 

@@ -182,12 +182,10 @@ static void
 note_opening (TontiTakeoverState *self, const TontiEvent *event)
 {
   TontiTakeoverMember *member = find_member (self, event->member);
-  for (guint l = 0; event->member == 0 && l < event->lines->len; l++)
-    {
-      const TontiLine *line = &g_array_index (event->lines, TontiLine, l);
-      if (line->of)
-        note_sum (self->funds, line->of, -line->amount);
-    }
+  const json_t *items = json_object_get (event->json, "items");
+  for (gsize i = 0; event->member == 0 && i < json_array_size (items); i++)
+    note_sum (self->funds, tonti_fact_text (json_array_get (items, i), "of"),
+              tonti_fact_int (json_array_get (items, i), "amount"));
   if (!member)
     return;
   member->is_entered = TRUE;

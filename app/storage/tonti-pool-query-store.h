@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* "hand:1", rank, hand number, entitlement (all its turns), of it served before the books began,
  * turns still planned, due so far, paid on dues, pot credit, pot debit, still owed to its holders;
- * of one pool, by rank. */
+ * paid in before the books began; of one pool, by rank. */
 TontiStatement *tonti_pool_query_proof (TontiDb *db, gint64 pool);
 
 /* member, name, dues that are late, oldest meeting of them, their amount, fines not paid, their

@@ -37,7 +37,7 @@ def test_the_notebook_of_the_sample_group():
     equal([m["contributions"] for m in told["meetings"] if m["day"] == "2025-05-24"], [137500])
     equal([m["day"] for m in told["meetings"]][3], "2025-03-29")
     equal(sorted(d["member"] for d in told["doubts"] if d["kind"] == "paid-before-joining"), [27, 28, 29, 30])
-    equal(set(told["missing"]), {"hands-served", "cash", "loans", "savings", "aid"})
+    equal(set(told["missing"]), {"hands-served", "cash", "loans", "savings", "aid", "others"})
     for doubt in told["doubts"]:
         expect(doubt["message"].endswith("?"), doubt)
     equal(open(BOOK, "rb").read(), before, "a notebook that is read changes nothing")
@@ -49,7 +49,7 @@ def test_it_is_told_in_tables_and_in_french():
     expect("661 000" in text.replace("\u202f", " "), text[-600:])
     expect("Awa Diop" in text)
     rows = run("notebook", BOOK, example("cahier-2025.csv"), "--format", "csv").text.splitlines()
-    equal(rows[0], "row,kind,message")
+    equal(rows[0], "row,kind,message,answer,by,reason,id")
     equal(len(rows), 1 + 77)
 
 
@@ -65,7 +65,7 @@ def test_every_doubt_has_its_words():
     equal([d["text"] for d in told["doubts"] if d["kind"] == "unreadable"], ["5 00x"])
     equal([m["member"] for m in told["members"]], [1, 2, None, 6])
     told = read("N°;Nom;04/01 cotis.;bizarre;30/02 cotis.;solid.;15/02 cotis.\n1;Awa Diop;5000;1;5000;500;5000\n", "--today", "2026-03-01")
-    equal(told["counts"]["unknown-column"], 2)
+    equal((told["counts"]["unknown-column"], told["counts"]["unknown-day"]), (1, 1))
     equal([m["day"] for m in told["meetings"]], ["2026-01-04", "2026-02-15"])
     equal(told["totals"]["contributions"], 10000)
 
@@ -77,7 +77,7 @@ def test_a_year_ends_and_columns_have_other_names():
     equal([m["day"] for m in told["meetings"]], ["2024-12-14", "2024-12-28", "2025-01-11"])
     equal((told["totals"]["savings"], told["totals"]["loans"], told["totals"]["lots"]), (1000, 20000, 77500))
     expect("repayment-without-loan" not in told["counts"], told["counts"])
-    equal(set(told["missing"]), {"hands-served", "cash", "aid"})
+    equal(set(told["missing"]), {"hands-served", "cash", "aid", "others"})
     equal(len(told["members"]), 1)
 
 

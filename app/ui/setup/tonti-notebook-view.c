@@ -56,7 +56,7 @@ read_notebook (TontiBook *book, gpointer data, GCancellable *cancellable, TontiP
   const Notebook *notebook = data;
   json_auto_t *answer = tonti_notebook_read_bytes (book, notebook->bytes, notebook->name, 0,
                                                    notebook->today, problems);
-  return answer ? tonti_notebook_report (answer) : NULL;
+  return answer ? tonti_notebook_report (book, answer) : NULL;
 }
 
 static void

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A running group is taken over from its old notebook: every doubt is answered, nothing is charged in silence, and the
+round is finished until its last hand."""
+
+import json
+import sys
+
+from story import carry_out, example, read_text
+from tonti_cli import apply, ask, equal, events, expect, main, new, refuse, run, write
+
+BOOK = "and-jef.tonti"
+DAY = "2025-11-20"
+OFFICERS = ["--as", "treasurer", "--second", "chair"]
+# What the assembly of the sample group decided.
+ANSWERS = {"by": 1, "reason": "décidé à l'assemblée du 20/11/2025",
+           "answers": [{"kind": "absence-without-fine", "answer": "excused"}, {"kind": "fund-missing", "answer": "owed"},
+                       {"kind": "paid-before-joining", "answer": "earlier"},
+                       {"kind": "contribution-short", "answer": "owed"},
+                       {"kind": "repayment-without-loan", "answer": "loan", "amount": 0},
+                       {"kind": "pot-short", "answer": "settled"}, {"kind": "lot-deduction", "answer": "kept"},
+                       {"kind": "same-month", "answer": "meetings"}],
+           "loans": [], "savings": [{"member": 3, "amount": 20000}],
+           "aid": [{"amount": 50000, "member": 8, "what": "décès"}], "others": []}
+
+
+def at(n, day=DAY):
+    return f"{day}T{10 + n // 60:02d}:{n % 60:02d}:00Z"
+
+
+def do(*requests, day=DAY, book=BOOK):
+    """Verbs one after the other, with the treasurer and the chair; all must be done."""
+    lines = [{**r, "at": at(n, day)} for n, r in enumerate(requests)]
+    text = "\n".join(json.dumps(line) for line in lines)
+    result = run(*OFFICERS, "apply", book, write("verbs.jsonl", text + "\n"), "--today", day)
+    equal([a for a in result.lines if "error" in a], [])
+    return result.lines
+
+
+def make(counted=True):
+    """The sample group on the day of its take-over: 24 of its 31 hands were served at twelve meetings."""
+    new(BOOK, "--lang", "fr")
+    ask("import", BOOK, "members", example("membres.csv"), "--clock", "2025-03-01T08:10:00Z")
+    carry_out(BOOK, "and-jef-1-regles.jsonl")
+    ask("import", BOOK, "members", example("membres.csv"), "--clock", "2025-03-01T09:30:00Z")
+    apply(BOOK, {"do": "officer.name", "member": 1, "role": "chair", "at": at(0)},
+          {"do": "officer.name", "member": 2, "role": "treasurer", "at": at(1)})
+    do({"do": "officer.name", "member": 3, "role": "secretary"}, {"do": "officer.name", "member": 4, "role": "counter"},
+       {"do": "officer.name", "member": 9, "role": "counter"},
+       {"do": "meeting.plan", "start": "2025-12-06", "count": 4, "place": "Thiès"},
+       {"do": "pool.start", "pool": "pool:1", "first_meeting": 1,
+        "served": [{"hand": f"hand:{n}"} for n in range(1, 25)]})
+    if counted:
+        do({"do": "takeover.cash", "place": "cash", "notes": {"10000": 10}, "coins": {"500": 8, "100": 5},
+            "counters": [4, 9]})
+
+
+def bring(answers, *options, code=0):
+    return run(*OFFICERS, "notebook", BOOK, example("cahier-2025.csv"), "--answers",
+               write("answers.json", json.dumps(answers)), "--format", "json", "--today", DAY, "--clock", at(30), *options,
+               code=code)
+
+
+def boxes(state):
+    return {b["account"]: b["amount"] for b in state["position"]["boxes"]}
+
+
+def test_the_sample_group_is_taken_over_and_finishes_its_round():
+    make()
+    state = json.loads(bring(ANSWERS).text)
+    equal((state["open"], state["missing"]), (0, []))
+    # 24 lots of 80,000 out of 1,838,750: the box advanced 60,000 by the rule and 21,250 that are owed.
+    equal(boxes(state), {"pot": -81250, "fund": 152900, "fines": 14600, "suspense": 0})
+    equal(state["position"]["gap"], -1750)
+    equal(sum(m["arrears"] for m in state["position"]["members"]), 21250)
+    taken = do({"do": "notebook.take", "everybody": True}, {"do": "takeover.finish", "page": "24"})
+    equal((taken[0]["members"], taken[0]["answers"], taken[0]["gap"]), (30, 78, -1750))
+    equal((taken[1]["gap"], taken[1]["unconfirmed"]), (-1750, []))
+    equal(ask("verify", BOOK)["ok"], True)
+    finish_the_round()
+    equal(ask("verify", BOOK)["ok"], True)
+    proof = ask("report", BOOK, "pool-calendar", "--pool", 1)["proof"]
+    equal(len(proof), 31)
+    for hand in proof:
+        equal((hand["due"], hand["paid"], hand["entitlement"], hand["received"], hand["owed"], hand["late"], hand["state"]),
+              (80000, 80000, 80000, 80000, 0, 0, "balanced"), hand["hand"])
+    balance = {row["account"]: row["debit"] - row["credit"] for row in ask("report", BOOK, "trial-balance")["rows"]}
+    equal(balance.get("pot", 0), 0, "nothing is left in the pot")
+
+
+def count(meeting):
+    """By note and coin, as it should be."""
+    left, pieces = ask("report", BOOK, "meeting", "--meeting", meeting, "--with-draft")["expected"], {}
+    for value in (10000, 500, 100, 50):
+        pieces[value], left = divmod(left, value)
+    return {"do": "count.enter", "counters": [4, 9], "notes": {"10000": pieces[10000]},
+            "coins": {str(v): pieces[v] for v in (500, 100, 50)}}
+
+
+def finish_the_round():
+    """The last four meetings of the round: everybody pays what is due and owed, and the last seven hands are served."""
+    for n, day in enumerate(["2025-12-06", "2026-01-03", "2026-01-31", "2026-02-28"], 1):
+        turns = [turn for turn in (23 + 2 * n, 24 + 2 * n) if turn <= 31]
+        do({"do": "meeting.open", "meeting": n}, {"do": "presence.set", "all": True, "presence": "present"},
+           day=day)
+        owed = [(row["member"], row["due"]) for row in ask("report", BOOK, "meeting", "--meeting", n)["rows"]]
+        do(*[{"do": "receive", "member": member, "amount": due} for member, due in owed if due],
+           *[{"do": "lot.pay", "pool": "pool:1", "turn": t, "discharge": {"how": "signature"}} for t in turns], day=day)
+        do(count(n), {"do": "meeting.close"}, day=day)
+
+
+def test_it_costs_nothing_to_look():
+    make()
+    before = open(BOOK, "rb").read()
+    state = json.loads(bring(ANSWERS, "--preview").text)
+    equal(state["open"], 0)
+    equal(open(BOOK, "rb").read(), before, "a preview stores nothing")
+    refuse(1, "no-notebook", "notebook", BOOK)
+
+
+if __name__ == "__main__":
+    main(sys.modules["__main__"])
