@@ -18,6 +18,8 @@
 #define COUNTERS (KEEPERS | OF (COUNTER))
 #define WRITERS (COUNTERS | OF (KEY_HOLDER))
 
+/* A row a verb. */
+/* clang-format off */
 static const struct
 {
   const char *verb;
@@ -100,6 +102,7 @@ static const struct
   { "undo", KEEPERS },
   { "word.set", KEEPERS },
 };
+/* clang-format on */
 
 static guint
 find (const char *verb)
