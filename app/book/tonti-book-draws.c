@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-draw-order.h"
 #include "tonti-draw.h"
 #include "tonti-hand.h"
 #include "tonti-order.h"
@@ -150,6 +151,27 @@ read_turns (Draw *self, const TontiStanding *standing)
     add_hand (self, standing, g_array_index (hands, gint64, i));
 }
 
+/* Where the others are too few, turns that are too near are better than none. */
+static void
+let_near_in (Draw *self)
+{
+  gsize i = 0;
+
+  while (i < json_array_size (self->left_out) && self->list->len < self->turns->len)
+    {
+      const json_t *row = json_array_get (self->left_out, i);
+      const char *why = json_string_value (json_object_get (row, "why"));
+      TontiSubject subject;
+
+      i++;
+      if ((!g_str_equal (why, "gap") && !g_str_equal (why, "halves"))
+          || !tonti_subject_parse (json_string_value (json_object_get (row, "hand")), &subject))
+        continue;
+      g_array_append_val (self->list, subject.n);
+      json_array_remove (self->left_out, --i);
+    }
+}
+
 static gboolean
 list_waiting (Draw *self)
 {
@@ -162,6 +184,7 @@ list_waiting (Draw *self)
                                 "meeting first"));
   standing = tonti_standing_new (act, &self->pool);
   read_turns (self, standing);
+  let_near_in (self);
   if (self->turns->len == 0)
     return tonti_act_refuse (act, "nothing-to-draw", "pool",
                              _ ("%s: no turn of this meeting waits for a hand: nothing is to be "
@@ -224,29 +247,35 @@ describe_steps (const TontiDraw *draw)
   return steps;
 }
 
-static json_t *
-make_order (const TontiDraw *draw)
+static void
+add_order (Draw *self, json_t *body)
 {
-  json_t *order = json_array ();
+  json_t *order = json_array (), *mended;
+  g_autoptr (GArray) hands
+      = tonti_draw_order_list (self->act->db, &self->pool, self->draw, &mended);
 
-  for (guint i = 0; i < draw->steps->len; i++)
+  for (guint i = 0; i < hands->len; i++)
     {
       json_t *row = json_pack ("{s:i}", "rank", (int)i + 1);
 
-      tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND,
-                              g_array_index (draw->steps, TontiDrawStep, i).hand);
+      tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND, g_array_index (hands, gint64, i));
       json_array_append_new (order, row);
     }
-  return order;
+  json_object_set_new (body, "order", order);
+  if (mended != NULL)
+    json_object_set_new (body, "mended", mended);
 }
 
 /* The first drawn comes to the first turn that waits. */
 static json_t *
 make_turns (Draw *self)
 {
-  for (guint i = 0; i < self->draw->steps->len; i++)
+  g_autoptr (GArray) hands
+      = tonti_draw_order_turns (self->act->db, &self->pool, self->draw, self->turns);
+
+  for (guint i = 0; i < hands->len; i++)
     tonti_places_settle (self->places, g_array_index (self->turns, gint64, i),
-                         g_array_index (self->draw->steps, TontiDrawStep, i).hand, TRUE);
+                         g_array_index (hands, gint64, i), TRUE);
   return tonti_places_changes (self->places);
 }
 
@@ -266,7 +295,7 @@ make_body (Draw *self)
   if (self->places != NULL)
     json_object_set_new (body, "turns", make_turns (self));
   else
-    json_object_set_new (body, "order", make_order (draw));
+    add_order (self, body);
   if (act->meeting > 0)
     json_object_set_new (body, "meeting", json_integer (act->meeting));
   return body;
@@ -275,8 +304,10 @@ make_body (Draw *self)
 static gboolean
 post (Draw *self)
 {
-  static const char *const told[] = { "order", "turns", "steps", "left_out" };
-  gsize take = self->places != NULL ? MIN (self->turns->len, self->list->len) : self->list->len;
+  static const char *const told[] = { "order", "turns", "steps", "left_out", "mended" };
+  gboolean is_part
+      = self->places != NULL && !tonti_draw_order_may_pass (self->act->db, &self->pool);
+  gsize take = is_part ? MIN (self->turns->len, self->list->len) : self->list->len;
   json_t *body;
 
   self->draw = tonti_draw_new (self->seed->str, (const gint64 *)(gpointer)self->list->data,

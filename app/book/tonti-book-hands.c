@@ -7,6 +7,7 @@
 #include "tonti-hand.h"
 #include "tonti-holders.h"
 #include "tonti-pool-store.h"
+#include "tonti-seats.h"
 
 /* Hands: who holds them, in which parts, and their order in the pool. */
 
@@ -71,7 +72,8 @@ run_give (TontiAct *act)
     return tonti_act_refuse (act, "meeting-open", NULL,
                              _ ("hand: a meeting is open and its dues are being paid: close the "
                                 "meeting first"));
-  return post_again (act, &row, row.rank, g_steal_pointer (&holders));
+  return tonti_seats_check_most (act, row.pool, row.id, holders)
+         && post_again (act, &row, row.rank, g_steal_pointer (&holders));
 }
 
 static const TontiField order_item_fields[] = {
@@ -168,10 +170,11 @@ static const TontiField order_fields[] = {
 };
 
 static const char *const hand_refusals[]
-    = { "no-holder",    "holder-twice",  "member-left", "fractions", "which-pool",
-        "pool-started", "already-drawn", "rank-taken",  "bad-rank",  NULL };
-static const char *const give_refusals[]
-    = { "no-holder", "holder-twice", "member-left", "fractions", "meeting-open", NULL };
+    = { "no-holder",     "holder-twice", "member-left", "fractions",  "which-pool", "pool-started",
+        "already-drawn", "rank-taken",   "bad-rank",    "hands-most", NULL };
+static const char *const give_refusals[] = { "no-holder", "holder-twice", "member-left",
+                                             "fractions", "meeting-open", "hands-most",
+                                             NULL };
 static const char *const order_refusals[]
     = { "pool-started", "already-drawn", "bad-order", "no-change", NULL };
 

@@ -41,6 +41,8 @@ static const char *const join_refusals[] = { "two-officers", "which-pool",
                                              "not-holder",   "no-change",
                                              "meeting-open", "no-consent",
                                              "nothing-back", "penalty-large",
+                                             "hands-most",   "late-join",
+                                             "gap-broken",   "halves-broken",
                                              "day-closed",   NULL };
 
 const TontiVerb tonti_book_joins_verbs[] = {

@@ -165,6 +165,12 @@ check_standing (Choice *choice)
   obstacle = tonti_standing_get_obstacle (standing, hand);
   if (obstacle == NULL)
     return TRUE;
+  if (g_str_equal (obstacle, "gap") || g_str_equal (obstacle, "halves"))
+    return tonti_act_refuse (choice->act, "too-near", "hand",
+                             _ ("hand %" PRId64 ": who holds it would have two turns too near to "
+                                "each other, or all in one half of the round: choose another "
+                                "hand, or enter it as “override” with its reason"),
+                             hand);
   if (g_str_equal (obstacle, "arrears"))
     return tonti_act_refuse (choice->act, "in-arrears", "hand",
                              _ ("hand %" PRId64 ": who holds it owes dues from before: settle "
@@ -291,8 +297,9 @@ static const TontiField choose_fields[] = {
 
 static const char *const set_refusals[] = { "pool-started", "already-drawn", "two-officers", NULL };
 static const char *const choose_refusals[]
-    = { "two-officers", "hand-served", "no-turn",  "no-change", "not-by-choice", "already-settled",
-        "in-arrears",   "not-there",   "no-votes", "vote-lost", "lot-entered",   NULL };
+    = { "two-officers",    "hand-served", "no-turn",   "no-change", "not-by-choice",
+        "already-settled", "in-arrears",  "not-there", "no-votes",  "vote-lost",
+        "lot-entered",     "too-near",    NULL };
 
 const TontiVerb tonti_book_orders_verbs[] = {
   { "order.set", N_ ("say in which order a pool serves its hands"), set_fields, set_refusals,

@@ -228,10 +228,11 @@ static const char *const add_refusals[] = { "no-lots", "bad-deduction", "same-na
 static const char *const set_refusals[]
     = { "no-lots", "bad-deduction", "same-name", "pool-started", NULL };
 static const char *const start_refusals[]
-    = { "pool-started",       "not-drawn",   "no-hands",   "too-many-lots",    "uneven-hands",
-        "size-count",         "size-sum",    "too-big",    "served-twice",     "not-its-hand",
-        "all-served",         "not-planned", "no-meeting", "too-few-meetings", "holder-left",
-        "holders-join-later", NULL };
+    = { "pool-started", "not-drawn",        "no-hands",    "too-many-lots",
+        "uneven-hands", "size-count",       "size-sum",    "too-big",
+        "served-twice", "not-its-hand",     "all-served",  "not-planned",
+        "no-meeting",   "too-few-meetings", "holder-left", "holders-join-later",
+        "gap-broken",   "halves-broken",    NULL };
 
 const TontiVerb tonti_book_pools_verbs[] = {
   { "pool.add", N_ ("begin a rotating pot"), add_fields, add_refusals,

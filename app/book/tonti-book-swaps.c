@@ -9,6 +9,7 @@
 #include "tonti-member-store.h"
 #include "tonti-order.h"
 #include "tonti-pool-store.h"
+#include "tonti-seats.h"
 #include "tonti-turn-store.h"
 
 /* Two hands that are still to be served change places in the calendar. Meeting and lot stay with
@@ -152,7 +153,7 @@ make_row (const TontiTurnRow *turn, gint64 hand)
 static json_t *
 make_body (TontiAct *act, const TontiTurnRow *a, const TontiTurnRow *b)
 {
-  static const char *const copied[] = { "consent", "reason", NULL };
+  static const char *const copied[] = { "consent", "reason", "against_rule", NULL };
   json_t *body
       = json_pack ("{s:[o, o], s:[o, o]}", "before", make_row (a, a->hand), make_row (b, b->hand),
                    "turns", make_row (a, b->hand), make_row (b, a->hand));
@@ -187,6 +188,26 @@ post (TontiAct *act, const TontiTurnRow *a, const TontiTurnRow *b)
          && tonti_act_post (act, "swap/1", body, TONTI_POST_PLAIN, NULL);
 }
 
+/* A swap against the rule of the pot is called so, with its reason. */
+static gboolean
+check_seats (TontiAct *act, const TontiTurnRow *a, const TontiTurnRow *b)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+  g_autoptr (TontiSpacing) seats = NULL;
+
+  tonti_pool_get (act->db, a->pool, &pool);
+  if (!tonti_act_flag (act, "against_rule"))
+    {
+      seats = tonti_seats_load (act->db, &pool);
+      if (seats != NULL)
+        tonti_spacing_exchange (seats, (guint)a->n - 1, (guint)b->n - 1);
+      return tonti_seats_check (act, seats, a->n, b->n);
+    }
+  return tonti_act_has (act, "reason")
+         || tonti_act_refuse (act, "no-reason", "reason",
+                              _ ("swap: it goes against the rule of the pot: give the reason"));
+}
+
 static gboolean
 run_swap (TontiAct *act)
 {
@@ -199,7 +220,7 @@ run_swap (TontiAct *act)
   ok = find_turn (act, "hand", first, &a) && tonti_order_check_draft (act, "hand", &a);
   ok = find_turn (act, "with", second, &b) && tonti_order_check_draft (act, "with", &b) && ok;
   ok = check_consent (act, first, second) && ok;
-  return ok && post (act, &a, &b);
+  return ok && check_seats (act, &a, &b) && post (act, &a, &b);
 }
 
 /* ---- The table ---- */
@@ -209,12 +230,14 @@ static const TontiField swap_fields[] = {
   { "with", TONTI_FIELD_HAND, TRUE, NULL, N_ ("the hand it changes places with") },
   { "consent", TONTI_FIELD_MEMBERS, TRUE, NULL, N_ ("who agrees: all who hold one of the two") },
   { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why") },
+  { "against_rule", TONTI_FIELD_FLAG, FALSE, NULL,
+    N_ ("the group wants it though two turns of a member come too near") },
   { NULL },
 };
 
 static const char *const swap_refusals[]
-    = { "same-hand",   "other-pool", "hand-served", "no-turn", "lot-entered",
-        "not-settled", "no-consent", "not-holder",  NULL };
+    = { "same-hand",  "other-pool", "hand-served", "no-turn",       "lot-entered", "not-settled",
+        "no-consent", "not-holder", "gap-broken",  "halves-broken", "no-reason",   NULL };
 
 const TontiVerb tonti_book_swaps_verbs[] = {
   { "turn.swap", N_ ("let two hands change places in the calendar"), swap_fields, swap_refusals,

@@ -10,6 +10,7 @@
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-rotation.h"
+#include "tonti-seats.h"
 
 /* What pool.start works on. */
 typedef struct
@@ -384,7 +385,8 @@ tonti_calendar_post (TontiAct *act)
   ok = read_sizes (&start) && ok;
   ok = add_others (&start) && ok;
   ok = ok && check_left_to_serve (&start) && compute (&start) && find_meetings (&start)
-       && check_late (&start) && post (&start);
+       && check_late (&start) && tonti_seats_check_list (act, &start.pool, start.hands)
+       && post (&start);
   clear_start (&start);
   return ok;
 }

@@ -5,6 +5,7 @@
 
 #include "tonti-body.h"
 #include "tonti-pool-store.h"
+#include "tonti-seats.h"
 
 gboolean
 tonti_hand_choose_pool (TontiAct *act, gint64 *pool)
@@ -77,7 +78,7 @@ tonti_hand_post (TontiAct *act, gint64 pool, gint64 rank, json_t *holders, gint6
   gint64 id = tonti_hand_next (act->db);
   json_t *body = json_pack ("{s:I, s:o}", "rank", (json_int_t)rank, "holders", holders);
 
-  if (!tonti_hand_check_undrawn (act, pool))
+  if (!tonti_hand_check_undrawn (act, pool) || !tonti_seats_check_most (act, pool, 0, holders))
     {
       json_decref (body);
       return FALSE;

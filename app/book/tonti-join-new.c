@@ -10,6 +10,8 @@
 #include "tonti-late-hand.h"
 #include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
+#include "tonti-seats.h"
 #include "tonti-turn-store.h"
 
 typedef struct
@@ -60,6 +62,19 @@ choose_pool (Join *self)
                            _ ("hand: it cannot be said in which pot, %u run: name the pot, for "
                               "example pool:1"),
                            running);
+}
+
+static gboolean
+check_rule (Join *self)
+{
+  TontiAct *act = self->act;
+
+  if (g_str_equal (tonti_rule_word (act->db, self->pool.id, "late-join", 0), "new"))
+    return tonti_seats_check_most (act, self->pool.id, 0, self->holders);
+  return tonti_act_refuse (act, "late-join", "how",
+                           _ ("%s: its rule lets no new hand into a round that runs: wait for the "
+                              "next round, or change the rule first"),
+                           self->pool.name);
 }
 
 static gboolean
@@ -319,7 +334,7 @@ tonti_join_new (TontiAct *act)
   self.holders = tonti_hand_read_holders (act);
   ok = choose_pool (&self) && self.holders != NULL;
   self.hand = tonti_hand_next (act->db);
-  ok = ok && compute (&self) && find_meeting (&self) && post (&self);
+  ok = ok && check_rule (&self) && compute (&self) && find_meeting (&self) && post (&self);
   clear_join (&self);
   return ok;
 }

@@ -13,6 +13,8 @@
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
+#include "tonti-seats.h"
 #include "tonti-turn-store.h"
 
 typedef struct
@@ -320,6 +322,11 @@ check_hand (Over *self)
                                 "example hand:3"));
   tonti_hand_get (act->db, tonti_act_id (act, "hand"), &self->hand);
   tonti_pool_get (act->db, self->hand.pool, &pool);
+  if (!self->is_heir && g_str_equal (tonti_rule_word (act->db, pool.id, "late-join", 0), "refuse"))
+    return tonti_act_refuse (act, "late-join", "how",
+                             _ ("%s: its rule lets nobody into a round that runs: wait for the "
+                                "next round, or change the rule first"),
+                             pool.name);
   return pool.started
          || tonti_act_refuse (act, "pool-waits", "hand",
                               _ ("%s: its round has not begun: enter who holds the hand with "
@@ -332,9 +339,10 @@ tonti_join_over (TontiAct *act)
 {
   Over self = { .act = act, .to = tonti_act_member (act, "member") };
   g_autoptr (GArray) rows = NULL;
-  gboolean ok = check_hand (&self);
+  gboolean ok;
 
   self.is_heir = g_strcmp0 (tonti_act_text (act, "how"), "heir") == 0;
+  ok = check_hand (&self);
   rows = tonti_holder_list (act->db, self.hand.id);
   if (ok && check_people (&self, rows))
     {
@@ -342,7 +350,8 @@ tonti_join_over (TontiAct *act)
       self.is_refund = !self.is_heir && is_waiting (&self);
       self.paid = MAX (-tonti_ledger_balance (act->db, "pot", self.from, self.of), 0);
       replace_holder (&self);
-      ok = check_penalty (&self) && post (&self);
+      ok = tonti_seats_check_most (act, self.hand.pool, self.hand.id, self.holders)
+           && check_penalty (&self) && post (&self);
     }
   else
     ok = FALSE;

@@ -4,13 +4,17 @@
 #include "tonti-book-presence.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
+#include "tonti-seats.h"
+#include "tonti-turn-store.h"
 
 struct _TontiStanding
 {
   TontiDb *db;
   TontiDay day;
-  GHashTable *there;  /* members at the open meeting, NULL = nobody needs to be */
-  GHashTable *behind; /* members in arrears, NULL = they take part too */
+  GHashTable *there;   /* members at the open meeting, NULL = nobody needs to be */
+  GHashTable *behind;  /* members in arrears, NULL = they take part too */
+  TontiSpacing *seats; /* NULL = no rule */
+  gint64 turn;         /* the first that waits for a hand at the open meeting */
 };
 
 static void
@@ -55,6 +59,22 @@ read_arrears (TontiStanding *self, TontiAct *act)
     }
 }
 
+static void
+read_seats (TontiStanding *self, TontiAct *act, const TontiPoolRow *pool)
+{
+  g_autoptr (GArray) turns = tonti_turn_list (act->db, pool->id);
+
+  for (guint i = turns->len; i > 0; i--)
+    {
+      const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i - 1);
+
+      if (!turn->settled && turn->meeting <= act->meeting)
+        self->turn = turn->n;
+    }
+  if (self->turn > 0)
+    self->seats = tonti_seats_load (act->db, pool);
+}
+
 TontiStanding *
 tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
 {
@@ -72,6 +92,7 @@ tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
       self->behind = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       read_arrears (self, act);
     }
+  read_seats (self, act, pool);
   return self;
 }
 
@@ -80,6 +101,7 @@ tonti_standing_free (TontiStanding *self)
 {
   g_clear_pointer (&self->there, g_hash_table_unref);
   g_clear_pointer (&self->behind, g_hash_table_unref);
+  g_clear_pointer (&self->seats, tonti_spacing_free);
   g_free (self);
 }
 
@@ -107,5 +129,5 @@ tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand)
         return "arrears";
       anybody = takes_part (self, member) || anybody;
     }
-  return anybody ? NULL : "absent";
+  return anybody ? tonti_seats_get_obstacle (self->seats, self->turn, hand) : "absent";
 }

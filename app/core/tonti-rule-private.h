@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 extern const TontiRule tonti_rule_meeting_rows[];
+extern const TontiRule tonti_rule_hand_rows[];
 
 G_END_DECLS

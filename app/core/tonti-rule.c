@@ -12,6 +12,7 @@ const TontiCodes tonti_rule_type_codes
  * changes what is computed. A released row keeps its code, its type and what holds otherwise. */
 static const TontiRule *const parts[] = {
   tonti_rule_meeting_rows, /* tonti-rule-meeting.c */
+  tonti_rule_hand_rows,    /* tonti-rule-hand.c */
 };
 
 static gpointer

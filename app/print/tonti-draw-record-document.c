@@ -144,6 +144,23 @@ put_rule (TontiSheet *sheet, const TontiDrawReport *draw)
   tonti_sheet_skip (sheet, 2);
 }
 
+/* What the rule of the pot changed afterwards. */
+static void
+put_mended (TontiSheet *sheet, const TontiDrawReport *draw)
+{
+  if (*draw->mended == '\0')
+    return;
+  tonti_sheet_heading (sheet, _ ("5. Places changed for the rule of the pot"));
+  tonti_sheet_paragraph (
+      sheet, ink_text,
+      _ ("From the first place to the last: a hand whose holder would have two turns too near to "
+         "each other, or all in one half of the round, changes places with the nearest hand after "
+         "it for which that is not so; when there is none, with the first one before it. The order "
+         "in the table above is the one that stands."));
+  tonti_sheet_paragraph (sheet, ink_text, draw->mended);
+  tonti_sheet_skip (sheet, 2);
+}
+
 static void
 put_signatures (TontiSheet *sheet, const TontiDrawReport *draw)
 {
@@ -177,6 +194,7 @@ put_draw (const TontiPress *press, TontiSheet *sheet, const TontiDrawReport *dra
   put_row (sheet, draw);
   put_rule (sheet, draw);
   tonti_draw_steps_put (press, sheet, draw);
+  put_mended (sheet, draw);
   put_signatures (sheet, draw);
 }
 

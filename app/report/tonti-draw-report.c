@@ -34,6 +34,7 @@ make_empty (void)
   self->left_out = g_array_new (FALSE, TRUE, sizeof (TontiDrawHand));
   self->drawn = g_array_new (FALSE, TRUE, sizeof (TontiDrawnHand));
   self->place = "";
+  self->mended = "";
   return self;
 }
 
@@ -200,6 +201,31 @@ add_places (Maker *maker)
     }
 }
 
+/* "The hands at places 2 and 4 change places." */
+static void
+add_mended (Maker *maker)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  size_t i;
+  json_t *row;
+
+  json_array_foreach (json_object_get (maker->json, "mended"), i, row)
+    {
+      const gint64 turn = tonti_fact_int (row, "turn"), with = tonti_fact_int (row, "with");
+
+      g_string_append (text, i == 0 ? "" : "\n");
+      if (turn == with)
+        g_string_append_printf (text,
+                                _ ("Place %" PRId64 ": no other place keeps the rule, the hand "
+                                   "stays."),
+                                turn);
+      else
+        g_string_append_printf (
+            text, _ ("The hands at places %" PRId64 " and %" PRId64 " change places."), turn, with);
+    }
+  maker->self->mended = tonti_paper_keep (maker->self->chunk, text->str);
+}
+
 static void
 add_steps (Maker *maker)
 {
@@ -217,6 +243,7 @@ add_steps (Maker *maker)
       add_step (maker, row);
     }
   add_places (maker);
+  add_mended (maker);
 }
 
 /* ---- The whole ---- */

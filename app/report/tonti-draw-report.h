@@ -20,7 +20,7 @@ typedef struct
   gint64 hand;
   const char *label;   /* "hand 3" */
   const char *holders; /* "Awa Diop", "Penda Sow (1/2), Binta Fall (1/2)" */
-  const char *why;     /* takes no part: "absent" "arrears"; "" = takes part; static */
+  const char *why; /* takes no part: "absent" "arrears" "gap" "halves"; "" = takes part; static */
 } TontiDrawHand;
 
 /* One hand drawn. */
@@ -57,6 +57,8 @@ typedef struct
   gsize called;     /* how many of them were called out, repeated up to ten */
   gsize width;      /* digits of a number */
   GArray *drawn;    /* TontiDrawnHand, in the order of the draw */
+  const char
+      *mended; /* places that changed afterwards for a rule of the pot, one a line; "" = none */
   TontiPaperPerson officers[2];
   const char *qr;
   GStringChunk *chunk;

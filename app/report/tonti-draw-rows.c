@@ -114,6 +114,8 @@ add_facts (TontiReport *self, const TontiDrawReport *draw)
   tonti_report_add_fact_text (self, "row", N_ ("Row of digits"), draw->row);
   tonti_report_add_fact_number (self, "called", N_ ("Of them called out"), (gint64)draw->called);
   tonti_report_add_fact_number (self, "width", N_ ("Digits of a number"), (gint64)draw->width);
+  tonti_report_add_fact_text (self, "mended", N_ ("Changed for the rule of the pot"),
+                              draw->mended[0] != '\0' ? draw->mended : NULL);
   tonti_report_add_fact_text (self, "officer_1", N_ ("Officer"), draw->officers[0].name);
   tonti_report_add_fact_text (self, "officer_2", N_ ("Officer"), draw->officers[1].name);
 }

@@ -236,6 +236,8 @@ static const Label hows[] = {
 static const Label obstacles[] = {
   { "absent", N_ ("absent") },
   { "arrears", N_ ("in arrears") },
+  { "gap", N_ ("another turn is too near") },
+  { "halves", N_ ("the other hands are in this half of the round") },
   { NULL, NULL },
 };
 

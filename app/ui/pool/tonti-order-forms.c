@@ -160,6 +160,16 @@ tell_turn (gint64 meeting, TontiDay day)
   return g_strdup_printf (_ ("Meeting %" PRId64 ", %s"), meeting, text);
 }
 
+static const char *
+tell_obstacle (const char *why)
+{
+  if (g_str_equal (why, "absent"))
+    return _ ("%s is absent.");
+  if (g_str_equal (why, "arrears"))
+    return _ ("%s is late with dues.");
+  return _ ("%s has another turn too near.");
+}
+
 /* The turn, the pot, and who takes no part. */
 static char *
 tell_choice (const TontiStandingReport *standing, const TontiRoundTurn *turn,
@@ -173,8 +183,7 @@ tell_choice (const TontiStandingReport *standing, const TontiRoundTurn *turn,
   for (guint i = 0; i < standing->left_out->len; i++)
     {
       const TontiStandingHand *hand = &g_array_index (standing->left_out, TontiStandingHand, i);
-      const char *format
-          = g_str_equal (hand->why, "absent") ? _ ("%s is absent.") : _ ("%s is late with dues.");
+      const char *format = tell_obstacle (hand->why);
       g_string_append_c (text, i == 0 ? '\n' : ' ');
       g_string_append_printf (text, format, hand->names);
     }

@@ -26,6 +26,7 @@ struct _TontiSwapWindow
   GtkBox *consent;
   GtkWidget *consent_group;
   GtkEntry *reason;
+  GtkWidget *against_rule; /* offered when the rule of the pot stands against it */
   TontiOfficersRow *officers;
   GtkLabel *problem;
   GtkWidget *accept;
@@ -265,6 +266,9 @@ applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems,
   if (!answer)
     {
       show_refused (self, problems);
+      if (tonti_problems_has (problems, "gap-broken")
+          || tonti_problems_has (problems, "halves-broken"))
+        gtk_widget_set_visible (self->against_rule, TRUE);
       gtk_widget_set_sensitive (self->accept, TRUE);
       return;
     }
@@ -292,6 +296,8 @@ accept_cb (TontiSwapWindow *self)
                        "officers", officers);
   if (*reason)
     json_object_set_new (request, "reason", json_string (reason));
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->against_rule)))
+    json_object_set_new (request, "against_rule", json_true ());
   pins = tonti_officers_row_get_pins (self->officers);
   if (!pins)
     {
@@ -348,6 +354,7 @@ tonti_swap_window_class_init (TontiSwapWindowClass *klass)
   BIND (consent);
   BIND (consent_group);
   BIND (reason);
+  BIND (against_rule);
   BIND (officers);
   BIND (problem);
   BIND (accept);
