@@ -73,6 +73,7 @@ static const struct
   { "notebook.keep", KEEPERS },
   { "notebook.take", KEEPERS },
   { "notebook.tell", KEEPERS },
+  { "model.apply", KEEPERS },
   { "officer.end", KEEPERS },
   { "officer.name", KEEPERS },
   { "order.set", KEEPERS },

@@ -158,6 +158,7 @@ extern const TontiVerb tonti_book_hands_verbs[];       /* hand.* pool.order */
 extern const TontiVerb tonti_book_joins_verbs[];       /* hand.join */
 extern const TontiVerb tonti_book_orders_verbs[];      /* order.set turn.choose */
 extern const TontiVerb tonti_book_draws_verbs[];       /* draw.hold */
+extern const TontiVerb tonti_book_models_verbs[];      /* model.apply */
 extern const TontiVerb tonti_book_rules_verbs[];       /* rule.set */
 extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */

@@ -303,6 +303,7 @@ static const TontiReportKind kinds[] = {
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
+  { "models", N_ ("Models"), "", tonti_models_list },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },
   { "guard", N_ ("Guard of the book"), "", tonti_guard_list },
   { "notices", N_ ("What officers should know"), "member from to", tonti_notice_list },

@@ -92,6 +92,7 @@ TontiReportMake tonti_between_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;
 TontiReportMake tonti_rules_list;
+TontiReportMake tonti_models_list;
 TontiReportMake tonti_fines_list;
 TontiReportMake tonti_dues_list;
 /* Lists that are made of other things than one statement. */

@@ -91,7 +91,7 @@ static void
 show_rule (TontiRowList *part, guint n, const TontiRuleReport *rule)
 {
   g_autofree char *title
-      = g_strdup_printf (_ ("%s: %s"), rule->title, is_none (rule) ? _ ("none") : rule->value);
+      = g_strdup_printf (_ ("%s: %s"), rule->title, is_none (rule) ? "—" : rule->value);
   g_autofree char *text = tell_text (rule);
 
   tonti_row_list_set_row (part, n, title, text, TRUE);

@@ -6,6 +6,7 @@
 
 #include "tonti-draw-window.h"
 #include "tonti-hand-list.h"
+#include "tonti-model-form.h"
 #include "tonti-order-forms.h"
 #include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
@@ -30,6 +31,7 @@ struct _TontiPoolSetup
   GtkWidget *order_tools;
   GtkLabel *order;
   GtkWidget *rule_button;
+  GtkWidget *model_button;
   GtkWidget *another;
   GtkWidget *moves;
   GtkCheckButton *asks_served;
@@ -113,6 +115,7 @@ show_order (TontiPoolSetup *self)
   gtk_label_set_text (self->order, rule);
   gtk_widget_set_visible (self->adding, !is_drawn);
   gtk_widget_set_visible (self->rule_button, !is_drawn);
+  gtk_widget_set_visible (self->model_button, !is_drawn);
   gtk_widget_set_visible (self->another, is_drawn);
   gtk_widget_set_visible (self->moves, is_fixed);
   tonti_hand_list_set_can_move (self->hands, is_fixed);
@@ -236,6 +239,18 @@ rule_cb (TontiPoolSetup *self)
 }
 
 static void
+model_cb (TontiPoolSetup *self)
+{
+  tonti_model_ask (GTK_WIDGET (self), self->session, self->round->pool);
+}
+
+static void
+bylaws_cb (TontiPoolSetup *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "by-laws");
+}
+
+static void
 another_cb (TontiPoolSetup *self)
 {
   g_signal_emit (self, another_signal, 0);
@@ -295,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (order_tools);
   BIND (order);
   BIND (rule_button);
+  BIND (model_button);
   BIND (another);
   BIND (moves);
   BIND (asks_served);
@@ -316,6 +332,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, up_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, model_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bylaws_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, draw_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_order_cb);
