@@ -185,6 +185,7 @@ enum
   PART,
   TITLE,
   TYPE,
+  TAKES,
   VALUE,
   TOLD,
   SINCE,
@@ -193,18 +194,26 @@ enum
 };
 
 static const TontiColumn columns[] = {
-  TEXT ("rule", N_ ("Rule")),
-  TEXT ("pool", N_ ("Pot")),
-  TEXT ("part", N_ ("Part")),
-  TEXT ("title", N_ ("Title")),
-  TEXT ("type", N_ ("Type")),
-  TEXT ("value", N_ ("Value")),
-  TEXT ("told", N_ ("In words")),
-  NUMBER ("from", N_ ("From meeting")),
-  TEXT ("article", N_ ("Article")),
-  CODE ("state", N_ ("State")),
-  END,
+  TEXT ("rule", N_ ("Rule")),           TEXT ("pool", N_ ("Pot")),
+  TEXT ("part", N_ ("Part")),           TEXT ("title", N_ ("Title")),
+  TEXT ("type", N_ ("Type")),           TEXT ("takes", N_ ("Takes")),
+  TEXT ("value", N_ ("Value")),         TEXT ("told", N_ ("In words")),
+  NUMBER ("from", N_ ("From meeting")), TEXT ("article", N_ ("Article")),
+  CODE ("state", N_ ("State")),         END,
 };
+
+/* What rule.set takes: "a|b", "0..60", "30:10% 60:15%". */
+static char *
+tell_takes (const TontiRule *rule)
+{
+  if (rule->type == TONTI_RULE_CODE)
+    return tonti_codes_list (rule->codes);
+  if (rule->type == TONTI_RULE_FLAG)
+    return g_strdup ("true|false");
+  if (rule->type == TONTI_RULE_STEPS)
+    return g_strdup ("30:10% 60:15%");
+  return g_strdup_printf ("%" PRId64 "..%" PRId64, rule->least, rule->most);
+}
 
 static void
 add_row (TontiTable *table, TontiBook *book, const TontiRule *rule, const TontiRuleRow *row,
@@ -218,6 +227,7 @@ add_row (TontiTable *table, TontiBook *book, const TontiRule *rule, const TontiR
   tonti_table_set_text (table, PART, _ (rule->part));
   tonti_table_set_text (table, TITLE, _ (rule->title));
   tonti_table_set_text (table, TYPE, tonti_codes_get (&tonti_rule_type_codes, (int)rule->type));
+  tonti_table_take_text (table, TAKES, tell_takes (rule));
   tonti_table_take_text (table, VALUE, plain_value (rule, row));
   tonti_table_take_text (table, TOLD,
                          tonti_rule_value_text (tonti_book_get_group (book), rule, row));

@@ -51,6 +51,17 @@ static const Topic topics[] = {
       N_ ("Her telephone number, address and identity number can be erased at her request: on her "
           "card, Erase. Name and amounts stay, the accounts of the others need them; the form "
           "lists the copies that still hold what was erased.") } },
+  { "by-laws",
+    N_ ("By-laws"),
+    { N_ ("Every rule that the group can decide is here, with the sentence that the printed "
+          "constitution makes of it. The book computes with the same value, so that the two cannot "
+          "differ."),
+      N_ ("While all is being set up a rule holds from the beginning. Later it holds from a "
+          "meeting "
+          "that is still to come, and two officers stand for it: what was held stays as it was."),
+      N_ ("A pot can begin with a model: the rules with which groups of a country run theirs. "
+          "Every "
+          "rule can be changed afterwards.") } },
   { "pool",
     N_ ("Pot"),
     { N_ ("Shows who has received and who comes next. Two members may change turns as long as "
