@@ -104,7 +104,7 @@ check_there (TontiAct *act, gint64 member, const char *field)
 
   if (!tonti_member_get (act->db, member, &row) || !tonti_day_is_valid (row.left))
     return TRUE;
-  return tonti_act_refuse (act, "has-left", field,
+  return tonti_act_refuse (act, "member-left", field,
                            _ ("%s: left the group on %s: choose somebody who is in it"), row.name,
                            tonti_act_tell_day (act, row.left, day));
 }

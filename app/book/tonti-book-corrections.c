@@ -21,8 +21,9 @@ static const char *const correctable[]
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
-    = { "receive",     "income",  "expense",  "aid",      "transfer",   "fine.charge",
-        "fine.cancel", "lot.pay", "owed.pay", "debt.add", "debt.repay", NULL };
+    = { "receive",     "income",        "expense", "aid",      "transfer",
+        "fine.charge", "fine.cancel",   "lot.pay", "owed.pay", "debt.add",
+        "debt.repay",  "guarantee.pay", NULL };
 
 /* ---- What is corrected ---- */
 
@@ -185,7 +186,7 @@ follow_all (TontiAct *act, const TontiEvent *event, const json_t *items)
 static json_t *
 list_facts (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const names[] = { "member", "pool", "turn", "hand", "fine" };
+  static const char *const names[] = { "member", "pool", "turn", "hand", "fine", "paid_by" };
   static const char *const lists[] = { "items", "deductions" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 

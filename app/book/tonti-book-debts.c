@@ -194,7 +194,7 @@ static const TontiField repay_fields[] = {
 };
 
 static const char *const add_refusals[]
-    = { "same-member", "has-left", "no-consent", "no-witness", "day-closed", "day-ahead", NULL };
+    = { "same-member", "member-left", "no-consent", "no-witness", "day-closed", "day-ahead", NULL };
 static const char *const repay_refusals[]
     = { "same-member", "no-debt",    "debt-less", "no-consent",
         "no-witness",  "day-closed", "day-ahead", NULL };

@@ -290,10 +290,10 @@ static const char *const set_refusals[]
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
     = { "nothing-due", "no-amount",   "unknown-column", "no-hand",  "no-fine",    "same-member",
-        "has-left",    "other-payer", "part-more",      "no-payer", "day-closed", "day-ahead",
+        "member-left", "other-payer", "part-more",      "no-payer", "day-closed", "day-ahead",
         NULL };
 static const char *const paper_refusals[]
-    = { "no-open-meeting", "same-member", "has-left", "no-payer", NULL };
+    = { "no-open-meeting", "same-member", "member-left", "no-payer", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };
 
 const TontiVerb tonti_book_dues_verbs[] = {

@@ -9,6 +9,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-order.h"
 #include "tonti-pool-store.h"
+#include "tonti-surety.h"
 #include "tonti-turn-store.h"
 
 /* Paying lots: gross, what is kept, what is handed over, and what stays owed when the pot is short.
@@ -229,7 +230,7 @@ run_pay (TontiAct *act)
   json_t *terms;
 
   if (!find_turn (act, &turn) || !tonti_order_check_settled (act, "turn", &turn)
-      || !check_reason (act, &turn) || discharge == NULL)
+      || !check_reason (act, &turn) || !tonti_surety_check_lot (act, &turn) || discharge == NULL)
     return FALSE;
   cell = cell_of (&turn);
   terms = make_terms (act, g_steal_pointer (&discharge));
@@ -280,9 +281,9 @@ static const TontiField unset_fields[] = {
 };
 
 static const char *const pay_refusals[]
-    = { "two-officers",  "hand-served", "no-turn",    "which-pool",
-        "other-meeting", "not-settled", "no-witness", "cash-short",
-        "day-closed",    "day-ahead",   NULL };
+    = { "two-officers",  "hand-served", "no-turn",          "which-pool",
+        "other-meeting", "not-settled", "guarantor-needed", "no-witness",
+        "cash-short",    "day-closed",  "day-ahead",        NULL };
 static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {

@@ -65,7 +65,7 @@ pay_open (Receipt *r, TontiSubject column, gint64 amount)
       if (row.member != r->member
           || (column.kind == TONTI_SUBJECT_POOL
                   ? row.pool != column.n
-                  : row.subject.kind != TONTI_SUBJECT_FUND || row.subject.n != column.n))
+                  : row.subject.kind != column.kind || row.subject.n != column.n))
         continue;
       pay_due (r, row.subject, row.pool, row.meeting, part);
       amount -= part;
@@ -111,6 +111,24 @@ receive_pool (Receipt *r, TontiSubject pool, gint64 amount)
 
       if (tonti_expected_pool_is_on (r->c->db, pool.n, meeting))
         amount = pay_hands_ahead (r, pool.n, meeting, amount);
+    }
+  keep_advance (r, amount);
+}
+
+/* One hand alone, whatever else the member holds in its pool. */
+static void
+receive_hand (Receipt *r, TontiSubject hand, gint64 amount)
+{
+  TontiHandRow row = { 0 };
+
+  tonti_hand_get (r->c->db, hand.n, &row);
+  amount = pay_open (r, hand, amount);
+  for (guint i = 0; i < r->c->planned->len && amount > 0; i++)
+    {
+      gint64 meeting = g_array_index (r->c->planned, TontiMeetingRow, i).id;
+
+      if (tonti_expected_pool_is_on (r->c->db, row.pool, meeting))
+        amount = pay_ahead (r, hand, row.pool, meeting, amount);
     }
   keep_advance (r, amount);
 }
@@ -178,6 +196,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     return;
   else if (subject.kind == TONTI_SUBJECT_POOL)
     receive_pool (r, subject, amount);
+  else if (subject.kind == TONTI_SUBJECT_HAND)
+    receive_hand (r, subject, amount);
   else
     receive_fund (r, subject, amount);
 }

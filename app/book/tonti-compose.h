@@ -63,11 +63,11 @@ const char *tonti_compose_account (const TontiCompose *self, TontiSubject subjec
  */
 gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
 
-/* Money from one member. COLUMNS: {"pool:1":5000,"fund:1":500,"fines":200,"savings":…,"advance":…};
- * each pays the oldest dues first, then coming meetings in advance; what can be matched to nothing
- * is kept as the member's advance. A negative "advance" is advance money used, never more than
- * there is. PAPER {"paper","means","reference","paid_by"} may be NULL. NULL = there is nothing to
- * receive. */
+/* Money from one member. COLUMNS:
+ * {"pool:1":5000,"hand:3":…,"fund:1":500,"fines":200,"savings":…,"advance":…}; each pays the oldest
+ * dues first, then coming meetings in advance; what can be matched to nothing is kept as the
+ * member's advance. A negative "advance" is advance money used, never more than there is. PAPER
+ * {"paper","means","reference","paid_by"} may be NULL. NULL = there is nothing to receive. */
 TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
                                       const json_t *paper);
 /* Lots, all together, because one may settle dues that the others lack. LOTS: drafts

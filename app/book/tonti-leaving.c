@@ -7,6 +7,7 @@
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-surety.h"
 #include "tonti-turn-store.h"
 
 /* Accounts that stand between one member and the group, and what to do about each. */
@@ -163,5 +164,6 @@ tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
   ok = check_hands (act, &row) && ok;
   ok = check_balances (act, &row) && ok;
   ok = check_between (act, &row) && ok;
+  ok = tonti_surety_check_leaving (act, member) && ok;
   return check_dues (act, &row) && ok;
 }

@@ -18,7 +18,8 @@ static const TontiVerb *const tables[] = {
   tonti_book_swaps_verbs,       tonti_book_pins_verbs,      tonti_book_guards_verbs,
   tonti_book_accepts_verbs,     tonti_book_orders_verbs,    tonti_book_draws_verbs,
   tonti_book_rules_verbs,       tonti_book_models_verbs,    tonti_book_joins_verbs,
-  tonti_book_debts_verbs,       tonti_book_notebooks_verbs,
+  tonti_book_debts_verbs,       tonti_book_notebooks_verbs, tonti_book_guarantees_verbs,
+  tonti_book_calls_verbs,
 };
 
 static const char *const type_names[] = {

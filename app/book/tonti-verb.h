@@ -164,6 +164,8 @@ extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */
 extern const TontiVerb tonti_book_dues_verbs[];        /* due.* receive receipt.* */
+extern const TontiVerb tonti_book_guarantees_verbs[];  /* guarantee.add .accept */
+extern const TontiVerb tonti_book_calls_verbs[];       /* guarantee.call .pay .end */
 extern const TontiVerb tonti_book_debts_verbs[];       /* debt.* */
 extern const TontiVerb tonti_book_lots_verbs[];        /* lot.* owed.* */
 extern const TontiVerb tonti_book_flows_verbs[];       /* income expense aid transfer … */

@@ -11,8 +11,9 @@ const TontiCodes tonti_rule_type_codes
 /* A new rule is a row in the file of its part, the place that asks for it, and a test that it
  * changes what is computed. A released row keeps its code, its type and what holds otherwise. */
 static const TontiRule *const parts[] = {
-  tonti_rule_meeting_rows, /* tonti-rule-meeting.c */
-  tonti_rule_hand_rows,    /* tonti-rule-hand.c */
+  tonti_rule_meeting_rows,   /* tonti-rule-meeting.c */
+  tonti_rule_hand_rows,      /* tonti-rule-hand.c */
+  tonti_rule_guarantor_rows, /* tonti-rule-guarantor.c */
 };
 
 static gpointer

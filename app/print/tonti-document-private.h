@@ -94,6 +94,8 @@ GBytes *tonti_statements_document_make (TontiPress *press, TontiProblems *proble
 GBytes *tonti_copy_sheet_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_constitution_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_draw_record_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_guarantee_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_guarantors_document_make (TontiPress *press, TontiProblems *problems);
 /* Any report as tables: cash-book, trial-balance … NAME is the report's. */
 GBytes *tonti_report_document_make (TontiPress *press, const char *name, TontiProblems *problems);
 

@@ -31,6 +31,8 @@ static const TontiDocumentKind kinds[] = {
   { "copy-sheet", N_ ("Protection sheet"), "passphrase duplicate paper" },
   { "constitution", N_ ("Constitution"), "duplicate paper" },
   { "draw-record", N_ ("Record of a draw"), "meeting pool duplicate paper" },
+  { "guarantee", N_ ("Deed of guarantee"), "number duplicate paper" },
+  { "guarantors", N_ ("Guarantors"), "member pool duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -50,6 +52,7 @@ static const Maker makers[] = {
   { tonti_takeover_document_make, FALSE },      { tonti_statement_document_make, TRUE },
   { tonti_statements_document_make, FALSE },    { tonti_copy_sheet_document_make, FALSE },
   { tonti_constitution_document_make, FALSE },  { tonti_draw_record_document_make, FALSE },
+  { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
 };
 
 const TontiDocumentKind *

@@ -84,13 +84,30 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
     add_part (maker, column, name_column (maker->book, column), amount);
 }
 
+/* Of what a guarantor paid it is still her hand that it is for. */
+static json_t *
+make_guaranteed (Maker *maker, const json_t *paid_by)
+{
+  static const char *const names[] = { "means", "reference", "paper", NULL };
+  json_t *request = json_pack ("{s:s, s:O}", "do", "guarantee.pay", "guarantee",
+                               json_object_get (paid_by, "guarantee"));
+
+  copy (request, maker->event->json, names);
+  add_part (maker, "amount", g_strdup (_ ("Amount")), tonti_fact_int (paid_by, "amount"));
+  json_object_set (request, "amount", json_object_get (paid_by, "amount"));
+  return request;
+}
+
 static json_t *
 make_receive (Maker *maker)
 {
   static const char *const names[] = { "member", "means", "reference", "paper", NULL };
   const json_t *paid_by = json_object_get (maker->event->json, "paid_by");
-  json_t *request = json_pack ("{s:s, s:{}}", "do", "receive", "items");
+  json_t *request;
 
+  if (tonti_fact_int (paid_by, "guarantee") > 0)
+    return make_guaranteed (maker, paid_by);
+  request = json_pack ("{s:s, s:{}}", "do", "receive", "items");
   copy (request, maker->event->json, names);
   tonti_event_each_item (maker->event, FALSE, add_item, maker);
   if (paid_by != NULL)

@@ -35,6 +35,16 @@ tell_between (TontiBook *book, const json_t *json, const char *name)
   return g_strdup_printf (_ ("Debt of %s to %s settled"), name, other);
 }
 
+/* "Guarantor named: Awa Diop, for hand 3" */
+static char *
+tell_guarantee (TontiBook *book, const TontiEvent *event, const char *name)
+{
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (event->json, "hand"));
+
+  return g_strdup_printf (_ ("%s: %s, for %s"), tonti_label_event (event->kind),
+                          name[0] != '\0' ? name : tonti_fact_text (event->json, "what"), hand);
+}
+
 static char *
 tell_flow (const json_t *json, const char *name)
 {
@@ -149,6 +159,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return g_strdup_printf (_ ("Rest of a lot paid to %s"), name);
   if (tonti_event_is (event, "between"))
     return tell_between (book, json, name);
+  if (g_str_has_prefix (event->kind, "guarantee"))
+    return tell_guarantee (book, event, name);
   if (tonti_event_is (event, "flow"))
     return tell_flow (json, name);
   if (tonti_event_is (event, "transfer"))

@@ -67,6 +67,9 @@ static const Label states[] = {
   { "left", N_ ("left") },
   { "in-office", N_ ("in office") },
   { "ended", N_ ("ended") },
+  { "offered", N_ ("not accepted yet") },
+  { "accepted", N_ ("accepted") },
+  { "over", N_ ("nothing left to answer for") },
   { "retired", N_ ("no longer used") },
   { "started", N_ ("under way") },
   { "balanced", N_ ("balanced") },
@@ -123,6 +126,10 @@ static const Label kinds[] = {
   { "payout", N_ ("Lot paid out") },
   { "owed", N_ ("Rest of a lot paid out") },
   { "between", N_ ("Debt between members") },
+  { "guarantee", N_ ("Guarantor named") },
+  { "guarantee-accept", N_ ("Guarantor accepts") },
+  { "guarantee-call", N_ ("Guarantor asked to pay") },
+  { "guarantee-end", N_ ("Guarantor let go") },
   { "flow", N_ ("Income or expense") },
   { "transfer", N_ ("Transfer") },
   { "note", N_ ("Text added to the minutes") },
@@ -222,6 +229,14 @@ static const Label orders[] = {
   { NULL, NULL },
 };
 
+/* Who or what answers for a hand. */
+static const Label kinds_of_guarantee[] = {
+  { "member", N_ ("a member") },
+  { "deposit", N_ ("a deposit") },
+  { "cheque", N_ ("a cheque") },
+  { NULL, NULL },
+};
+
 static const Label hows[] = {
   { "draw", N_ ("drawn") },
   { "need", N_ ("by need") },
@@ -229,6 +244,10 @@ static const Label hows[] = {
   { "designation", N_ ("designated") },
   { "agreement", N_ ("by agreement") },
   { "override", N_ ("against the rule") },
+  { "signature", N_ ("signature") },
+  { "thumbprint", N_ ("thumbprint") },
+  { "spoken", N_ ("said before the meeting") },
+  { "kept", N_ ("kept by the group") },
   { NULL, NULL },
 };
 
@@ -265,6 +284,7 @@ static const struct
   { "short_pot", unevens },
   { "order", orders },
   { "how", hows },
+  { "kind", kinds_of_guarantee },
   { "obstacle", obstacles },
   { "disk", copies },
   { "protection", copies },

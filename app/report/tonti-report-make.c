@@ -22,6 +22,7 @@ static const TontiReportKind kinds[] = {
   { "pool-calendar", N_ ("Calendar of the pot"), "pool", tonti_pool_report },
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
+  { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
   { "draw", N_ ("Drawing of lots"), "pool meeting", tonti_draw_rows_report },
   { "constitution", N_ ("Constitution"), "", tonti_constitution_report },

@@ -5,6 +5,7 @@
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
 #include "tonti-fine-store.h"
+#include "tonti-guarantee-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-turn-store.h"
 
@@ -49,10 +50,21 @@ pay_lot (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *problems)
                                   problems);
 }
 
+/* What somebody paid because she answers for it. */
+static gboolean
+pay_guarantee (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *problems)
+{
+  const json_t *paid_by = json_object_get (facts, "paid_by");
+
+  return tonti_guarantee_pay (db, tonti_fact_int (paid_by, "guarantee"),
+                              tonti_fact_int (paid_by, "amount") * sign, problems);
+}
+
 gboolean
 tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   return pay_items (db, event->json, "items", 1, problems)
+         && pay_guarantee (db, event->json, 1, problems)
          && tonti_document_project (db, event, tonti_fact_int (event->json, "total"), problems);
 }
 
@@ -88,7 +100,7 @@ take_back (TontiDb *db, const json_t *facts, TontiProblems *problems)
   const char *kind = tonti_fact_text (facts, "kind");
 
   if (g_str_equal (kind, "receipt/1"))
-    return pay_items (db, facts, "items", -1, problems);
+    return pay_items (db, facts, "items", -1, problems) && pay_guarantee (db, facts, -1, problems);
   if (g_str_equal (kind, "payout/1"))
     return pay_lot (db, facts, -1, problems);
   if (g_str_equal (kind, "fine/1"))

@@ -13,6 +13,7 @@
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-guarantee-store.h"
 #include "tonti-guard-store.h"
 #include "tonti-hand-change-store.h"
 #include "tonti-ledger-store.h"
@@ -51,6 +52,10 @@ static const TontiProjection table[] = {
   { "flow/1", tonti_payment_project_voucher },
   { "fund/1", tonti_fund_project_fund },
   { "group/1", tonti_book_project_group },
+  { "guarantee-accept/1", tonti_guarantee_project_accept },
+  { "guarantee-call/1", tonti_guarantee_project_call },
+  { "guarantee-end/1", tonti_guarantee_project_end },
+  { "guarantee/1", tonti_guarantee_project_guarantee },
   { "guard/1", tonti_guard_project_guard },
   { "hand-late/1", tonti_hand_project_change },
   { "hand-over/1", tonti_hand_project_change },
@@ -122,6 +127,7 @@ static const char *const tables[] = {
   "credential_hash",
   "meeting_key",
   "award",
+  "guarantee",
   "rule",
   NULL,
 };

@@ -7,6 +7,7 @@ static const char *const exists_sql[] = {
   [TONTI_SUBJECT_FUND] = "SELECT 1 FROM fund WHERE id = ?1",
   [TONTI_SUBJECT_FINE] = "SELECT 1 FROM fine WHERE id = ?1",
   [TONTI_SUBJECT_MEETING] = "SELECT 1 FROM meeting WHERE id = ?1",
+  [TONTI_SUBJECT_GUARANTEE] = "SELECT 1 FROM guarantee WHERE id = ?1",
   [TONTI_SUBJECT_MEMBER] = "SELECT 1 FROM member WHERE id = ?1",
 };
 

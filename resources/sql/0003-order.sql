@@ -33,3 +33,16 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   seq INTEGER NOT NULL,                 -- rule/1 that said so
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay
+  id INTEGER PRIMARY KEY,
+  hand INTEGER NOT NULL REFERENCES hand,
+  kind TEXT NOT NULL,                   -- member deposit cheque
+  member INTEGER REFERENCES member,     -- NULL = a thing answers, not a person
+  most INTEGER NOT NULL,                -- for how much at most, 0 = for everything
+  what TEXT NOT NULL,                   -- the deposit or the cheque
+  seq INTEGER NOT NULL,                 -- guarantee/1
+  accepted INTEGER, accepted_day INTEGER, how TEXT, -- guarantee-accept/1, NULL = not yet
+  ended INTEGER,                        -- guarantee-end/1, NULL = it stands
+  called INTEGER NOT NULL, paid INTEGER NOT NULL    -- asked for, and paid, so far
+) STRICT;

@@ -214,7 +214,7 @@ test_leaving (void)
   tonti_fixture_refuse (f,
                         "{'do':'receive','member':4,'amount':500,'then':'advance',"
                         "'paid_by':'Coumba Ba'}",
-                        "has-left");
+                        "member-left");
 }
 
 /* ---- Any history ---- */

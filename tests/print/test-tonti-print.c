@@ -64,7 +64,7 @@ ask (const TontiDocumentKind *kind, TontiPrintQuery *query)
   if (g_str_equal (kind->name, "receipts"))
     query->meeting = 2;
   return !g_str_equal (kind->name, "rectification-minutes")
-         && !g_str_equal (kind->name, "draw-record")
+         && !g_str_equal (kind->name, "draw-record") && !g_str_equal (kind->name, "guarantee")
          && !g_str_equal (kind->name, "takeover-minutes");
 }
 

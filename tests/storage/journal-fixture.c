@@ -239,6 +239,15 @@ static const struct
                    "[{'member':2,'of':'hand:3','meeting':1,'amount':-5000,'paid':0},"
                    "{'member':1,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
                    "'paid_back':0,'to_pay':5000,'consent':[1],'officers':[1,2]}" },
+  { "guarantee/1", "{'guarantee':1,'hand':'hand:1','kind':'member','member':2,'most':9000}" },
+  { "guarantee-accept/1", "{'guarantee':1,'hand':'hand:1','member':2,'how':'signature'}" },
+  { "guarantee-call/1", "{'guarantee':1,'hand':'hand:1','member':2,'amount':5000}" },
+  { "guarantee/1", "{'guarantee':2,'hand':'hand:2','kind':'cheque','most':9,'what':'4711'}" },
+  { "guarantee-end/1", "{'guarantee':2,'hand':'hand:2','reason':'Rendu','officers':[1,2]}" },
+  { "receipt/1",
+    "{'member':1,'means':'cash','total':5,'items':[],'paid_by':{'member':2,'amount':5,'guarantee':"
+    "1},"
+    "'lines':[{'account':'cash','amount':5},{'account':'savings','member':1,'amount':-5}]}" },
   { "between/1", "{'member':1,'to':2,'how':'lent','amount':500,'reason':'Tissu','signed':"
                  "{'how':'spoken'},'lines':[{'account':'between','member':1,'of':'member:2',"
                  "'amount':500},{'account':'between','member':2,'of':'member:1','amount':-500}]}" },
