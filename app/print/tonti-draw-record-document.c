@@ -148,7 +148,7 @@ put_rule (TontiSheet *sheet, const TontiDrawReport *draw)
 static void
 put_mended (TontiSheet *sheet, const TontiDrawReport *draw)
 {
-  if (*draw->mended == '\0')
+  if (draw->mended == NULL || *draw->mended == '\0')
     return;
   tonti_sheet_heading (sheet, _ ("5. Places changed for the rule of the pot"));
   tonti_sheet_paragraph (

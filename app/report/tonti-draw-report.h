@@ -58,7 +58,7 @@ typedef struct
   gsize width;      /* digits of a number */
   GArray *drawn;    /* TontiDrawnHand, in the order of the draw */
   const char
-      *mended; /* places that changed afterwards for a rule of the pot, one a line; "" = none */
+      *mended; /* places changed afterwards for a rule of the pot, a line each; NULL = none */
   TontiPaperPerson officers[2];
   const char *qr;
   GStringChunk *chunk;

@@ -63,10 +63,10 @@ tonti_rule_sentence (const TontiGroup *group, const TontiRule *rule, const Tonti
     {
       const char *article = row->number >= 0 ? rule->articles[row->number] : NULL;
 
-      return article != NULL ? g_strdup (_ (article)) : NULL;
+      return article != NULL && *article != '\0' ? g_strdup (_ (article)) : NULL;
     }
   if (says_nothing (rule, row))
-    return rule->none != NULL ? g_strdup (_ (rule->none)) : NULL;
+    return rule->none != NULL && *rule->none != '\0' ? g_strdup (_ (rule->none)) : NULL;
   if (rule->article == NULL)
     return NULL;
   value = tonti_rule_value_text (group, rule, row);
