@@ -16,8 +16,8 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
-        "fine/1",    "fine-cancel/1", "voucher/1", "between/1", NULL };
+    = { "receipt/1",     "payout/1",  "owed/1",    "flow/1",     "transfer/1", "fine/1",
+        "fine-cancel/1", "voucher/1", "between/1", "dividend/1", NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
@@ -164,13 +164,14 @@ follow (json_t *taken, const json_t *item, TontiSubject subject, GArray *rows)
 static json_t *
 follow_all (TontiAct *act, const TontiEvent *event, const json_t *items)
 {
-  g_autoptr (GArray) rows = tonti_due_list_member (act->db, event->member);
   json_t *taken = json_array ();
 
   for (gsize i = 0; i < json_array_size (items); i++)
     {
       json_t *item = json_array_get (items, i);
       const char *of = json_string_value (json_object_get (item, "of"));
+      gint64 own = json_integer_value (json_object_get (item, "member"));
+      g_autoptr (GArray) rows = tonti_due_list_member (act->db, own != 0 ? own : event->member);
       TontiSubject subject;
 
       if (json_object_get (item, "meeting") != NULL && of != NULL
@@ -187,7 +188,7 @@ static json_t *
 list_facts (TontiAct *act, const TontiEvent *event)
 {
   static const char *const names[] = { "member", "pool", "turn", "hand", "fine", "paid_by" };
-  static const char *const lists[] = { "items", "deductions" };
+  static const char *const lists[] = { "items", "deductions", "dividends" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -301,7 +302,7 @@ replace (TontiAct *act)
 static gboolean
 check_kept (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const kept[] = { "advance", "savings", "owed", NULL };
+  static const char *const kept[] = { "advance", "savings", "owed", "dividends", NULL };
 
   for (guint i = 0; i < event->lines->len; i++)
     {

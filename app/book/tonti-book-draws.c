@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-#include <string.h>
 
 #include "tonti-draw-order.h"
 #include "tonti-draw.h"
+#include "tonti-drawing.h"
 #include "tonti-hand.h"
 #include "tonti-order.h"
 #include "tonti-places.h"
@@ -15,8 +15,6 @@
 /* Drawing by lot, from what members call out in the meeting: the whole list before the round
  * starts, or the turns of a meeting among the hands still to be served. The event holds the list,
  * what was called out and every step, so that anybody can redo it with a pencil. */
-
-#define MOST 1000
 
 typedef struct
 {
@@ -42,47 +40,6 @@ clear_draw (Draw *self)
   g_array_unref (self->list);
   g_array_unref (self->turns);
   g_string_free (self->seed, TRUE);
-}
-
-/* ---- What was called out ---- */
-
-static const TontiField call_fields[] = {
-  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("who called it out") },
-  { "text", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("number of a banknote, or dice") },
-  { NULL },
-};
-
-static gboolean
-check_figures (TontiAct *act, gsize figures)
-{
-  if (figures < TONTI_DRAW_FEWEST)
-    return tonti_act_refuse (act, "short-seed", "calls",
-                             _ ("draw: %u figures and letters were called out: at least %d are "
-                                "needed, for example the numbers of two banknotes"),
-                             (guint)figures, TONTI_DRAW_FEWEST);
-  return figures <= MOST
-         || tonti_act_refuse (act, "long-seed", "calls",
-                              _ ("draw: %u figures and letters were called out: nobody can follow "
-                                 "more than %d with a pencil: let fewer members call out"),
-                              (guint)figures, MOST);
-}
-
-static gboolean
-read_calls (Draw *self)
-{
-  g_autofree char *digits = NULL;
-  size_t i;
-  json_t *call;
-
-  self->calls = tonti_act_read_list (self->act, "calls", call_fields, NULL);
-  if (self->calls == NULL)
-    return FALSE;
-  json_array_foreach (self->calls, i, call)
-    {
-      g_string_append (self->seed, json_string_value (json_object_get (call, "text")));
-    }
-  digits = tonti_draw_dup_digits (self->seed->str);
-  return check_figures (self->act, strlen (digits));
 }
 
 /* ---- Who takes part ---- */
@@ -213,40 +170,6 @@ make_list (Draw *self)
 
 /* ---- The event ---- */
 
-static json_t *
-describe_hands (const GArray *hands)
-{
-  json_t *list = json_array ();
-
-  for (guint i = 0; i < hands->len; i++)
-    {
-      g_autofree char *key
-          = tonti_subject_key (TONTI_SUBJECT_HAND, g_array_index (hands, gint64, i));
-
-      json_array_append_new (list, json_string (key));
-    }
-  return list;
-}
-
-static json_t *
-describe_steps (const TontiDraw *draw)
-{
-  json_t *steps = json_array ();
-
-  for (guint i = 0; i < draw->steps->len; i++)
-    {
-      const TontiDrawStep *step = &g_array_index (draw->steps, TontiDrawStep, i);
-      json_t *row
-          = json_pack ("{s:I, s:I, s:i, s:i, s:I, s:I}", "left", (json_int_t)step->left, "limit",
-                       (json_int_t)step->limit, "at", (int)step->at, "struck", (int)step->struck,
-                       "number", (json_int_t)step->number, "place", (json_int_t)step->place);
-
-      tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND, step->hand);
-      json_array_append_new (steps, row);
-    }
-  return steps;
-}
-
 static void
 add_order (Draw *self, json_t *body)
 {
@@ -284,12 +207,12 @@ make_body (Draw *self)
 {
   const TontiDraw *draw = self->draw;
   TontiAct *act = self->act;
-  json_t *body
-      = json_pack ("{s:O, s:s, s:o, s:O, s:s, s:i, s:i, s:o, s:[I, I]}", "calls", self->calls,
-                   "procedure", TONTI_DRAW_PROCEDURE, "list", describe_hands (self->list),
-                   "left_out", self->left_out, "row", draw->row, "called", (int)draw->called,
-                   "width", (int)draw->width, "steps", describe_steps (draw), "officers",
-                   (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
+  json_t *body = json_pack ("{s:O, s:s, s:o, s:O, s:s, s:i, s:i, s:o, s:[I, I]}", "calls",
+                            self->calls, "procedure", TONTI_DRAW_PROCEDURE, "list",
+                            tonti_drawing_describe_hands (self->list), "left_out", self->left_out,
+                            "row", draw->row, "called", (int)draw->called, "width",
+                            (int)draw->width, "steps", tonti_drawing_describe_steps (draw),
+                            "officers", (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
 
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, self->pool.id);
   if (self->places != NULL)
@@ -330,7 +253,8 @@ run_hold (TontiAct *act)
   self.seed = g_string_new (NULL);
   self.list = g_array_new (FALSE, FALSE, sizeof (gint64));
   self.turns = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ok = read_calls (&self) && pool != 0;
+  self.calls = tonti_drawing_read_calls (act, self.seed);
+  ok = self.calls != NULL && pool != 0;
   if (pool != 0 && tonti_pool_get (act->db, pool, &self.pool))
     ok = make_list (&self) && ok;
   ok = ok && post (&self);

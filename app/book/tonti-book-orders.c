@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-hand.h"
+#include "tonti-auction-terms.h"
 #include "tonti-order.h"
 #include "tonti-places.h"
 #include "tonti-standing.h"
@@ -14,16 +15,20 @@
 
 /* ---- order.set ---- */
 
-/* A round that runs can go from drawing to choosing and back; nothing else. Who takes part in the
- * next draw is then said by two officers: one alone could let a friend in just before it. */
+/* Turns are settled at the meetings. */
+static gboolean
+is_open (const char *order)
+{
+  return g_str_equal (order, "draw-each") || g_str_equal (order, "choice")
+         || g_str_equal (order, "auction");
+}
+
+/* A round that runs can go between drawing, choosing and auctions; nothing else. Who takes part in
+ * the next draw is then said by two officers: one alone could let a friend in just before it. */
 static gboolean
 check_started (TontiAct *act, const TontiPoolRow *pool, const char *order)
 {
-  gboolean was_open
-      = g_str_equal (pool->order_rule, "draw-each") || g_str_equal (pool->order_rule, "choice");
-  gboolean is_open = g_str_equal (order, "draw-each") || g_str_equal (order, "choice");
-
-  if (!pool->started || (was_open && is_open))
+  if (!pool->started || (is_open (pool->order_rule) && is_open (order)))
     return TRUE;
   return tonti_hand_check_waiting (act, pool->id);
 }
@@ -265,6 +270,8 @@ run_choose (TontiAct *act)
       ok = check_votes (&choice) && ok;
       ok = tonti_order_check_draft (act, "turn", &choice.turn) && ok;
       ok = tonti_order_check_draft (act, "hand", &choice.leaves) && ok;
+      ok = tonti_auction_check_open (act, "turn", &choice.turn) && ok;
+      ok = tonti_auction_check_open (act, "hand", &choice.leaves) && ok;
     }
   ok = ok && post (&choice);
   clear_choice (&choice);
@@ -276,7 +283,7 @@ run_choose (TontiAct *act)
 static const TontiField set_fields[] = {
   { "pool", TONTI_FIELD_POOL, TRUE, NULL, N_ ("which pool") },
   { "order", TONTI_FIELD_CODE, TRUE, &tonti_order_codes,
-    N_ ("by the list, drawn before the round, drawn or chosen at each meeting") },
+    N_ ("by the list, drawn before the round; drawn, chosen or auctioned at each meeting") },
   { "needs_present", TONTI_FIELD_FLAG, FALSE, NULL,
     N_ ("who is absent takes no part; true if not said") },
   { "needs_paid_up", TONTI_FIELD_FLAG, FALSE, NULL,
@@ -297,9 +304,9 @@ static const TontiField choose_fields[] = {
 
 static const char *const set_refusals[] = { "pool-started", "already-drawn", "two-officers", NULL };
 static const char *const choose_refusals[]
-    = { "two-officers",    "hand-served", "no-turn",   "no-change", "not-by-choice",
-        "already-settled", "in-arrears",  "not-there", "no-votes",  "vote-lost",
-        "lot-entered",     "too-near",    NULL };
+    = { "two-officers",    "hand-served", "no-turn",       "no-change", "not-by-choice",
+        "already-settled", "in-arrears",  "not-there",     "no-votes",  "vote-lost",
+        "lot-entered",     "too-near",    "discount-used", NULL };
 
 const TontiVerb tonti_book_orders_verbs[] = {
   { "order.set", N_ ("say in which order a pool serves its hands"), set_fields, set_refusals,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-auction-terms.h"
 #include "tonti-draft-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
@@ -48,7 +49,8 @@ find_turn (TontiAct *act, const char *field, gint64 hand, TontiTurnRow *turn)
     {
       *turn = g_array_index (turns, TontiTurnRow, i);
       if (g_str_equal (turn->state, "planned"))
-        return tonti_order_check_settled (act, field, turn);
+        return tonti_order_check_settled (act, field, turn)
+               && tonti_auction_check_unsold (act, field, turn);
     }
   if (turns->len > 0)
     return tonti_act_refuse (act, "hand-served", field,

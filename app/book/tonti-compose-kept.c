@@ -3,7 +3,7 @@
 #include "tonti-lot-part.h"
 #include "tonti-verb.h"
 
-/* What is kept from a lot, in the order of the pool. */
+/* What is kept from a lot: the discount for which it was sold, then in the order of the pool. */
 
 static GArray *
 list_arrears (const TontiCompose *c, gint64 member)
@@ -111,8 +111,11 @@ tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
   g_autoptr (GArray) rules = tonti_pool_list_deductions (c->db, part->turn.pool);
   g_autoptr (GArray) arrears = list_arrears (c, part->holder.member);
   g_autoptr (GArray) fines = list_fines (c, part->holder.member);
-  g_autofree TontiDeduction *list = g_new0 (TontiDeduction, rules->len);
+  g_autofree TontiDeduction *all = g_new0 (TontiDeduction, rules->len + 1);
+  TontiDeduction *list = all + 1;
 
+  all[0].kind = TONTI_DEDUCTION_ARREARS;
+  all[0].wanted = tonti_money (tonti_lot_part_discount (c, part));
   for (guint i = 0; i < rules->len; i++)
     {
       const TontiDeductionRow *rule = &g_array_index (rules, TontiDeductionRow, i);
@@ -123,8 +126,9 @@ tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
       if (list[i].kind != TONTI_DEDUCTION_PERCENT)
         list[i].wanted = add_up (list[i].kind == TONTI_DEDUCTION_ARREARS ? arrears : fines);
     }
-  if (!tonti_lot_deduct (part->gross, list, rules->len, c->group->unit, &part->entitled))
+  if (!tonti_lot_deduct (part->gross, all, rules->len + 1, c->group->unit, &part->entitled))
     part->entitled = part->gross;
+  tonti_lot_part_give (c, part, all[0].amount.minor);
   for (guint i = 0; i < rules->len; i++)
     {
       const TontiDeductionRow *rule = &g_array_index (rules, TontiDeductionRow, i);

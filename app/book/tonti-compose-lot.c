@@ -6,7 +6,9 @@
 
 /* Lots under composition. First the deductions of all of them, in the order of the calendar,
  * because arrears kept from one lot are contributions that came; then what is still missing from
- * the pot is spread over the lots of the meeting; then each holder's payout. */
+ * the pot is spread over the lots of the meeting; then each holder's payout. Shares of discounts
+ * that are set off against contributions make the pot fuller, so they are taken before it is looked
+ * at, and posted after the payouts from which they come. */
 
 static void
 clear_part (gpointer data)
@@ -15,6 +17,7 @@ clear_part (gpointer data)
 
   json_decref (part->deductions);
   json_decref (part->body);
+  g_clear_pointer (&part->dividends, json_decref);
 }
 
 /* ---- Parts of the holders ---- */
@@ -96,6 +99,8 @@ set_facts (json_t *body, const TontiLotPart *part, TontiMoney net, TontiMoney ow
   json_object_set_new (body, "hand", json_string (hand));
   json_object_set_new (body, "gross", json_integer (part->gross.minor));
   json_object_set (body, "deductions", part->deductions);
+  if (part->dividends != NULL)
+    json_object_set (body, "dividends", part->dividends);
   json_object_set_new (body, "owed", json_integer (owed.minor));
   json_object_set_new (body, "net", json_integer (net.minor));
   json_object_set_new (body, "share",
@@ -152,12 +157,18 @@ void
 tonti_compose_lots (TontiCompose *self, const GPtrArray *lots)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (TontiLotPart));
+  guint first, last;
 
   g_array_set_clear_func (parts, clear_part);
   for (guint i = 0; i < lots->len; i++)
     add_lot (self, parts, g_ptr_array_index (lots, i));
   g_array_sort (parts, compare_lots);
+  first = self->entries->len;
+  tonti_compose_dividends (self);
+  last = self->entries->len;
   tonti_lot_parts_spread (self, parts);
   for (guint i = 0; i < parts->len; i++)
     pay (self, &g_array_index (parts, TontiLotPart, i));
+  for (guint i = first; i < last; i++)
+    g_ptr_array_add (self->entries, g_ptr_array_steal_index (self->entries, first));
 }

@@ -58,6 +58,7 @@ tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gi
   self->dues = tonti_due_list_open (db, 0, find_first_planned (self->planned));
   self->fines = load_fines (db);
   self->entries = g_ptr_array_new_with_free_func (free_composed);
+  self->dividends = json_array ();
 }
 
 void
@@ -67,6 +68,7 @@ tonti_compose_clear (TontiCompose *self)
   g_clear_pointer (&self->dues, g_array_unref);
   g_clear_pointer (&self->fines, g_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->dividends, json_decref);
 }
 
 TontiComposed *

@@ -38,6 +38,9 @@ typedef struct
   GArray *fines;      /* TontiOpenFine */
   GArray *planned;    /* TontiMeetingRow still to come, by day */
   GPtrArray *entries; /* TontiComposed, in the order in which they are posted */
+  /* [{of, member, amount}]: shares of discounts that this composition adds to what the group keeps
+   * for a member (less than 0: takes from it) */
+  json_t *dividends;
 } TontiCompose;
 
 void tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gint64 meeting);
@@ -84,6 +87,13 @@ TontiComposed *tonti_compose_transfer (TontiCompose *self, const json_t *value);
  */
 TontiComposed *tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand,
                                    const json_t *value);
+/* Shares of discounts that the group keeps for the member: posted, and composed so far. */
+gint64 tonti_compose_get_dividends (const TontiCompose *self, gint64 member);
+/* {"how":"cash|dues","amount"?,"discharge","officers","means"}: handed over, or set off against
+ * what the member owes; never more than is kept. NULL = there is nothing to do. */
+TontiComposed *tonti_compose_dividend (TontiCompose *self, gint64 member, const json_t *value);
+/* Drafts "dividend:<member>" of the meeting. */
+void tonti_compose_dividends (TontiCompose *self);
 /* The count against EXPECTED: {"counters","first","final","reason","holder"}. */
 TontiComposed *tonti_compose_count (TontiCompose *self, const json_t *value, gint64 expected);
 

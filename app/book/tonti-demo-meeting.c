@@ -156,6 +156,7 @@ pay_lots (Meeting *meeting)
           && !pay_lot (meeting, turn))
         return FALSE;
     }
+  tonti_demo_pay_dividends (meeting->work);
   return TRUE;
 }
 

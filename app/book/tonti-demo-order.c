@@ -18,8 +18,9 @@ gboolean
 tonti_demo_set_order (TontiDemoWork *self)
 {
   return order_of (self) == TONTI_ORDER_FIXED
-         || tonti_demo_do (self, json_pack ("{s:s, s:s, s:s}", "do", "order.set", "pool", "pool:1",
-                                            "order", self->wish->order));
+         || (tonti_demo_do (self, json_pack ("{s:s, s:s, s:s}", "do", "order.set", "pool", "pool:1",
+                                             "order", self->wish->order))
+             && tonti_demo_set_auction_rules (self));
 }
 
 /* ---- Draws ---- */
@@ -92,6 +93,7 @@ tonti_demo_settle_turns (TontiDemoWork *self, gint64 meeting)
 
   if (order_of (self) == TONTI_ORDER_DRAW_EACH)
     tonti_demo_try (self, make_draw (self));
+  tonti_demo_sell_turns (self, meeting);
   if (order_of (self) != TONTI_ORDER_CHOICE)
     return TRUE;
   turns = tonti_turn_list (self->db, 1);

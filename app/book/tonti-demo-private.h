@@ -41,6 +41,11 @@ const char *tonti_demo_say (const TontiDemoWork *self, const char *french, const
 gboolean tonti_demo_set_order (TontiDemoWork *self);
 gboolean tonti_demo_draw_list (TontiDemoWork *self);
 gboolean tonti_demo_settle_turns (TontiDemoWork *self, gint64 meeting);
+/* Of a group that sells its lots: its rules, the lots of the open meeting, what discounts brought.
+ */
+gboolean tonti_demo_set_auction_rules (TontiDemoWork *self);
+void tonti_demo_sell_turns (TontiDemoWork *self, gint64 meeting);
+void tonti_demo_pay_dividends (TontiDemoWork *self);
 
 /* Rules, members, pool, officers, calendar. */
 gboolean tonti_demo_found (TontiDemoWork *self);

@@ -89,7 +89,7 @@ check (const TontiDemo *wish, TontiProblems *problems)
   if (wish->order && tonti_codes_find (&tonti_order_codes, wish->order) < 0)
     ok = tonti_problems_usage (problems, "bad-code", "order",
                                _ ("--order %s: there is no such order: choose fixed, drawn, "
-                                  "draw-each or choice"),
+                                  "draw-each, choice or auction"),
                                wish->order);
   if (wish->members < MEMBERS_MIN || wish->members > MEMBERS_MAX)
     ok = tonti_problems_usage (problems, "bad-number", "members",

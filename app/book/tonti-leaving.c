@@ -20,6 +20,7 @@ static const struct
   { "loans", N_ ("%s: %s of a loan are not paid back: receive them first") },
   { "advance", N_ ("%s: %s were paid in advance: pay them back first") },
   { "savings", N_ ("%s: %s of savings are in the box: pay them back first") },
+  { "dividends", N_ ("%s: %s of discounts are kept for this member: pay them first") },
   { "owed", N_ ("%s: the group still owes %s of a lot: pay them first") },
 };
 

@@ -25,8 +25,8 @@ tonti_order_check_settled (TontiAct *act, const char *field, const TontiTurnRow 
   if (turn->settled)
     return TRUE;
   return tonti_act_refuse (act, "not-settled", field,
-                           _ ("turn %" PRId64 ": its hand is still to be drawn or chosen: hold the "
-                              "draw, or enter the choice, first"),
+                           _ ("turn %" PRId64 ": its hand is still to be drawn, chosen or found by "
+                              "auction: do that first"),
                            turn->n);
 }
 

@@ -27,6 +27,7 @@ static const struct
 } table[] = {
   { "account.map", KEEPERS },
   { "aid", KEEPERS },
+  { "auction.hold", KEEPERS },
   { "book.accept", KEEPERS },
   { "book.new", KEEPERS },
   { "correct", KEEPERS },
@@ -35,6 +36,8 @@ static const struct
   { "debt.add", KEEPERS },
   { "debt.repay", KEEPERS },
   { "discharge.record", KEEPERS },
+  { "dividend.pay", KEEPERS },
+  { "dividend.unset", KEEPERS },
   { "draft.unset", KEEPERS },
   { "draw.hold", KEEPERS },
   { "due.fill", KEEPERS },

@@ -160,6 +160,8 @@ extern const TontiVerb tonti_book_orders_verbs[];      /* order.set turn.choose 
 extern const TontiVerb tonti_book_draws_verbs[];       /* draw.hold */
 extern const TontiVerb tonti_book_models_verbs[];      /* model.apply */
 extern const TontiVerb tonti_book_rules_verbs[];       /* rule.set */
+extern const TontiVerb tonti_book_auctions_verbs[];    /* auction.hold */
+extern const TontiVerb tonti_book_dividends_verbs[];   /* dividend.* */
 extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */

@@ -12,7 +12,7 @@ const TontiCliOption tonti_cli_demo_options[] = {
   { "kind", "rotating", N_ ("what the group does") },
   { "members", "NUMBER", N_ ("how many members; 30 when not given") },
   { "meetings", "NUMBER", N_ ("how many meetings are held; 12 when not given") },
-  { "order", "fixed|drawn|draw-each|choice",
+  { "order", "fixed|drawn|draw-each|choice|auction",
     N_ ("how it is settled who is served; fixed when not "
         "given") },
   { "seed", "NUMBER", N_ ("equal seeds make equal books; 1 when not given") },

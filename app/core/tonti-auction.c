@@ -47,7 +47,8 @@ check (const TontiAuction *auction, TontiMoney pot, gint64 receivers)
   return TONTI_AUCTION_OK;
 }
 
-/* Every share a multiple of the unit, and no contribution below zero: bid <= pot sees to that. */
+/* Every share a multiple of the unit. A lot that is larger than the contributions of one meeting
+ * can leave more to share than the next contribution: nobody pays less than nothing. */
 static void
 share_out (const TontiAuction *auction, TontiAuctionShare *share)
 {
@@ -58,7 +59,7 @@ share_out (const TontiAuction *auction, TontiAuctionShare *share)
   share->remainder = discount - share->dividend_each * share->receivers;
   share->next_due = auction->contribution.minor;
   if (auction->destination == TONTI_DISCOUNT_NEXT_DUE)
-    share->next_due -= share->dividend_each;
+    share->next_due = MAX (share->next_due - share->dividend_each, 0);
 }
 
 TontiAuctionResult
@@ -73,6 +74,8 @@ tonti_auction_share (const TontiAuction *auction, TontiAuctionShare *share)
     return TONTI_AUCTION_HANDS;
   if (!tonti_money_multiply (auction->contribution, auction->hands, &pot))
     return TONTI_AUCTION_TOO_BIG;
+  if (auction->pot.minor > 0)
+    pot = auction->pot;
   result = check (auction, pot, receivers);
   if (result != TONTI_AUCTION_OK)
     return result;

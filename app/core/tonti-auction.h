@@ -30,18 +30,19 @@ typedef struct
   TontiMoney bid;          /* the discount, 0 … pot */
   TontiMoney commission;   /* of the organiser, taken from the discount */
   TontiDiscount destination;
-  gint64 unit; /* what is shared comes in multiples of it, minor units, >= 1 */
+  gint64 unit;    /* what is shared comes in multiples of it, minor units, >= 1 */
+  TontiMoney pot; /* the lot on offer, when it is not hands x contribution; 0 = it is */
 } TontiAuction;
 
 typedef struct
 {
-  gint64 pot;           /* hands x contribution */
+  gint64 pot;           /* as given, or hands x contribution */
   gint64 prize;         /* what the winner receives: pot - bid */
   gint64 commission;    /* as given */
   gint64 dividend_each; /* of each receiving hand; of next-due what its next contribution is less */
   gint64 receivers;     /* hands that share */
   gint64 remainder;     /* of the discount: what cannot be shared, or all that goes to box or pot */
-  gint64 next_due;      /* what a hand pays at the next meeting */
+  gint64 next_due;      /* what a hand pays at the next meeting, 0 at least */
 } TontiAuctionShare;
 
 typedef enum

@@ -16,7 +16,7 @@ TABLE (presence, "unknown", "present", "late", "excused", "absent", "represented
 TABLE (role, "chair", "treasurer", "secretary", "counter", "key-holder", "auditor", "trainer");
 TABLE (short_pot, "owe", "box-advances");
 TABLE (uneven, "box-advances", "last-larger", "sizes");
-TABLE (order, "fixed", "drawn", "draw-each", "choice");
+TABLE (order, "fixed", "drawn", "draw-each", "choice", "auction");
 TABLE (choice, "need", "vote", "designation", "agreement", "override");
 TABLE (rhythm, "week", "2-weeks", "4-weeks", "month", "day");
 TABLE (split, "largest-remainder", "floor", "unit-price");

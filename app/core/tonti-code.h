@@ -89,8 +89,9 @@ typedef enum
   TONTI_ORDER_DRAWN,     /* the whole list is drawn before the round starts */
   TONTI_ORDER_DRAW_EACH, /* drawn at each meeting among those still to be served */
   TONTI_ORDER_CHOICE,    /* chosen at each meeting for a reason that is written down */
+  TONTI_ORDER_AUCTION,   /* sold at each meeting to who leaves the highest discount */
 } TontiOrder;
-extern const TontiCodes tonti_order_codes; /* fixed drawn draw-each choice */
+extern const TontiCodes tonti_order_codes; /* fixed drawn draw-each choice auction */
 
 /* How a hand was chosen. */
 typedef enum

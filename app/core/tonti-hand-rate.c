@@ -134,6 +134,29 @@ tonti_hand_rate_find (const gint64 *flows, gsize n)
   return rates;
 }
 
+/* Nine places more than the result has. */
+#define FINE ((Wide)1000000000000000)
+#define MOST_YEAR (FINE * 10001)
+
+gboolean
+tonti_hand_rate_year (gint64 ppm, gint64 periods, gint64 *year)
+{
+  Wide factor, product = FINE;
+
+  g_assert (periods >= 1 && periods <= 366);
+  if (ppm <= -PPM || ppm > (gint64)PPM * 10000)
+    return FALSE;
+  factor = FINE + (Wide)ppm * (FINE / PPM);
+  for (gint64 i = 0; i < periods; i++)
+    {
+      product = (product * factor + FINE / 2) / FINE;
+      if (product > MOST_YEAR)
+        return FALSE;
+    }
+  *year = (gint64)((product + FINE / PPM / 2) / (FINE / PPM)) - PPM;
+  return TRUE;
+}
+
 char *
 tonti_hand_rate_format (gint64 ppm)
 {

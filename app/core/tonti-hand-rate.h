@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * is none: nothing is paid, or nothing received, or no rate balances them. Two rates between 1 / (1
  * + rate) of a 4096th can be missed. */
 GArray *tonti_hand_rate_find (const gint64 *flows, gsize n);
+/* What a rate of PPM a period comes to in a year of PERIODS (1 … 366), interest on interest, in
+ * parts per million rounded half up. FALSE when it is not above -100 %, or beyond ten thousand
+ * times a year. */
+gboolean tonti_hand_rate_year (gint64 ppm, gint64 periods, gint64 *year);
 /* "0.012345", newly allocated. */
 char *tonti_hand_rate_format (gint64 ppm);
 

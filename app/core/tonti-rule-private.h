@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 extern const TontiRule tonti_rule_meeting_rows[];
 extern const TontiRule tonti_rule_hand_rows[];
 extern const TontiRule tonti_rule_guarantor_rows[];
+extern const TontiRule tonti_rule_auction_rows[];
 
 G_END_DECLS

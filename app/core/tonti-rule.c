@@ -14,6 +14,7 @@ static const TontiRule *const parts[] = {
   tonti_rule_meeting_rows,   /* tonti-rule-meeting.c */
   tonti_rule_hand_rows,      /* tonti-rule-hand.c */
   tonti_rule_guarantor_rows, /* tonti-rule-guarantor.c */
+  tonti_rule_auction_rows,   /* tonti-rule-auction.c */
 };
 
 static gpointer

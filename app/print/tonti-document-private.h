@@ -96,6 +96,7 @@ GBytes *tonti_constitution_document_make (TontiPress *press, TontiProblems *prob
 GBytes *tonti_draw_record_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_guarantee_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_guarantors_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_bids_document_make (TontiPress *press, TontiProblems *problems);
 /* Any report as tables: cash-book, trial-balance … NAME is the report's. */
 GBytes *tonti_report_document_make (TontiPress *press, const char *name, TontiProblems *problems);
 

@@ -33,6 +33,7 @@ static const TontiDocumentKind kinds[] = {
   { "draw-record", N_ ("Record of a draw"), "meeting pool duplicate paper" },
   { "guarantee", N_ ("Deed of guarantee"), "number duplicate paper" },
   { "guarantors", N_ ("Guarantors"), "member pool duplicate paper" },
+  { "bids", N_ ("Auctions of the pot"), "meeting pool blank duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -53,6 +54,7 @@ static const Maker makers[] = {
   { tonti_statements_document_make, FALSE },    { tonti_copy_sheet_document_make, FALSE },
   { tonti_constitution_document_make, FALSE },  { tonti_draw_record_document_make, FALSE },
   { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
+  { tonti_bids_document_make, FALSE },
 };
 
 const TontiDocumentKind *

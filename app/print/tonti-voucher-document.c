@@ -29,6 +29,8 @@ name_kind (TontiVoucherKind kind)
       return _ ("Lot");
     case TONTI_VOUCHER_OWED:
       return _ ("Balance of a lot");
+    case TONTI_VOUCHER_DIVIDEND:
+      return _ ("Share of discounts");
     case TONTI_VOUCHER_AID:
       return _ ("Aid");
     case TONTI_VOUCHER_EXPENSE:

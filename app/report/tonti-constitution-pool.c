@@ -25,6 +25,10 @@ static const Sentence orders[] = {
                      "draw with a pencil.") },
   { "choice", N_ ("At each meeting the hands that are served are chosen among those still to be "
                   "served, for a reason that is written down, by two officers or by vote.") },
+  { "auction", N_ ("At each meeting the lots are sold by auction among the hands still to be "
+                   "served: who leaves the highest discount receives the lot less that discount. "
+                   "Every bid is written down; between equal ones the lot decides; the last hand "
+                   "receives its lot without a bid.") },
   { NULL, NULL },
 };
 
@@ -85,9 +89,9 @@ add_contribution (TontiConstitution *self, const char *of, const TontiPoolRow *p
 static void
 add_needs (TontiConstitution *self, const char *of, const TontiPoolRow *pool)
 {
-  gboolean draws = g_str_equal (pool->order_rule, "draw-each");
+  static const char *const among[] = { "draw-each", "choice", "auction", NULL };
 
-  if (!draws && !g_str_equal (pool->order_rule, "choice"))
+  if (!g_strv_contains (among, pool->order_rule))
     return;
   tonti_constitution_add (
       self, "needs_present", of, pool->needs_present ? "true" : "false",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-entry-private.h"
 
+#include <glib/gi18n.h>
 #include <jansson.h>
 
 #include "tonti-code.h"
@@ -46,4 +47,46 @@ tonti_entry_dup_document (const TontiEntryRow *row)
   if (type < 0)
     return NULL;
   return tonti_document_label ((TontiDocumentType)type, row->year, row->number);
+}
+
+/* What a line is to the member: the account alone says it to an accountant only. NULL = nothing
+ * better than the event's own text, which is empty when its kind says it all. */
+static char *
+tell_line (const TontiEntryRow *row, const char *of)
+{
+  const gboolean is_lot = g_str_equal (row->kind, "payout/1");
+  const gboolean is_receipt = g_str_equal (row->kind, "receipt/1");
+
+  if (row->of == NULL)
+    return is_receipt ? g_strdup ("") : NULL;
+  if (g_str_equal (row->account, "fines-due"))
+    return row->amount > 0 ? g_strdup_printf (_ ("Fine: %s"), of)
+                           : g_strdup_printf (_ ("Fine paid: %s"), of);
+  if (g_str_equal (row->account, "pot") && is_receipt)
+    return g_strdup_printf (_ ("Contribution, %s"), of);
+  if (g_str_equal (row->account, "pot") && is_lot && row->amount > 0)
+    return g_strdup_printf (_ ("Lot, %s"), of);
+  if (g_str_equal (row->account, "dividends"))
+    return row->amount < 0 ? g_strdup_printf (_ ("Share of a discount, %s"), of)
+                           : g_strdup_printf (_ ("Share of a discount, paid or set off, %s"), of);
+  if (is_lot && g_str_equal (row->account, "pot"))
+    return g_strdup_printf (_ ("Contribution, by a share of a discount, %s"), of);
+  if (is_lot && g_str_equal (row->account, "owed"))
+    return g_strdup_printf (_ ("Still owed of the lot, %s"), of);
+  if (is_lot && row->amount < 0)
+    return g_strdup_printf (_ ("Kept from the lot: %s"), of);
+  return is_receipt ? g_strdup (of) : NULL;
+}
+
+char *
+tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row)
+{
+  g_autofree char *of = tonti_label_subject (book, row->of);
+  g_autofree char *text = tell_line (row, of);
+
+  if (g_str_equal (row->account, "between"))
+    return tonti_between_dup_label (book, row);
+  if (text == NULL)
+    return tonti_entry_dup_text (row);
+  return text[0] == '\0' ? tonti_label_account (book, row->account) : g_steal_pointer (&text);
 }

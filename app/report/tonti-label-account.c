@@ -29,6 +29,8 @@ static const Account accounts[] = {
   { "fines", NULL, N_ ("Fines") },
   { "fines-due", NULL, N_ ("Fines due") },
   { "owed", NULL, N_ ("Owed on lots") },
+  { "dividends", NULL, N_ ("Shares of discounts to pay") },
+  { "auction-box", NULL, N_ ("Auction box") },
   { "claim", NULL, N_ ("Missing cash claimed") },
   { "suspense", NULL, N_ ("Surplus kept aside") },
   { "advance", NULL, N_ ("Advances kept") },
@@ -49,6 +51,7 @@ static const struct
   { "expense:fees", N_ ("Bank and mobile money fees") },
   { "expense:aid", N_ ("Aid") },
   { "income:other", N_ ("Other income") },
+  { "income:commission", N_ ("Commission on auctions") },
   { "expense:other", N_ ("Other expenses") },
 };
 

@@ -55,6 +55,9 @@ static const Label states[] = {
   { "before", N_ ("before the books began") },
   { "to-draw", N_ ("to be drawn") },
   { "to-choose", N_ ("to be chosen") },
+  { "to-auction", N_ ("to be auctioned") },
+  { "won", N_ ("highest") },
+  { "second", N_ ("second") },
   { "paid", N_ ("paid") },
   { "part", N_ ("paid in part") },
   { "late", N_ ("late") },
@@ -116,6 +119,8 @@ static const Label kinds[] = {
   { "rule", N_ ("By-laws changed") },
   { "draw", N_ ("Drawing of lots") },
   { "choice", N_ ("Hand chosen") },
+  { "auction", N_ ("Lot sold by auction") },
+  { "dividend", N_ ("Share of discounts") },
   { "meetings", N_ ("Meetings planned") },
   { "meeting-move", N_ ("Meeting moved") },
   { "meeting-miss", N_ ("Meeting not held") },
@@ -226,6 +231,7 @@ static const Label orders[] = {
   { "drawn", N_ ("the list is drawn") },
   { "draw-each", N_ ("drawn at each meeting") },
   { "choice", N_ ("chosen at each meeting") },
+  { "auction", N_ ("sold by auction at each meeting") },
   { NULL, NULL },
 };
 
@@ -248,6 +254,19 @@ static const Label hows[] = {
   { "thumbprint", N_ ("thumbprint") },
   { "spoken", N_ ("said before the meeting") },
   { "kept", N_ ("kept by the group") },
+  { "auction", N_ ("by auction") },
+  { "last", N_ ("the last hand") },
+  { NULL, NULL },
+};
+
+/* Where the discount of a lot goes. */
+static const Label destinations[] = {
+  { "others", N_ ("to the other hands") },
+  { "all", N_ ("to all hands") },
+  { "unserved", N_ ("to the hands still to be served") },
+  { "box", N_ ("to the auction box") },
+  { "next-due", N_ ("off the next contribution") },
+  { "next-pot", N_ ("to the next lot") },
   { NULL, NULL },
 };
 
@@ -286,6 +305,7 @@ static const struct
   { "how", hows },
   { "kind", kinds_of_guarantee },
   { "obstacle", obstacles },
+  { "destination", destinations },
   { "disk", copies },
   { "protection", copies },
 };

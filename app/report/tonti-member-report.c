@@ -109,8 +109,8 @@ typedef enum
 static Side
 find_side (const char *account)
 {
-  static const char *const balances[]
-      = { "owed", "claim", "advance", "savings", "loans", "fines-due", "between", NULL };
+  static const char *const balances[] = { "owed",      "claim",   "advance",   "savings", "loans",
+                                          "fines-due", "between", "dividends", NULL };
 
   if (g_str_equal (account, "pot"))
     return SIDE_POT;
@@ -137,43 +137,6 @@ move (Run *run, const char *account, gint64 amount)
     }
   *position -= amount;
   return *position;
-}
-
-/* What a line is to the member: the account alone says it to an accountant only. NULL = nothing
- * better than the event's own text, which is empty when its kind says it all. */
-static char *
-tell_line (const TontiEntryRow *row, const char *of)
-{
-  const gboolean is_lot = g_str_equal (row->kind, "payout/1");
-  const gboolean is_receipt = g_str_equal (row->kind, "receipt/1");
-
-  if (row->of == NULL)
-    return is_receipt ? g_strdup ("") : NULL;
-  if (g_str_equal (row->account, "fines-due"))
-    return row->amount > 0 ? g_strdup_printf (_ ("Fine: %s"), of)
-                           : g_strdup_printf (_ ("Fine paid: %s"), of);
-  if (g_str_equal (row->account, "pot") && is_receipt)
-    return g_strdup_printf (_ ("Contribution, %s"), of);
-  if (g_str_equal (row->account, "pot") && is_lot && row->amount > 0)
-    return g_strdup_printf (_ ("Lot, %s"), of);
-  if (is_lot && g_str_equal (row->account, "owed"))
-    return g_strdup_printf (_ ("Still owed of the lot, %s"), of);
-  if (is_lot && row->amount < 0)
-    return g_strdup_printf (_ ("Kept from the lot: %s"), of);
-  return is_receipt ? g_strdup (of) : NULL;
-}
-
-char *
-tonti_entry_dup_member_label (TontiBook *book, const TontiEntryRow *row)
-{
-  g_autofree char *of = tonti_label_subject (book, row->of);
-  g_autofree char *text = tell_line (row, of);
-
-  if (g_str_equal (row->account, "between"))
-    return tonti_between_dup_label (book, row);
-  if (text == NULL)
-    return tonti_entry_dup_text (row);
-  return text[0] == '\0' ? tonti_label_account (book, row->account) : g_steal_pointer (&text);
 }
 
 static void

@@ -29,6 +29,7 @@ static const struct
   { "hands", N_ ("Hands that came in or were taken over") },
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
+  { "auctions", N_ ("Lots sold by auction") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
   { "copies", N_ ("Another copy of the book taken up") },
@@ -261,6 +262,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);
   add_kind (self, "choice/1", "choices", tonti_order_event_tell);
+  add_kind (self, "auction/1", "auctions", tonti_order_event_tell);
   add_kind (self, "accept/1", "copies", tell_accept);
   add_count (self);
   add_documents (self);

@@ -65,7 +65,7 @@ static gboolean
 is_operation (const char *kind)
 {
   static const char *const kinds[]
-      = { "fine/1", "fine-cancel/1", "owed/1", "flow/1", "transfer/1", NULL };
+      = { "fine/1", "fine-cancel/1", "owed/1", "flow/1", "transfer/1", "dividend/1", NULL };
 
   return g_strv_contains (kinds, kind);
 }

@@ -19,11 +19,16 @@ char *tonti_order_votes (const json_t *choice);
 char *tonti_order_event_dup_text (TontiBook *book, const TontiEvent *event);
 /* The same for the minutes: a draw with every step, a choice with its reason; newly allocated. */
 char *tonti_order_event_tell (TontiBook *book, const TontiEvent *event);
+/* The same two for auction/1 and dividend/1; the second for auction/1 alone, with every bid. */
+char *tonti_auction_event_dup_text (TontiBook *book, const TontiEvent *event);
+char *tonti_auction_event_tell (TontiBook *book, const TontiEvent *event);
 /* What an event draw/1 says; newly allocated. */
 TontiDrawReport *tonti_draw_report_of (TontiBook *book, const TontiEvent *event);
 
 /* Report "draw" and list "awards". */
 TontiReportMake tonti_draw_rows_report;
 TontiReportMake tonti_awards_report;
+/* Report "bids". */
+TontiReportMake tonti_auction_report;
 
 G_END_DECLS

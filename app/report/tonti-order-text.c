@@ -232,7 +232,7 @@ tonti_order_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_choice (book, event->json);
   if (tonti_event_is (event, "draw"))
     return tell_draw (book, event);
-  return NULL;
+  return tonti_auction_event_dup_text (book, event);
 }
 
 char *
@@ -242,5 +242,7 @@ tonti_order_event_tell (TontiBook *book, const TontiEvent *event)
     return tell_choice_at_length (book, event->json);
   if (tonti_event_is (event, "draw"))
     return tell_draw_at_length (book, event);
+  if (tonti_event_is (event, "auction"))
+    return tonti_auction_event_tell (book, event);
   return tonti_order_event_dup_text (book, event);
 }

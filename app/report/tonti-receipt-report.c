@@ -90,7 +90,7 @@ typedef enum
 static Tell
 choose_tell (const char *account)
 {
-  static const char *const kept[] = { "advance", "savings", "owed" };
+  static const char *const kept[] = { "advance", "savings", "owed", "dividends" };
   static const char *const owes[] = { "fines-due", "loans", "claim", "between" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)

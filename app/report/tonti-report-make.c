@@ -25,6 +25,7 @@ static const TontiReportKind kinds[] = {
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
   { "draw", N_ ("Drawing of lots"), "pool meeting", tonti_draw_rows_report },
+  { "bids", N_ ("Auctions of the pot"), "pool meeting", tonti_auction_report },
   { "constitution", N_ ("Constitution"), "", tonti_constitution_report },
   { NULL, NULL, NULL, NULL },
 };

@@ -70,7 +70,7 @@ TontiTable *tonti_pool_proof (TontiBook *book, gint64 pool, gint64 *in, gint64 *
 char *tonti_report_names (TontiBook *book, const json_t *members);
 
 /* State of a turn in a pool with this order: STATE ("planned" "served" "before"), or "to-draw"
- * "to-choose" when it waits for its hand. Static when STATE is. */
+ * "to-choose" "to-auction" when it waits for its hand. Static when STATE is. */
 const char *tonti_report_turn_state (const char *order, gboolean settled, const char *state);
 
 /* Refusals, with a sentence; FALSE when there is no such thing. */

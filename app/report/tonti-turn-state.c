@@ -6,5 +6,7 @@ tonti_report_turn_state (const char *order, gboolean settled, const char *state)
 {
   if (settled)
     return state;
+  if (g_str_equal (order, "auction"))
+    return "to-auction";
   return g_str_equal (order, "choice") ? "to-choose" : "to-draw";
 }

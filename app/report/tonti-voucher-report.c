@@ -33,6 +33,8 @@ choose_kind (const TontiEvent *event)
     return TONTI_VOUCHER_LOT;
   if (tonti_event_is (event, "owed"))
     return TONTI_VOUCHER_OWED;
+  if (tonti_event_is (event, "dividend"))
+    return TONTI_VOUCHER_DIVIDEND;
   if (event->member != 0 && !g_str_has_prefix (account, "expense"))
     return TONTI_VOUCHER_AID;
   return TONTI_VOUCHER_EXPENSE;
@@ -48,6 +50,10 @@ tell_deduction (TontiBook *book, const json_t *deduction)
 
   if (g_str_equal (kind, "percent"))
     return g_strdup_printf (_ ("To the fund: %s"), name);
+  if (g_str_equal (kind, "discount"))
+    return g_strdup (_ ("Discount left at the auction"));
+  if (g_str_equal (kind, "commission"))
+    return g_strdup (_ ("Commission of the auction"));
   if (g_str_equal (kind, "fines"))
     return g_strdup_printf (_ ("Fine: %s"), name);
   if (meeting == 0)
@@ -93,6 +99,8 @@ tell_what (TontiBook *book, const TontiEvent *event)
 
   if (tonti_event_is (event, "payout"))
     return tell_lot (book, event->json);
+  if (tonti_event_is (event, "dividend"))
+    return g_strdup (_ ("Share of the discounts of auctions"));
   if (!tonti_event_is (event, "owed"))
     return g_strdup (tonti_fact_text (event->json, "what"));
   hand = tonti_label_subject (book, tonti_fact_text (event->json, "hand"));

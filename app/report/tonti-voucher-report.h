@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TONTI_VOUCHER_LOT,     /* a lot: gross, deductions, net */
-  TONTI_VOUCHER_OWED,    /* what was still owed of a short lot */
-  TONTI_VOUCHER_AID,     /* of a fund, to a member */
-  TONTI_VOUCHER_EXPENSE, /* to anybody */
+  TONTI_VOUCHER_LOT,      /* a lot: gross, deductions, net */
+  TONTI_VOUCHER_OWED,     /* what was still owed of a short lot */
+  TONTI_VOUCHER_DIVIDEND, /* what discounts of auctions brought to a member */
+  TONTI_VOUCHER_AID,      /* of a fund, to a member */
+  TONTI_VOUCHER_EXPENSE,  /* to anybody */
 } TontiVoucherKind;
 
 typedef struct

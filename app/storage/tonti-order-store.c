@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-order-store.h"
 
+#include "tonti-auction-store.h"
 #include "tonti-fact.h"
 #include "tonti-pool-store.h"
 
@@ -155,7 +156,7 @@ tonti_order_project_draw (TontiDb *db, const TontiEvent *event, TontiProblems *p
 }
 
 gboolean
-tonti_order_project_choice (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+tonti_order_project_award (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   json_t *turns = json_object_get (event->json, "turns");
 
@@ -169,4 +170,20 @@ tonti_order_project_choice (TontiDb *db, const TontiEvent *event, TontiProblems 
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+tonti_order_project_choice (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *turns = json_object_get (event->json, "turns");
+
+  for (gsize i = 0; i < json_array_size (turns); i++)
+    {
+      const json_t *turn = json_array_get (turns, i);
+
+      if (!tonti_auction_void (db, tonti_fact_int (event->json, "pool"), tonti_fact_int (turn, "n"),
+                               tonti_fact_int (turn, "hand"), event->seq, problems))
+        return FALSE;
+    }
+  return tonti_order_project_award (db, event, problems);
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 pool, n; /* the turn */
-  gint64 seq;     /* event draw/1 or choice/1 */
+  gint64 seq;     /* event draw/1, choice/1 or auction/1 */
   gint64 hand;
-  const char *how; /* "draw" "need" "vote" "designation" "agreement" "override", static */
-  gint64 meeting;  /* 0 = between meetings */
+  /* "draw" "need" "vote" "designation" "agreement" "override"; "auction" "last"; static */
+  const char *how;
+  gint64 meeting; /* 0 = between meetings */
   char *reason;
   gint64 votes_for, votes_against, votes_abstained; /* -1 = no vote was taken */
 } TontiAwardRow;
@@ -29,7 +30,10 @@ gboolean tonti_order_project_rule (TontiDb *db, const TontiEvent *event, TontiPr
 /* draw/1: "order":[{rank, hand}] of a pool that has not started; or of one that has
  * "turns":[{n, hand, settled, drawn}], every turn that changes. */
 gboolean tonti_order_project_draw (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
-/* choice/1: "turn", "how", "reason", "votes", "turns":[{n, hand, settled}]. */
+/* choice/1: "turn", "how", "reason", "votes", "turns":[{n, hand, settled}]; what it puts in the
+ * place of the winner of an auction ends that. */
 gboolean tonti_order_project_choice (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* The award and the turns alone, with the same names, for other events. */
+gboolean tonti_order_project_award (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

@@ -11,13 +11,15 @@
 
 #include "tonti-no-float.h"
 
-/* One item of a receipt or one deduction of a lot: SIGN 1 pays, -1 takes back. What is paid to a
+/* One item of a receipt, one deduction of a lot or one share of its discount (which can be that of
+ * another member): SIGN 1 pays, -1 takes back. What is paid to a
  * fund without a meeting, kept as advance or saved leaves its traces in the ledger only. */
 static gboolean
 pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProblems *problems)
 {
   const char *of = tonti_fact_text (item, "of");
   gint64 amount = tonti_fact_int (item, "amount") * sign;
+  gint64 own = tonti_fact_int (item, "member");
   TontiSubject subject;
 
   if (!tonti_subject_parse (of, &subject))
@@ -26,7 +28,8 @@ pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProb
     return tonti_fine_pay (db, subject.n, amount, problems);
   if (json_object_get (item, "meeting") == NULL)
     return TRUE;
-  return tonti_due_pay (db, member, of, tonti_fact_int (item, "meeting"), amount, problems);
+  return tonti_due_pay (db, own != 0 ? own : member, of, tonti_fact_int (item, "meeting"), amount,
+                        problems);
 }
 
 static gboolean
@@ -45,6 +48,7 @@ static gboolean
 pay_lot (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *problems)
 {
   return pay_items (db, facts, "deductions", sign, problems)
+         && pay_items (db, facts, "dividends", sign, problems)
          && tonti_turn_set_state (db, tonti_fact_int (facts, "pool"),
                                   tonti_fact_int (facts, "turn"), sign > 0 ? "served" : "planned",
                                   problems);
@@ -76,6 +80,15 @@ tonti_payment_project_payout (TontiDb *db, const TontiEvent *event, TontiProblem
 }
 
 gboolean
+tonti_payment_project_dividend (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return pay_items (db, event->json, "items", 1, problems)
+         && (json_object_get (event->json, "document") == NULL
+             || tonti_document_project (db, event, tonti_fact_int (event->json, "amount"),
+                                        problems));
+}
+
+gboolean
 tonti_payment_project_voucher (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   return tonti_document_project (db, event, tonti_fact_int (event->json, "amount"), problems);
@@ -101,6 +114,8 @@ take_back (TontiDb *db, const json_t *facts, TontiProblems *problems)
 
   if (g_str_equal (kind, "receipt/1"))
     return pay_items (db, facts, "items", -1, problems) && pay_guarantee (db, facts, -1, problems);
+  if (g_str_equal (kind, "dividend/1"))
+    return pay_items (db, facts, "items", -1, problems);
   if (g_str_equal (kind, "payout/1"))
     return pay_lot (db, facts, -1, problems);
   if (g_str_equal (kind, "fine/1"))

@@ -13,6 +13,9 @@ gboolean tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event,
                                         TontiProblems *problems);
 gboolean tonti_payment_project_payout (TontiDb *db, const TontiEvent *event,
                                        TontiProblems *problems);
+/* dividend/1: the dues that it pays, or the number of its voucher. */
+gboolean tonti_payment_project_dividend (TontiDb *db, const TontiEvent *event,
+                                         TontiProblems *problems);
 /* owed/1 and flow/1: the number of the document. */
 gboolean tonti_payment_project_voucher (TontiDb *db, const TontiEvent *event,
                                         TontiProblems *problems);

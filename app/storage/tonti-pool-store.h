@@ -21,7 +21,8 @@ typedef struct
   const char *late_holders;
   gboolean started; /* the calendar is fixed */
   /* "fixed": by the list; "drawn": the whole list is drawn before the start; "draw-each": drawn at
-   * each meeting; "choice": chosen at each meeting for a reason. Static. */
+   * each meeting; "choice": chosen at each meeting for a reason; "auction": sold at each meeting to
+   * who leaves the highest discount. Static. */
   const char *order_rule;
   gboolean needs_present, needs_paid_up; /* who is drawn must be there, and not in arrears */
   gint64 drawn;                          /* draw/1 that made the list, 0 = none */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tonti-account-number-store.h"
+#include "tonti-auction-store.h"
 #include "tonti-book-store.h"
 #include "tonti-credential-store.h"
 #include "tonti-due-store.h"
@@ -37,6 +38,7 @@ static const TontiProjection table[] = {
   { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
   { "attendance/1", tonti_presence_project_attendance },
+  { "auction/1", tonti_auction_project_auction },
   { "between/1", NULL },
   { "book/1", tonti_book_project_book },
   { "calendar/1", tonti_turn_project_calendar },
@@ -45,6 +47,7 @@ static const TontiProjection table[] = {
   { "count/1", tonti_meeting_project_count },
   { "denied/1", NULL },
   { "discharge/1", NULL },
+  { "dividend/1", tonti_payment_project_dividend },
   { "draw/1", tonti_order_project_draw },
   { "fine-cancel/1", tonti_fine_project_cancel },
   { "fine-kind/1", tonti_fine_kind_project_kind },
@@ -98,38 +101,15 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",
-  "word",
-  "member",
-  "relative",
-  "detail_hash",
-  "officer",
-  "fine_kind",
-  "account_number",
-  "fund",
-  "pool",
-  "deduction",
-  "hand",
-  "holder",
-  "turn",
-  "meeting",
-  "due",
-  "fine",
-  "presence",
-  "document",
-  "act",
-  "account",
-  "subject",
-  "entry",
-  "balance",
-  "total",
-  "guard",
-  "credential_hash",
-  "meeting_key",
-  "award",
-  "guarantee",
-  "rule",
-  NULL,
+  "book",        "word",     "member",          "relative",
+  "detail_hash", "officer",  "fine_kind",       "account_number",
+  "fund",        "pool",     "deduction",       "hand",
+  "holder",      "turn",     "meeting",         "due",
+  "fine",        "presence", "document",        "act",
+  "account",     "subject",  "entry",           "balance",
+  "total",       "guard",    "credential_hash", "meeting_key",
+  "award",       "auction",  "auction_share",   "guarantee",
+  "rule",        NULL,
 };
 
 static int

@@ -5,7 +5,7 @@
 -- or chosen meeting by meeting, a turn is settled once that was done, and which hand stands in it
 -- before says nothing.
 
-ALTER TABLE pool ADD COLUMN order_rule TEXT NOT NULL DEFAULT 'fixed'; -- fixed drawn draw-each choice
+ALTER TABLE pool ADD COLUMN order_rule TEXT NOT NULL DEFAULT 'fixed'; -- fixed drawn draw-each choice auction
 ALTER TABLE pool ADD COLUMN needs_present INTEGER NOT NULL DEFAULT 1; -- 1 = who is absent is not drawn
 ALTER TABLE pool ADD COLUMN needs_paid_up INTEGER NOT NULL DEFAULT 1; -- 1 = nor who is in arrears
 ALTER TABLE pool ADD COLUMN drawn INTEGER;                            -- seq of the draw of the whole order
@@ -13,9 +13,9 @@ ALTER TABLE turn ADD COLUMN settled INTEGER NOT NULL DEFAULT 1;
 
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
-  seq INTEGER NOT NULL,                 -- draw/1 or choice/1; the last one of a turn stands
+  seq INTEGER NOT NULL,                 -- draw/1, choice/1 or auction/1; the last one of a turn stands
   hand INTEGER NOT NULL REFERENCES hand,
-  how TEXT NOT NULL,                    -- draw need vote designation agreement override
+  how TEXT NOT NULL,                    -- draw need vote designation agreement override auction last
   meeting INTEGER,                      -- NULL = between meetings
   reason TEXT NOT NULL,
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
@@ -46,3 +46,24 @@ CREATE TABLE guarantee(                 -- who answers for what a served hand st
   ended INTEGER,                        -- guarantee-end/1, NULL = it stands
   called INTEGER NOT NULL, paid INTEGER NOT NULL    -- asked for, and paid, so far
 ) STRICT;
+
+CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
+  pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
+  seq INTEGER NOT NULL,                 -- auction/1
+  meeting INTEGER NOT NULL,
+  hand INTEGER NOT NULL REFERENCES hand,
+  how TEXT NOT NULL,                    -- auction draw last
+  pot INTEGER NOT NULL, discount INTEGER NOT NULL,
+  commission INTEGER NOT NULL, commission_to INTEGER, -- member; NULL = the group
+  destination TEXT NOT NULL,            -- others all unserved box next-due next-pot
+  remainder INTEGER NOT NULL,           -- of the discount: what is not shared
+  second INTEGER, second_bid INTEGER,   -- hand that bid most after the winner, NULL = none
+  raised INTEGER,                       -- turn whose lot is larger by the remainder, NULL = none
+  void INTEGER,                         -- seq of what put another hand in the turn, NULL = it stands
+  PRIMARY KEY(pool, n, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE auction_share(             -- what each hand has of the discount
+  pool INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL,
+  hand INTEGER NOT NULL REFERENCES hand, amount INTEGER NOT NULL,
+  PRIMARY KEY(pool, n, seq, hand)
+) STRICT, WITHOUT ROWID;

@@ -87,6 +87,28 @@ test_balances (void)
   g_assert_cmpint (found, >, 1500);
 }
 
+/* Interest on interest: 1 % a month is 12.6825 % a year; 2 % a week for a year of weeks. */
+static void
+test_year (void)
+{
+  static const struct
+  {
+    gint64 ppm, periods, year;
+  } years[] = {
+    { 10000, 12, 126825 },   { 0, 12, 0 },        { 20000, 52, 1800328 },
+    { -10000, 12, -113615 }, { 50000, 1, 50000 }, { 100000, 13, 2452271 },
+  };
+  gint64 year;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_assert_true (tonti_hand_rate_year (years[i].ppm, years[i].periods, &year));
+      g_assert_cmpint (year, ==, years[i].year);
+    }
+  g_assert_false (tonti_hand_rate_year (-1000000, 12, &year));
+  g_assert_false (tonti_hand_rate_year (20000000, 52, &year));
+}
+
 static void
 test_format (void)
 {
@@ -111,6 +133,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/hand-rate/known-rates", test_known);
   g_test_add_func ("/core/hand-rate/random-hands-balance", test_balances);
+  g_test_add_func ("/core/hand-rate/a-year-of-periods", test_year);
   g_test_add_func ("/core/hand-rate/written-as-people-and-programs-read-it", test_format);
   return g_test_run ();
 }

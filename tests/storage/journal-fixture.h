@@ -25,9 +25,15 @@ gboolean fixture_has (TontiJournal *journal, guint64 n);
 TontiJournal *fixture_book (const char *path, guint count);
 /* A book of two members with something in every projection: its meeting 1 is closed; so many
  * events. */
-#define FIXTURE_GROUP_EVENTS 47
+#define FIXTURE_GROUP_EVENTS 49
 #define FIXTURE_GROUP_LAST G_STRINGIFY (FIXTURE_GROUP_EVENTS)
 TontiJournal *fixture_group (const char *path);
+/* What it does, in order, ended by a row without kind: a row for every kind of event. */
+typedef struct
+{
+  const char *kind, *body;
+} FixtureAct;
+extern const FixtureAct fixture_acts[];
 /* Run SQL on the file as the sqlite3 shell would, triggers and checks out of the way. */
 void fixture_tamper (const char *path, const char *sql);
 /* What the tables hold, all of them, as one hash; the file is read only. */

@@ -44,6 +44,8 @@ static const TontiPaperChoice choices[] = {
   { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },
   { .name = "constitution", .title = N_ ("Constitution"), .section = GROUP },
   { .name = "draw-record", .title = N_ ("Record of a draw"), .section = GROUP },
+  { .name = "bids", .title = N_ ("Auctions and bids"), .section = GROUP },
+  { .name = "bids", .title = N_ ("Sheet of bids, blank"), .section = GROUP, .blank = TRUE },
   { .name = "cash-book", .title = N_ ("Cash book"), .section = GROUP },
   { .name = "documents", .title = N_ ("Register of documents"), .section = GROUP },
   { .name = "takeover-minutes", .title = N_ ("Minutes of the take-over"), .section = GROUP },
