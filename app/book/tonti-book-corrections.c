@@ -16,8 +16,9 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1",     "payout/1",  "owed/1",    "flow/1",     "transfer/1", "fine/1",
-        "fine-cancel/1", "voucher/1", "between/1", "dividend/1", NULL };
+    = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
+        "fine/1",    "fine-cancel/1", "voucher/1", "between/1", "dividend/1",
+        "spread/1",  "spread-back/1", NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
@@ -187,7 +188,8 @@ follow_all (TontiAct *act, const TontiEvent *event, const json_t *items)
 static json_t *
 list_facts (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const names[] = { "member", "pool", "turn", "hand", "fine", "paid_by" };
+  static const char *const names[]
+      = { "member", "pool", "turn", "hand", "fine", "paid_by", "spread", "parts" };
   static const char *const lists[] = { "items", "deductions", "dividends" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 
@@ -302,7 +304,7 @@ replace (TontiAct *act)
 static gboolean
 check_kept (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const kept[] = { "advance", "savings", "owed", "dividends", NULL };
+  static const char *const kept[] = { "advance", "savings", "owed", "dividends", "spread", NULL };
 
   for (guint i = 0; i < event->lines->len; i++)
     {

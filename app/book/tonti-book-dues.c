@@ -218,9 +218,10 @@ post_now (TontiAct *act, TontiCompose *compose, gint64 member, const json_t *col
 {
   json_auto_t *paper = tonti_book_receipts_read (act, member, add_up (columns));
 
-  return paper != NULL
-         && (tonti_compose_receipt (compose, member, columns, paper) == NULL
-             || tonti_compose_post (act, compose));
+  if (paper == NULL || tonti_compose_receipt (compose, member, columns, paper) == NULL)
+    return paper != NULL;
+  tonti_compose_spread_backs (compose);
+  return tonti_compose_post (act, compose);
 }
 
 static gboolean

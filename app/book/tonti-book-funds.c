@@ -15,8 +15,8 @@ static const TontiCodes per_codes = { per_texts };
 
 /* Accounts that have a meaning of their own: a fund cannot be credited to them. */
 static const char *const taken_accounts[]
-    = { "cash",  "bank",     "mobile",  "pot",     "fines", "fines-due", "owed", "between",
-        "claim", "suspense", "advance", "savings", "loans", "opening",   NULL };
+    = { "cash",  "bank",     "mobile",  "pot",     "fines", "fines-due", "owed",   "between",
+        "claim", "suspense", "advance", "savings", "loans", "opening",   "spread", NULL };
 
 static gboolean
 is_account (const char *text)

@@ -142,11 +142,13 @@ find_turn (TontiAct *act, TontiTurnRow *turn)
   return tonti_act_has (act, "turn") ? find_of_turn (act, pool, turn) : find_next (act, pool, turn);
 }
 
-/* A lot out of its turn, or after its meeting, is paid for a reason that is written down. */
+/* A lot out of its turn, or after its meeting, is paid for a reason that is written down; that of a
+ * lot which waits for its money is known. */
 static gboolean
 check_reason (TontiAct *act, const TontiTurnRow *turn)
 {
-  if ((act->meeting > 0 && turn->meeting == act->meeting) || tonti_act_has (act, "reason"))
+  if ((act->meeting > 0 && turn->meeting == act->meeting) || turn->waits != 0
+      || tonti_act_has (act, "reason"))
     return TRUE;
   return tonti_act_refuse (
       act, "other-meeting", "reason",
@@ -167,6 +169,24 @@ make_terms (TontiAct *act, json_t *discharge)
   return terms;
 }
 
+static gboolean
+is_of (const TontiComposed *composed, const char *kind, const char *cell)
+{
+  return g_str_equal (composed->kind, kind) && composed->cells->len > 0
+         && g_str_equal (g_ptr_array_index (composed->cells, 0), cell);
+}
+
+/* That the lot waits, or what those present lay down for it, for the answer. */
+static void
+tell_short (TontiAct *act, const TontiComposed *composed, const char *cell)
+{
+  if (is_of (composed, "postpone/1", cell))
+    json_object_set (act->answer, "waits_for",
+                     json_object_get (json_object_get (composed->body, "short"), "missing"));
+  if (is_of (composed, "spread/1", cell))
+    json_object_set (act->answer, "laid_down", json_object_get (composed->body, "parts"));
+}
+
 /* What is handed to each holder, for the answer. */
 static void
 tell (TontiAct *act, const TontiCompose *compose, const char *cell)
@@ -180,8 +200,8 @@ tell (TontiAct *act, const TontiCompose *compose, const char *cell)
       const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
       json_t *row;
 
-      if (!g_str_equal (composed->kind, "payout/1")
-          || !g_str_equal (g_ptr_array_index (composed->cells, 0), cell))
+      tell_short (act, composed, cell);
+      if (!is_of (composed, "payout/1", cell))
         continue;
       row = json_object ();
       for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
@@ -218,7 +238,22 @@ post_now (TontiAct *act, const char *cell, json_t *terms)
   tonti_compose_init (&compose, act->db, act->group, 0);
   tonti_compose_lots (&compose, lots);
   tell (act, &compose, cell);
+  if (json_array_size (json_object_get (act->answer, "lots")) == 0)
+    return tonti_act_refuse (act, "pot-short", "short",
+                             _ ("lot: money is still missing from its pot, and it waits: pay it "
+                                "when the money is there, or say “short” otherwise"));
   return tonti_compose_post (act, &compose);
+}
+
+/* Only who is at the table can lay something down. */
+static gboolean
+check_short (TontiAct *act)
+{
+  if (act->meeting > 0 || tonti_act_code (act, "short") != TONTI_SHORT_POT_SPREAD)
+    return TRUE;
+  return tonti_act_refuse (act, "no-open-meeting", "short",
+                           _ ("lot: between meetings nobody is there to lay down what is missing: "
+                              "open a meeting, or say “short” otherwise"));
 }
 
 static gboolean
@@ -230,7 +265,8 @@ run_pay (TontiAct *act)
   json_t *terms;
 
   if (!find_turn (act, &turn) || !tonti_order_check_settled (act, "turn", &turn)
-      || !check_reason (act, &turn) || !tonti_surety_check_lot (act, &turn) || discharge == NULL)
+      || !check_reason (act, &turn) || !check_short (act) || !tonti_surety_check_lot (act, &turn)
+      || discharge == NULL)
     return FALSE;
   cell = cell_of (&turn);
   terms = make_terms (act, g_steal_pointer (&discharge));
@@ -281,9 +317,9 @@ static const TontiField unset_fields[] = {
 };
 
 static const char *const pay_refusals[]
-    = { "two-officers",  "hand-served", "no-turn",          "which-pool",
-        "other-meeting", "not-settled", "guarantor-needed", "no-witness",
-        "cash-short",    "day-closed",  "day-ahead",        NULL };
+    = { "two-officers", "hand-served",      "no-turn",         "which-pool", "other-meeting",
+        "not-settled",  "guarantor-needed", "no-witness",      "cash-short", "day-closed",
+        "day-ahead",    "pot-short",        "no-open-meeting", NULL };
 static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {

@@ -2,7 +2,7 @@
 #include "tonti-lot-part.h"
 #include "tonti-meeting-store.h"
 
-/* What is missing from the pot of a meeting, spread over its lots. */
+/* What is missing from the pot of a meeting, laid on its lots: first on those that wait. */
 
 /* What the hands of the pool should have brought to this meeting and did not: also what nobody
  * owes, because a holder was not in the group yet. Nothing is missing yet from a meeting to come.
@@ -20,24 +20,56 @@ find_missing (const TontiCompose *c, gint64 pool, gint64 meeting)
   return MAX (row.contribution * hands->len - tonti_compose_sum_paid (c, pool, meeting), 0);
 }
 
-/* What is missing from one lot: its part among the lots of its meeting. */
-static TontiMoney
-find_share (const TontiCompose *c, const TontiTurnRow *turn)
+static gboolean
+is_postponed (int policy)
+{
+  return policy == TONTI_SHORT_POT_POSTPONE || policy == TONTI_SHORT_POT_POSTPONE_ALL;
+}
+
+/* A lot that is not paid yet, where the rule of the pool is to wait. */
+static gboolean
+would_wait (const TontiCompose *c, const TontiTurnRow *turn)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  return g_str_equal (turn->state, "planned") && tonti_pool_get (c->db, turn->pool, &pool)
+         && is_postponed (tonti_codes_find (&tonti_short_pot_codes, pool.short_pot));
+}
+
+/* A lot that waits, waited or would wait has what is missing laid on it before the others. */
+static gboolean
+may_wait (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
+{
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    {
+      const TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
+
+      if (plan->turn.pool == turn->pool && plan->turn.n == turn->n)
+        return turn->waits != 0 || is_postponed (plan->policy);
+    }
+  return turn->waits != 0 || would_wait (c, turn);
+}
+
+TontiMoney
+tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
 {
   g_autoptr (GArray) turns = tonti_turn_list_meeting (c->db, turn->meeting);
   g_autofree TontiMoney *lots = g_new0 (TontiMoney, turns->len);
   g_autofree TontiMoney *missing = g_new0 (TontiMoney, turns->len);
+  g_autofree gboolean *waits = g_new0 (gboolean, turns->len);
 
   for (guint i = 0; i < turns->len; i++)
     {
       const TontiTurnRow *row = &g_array_index (turns, TontiTurnRow, i);
 
-      if (row->pool == turn->pool)
-        lots[i] = tonti_money (row->amount);
+      if (row->pool != turn->pool)
+        continue;
+      lots[i] = tonti_money (row->amount);
+      waits[i] = may_wait (c, plans, row);
     }
   if (turn->meeting == 0
-      || !tonti_lot_spread (tonti_money (find_missing (c, turn->pool, turn->meeting)), lots,
-                            turns->len, c->group->unit, missing))
+      || !tonti_lot_lay (tonti_money (find_missing (c, turn->pool, turn->meeting)), lots, waits,
+                         turns->len, c->group->unit, missing))
     return TONTI_MONEY_ZERO;
   for (guint i = 0; i < turns->len; i++)
     {
@@ -49,11 +81,35 @@ find_share (const TontiCompose *c, const TontiTurnRow *turn)
   return TONTI_MONEY_ZERO;
 }
 
-/* The parts FIRST … LAST - 1 are those of one lot. */
-static void
-spread (TontiCompose *c, GArray *parts, guint first, guint last)
+/* Every lot that waits together with others, or the lots that what came does not reach. */
+static gboolean
+must_wait (const TontiCompose *c, const TontiLotPlan *plan)
 {
-  TontiMoney missing = find_share (c, &g_array_index (parts, TontiLotPart, first).turn);
+  if (plan->policy == TONTI_SHORT_POT_POSTPONE_ALL)
+    return find_missing (c, plan->turn.pool, plan->turn.meeting) > 0;
+  return plan->policy == TONTI_SHORT_POT_POSTPONE && plan->lacks.minor > 0;
+}
+
+gboolean
+tonti_lot_plans_lay (const TontiCompose *c, GArray *plans)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
+
+      plan->lacks = tonti_lot_find_share (c, plans, &plan->turn);
+      if (!plan->waits && must_wait (c, plan))
+        changed = plan->waits = TRUE;
+    }
+  return changed;
+}
+
+void
+tonti_lot_part_spread (const TontiCompose *c, GArray *parts, guint first, guint last,
+                       TontiMoney missing)
+{
   g_autofree TontiMoney *gross = g_new0 (TontiMoney, last - first);
   g_autofree TontiMoney *shares = g_new0 (TontiMoney, last - first);
 
@@ -65,17 +121,18 @@ spread (TontiCompose *c, GArray *parts, guint first, guint last)
     g_array_index (parts, TontiLotPart, i).missing = shares[i - first];
 }
 
-void
-tonti_lot_parts_spread (TontiCompose *c, GArray *parts)
+gint64
+tonti_compose_owed_come (const TontiCompose *self, gint64 hand, gint64 debt)
 {
-  guint first = 0;
+  g_autoptr (GArray) turns = tonti_turn_list_hand (self->db, hand);
+  gint64 lacks = 0;
 
-  for (guint i = 1; i <= parts->len; i++)
-    if (i == parts->len
-        || g_array_index (parts, TontiLotPart, i).draft
-               != g_array_index (parts, TontiLotPart, first).draft)
-      {
-        spread (c, parts, first, i);
-        first = i;
-      }
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
+
+      if (g_str_equal (turn->state, "served"))
+        lacks += tonti_lot_find_share (self, NULL, turn).minor;
+    }
+  return CLAMP (debt - lacks, 0, debt);
 }

@@ -76,6 +76,9 @@ TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const j
 /* Lots, all together, because one may settle dues that the others lack. LOTS: drafts
  * "lot:<turn>:<pool>" {"short","discharge","officers","reason","means"}, in this order. */
 void tonti_compose_lots (TontiCompose *self, const GPtrArray *lots);
+/* What those present laid down for short lots goes back to them, as an advance, as far as the
+ * missing contributions came meanwhile: spread-back/1. Lots do this by themselves. */
+void tonti_compose_spread_backs (TontiCompose *self);
 /* {"member","kind","amount","reason"} */
 TontiComposed *tonti_compose_fine (TontiCompose *self, gint64 fine, const json_t *value);
 /* {"reason","officers"}; NULL = nothing is left to cancel. */
@@ -94,6 +97,8 @@ gint64 tonti_compose_get_dividends (const TontiCompose *self, gint64 member);
 TontiComposed *tonti_compose_dividend (TontiCompose *self, gint64 member, const json_t *value);
 /* Drafts "dividend:<member>" of the meeting. */
 void tonti_compose_dividends (TontiCompose *self);
+/* Of the DEBT that stayed of the lot of HAND: what has come for it by now. */
+gint64 tonti_compose_owed_come (const TontiCompose *self, gint64 hand, gint64 debt);
 /* The count against EXPECTED: {"counters","first","final","reason","holder"}. */
 TontiComposed *tonti_compose_count (TontiCompose *self, const json_t *value, gint64 expected);
 

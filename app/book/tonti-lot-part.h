@@ -6,7 +6,7 @@
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
-/* One holder's part of a lot under composition; what is kept from it; what it lacks. */
+/* Lots under composition: each lot, and each holder's part of it; what is kept, what it lacks. */
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,18 @@ typedef struct
 {
   const TontiDraft *draft; /* the lot's cell, borrowed */
   TontiTurnRow turn;
+  int policy;        /* TontiShortPot */
+  gboolean waits;    /* for its money: nothing is paid */
+  TontiMoney lacks;  /* of the whole lot */
+  guint first, last; /* its parts are first … last - 1 */
+} TontiLotPlan;
+
+typedef struct
+{
+  const TontiDraft *draft; /* the lot's cell, borrowed */
+  TontiTurnRow turn;
   TontiHolderRow holder;
+  int policy; /* TontiShortPot */
   TontiMoney gross, entitled, missing;
   json_t *deductions; /* [{kind, of, meeting?, amount}] */
   json_t *body;       /* "lines" of the deductions */
@@ -27,8 +38,19 @@ void tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part);
 gint64 tonti_lot_part_discount (const TontiCompose *c, const TontiLotPart *part);
 /* Give AMOUNT of it to whom the auction said: deductions, lines and dividends of the part. */
 void tonti_lot_part_give (TontiCompose *c, TontiLotPart *part, gint64 amount);
-/* Set what each of the PARTS (TontiLotPart, of one lot side by side) lacks, each its share of what
- * did not come to its meeting. */
-void tonti_lot_parts_spread (TontiCompose *c, GArray *parts);
+
+/* What one lot lacks of what did not come to its meeting; PLANS (TontiLotPlan) may be NULL. */
+TontiMoney tonti_lot_find_share (const TontiCompose *c, const GArray *plans,
+                                 const TontiTurnRow *turn);
+/* Set what each of the PLANS lacks. TRUE when one more has to wait: all must be done anew. */
+gboolean tonti_lot_plans_lay (const TontiCompose *c, GArray *plans);
+/* Divide what a lot lacks over its PARTS (TontiLotPart) FIRST … LAST - 1. */
+void tonti_lot_part_spread (const TontiCompose *c, GArray *parts, guint first, guint last,
+                            TontiMoney missing);
+
+/* spread/1: what is MISSING from this lot is laid down by the hands that are there and have paid
+ * their own contribution. FALSE when nobody is, also between meetings. */
+gboolean tonti_lot_compose_spread (TontiCompose *c, const TontiDraft *draft,
+                                   const TontiTurnRow *turn, TontiMoney missing);
 
 G_END_DECLS

@@ -70,8 +70,11 @@ typedef enum
 {
   TONTI_SHORT_POT_OWE,          /* pay what came and owe the rest */
   TONTI_SHORT_POT_BOX_ADVANCES, /* the box advances what is missing */
+  TONTI_SHORT_POT_POSTPONE,     /* the lot waits until the money is there */
+  TONTI_SHORT_POT_POSTPONE_ALL, /* every lot of the meeting waits */
+  TONTI_SHORT_POT_SPREAD,       /* those present lay it down together, and have it back later */
 } TontiShortPot;
-extern const TontiCodes tonti_short_pot_codes; /* owe box-advances */
+extern const TontiCodes tonti_short_pot_codes; /* owe box-advances postpone postpone-all spread */
 
 /* What is done when the hands cannot be divided by the lots of a meeting. */
 typedef enum

@@ -21,13 +21,14 @@ find_divisor (gint64 a, gint64 b)
   return a;
 }
 
-/* Fractions brought to one denominator: the weights of a split. */
+/* Fractions brought to one denominator, *common: the weights of a split, *sum together. */
 static gboolean
-weigh (const gint64 *numerators, const gint64 *denominators, gsize n, gint64 *weights)
+weigh_parts (const gint64 *numerators, const gint64 *denominators, gsize n, gint64 *weights,
+             gint64 *out, gint64 *sum)
 {
   gint64 common = 1;
-  gint64 sum = 0;
 
+  *sum = 0;
   for (gsize i = 0; i < n; i++)
     {
       gint64 d = denominators[i];
@@ -41,9 +42,19 @@ weigh (const gint64 *numerators, const gint64 *denominators, gsize n, gint64 *we
   for (gsize i = 0; i < n; i++)
     {
       weights[i] = numerators[i] * (common / denominators[i]);
-      sum += weights[i];
+      *sum += weights[i];
     }
-  return sum == common;
+  *out = common;
+  return TRUE;
+}
+
+/* The same, of fractions that add up to one. */
+static gboolean
+weigh (const gint64 *numerators, const gint64 *denominators, gsize n, gint64 *weights)
+{
+  gint64 common, sum;
+
+  return weigh_parts (numerators, denominators, n, weights, &common, &sum) && sum == common;
 }
 
 /* Split by weights; the remainder, less than a unit, goes to the first part. */
@@ -158,6 +169,39 @@ tonti_lot_spread (TontiMoney missing, const TontiMoney *lots, gsize n, gint64 un
     return FALSE;
   limit (lots, n, parts);
   return TRUE;
+}
+
+gboolean
+tonti_lot_lay (TontiMoney missing, const TontiMoney *lots, const gboolean *waits, gsize n,
+               gint64 unit, TontiMoney *parts)
+{
+  g_autofree TontiMoney *others = g_new0 (TontiMoney, n);
+  g_autofree TontiMoney *theirs = g_new0 (TontiMoney, n);
+  gint64 rest = missing.minor;
+
+  for (gsize i = n; i-- > 0;)
+    {
+      parts[i] = waits[i] ? tonti_money (CLAMP (rest, 0, lots[i].minor)) : TONTI_MONEY_ZERO;
+      others[i] = waits[i] ? TONTI_MONEY_ZERO : lots[i];
+      rest -= parts[i].minor;
+    }
+  if (n > 0 && !tonti_lot_spread (tonti_money (rest), others, n, unit, theirs))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    parts[i].minor += theirs[i].minor;
+  return TRUE;
+}
+
+gboolean
+tonti_lot_collect (TontiMoney missing, const gint64 *numerators, const gint64 *denominators,
+                   gsize n, gint64 unit, TontiMoney *parts)
+{
+  g_autofree gint64 *weights = g_new (gint64, n);
+  gint64 common, sum;
+
+  return n > 0 && missing.minor >= 0
+         && weigh_parts (numerators, denominators, n, weights, &common, &sum)
+         && split (missing.minor, weights, n, unit, parts);
 }
 
 void

@@ -41,8 +41,21 @@ gboolean tonti_lot_deduct (TontiMoney gross, TontiDeduction *deductions, gsize n
 gboolean tonti_lot_spread (TontiMoney missing, const TontiMoney *lots, gsize n, gint64 unit,
                            TontiMoney *parts) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is MISSING from the pot of a meeting, laid first on the lots that WAIT, from the last one
+ * back, each up to itself; what is left is spread over the others as by tonti_lot_spread. */
+gboolean tonti_lot_lay (TontiMoney missing, const TontiMoney *lots, const gboolean *waits, gsize n,
+                        gint64 unit, TontiMoney *parts) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What each of N hands or parts of hands (numerator / denominator) lays down of what is MISSING, in
+ * multiples of UNIT: 200 over ten hands are 20 each. Units that cannot be divided come from the
+ * largest fractions, then from the first named; what is less than a unit from the first. FALSE for
+ * nobody, or fractions that are none. */
+gboolean tonti_lot_collect (TontiMoney missing, const gint64 *numerators,
+                            const gint64 *denominators, gsize n, gint64 unit,
+                            TontiMoney *parts) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Of what the beneficiary is ENTITLED to: *net is handed over, *owed stays a debt of the group.
- * With BOX_ADVANCES nothing is owed. net + owed == entitled, always. */
+ * Only with OWE something is. net + owed == entitled, always. */
 void tonti_lot_settle (TontiMoney entitled, TontiMoney missing, TontiShortPot policy,
                        TontiMoney *net, TontiMoney *owed);
 

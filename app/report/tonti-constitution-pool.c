@@ -47,6 +47,12 @@ static const Sentence short_pots[] = {
   { "owe", N_ ("When less came than a lot needs, what came is handed over and the rest stays owed "
                "to who was served.") },
   { "box-advances", N_ ("When less came than a lot needs, the box advances what is missing.") },
+  { "postpone", N_ ("When less came than the lots need, as many as possible are paid whole, and "
+                    "the others wait for their money.") },
+  { "postpone-all", N_ ("When less came than the lots need, all the lots of the meeting wait for "
+                        "their money.") },
+  { "spread", N_ ("When less came than a lot needs, those present lay down what is missing, the "
+                  "same for each hand, and have it back when it comes.") },
   { NULL, NULL },
 };
 

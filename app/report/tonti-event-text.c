@@ -11,6 +11,7 @@
 #include "tonti-name-query-store.h"
 #include "tonti-order-private.h"
 #include "tonti-rule-text-private.h"
+#include "tonti-short-private.h"
 
 /* One line for people about an event. Every form is a whole sentence of its own, so that it can be
  * translated. */
@@ -142,12 +143,15 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *name = tonti_report_member_name (book, event->member);
   g_autofree char *order = tonti_order_event_dup_text (book, event);
   g_autofree char *join = tonti_join_event_dup_text (book, event);
+  g_autofree char *missing = tonti_short_event_dup_text (book, event);
   const json_t *json = event->json;
 
   if (order != NULL)
     return g_steal_pointer (&order);
   if (join != NULL)
     return g_steal_pointer (&join);
+  if (missing != NULL)
+    return g_steal_pointer (&missing);
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);

@@ -31,6 +31,7 @@ static const Account accounts[] = {
   { "owed", NULL, N_ ("Owed on lots") },
   { "dividends", NULL, N_ ("Shares of discounts to pay") },
   { "auction-box", NULL, N_ ("Auction box") },
+  { "spread", NULL, N_ ("Laid down for short lots") },
   { "claim", NULL, N_ ("Missing cash claimed") },
   { "suspense", NULL, N_ ("Surplus kept aside") },
   { "advance", NULL, N_ ("Advances kept") },

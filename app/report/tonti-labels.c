@@ -50,6 +50,7 @@ static const Label states[] = {
   { "open", N_ ("open") },
   { "closed", N_ ("closed") },
   { "missed", N_ ("not held") },
+  { "waits", N_ ("waits for its money") },
   { "served", N_ ("paid out") },
   { "next", N_ ("served next") },
   { "before", N_ ("before the books began") },
@@ -135,6 +136,9 @@ static const Label kinds[] = {
   { "guarantee-accept", N_ ("Guarantor accepts") },
   { "guarantee-call", N_ ("Guarantor asked to pay") },
   { "guarantee-end", N_ ("Guarantor let go") },
+  { "postpone", N_ ("Lot waits for its money") },
+  { "spread", N_ ("Laid down for a short lot") },
+  { "spread-back", N_ ("Given back from a short lot") },
   { "flow", N_ ("Income or expense") },
   { "transfer", N_ ("Transfer") },
   { "note", N_ ("Text added to the minutes") },
@@ -223,6 +227,9 @@ static const Label unevens[] = {
   { "last-larger", N_ ("the last lot is larger") },
   { "sizes", N_ ("a size for each lot") },
   { "owe", N_ ("what came is paid, the rest is owed") },
+  { "postpone", N_ ("a lot that is not whole waits") },
+  { "postpone-all", N_ ("all the lots wait") },
+  { "spread", N_ ("those present lay down what is missing") },
   { NULL, NULL },
 };
 

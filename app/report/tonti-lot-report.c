@@ -5,7 +5,7 @@
 
 #include "tonti-fact.h"
 #include "tonti-ledger-store.h"
-#include "tonti-lot.h"
+#include "tonti-lot-ways-private.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
@@ -25,6 +25,7 @@ typedef struct
   const TontiMeetingFacts *facts;
   GHashTable *discharges;
   TontiProblems *problems;
+  TontiCompose drafts; /* while what stayed owed is listed */
 } Maker;
 
 static TontiLotReport *
@@ -44,29 +45,17 @@ make_empty (void)
 /* ---- Lots ---- */
 
 static void
-set_missing (TontiLot *lot, const json_t *json)
-{
-  const json_t *missing = json_object_get (json, "short");
-  TontiMoney entitled = tonti_money (tonti_fact_int (json, "net") + tonti_fact_int (json, "owed")),
-             owed;
-
-  lot->missing = tonti_money (tonti_fact_int (missing, "missing"));
-  lot->advances = g_str_equal (tonti_fact_text (missing, "policy"), "box-advances");
-  tonti_lot_settle (entitled, lot->missing, TONTI_SHORT_POT_OWE, &lot->net_owing, &owed);
-  tonti_lot_settle (entitled, lot->missing, TONTI_SHORT_POT_BOX_ADVANCES, &lot->net_advancing,
-                    &owed);
-}
-
-static void
 add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
 {
   const json_t *json = event->json, *share = json_object_get (json, "share");
   const json_t *document = json_object_get (json, "document");
+  const json_t *missing = json_object_get (json, "short");
   TontiLot lot = {
     .state = state,
     .pool = tonti_fact_int (json, "pool"),
     .turn = tonti_fact_int (json, "turn"),
     .hand = tonti_fact_int (json, "hand"),
+    .member = event->member,
     .number = tonti_fact_int (document, "number"),
     .year = tonti_fact_int (document, "year"),
   };
@@ -76,7 +65,9 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
   if (tonti_turn_get (maker->db, lot.pool, lot.turn, &turn))
     lot.meeting = turn.meeting;
   lot.is_late = lot.meeting != maker->facts->meeting;
-  set_missing (&lot, json);
+  lot.missing = tonti_money (tonti_fact_int (missing, "missing"));
+  lot.policy = g_intern_string (tonti_fact_text (missing, "policy"));
+  lot.waits = tonti_event_is (event, "postpone");
   g_array_append_val (maker->report->lots, lot);
   tonti_vouchers_add (maker->report->vouchers, maker->book, maker->report->texts, maker->discharges,
                       event);
@@ -100,7 +91,8 @@ add_paid (Maker *maker)
     {
       const TontiEvent *event = g_ptr_array_index (own, i);
 
-      if (tonti_event_is (event, "payout") && stands (maker->facts, event))
+      if ((tonti_event_is (event, "payout") || tonti_event_is (event, "postpone"))
+          && stands (maker->facts, event))
         add_lot (maker, event, event->seq == 0 ? TONTI_LOT_ENTERED : TONTI_LOT_FINAL);
     }
 }
@@ -128,25 +120,23 @@ take_planned (Maker *maker, const TontiCompose *compose, const char *cell)
     }
 }
 
-/* The events that paying this turn now would make. */
+/* The events that paying this turn now would make, and what the other answers come to. */
 static void
 add_planned (Maker *maker, const TontiTurnRow *turn)
 {
+  const guint before = maker->report->lots->len;
   g_autofree char *cell = cell_of (turn);
-  json_auto_t *no_terms = json_object ();
-  TontiDraft draft = { cell, no_terms };
-  g_autoptr (GPtrArray) entered = tonti_draft_list (maker->db, maker->facts->meeting, "lot:");
-  g_autoptr (GPtrArray) lots = g_ptr_array_new ();
   g_auto (TontiCompose) compose = { 0 };
 
-  for (guint i = 0; i < entered->len; i++)
-    g_ptr_array_add (lots, g_ptr_array_index (entered, i));
-  g_ptr_array_add (lots, &draft);
-  tonti_compose_init (&compose, maker->db, tonti_book_get_group (maker->book),
-                      maker->facts->meeting);
-  tonti_compose_receipts (&compose);
-  tonti_compose_lots (&compose, lots);
+  tonti_lot_compose_way (maker->book, maker->facts->meeting, turn, TONTI_SHORT_POT_OWE, &compose);
   take_planned (maker, &compose, cell);
+  for (guint i = before; i < maker->report->lots->len; i++)
+    {
+      TontiLot *lot = &g_array_index (maker->report->lots, TontiLot, i);
+
+      if (lot->missing.minor > 0)
+        tonti_lot_tell_ways (maker->book, maker->facts->meeting, turn, lot, maker->report->texts);
+    }
 }
 
 static gboolean
@@ -279,6 +269,8 @@ add_rests_of (Maker *maker, const TontiMemberRow *member)
       rest.hand = subject.n;
       rest.name = g_string_chunk_insert (maker->report->texts, member->name);
       rest.owed = tonti_money (row->credit - row->debit);
+      rest.come
+          = tonti_money (tonti_compose_owed_come (&maker->drafts, rest.hand, rest.owed.minor));
       rest.entered = tonti_money (get_entered (maker, member->id, subject.n));
       g_array_append_val (maker->report->rests, rest);
     }
@@ -292,8 +284,10 @@ add_rests (Maker *maker)
   if (maker->facts->row.closed > 0 || tonti_ledger_root_balance (maker->db, "owed") == 0)
     return;
   members = tonti_member_list (maker->db, TRUE);
+  tonti_overlay_compose_drafts (maker->book, &maker->drafts);
   for (guint i = 0; i < members->len; i++)
     add_rests_of (maker, &g_array_index (members, TontiMemberRow, i));
+  tonti_compose_clear (&maker->drafts);
 }
 
 static int

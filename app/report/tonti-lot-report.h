@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-code.h"
 #include "tonti-voucher-report.h"
 
 /* The lots of a meeting before and after they are paid: what each will be when it is paid now, what
@@ -20,14 +21,17 @@ typedef struct
 {
   TontiLotState state;
   const TontiVoucher *voucher;
-  gint64 pool, turn, hand;
-  gint64 meeting;                      /* to which the turn belongs */
-  gboolean is_late;                    /* that meeting was closed without it */
-  gboolean is_shared;                  /* another holder has a part of this lot */
-  TontiMoney missing;                  /* from this part, 0 = the pot is whole */
-  gboolean advances;                   /* the box advances what is missing; else it stays owed */
-  TontiMoney net_owing, net_advancing; /* what is handed over either way */
-  gint64 number, year;                 /* of the voucher-out, 0 = not given yet */
+  gint64 pool, turn, hand, member;
+  gint64 meeting;     /* to which the turn belongs */
+  gboolean is_late;   /* that meeting was closed without it */
+  gboolean is_shared; /* another holder has a part of this lot */
+  TontiMoney missing; /* from this part, 0 = the pot is whole */
+  const char *policy; /* code of what is done about it: of the pool, or as entered; static */
+  gboolean waits;     /* for its money: nothing was handed over */
+  /* What each answer to a short pot comes to, a whole sentence; NULL = the pot is whole or the lot
+   * is not to be paid any more. By TontiShortPot. */
+  const char *ways[TONTI_SHORT_POT_SPREAD + 1];
+  gint64 number, year; /* of the voucher-out, 0 = not given yet */
 } TontiLot;
 
 /* A lot whose hand is still to be drawn or chosen. */
@@ -54,6 +58,7 @@ typedef struct
   gint64 member, hand;
   const char *name;
   TontiMoney owed, entered; /* entered: of it, in the open meeting */
+  TontiMoney come;          /* of it, what came into the pot meanwhile */
 } TontiLotRest;
 
 typedef struct

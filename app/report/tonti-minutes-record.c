@@ -10,6 +10,7 @@
 #include "tonti-join-private.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-order-private.h"
+#include "tonti-short-private.h"
 #include "tonti-paper-private.h"
 #include "tonti-report-private.h"
 
@@ -30,6 +31,7 @@ static const struct
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
   { "auctions", N_ ("Lots sold by auction") },
+  { "short", N_ ("Short pot") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
   { "copies", N_ ("Another copy of the book taken up") },
@@ -263,6 +265,9 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);
   add_kind (self, "choice/1", "choices", tonti_order_event_tell);
   add_kind (self, "auction/1", "auctions", tonti_order_event_tell);
+  add_kind (self, "postpone/1", "short", tonti_short_event_dup_text);
+  add_kind (self, "spread/1", "short", tonti_short_event_dup_text);
+  add_kind (self, "spread-back/1", "short", tonti_short_event_dup_text);
   add_kind (self, "accept/1", "copies", tell_accept);
   add_count (self);
   add_documents (self);

@@ -189,7 +189,7 @@ settle_turn (TontiRoundHand *hand, const TontiTurnRow *turn, TontiDay day)
   hand->meeting = turn->meeting;
   hand->day = day;
   hand->amount = tonti_money (turn->amount);
-  hand->state = turn->state;
+  hand->state = turn->waits != 0 && g_str_equal (turn->state, "planned") ? "waits" : turn->state;
 }
 
 static void

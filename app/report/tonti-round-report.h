@@ -26,7 +26,7 @@ typedef struct
   TontiDay day;
   TontiMoney amount; /* lot */
   const char
-      *state; /* "planned" "served" "before" "to-draw" "to-choose", "" = no calendar; static */
+      *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose", "" = no calendar; static */
   gboolean is_entered; /* its lot is entered at the open meeting */
 } TontiRoundHand;
 

@@ -29,7 +29,7 @@ choose_kind (const TontiEvent *event)
 {
   const char *account = tonti_fact_text (event->json, "account");
 
-  if (tonti_event_is (event, "payout"))
+  if (tonti_event_is (event, "payout") || tonti_event_is (event, "postpone"))
     return TONTI_VOUCHER_LOT;
   if (tonti_event_is (event, "owed"))
     return TONTI_VOUCHER_OWED;
@@ -97,7 +97,7 @@ tell_what (TontiBook *book, const TontiEvent *event)
 {
   g_autofree char *hand = NULL;
 
-  if (tonti_event_is (event, "payout"))
+  if (tonti_event_is (event, "payout") || tonti_event_is (event, "postpone"))
     return tell_lot (book, event->json);
   if (tonti_event_is (event, "dividend"))
     return g_strdup (_ ("Share of the discounts of auctions"));
@@ -121,6 +121,13 @@ tell_short_pot (TontiBook *book, const json_t *json)
   if (g_str_equal (tonti_fact_text (missing, "policy"), "owe"))
     return g_strdup_printf (_ ("%s were missing from the pot for this lot; they stay owed to the "
                                "member."),
+                            amount);
+  if (g_str_equal (tonti_fact_text (missing, "policy"), "spread"))
+    return g_strdup_printf (_ ("%s were missing from the pot for this lot; those present laid them "
+                               "down, and have them back when they come."),
+                            amount);
+  if (g_str_has_prefix (tonti_fact_text (missing, "policy"), "postpone"))
+    return g_strdup_printf (_ ("%s are missing from the pot for this lot: it waits for its money."),
                             amount);
   return g_strdup_printf (_ ("%s were missing from the pot for this lot; the box advanced them."),
                           amount);

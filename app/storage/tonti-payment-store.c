@@ -7,6 +7,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-guarantee-store.h"
 #include "tonti-meeting-store.h"
+#include "tonti-short-store.h"
 #include "tonti-turn-store.h"
 
 #include "tonti-no-float.h"
@@ -108,7 +109,7 @@ tonti_payment_project_takeover (TontiDb *db, const TontiEvent *event, TontiProbl
 }
 
 static gboolean
-take_back (TontiDb *db, const json_t *facts, TontiProblems *problems)
+take_back (TontiDb *db, gint64 seq, const json_t *facts, TontiProblems *problems)
 {
   const char *kind = tonti_fact_text (facts, "kind");
 
@@ -122,12 +123,16 @@ take_back (TontiDb *db, const json_t *facts, TontiProblems *problems)
     return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), TRUE, problems);
   if (g_str_equal (kind, "fine-cancel/1"))
     return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), FALSE, problems);
+  if (g_str_equal (kind, "spread/1"))
+    return tonti_short_forget_spread (db, seq, problems);
+  if (g_str_equal (kind, "spread-back/1"))
+    return tonti_short_forget_back (db, facts, problems);
   return TRUE;
 }
 
 gboolean
 tonti_payment_project_correction (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return take_back (db, json_object_get (event->json, "undoes"), problems)
+  return take_back (db, event->reverses, json_object_get (event->json, "undoes"), problems)
          && tonti_document_project (db, event, 0, problems);
 }

@@ -26,6 +26,7 @@
 #include "tonti-pool-store.h"
 #include "tonti-presence-store.h"
 #include "tonti-rule-store.h"
+#include "tonti-short-store.h"
 #include "tonti-turn-store.h"
 
 #include "tonti-no-float.h"
@@ -88,10 +89,13 @@ static const TontiProjection table[] = {
   { "pin-reset/1", tonti_credential_project_reset },
   { "pin/1", tonti_credential_project_set },
   { "pool/1", tonti_pool_project_pool },
+  { "postpone/1", tonti_short_project_postpone },
   { "receipt/1", tonti_payment_project_receipt },
   { "recovery/1", tonti_credential_project_set },
   { "rule/1", tonti_rule_project_rule },
   { "seal/1", tonti_payment_project_seal },
+  { "spread-back/1", tonti_short_project_back },
+  { "spread/1", tonti_short_project_spread },
   { "swap/1", tonti_turn_project_swap },
   { "takeover/1", tonti_payment_project_takeover },
   { "transfer/1", NULL },
@@ -101,15 +105,41 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",        "word",     "member",          "relative",
-  "detail_hash", "officer",  "fine_kind",       "account_number",
-  "fund",        "pool",     "deduction",       "hand",
-  "holder",      "turn",     "meeting",         "due",
-  "fine",        "presence", "document",        "act",
-  "account",     "subject",  "entry",           "balance",
-  "total",       "guard",    "credential_hash", "meeting_key",
-  "award",       "auction",  "auction_share",   "guarantee",
-  "rule",        NULL,
+  "book",
+  "word",
+  "member",
+  "relative",
+  "detail_hash",
+  "officer",
+  "fine_kind",
+  "account_number",
+  "fund",
+  "pool",
+  "deduction",
+  "hand",
+  "holder",
+  "turn",
+  "meeting",
+  "due",
+  "fine",
+  "presence",
+  "document",
+  "act",
+  "account",
+  "subject",
+  "entry",
+  "balance",
+  "total",
+  "guard",
+  "credential_hash",
+  "meeting_key",
+  "award",
+  "auction",
+  "auction_share",
+  "guarantee",
+  "rule",
+  "spread",
+  NULL,
 };
 
 static int

@@ -5,9 +5,11 @@
  * is still to be drawn or chosen. */
 
 #define TONTI_TURN_KNOWN "coalesce(t.settled, 1) <> 0"
-/* "planned" "served" "before" "to-draw" "to-choose", NULL = no turn */
+/* "planned" "waits" "served" "before" "to-draw" "to-choose", NULL = no turn */
 #define TONTI_TURN_STATE                                                                           \
-  "CASE WHEN " TONTI_TURN_KNOWN " THEN t.state WHEN p.order_rule = 'choice' THEN 'to-choose'"      \
+  "CASE WHEN " TONTI_TURN_KNOWN                                                                    \
+  " AND t.waits <> 0 AND t.state = 'planned' THEN 'waits' WHEN " TONTI_TURN_KNOWN                  \
+  " THEN t.state WHEN p.order_rule = 'choice' THEN 'to-choose'"                                    \
   " ELSE 'to-draw' END"
 /* Its columns when it is settled, else NULL. */
 #define TONTI_TURN_N "CASE WHEN " TONTI_TURN_KNOWN " THEN t.n END"

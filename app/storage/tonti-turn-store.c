@@ -5,7 +5,7 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled FROM turn"
+#define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled, waits FROM turn"
 
 static const char GET[] = COLUMNS " WHERE pool = ?1 AND n = ?2";
 static const char LIST[] = COLUMNS " WHERE pool = ?1 ORDER BY n";
@@ -35,6 +35,7 @@ read_row (TontiStatement *s)
     .amount = tonti_statement_get_int (s, 4),
     .state = g_intern_string (tonti_statement_get_text (s, 5)),
     .settled = tonti_statement_get_int (s, 6) != 0,
+    .waits = tonti_statement_get_int (s, 7),
   };
 }
 

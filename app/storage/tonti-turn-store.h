@@ -17,6 +17,7 @@ typedef struct
   gint64 amount;     /* gross lot, minor units */
   const char *state; /* "planned" "served" "before", static */
   gboolean settled;  /* FALSE: the hand is still to be drawn or chosen, and HAND says nothing */
+  gint64 waits;      /* postpone/1 since which it waits for its money, or did; 0 = it never did */
 } TontiTurnRow;
 
 /* FALSE when there is no such turn. */

@@ -67,3 +67,16 @@ CREATE TABLE auction_share(             -- what each hand has of the discount
   hand INTEGER NOT NULL REFERENCES hand, amount INTEGER NOT NULL,
   PRIMARY KEY(pool, n, seq, hand)
 ) STRICT, WITHOUT ROWID;
+-- A pot that is short: a lot may wait, or those present lay down what is missing.
+ALTER TABLE turn ADD COLUMN waits INTEGER NOT NULL DEFAULT 0; -- seq of the postpone/1 since which it waits, 0 = never
+
+CREATE TABLE spread(                    -- what those present laid down for a lot, and had back
+  seq INTEGER NOT NULL,                 -- spread/1
+  place INTEGER NOT NULL,               -- in its list, from 1 on
+  pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
+  meeting INTEGER NOT NULL,             -- whose pot was short
+  member INTEGER NOT NULL REFERENCES member, hand INTEGER NOT NULL REFERENCES hand,
+  amount INTEGER NOT NULL, back INTEGER NOT NULL, -- minor units; back: of it, given back
+  PRIMARY KEY(seq, member, hand)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX spread_pool ON spread(pool, meeting);

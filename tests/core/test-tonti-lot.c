@@ -105,6 +105,53 @@ test_spread_edges (void)
   g_assert_false (tonti_lot_spread (tonti_money (-1), small, 2, 5, parts));
 }
 
+/* The same day when lots may wait: the first is paid whole, the second waits for 17 500. */
+static void
+test_lay (void)
+{
+  const TontiMoney lots[] = { { 77500 }, { 77500 }, { 77500 } };
+  const gboolean last[] = { FALSE, FALSE, TRUE };
+  const gboolean all[] = { TRUE, TRUE, TRUE };
+  TontiMoney parts[3];
+
+  g_assert_true (tonti_lot_lay (tonti_money (17500), lots, last, 3, 5, parts));
+  g_assert_cmpint (parts[0].minor, ==, 0);
+  g_assert_cmpint (parts[1].minor, ==, 0);
+  g_assert_cmpint (parts[2].minor, ==, 17500);
+  g_assert_true (tonti_lot_lay (tonti_money (100000), lots, last, 3, 5, parts));
+  g_assert_cmpint (parts[0].minor, ==, 11250);
+  g_assert_cmpint (parts[1].minor, ==, 11250);
+  g_assert_cmpint (parts[2].minor, ==, 77500);
+  g_assert_true (tonti_lot_lay (tonti_money (100000), lots, all, 3, 5, parts));
+  g_assert_cmpint (parts[0].minor, ==, 0);
+  g_assert_cmpint (parts[1].minor, ==, 22500);
+  g_assert_cmpint (parts[2].minor, ==, 77500);
+}
+
+/* 200 over ten hands are 20 each; an odd unit is the first one's. */
+static void
+test_collect (void)
+{
+  gint64 numerators[10], denominators[10];
+  TontiMoney parts[10];
+
+  for (int i = 0; i < 10; i++)
+    numerators[i] = denominators[i] = 1;
+  g_assert_true (tonti_lot_collect (tonti_money (200), numerators, denominators, 10, 5, parts));
+  for (int i = 0; i < 10; i++)
+    g_assert_cmpint (parts[i].minor, ==, 20);
+  g_assert_true (tonti_lot_collect (tonti_money (208), numerators, denominators, 10, 5, parts));
+  g_assert_cmpint (parts[0].minor, ==, 28);
+  g_assert_cmpint (parts[1].minor, ==, 20);
+  denominators[9] = 2;
+  g_assert_true (tonti_lot_collect (tonti_money (190), numerators, denominators, 10, 5, parts));
+  g_assert_cmpint (parts[0].minor, ==, 20);
+  g_assert_cmpint (parts[9].minor, ==, 10);
+  g_assert_false (tonti_lot_collect (tonti_money (200), numerators, denominators, 0, 5, parts));
+  numerators[0] = 0;
+  g_assert_false (tonti_lot_collect (tonti_money (200), numerators, denominators, 10, 5, parts));
+}
+
 static void
 check_lot (void)
 {
@@ -133,6 +180,24 @@ check_lot (void)
 }
 
 static void
+check_lay (gint64 missing, const TontiMoney *lots, gint64 sum)
+{
+  gboolean waits[4];
+  TontiMoney parts[4];
+  gint64 laid = 0;
+
+  for (gsize i = 0; i < 4; i++)
+    waits[i] = g_test_rand_bit ();
+  g_assert_true (tonti_lot_lay (tonti_money (missing), lots, waits, 4, 5, parts));
+  for (gsize i = 0; i < 4; i++)
+    {
+      g_assert_true (parts[i].minor >= 0 && parts[i].minor <= lots[i].minor);
+      laid += parts[i].minor;
+    }
+  g_assert_cmpint (laid, ==, MIN (missing, sum));
+}
+
+static void
 test_property (void)
 {
   for (int round = 0; round < 2000; round++)
@@ -153,6 +218,7 @@ test_property (void)
           spread += parts[i].minor;
         }
       g_assert_cmpint (spread, ==, MIN (missing, sum));
+      check_lay (missing, lots, sum);
     }
 }
 
@@ -166,6 +232,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/lot/a-deduction-is-bounded-by-what-is-left", test_bounded);
   g_test_add_func ("/core/lot/a-short-pot-is-owed-or-advanced", test_short);
   g_test_add_func ("/core/lot/no-lot-misses-more-than-itself", test_spread_edges);
+  g_test_add_func ("/core/lot/what-is-missing-is-laid-on-the-lots-that-wait", test_lay);
+  g_test_add_func ("/core/lot/what-is-missing-is-collected-from-those-present", test_collect);
   g_test_add_func ("/core/lot/nothing-is-lost", test_property);
   return g_test_run ();
 }

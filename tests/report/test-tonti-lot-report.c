@@ -65,7 +65,7 @@ tells_what_is_missing_and_both_ways_out (void)
   g_assert_cmpint (pot->wanted.minor, ==, 155000);
   g_assert_cmpint (pot->came.minor, ==, 137500);
   g_assert_cmpint (lot->missing.minor, ==, 8750);
-  g_assert_false (lot->advances);
+  g_assert_cmpstr (lot->policy, ==, "owe");
   g_assert_cmpint (lot->net_advancing.minor, ==, 78400);
   g_assert_cmpint (lot->net_owing.minor, ==, 78400 - 8750);
 }
@@ -84,7 +84,7 @@ paying_makes_the_figures_that_were_told (void)
   g_assert_cmpint (get_lot (after, 1)->state, ==, TONTI_LOT_PLANNED);
   g_assert_cmpint (lot->voucher->net.minor, ==, get_lot (before, 0)->net_advancing.minor);
   g_assert_cmpint (lot->voucher->owed.minor, ==, 0);
-  g_assert_true (lot->advances);
+  g_assert_cmpstr (lot->policy, ==, "box-advances");
   g_assert_cmpstr (lot->voucher->discharge, ==, "none");
 }
 

@@ -100,6 +100,15 @@ const FixtureAct fixture_acts[] = {
   { "choice/1", "{'pool':'pool:1','turn':2,'how':'vote','reason':'Malade','votes':"
                 "{'for':5,'against':1,'abstained':0},'turns':"
                 "[{'n':2,'hand':'hand:1','settled':true}],'officers':[1,2]}" },
+  { "postpone/1",
+    "{'member':1,'pool':'pool:1','turn':2,'hand':'hand:1','short':{'missing':5000}}" },
+  { "spread/1",
+    "{'pool':'pool:1','turn':1,'short_meeting':1,'amount':30,'parts':"
+    "[{'member':2,'hand':'hand:2','amount':30}],'lines':[{'account':'cash','amount':30},"
+    "{'account':'spread','member':2,'of':'hand:2','amount':-30}]}" },
+  { "spread-back/1", "{'spread':39,'amount':15,'parts':[{'member':2,'hand':'hand:2','amount':15}],"
+                     "'lines':[{'account':'spread','member':2,'of':'hand:2','amount':15},"
+                     "{'account':'advance','member':2,'amount':-15}]}" },
   { "dividend/1", "{'meeting':1,'member':1,'how':'dues','amount':100,'items':"
                   "[{'of':'hand:1','meeting':1,'amount':100}],'lines':"
                   "[{'account':'dividends','member':1,'of':'hand:1','amount':100},"

@@ -68,8 +68,10 @@ show_state (TontiLotCard *self, const TontiLot *lot)
   };
   const char *word = lot->is_late && lot->state == TONTI_LOT_PLANNED
                          ? _ ("left by an earlier meeting")
-                         : _ (states[lot->state].word);
-  tonti_state_mark_set (self->state, lot->is_late ? TONTI_STATE_WARNING : states[lot->state].state,
+                     : lot->waits ? _ ("waits for its money")
+                                  : _ (states[lot->state].word);
+  tonti_state_mark_set (self->state,
+                        lot->is_late || lot->waits ? TONTI_STATE_WARNING : states[lot->state].state,
                         word, FALSE);
 }
 
@@ -82,30 +84,29 @@ show_discharge (TontiLotCard *self, const TontiLot *lot)
       = g_strdup_printf (_ ("Thumbprint, witness: %s"), voucher->witness ? voucher->witness : "");
   gboolean signed_ = g_str_equal (voucher->discharge, "signature");
   gboolean thumbed = g_str_equal (voucher->discharge, "thumbprint");
-  if (lot->state == TONTI_LOT_PLANNED)
+  if (lot->state == TONTI_LOT_PLANNED || lot->waits)
     tonti_state_mark_set (self->discharge, TONTI_STATE_NONE, NULL, FALSE);
   else if (signed_ || thumbed)
     tonti_state_mark_set (self->discharge, TONTI_STATE_GOOD, signed_ ? _ ("Signed") : thumb, FALSE);
   else
     tonti_state_mark_set (self->discharge, TONTI_STATE_WARNING, _ ("Nobody has signed yet"), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->sign),
-                          lot->state == TONTI_LOT_FINAL && !signed_ && !thumbed);
+                          lot->state == TONTI_LOT_FINAL && !lot->waits && !signed_ && !thumbed);
 }
 
-/* Before: both ways out of a short pot in figures. After: the way that was chosen. */
+/* Before: what the rule of the pot comes to. After: the way that was chosen. */
 static char *
 tell_short (TontiSession *session, const TontiLot *lot)
 {
   g_autofree char *missing = tonti_meeting_money (session, lot->missing);
-  g_autofree char *owing = tonti_meeting_money (session, lot->net_owing);
-  g_autofree char *advancing = tonti_meeting_money (session, lot->net_advancing);
+  const char *way;
   if (lot->missing.minor == 0)
     return NULL;
   if (lot->state != TONTI_LOT_PLANNED)
     return g_strdup (lot->voucher->short_pot);
-  return g_strdup_printf (_ ("%s are missing from the pot for this lot: %s if one pays what came, "
-                             "%s if the box advances the rest."),
-                          missing, owing, advancing);
+  way = lot->ways[MAX (tonti_codes_find (&tonti_short_pot_codes, lot->policy), 0)];
+  return g_strdup_printf (_ ("%s are missing from the pot for this lot. %s"), missing,
+                          way ? way : lot->ways[TONTI_SHORT_POT_OWE]);
 }
 
 static void
@@ -123,7 +124,7 @@ show_texts (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
   gtk_label_set_text (self->short_pot, short_pot ? short_pot : "");
   gtk_widget_set_visible (GTK_WIDGET (self->short_pot), short_pot != NULL);
   gtk_label_set_text (self->paper, *voucher->label ? paper : voucher->means);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), lot->state != TONTI_LOT_PLANNED);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), lot->state != TONTI_LOT_PLANNED && !lot->waits);
 }
 
 static void
@@ -198,6 +199,6 @@ tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
   gtk_widget_set_visible (GTK_WIDGET (self->pay), lot->state == TONTI_LOT_PLANNED && writable);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back),
                           lot->state == TONTI_LOT_ENTERED && writable);
-  gtk_widget_set_visible (GTK_WIDGET (self->print), lot->state == TONTI_LOT_FINAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->print), lot->state == TONTI_LOT_FINAL && !lot->waits);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,9 @@
 static const TontiChoice ways_out[] = {
   { "owe", N_ ("Pay what came and owe the rest") },
   { "box-advances", N_ ("The box advances what is missing") },
+  { "postpone", N_ ("The lot waits for its money") },
+  { "postpone-all", N_ ("All the lots of the meeting wait") },
+  { "spread", N_ ("Those present lay down what is missing") },
   { NULL, NULL },
 };
 
@@ -57,22 +60,30 @@ static const TontiFormField sign_fields[] = {
   { NULL },
 };
 
+/* Every answer to a short pot, with what it comes to. */
+static char *
+tell_ways (TontiSession *session, const TontiLot *lot)
+{
+  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, _ ("%s: %s. %s are missing from the pot."), lot->voucher->name,
+                          lot->voucher->what, missing);
+  for (guint i = 0; i < G_N_ELEMENTS (lot->ways); i++)
+    if (lot->ways[i])
+      g_string_append_printf (text, "\n• %s", lot->ways[i]);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 tell_net (TontiSession *session, const TontiLot *lot)
 {
   const TontiVoucher *voucher = lot->voucher;
   g_autofree char *net = tonti_meeting_money (session, voucher->net);
   g_autofree char *words = tonti_meeting_words (session, voucher->net);
-  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
-  g_autofree char *owing = tonti_meeting_money (session, lot->net_owing);
-  g_autofree char *advancing = tonti_meeting_money (session, lot->net_advancing);
-  if (lot->missing.minor == 0)
-    return g_strdup_printf (_ ("%s: %s. Handed over: %s (%s)."), voucher->name, voucher->what, net,
-                            words);
-  return g_strdup_printf (
-      _ ("%s: %s. %s are missing from the pot. Handed over: %s when the rest is "
-         "owed, %s when the box advances it."),
-      voucher->name, voucher->what, missing, owing, advancing);
+  if (lot->missing.minor > 0)
+    return tell_ways (session, lot);
+  return g_strdup_printf (_ ("%s: %s. Handed over: %s (%s)."), voucher->name, voucher->what, net,
+                          words);
 }
 
 static const TontiFormField *
@@ -96,7 +107,7 @@ tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
   tonti_form_set_remark (form, remark);
   tonti_form_set_value (form, "means", json_string ("cash"));
   if (lot->missing.minor > 0)
-    tonti_form_set_value (form, "short", json_string (lot->advances ? "box-advances" : "owe"));
+    tonti_form_set_value (form, "short", json_string (lot->policy));
   tonti_form_show (form, GTK_WIDGET (parent));
 }
 
@@ -106,14 +117,16 @@ tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest)
   TontiSession *session = tonti_page_get_session (parent);
   g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, rest->hand);
   g_autofree char *owed = tonti_meeting_money (session, rest->owed);
-  g_autofree char *remark
-      = g_strdup_printf (_ ("%s still has to receive %s of a lot."), rest->name, owed);
+  g_autofree char *come = tonti_meeting_money (session, rest->come);
+  g_autofree char *remark = g_strdup_printf (
+      _ ("%s still has to receive %s of a lot; %s came for it meanwhile."), rest->name, owed, come);
   TontiForm *form = tonti_form_new (session, "owed.pay", _ ("Pay the rest of a lot"),
                                     _ ("_Pay the rest"), rest_fields);
   tonti_form_set_fixed (form, "member", json_integer (rest->member));
   tonti_form_set_fixed (form, "hand", json_string (hand));
   tonti_form_set_remark (form, remark);
-  tonti_form_set_value (form, "amount", json_integer (rest->owed.minor));
+  tonti_form_set_value (form, "amount",
+                        json_integer (rest->come.minor > 0 ? rest->come.minor : rest->owed.minor));
   tonti_form_set_value (form, "means", json_string ("cash"));
   tonti_form_show (form, GTK_WIDGET (parent));
 }

@@ -12,6 +12,9 @@
 static const TontiChoice short_pots[] = {
   { "owe", N_ ("What came is paid, the rest is owed") },
   { "box-advances", N_ ("The box advances what is missing") },
+  { "postpone", N_ ("A lot that is not whole waits for its money") },
+  { "postpone-all", N_ ("All the lots of the meeting wait for their money") },
+  { "spread", N_ ("Those present lay down what is missing") },
   { NULL, NULL },
 };
 

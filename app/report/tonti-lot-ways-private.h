@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-compose.h"
+#include "tonti-lot-report.h"
+#include "tonti-turn-store.h"
+
+/* What each answer to a short pot comes to, before one is chosen. */
+
+G_BEGIN_DECLS
+
+/* Everything entered so far, and this turn paid with this answer. Clear COMPOSE afterwards. */
+void tonti_lot_compose_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn,
+                            TontiShortPot way, TontiCompose *compose);
+/* Sets policy and ways of one part of a lot; its missing is known, its voucher is not. */
+void tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiLot *lot,
+                          GStringChunk *texts);
+
+G_END_DECLS

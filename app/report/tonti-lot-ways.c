@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-lot-ways-private.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-fact.h"
+#include "tonti-paper-private.h"
+#include "tonti-pool-store.h"
+#include "tonti-short-private.h"
+
+/* Each answer is composed as it would be, and told in a sentence. */
+
+static char *
+cell_of (const TontiTurnRow *turn)
+{
+  return g_strdup_printf ("lot:%" PRId64 ":%" PRId64, turn->n, turn->pool);
+}
+
+void
+tonti_lot_compose_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiShortPot way,
+                       TontiCompose *compose)
+{
+  TontiDb *db = tonti_report_db (book);
+  g_autofree char *cell = cell_of (turn);
+  json_auto_t *terms = json_pack ("{s:s}", "short", tonti_codes_get (&tonti_short_pot_codes, way));
+  TontiDraft draft = { cell, terms };
+  g_autoptr (GPtrArray) entered = tonti_draft_list (db, meeting, "lot:");
+  g_autoptr (GPtrArray) lots = g_ptr_array_new ();
+
+  for (guint i = 0; i < entered->len; i++)
+    g_ptr_array_add (lots, g_ptr_array_index (entered, i));
+  g_ptr_array_add (lots, &draft);
+  tonti_compose_init (compose, db, tonti_book_get_group (book), meeting);
+  tonti_compose_receipts (compose);
+  tonti_compose_lots (compose, lots);
+}
+
+/* The first event of KIND that comes of the turn, for MEMBER (0 = anybody); borrowed. */
+static const json_t *
+find_event (const TontiCompose *compose, const char *cell, const char *kind, gint64 member)
+{
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+
+      if (g_str_equal (composed->kind, kind) && composed->cells->len > 0
+          && g_str_equal (g_ptr_array_index (composed->cells, 0), cell)
+          && (member == 0 || composed->member == member))
+        return composed->body;
+    }
+  return NULL;
+}
+
+static char *
+tell_money (TontiBook *book, gint64 amount)
+{
+  return tonti_style_format_symbol (&tonti_book_get_group (book)->style, tonti_money (amount));
+}
+
+static char *
+tell_paid (TontiBook *book, const json_t *payout, TontiShortPot way)
+{
+  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
+  g_autofree char *owed = tell_money (book, tonti_fact_int (payout, "owed"));
+
+  if (way == TONTI_SHORT_POT_OWE)
+    return g_strdup_printf (_ ("Pay what came: %s are handed over, %s stay owed."), net, owed);
+  if (way == TONTI_SHORT_POT_BOX_ADVANCES)
+    return g_strdup_printf (_ ("The box advances: %s are handed over."), net);
+  return g_strdup_printf (_ ("The others wait: %s are handed over."), net);
+}
+
+static char *
+tell_spread (TontiBook *book, const json_t *payout, const json_t *spread)
+{
+  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
+  g_autofree char *each = NULL;
+  const json_t *parts = json_object_get (spread, "parts");
+  const guint n = (guint)json_array_size (parts);
+
+  if (spread == NULL)
+    return NULL;
+  each = tonti_short_dup_parts (book, parts);
+  return g_strdup_printf (ngettext ("%1$u who is there lays it down: %2$s; %3$s are handed over.",
+                                    "%1$u who are there lay it down: %2$s; %3$s are handed over.",
+                                    n),
+                          n, each, net);
+}
+
+static char *
+tell_wait (TontiShortPot way)
+{
+  return g_strdup (way == TONTI_SHORT_POT_POSTPONE
+                       ? _ ("Wait: nothing is handed over, the lot is paid when the money is "
+                            "there.")
+                       : _ ("All wait: no lot is handed over until the money is there."));
+}
+
+static char *
+tell_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, gint64 member,
+          TontiShortPot way)
+{
+  g_autofree char *cell = cell_of (turn);
+  g_auto (TontiCompose) compose = { 0 };
+  const json_t *payout;
+
+  tonti_lot_compose_way (book, meeting, turn, way, &compose);
+  payout = find_event (&compose, cell, "payout/1", member);
+  if (payout == NULL)
+    return tell_wait (way);
+  if (way == TONTI_SHORT_POT_SPREAD)
+    return tell_spread (book, payout, find_event (&compose, cell, "spread/1", 0));
+  return tell_paid (book, payout, way);
+}
+
+void
+tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiLot *lot,
+                     GStringChunk *texts)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  if (tonti_pool_get (tonti_report_db (book), turn->pool, &pool))
+    lot->policy = g_intern_string (pool.short_pot);
+  for (int way = 0; way <= TONTI_SHORT_POT_SPREAD; way++)
+    {
+      g_autofree char *text = tell_way (book, meeting, turn, lot->member, (TontiShortPot)way);
+
+      lot->ways[way] = text != NULL ? g_string_chunk_insert (texts, text) : NULL;
+    }
+}
