@@ -25,8 +25,8 @@ typedef struct
   gint64 meeting;      /* 0 = not known */
   TontiDay day;
   TontiMoney amount; /* lot */
-  const char
-      *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose", "" = no calendar; static */
+  const char *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose", "" = no calendar;
+                        static */
   gboolean is_entered; /* its lot is entered at the open meeting */
 } TontiRoundHand;
 
