@@ -31,6 +31,17 @@ is_coming (const TontiRuleRow *row, const TontiRuleRow *now)
   return row->since > now->since || now->seq == 0;
 }
 
+/* A rule that does not concern the pot is not told, unless it was decided. */
+static gboolean
+is_told (TontiDb *db, const TontiRule *rule, const TontiRuleRow *row)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  return rule->of_order == NULL || row->seq != 0
+         || (tonti_pool_get (db, row->pool, &pool)
+             && g_str_equal (pool.order_rule, rule->of_order));
+}
+
 /* ---- For the window ---- */
 
 static void
@@ -160,8 +171,15 @@ static void
 add_rules (GPtrArray *rules, TontiBook *book, gint64 pool)
 {
   for (const TontiRule *rule = tonti_rules (); rule->code != NULL; rule++)
-    if (rule->of_pool == (pool != 0))
-      g_ptr_array_add (rules, tell_rule (book, rule, pool));
+    {
+      g_auto (TontiRuleRow) row = { 0 };
+
+      if (rule->of_pool != (pool != 0))
+        continue;
+      tonti_rule_get (tonti_report_db (book), pool, rule->code, 0, &row);
+      if (pool == 0 || is_told (tonti_report_db (book), rule, &row))
+        g_ptr_array_add (rules, tell_rule (book, rule, pool));
+    }
 }
 
 GPtrArray *
@@ -324,6 +342,8 @@ tonti_constitution_add_rules (TontiConstitution *self, gint64 pool, const char *
       if (rule->of_pool != (pool != 0))
         continue;
       tonti_rule_get (self->db, pool, rule->code, 0, &row);
+      if (!is_told (self->db, rule, &row))
+        continue;
       sentence = tonti_rule_sentence (self->group, rule, &row);
       if (sentence == NULL)
         continue;

@@ -29,8 +29,8 @@ typedef struct
   GPtrArray *codes, *meanings;
 } TontiRuleReport;
 
-/* GPtrArray of TontiRuleReport, which it frees: every rule of the group, then those of each pot, as
- * they hold now; those of a part stand together. */
+/* GPtrArray of TontiRuleReport, which it frees: every rule of the group, then those of each pot
+ * that concern it, as they hold now; those of a part stand together. */
 GPtrArray *tonti_rules_report (TontiBook *book);
 
 G_END_DECLS
