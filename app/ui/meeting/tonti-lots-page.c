@@ -9,6 +9,7 @@
 #include "tonti-lot-forms.h"
 #include "tonti-meeting-status.h"
 #include "tonti-state-mark.h"
+#include "tonti-surety-box.h"
 #include "tonti-waiting-lots.h"
 
 struct _TontiLotsPage
@@ -120,6 +121,9 @@ add_card (TontiLotsPage *self, guint n)
   g_signal_connect (card, "print", G_CALLBACK (print_cb), self);
   g_signal_connect (card, "sign", G_CALLBACK (sign_cb), self);
   gtk_box_append (self->cards, card);
+  if (lot->state != TONTI_LOT_FINAL)
+    gtk_box_append (self->cards, tonti_surety_box_new (tonti_page_get_session (TONTI_PAGE (self)),
+                                                       lot->hand, lot->voucher->name));
 }
 
 /* ---- Rests ---- */

@@ -5,6 +5,7 @@
 
 #include "tonti-labels.h"
 #include "tonti-page.h"
+#include "tonti-surety-box.h"
 
 struct _TontiMemberCard
 {
@@ -13,6 +14,7 @@ struct _TontiMemberCard
   /* template */
   GtkGrid *facts;
   GtkWidget *leave;
+  TontiSuretyBox *sureties;
 };
 
 G_DEFINE_FINAL_TYPE (TontiMemberCard, tonti_member_card, ADW_TYPE_BIN)
@@ -104,6 +106,12 @@ tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook,
   gtk_widget_set_visible (self->leave, !has_left);
 }
 
+void
+tonti_member_card_show_sureties (TontiMemberCard *self, TontiSession *session, gint64 member)
+{
+  tonti_surety_box_show_member (self->sureties, session, member);
+}
+
 static void
 tonti_member_card_dispose (GObject *object)
 {
@@ -116,10 +124,12 @@ tonti_member_card_class_init (TontiMemberCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_member_card_dispose;
+  g_type_ensure (TONTI_TYPE_SURETY_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/members/tonti-member-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TontiMemberCard, facts);
   gtk_widget_class_bind_template_child (widget_class, TontiMemberCard, leave);
+  gtk_widget_class_bind_template_child (widget_class, TontiMemberCard, sureties);
 }
 
 static void

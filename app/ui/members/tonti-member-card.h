@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tonti-passbook-report.h"
+#include "tonti-session.h"
 
 /* What is known of a member besides money: telephone, address, identity, relatives; with what can
  * be changed there. Its buttons ask for the actions member.details, member.relatives,
@@ -16,5 +17,7 @@ G_DECLARE_FINAL_TYPE (TontiMemberCard, tonti_member_card, TONTI, MEMBER_CARD, Ad
 
 void tonti_member_card_show (TontiMemberCard *self, const TontiPassbook *passbook,
                              const TontiGroup *group);
+/* Who answers for her, and for whom she does. */
+void tonti_member_card_show_sureties (TontiMemberCard *self, TontiSession *session, gint64 member);
 
 G_END_DECLS

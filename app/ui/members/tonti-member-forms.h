@@ -39,6 +39,9 @@ void tonti_member_form_owe (TontiSession *session, GtkWidget *parent,
                             const TontiPassbook *passbook);
 void tonti_member_form_repay (TontiSession *session, GtkWidget *parent,
                               const TontiPassbook *passbook);
+/* Who answers for one of her hands. */
+void tonti_member_form_guarantor (TontiSession *session, GtkWidget *parent,
+                                  const TontiPassbook *passbook);
 /* With what is still open between her and the group. */
 void tonti_member_form_leave (TontiSession *session, GtkWidget *parent,
                               const TontiPassbook *passbook);

@@ -7,6 +7,7 @@
 #include "tonti-form.h"
 #include "tonti-grid-report.h"
 #include "tonti-page.h"
+#include "tonti-surety-forms.h"
 
 /* The forms about a member's money and hands (tonti-member-forms.h). */
 
@@ -250,13 +251,11 @@ name_hand (const TontiTable *hands, guint row)
   return g_strdup_printf (_ ("%s, turn %" PRId64), pool, tonti_table_get_int (hands, row, 5));
 }
 
-void
-tonti_member_form_give (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+/* Her hands as choices; LABELS owns their texts. */
+static GArray *
+list_hands (const TontiPassbook *passbook, GPtrArray *labels)
 {
-  g_autofree char *title = title_for (_ ("Hand a hand over"), passbook);
-  TontiForm *form = tonti_form_new (session, "hand.give", title, _ ("_Hand It Over"), give_fields);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
+  GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
   for (guint i = 0; i < tonti_table_get_n_rows (passbook->hand_rows); i++)
     {
       char *label = name_hand (passbook->hand_rows, i);
@@ -264,6 +263,26 @@ tonti_member_form_give (TontiSession *session, GtkWidget *parent, const TontiPas
       g_ptr_array_add (labels, label);
       g_array_append_val (choices, choice);
     }
+  return choices;
+}
+
+void
+tonti_member_form_guarantor (TontiSession *session, GtkWidget *parent,
+                             const TontiPassbook *passbook)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) choices = list_hands (passbook, labels);
+  tonti_surety_form_choose (session, parent, (const TontiChoice *)(gpointer)choices->data,
+                            passbook->name);
+}
+
+void
+tonti_member_form_give (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+{
+  g_autofree char *title = title_for (_ ("Hand a hand over"), passbook);
+  TontiForm *form = tonti_form_new (session, "hand.give", title, _ ("_Hand It Over"), give_fields);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) choices = list_hands (passbook, labels);
   tonti_form_set_choices (form, "hand", (const TontiChoice *)(gpointer)choices->data);
   tonti_form_set_remark (form, _ ("The hand keeps its place and its turn; what this member owes "
                                   "stays hers."));

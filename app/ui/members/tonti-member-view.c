@@ -45,6 +45,7 @@ static const struct
   { "member.relatives", tonti_member_form_relatives },
   { "member.owe", tonti_member_form_owe },
   { "member.repay", tonti_member_form_repay },
+  { "member.guarantor", tonti_member_form_guarantor },
 };
 
 /* Columns of the reports that say the same of every row here. */
@@ -82,6 +83,7 @@ enable (TontiMemberView *self)
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), forms[i].action, is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.give", is_open && has_hands);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.guarantor", is_open && has_hands);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.receive", is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.repay",
                                  is_open && owes_somebody (self->passbook));
@@ -95,6 +97,7 @@ show_passbook (TontiMemberView *self)
   TontiPassbook *passbook = self->passbook;
   tonti_member_head_show (self->head, passbook, group);
   tonti_member_card_show (self->card, passbook, group);
+  tonti_member_card_show_sureties (self->card, self->session, passbook->member);
   gtk_widget_set_visible (self->fines_box, tonti_table_get_n_rows (passbook->fine_rows) > 0);
   tonti_table_view_take_table (self->lines, g_steal_pointer (&passbook->lines), group);
   tonti_table_view_take_table (self->dues, g_steal_pointer (&passbook->due_rows), group);

@@ -18,6 +18,7 @@ static const Topic table[] = {
   { "takeover.", TONTI_TOPIC_ALL },     { "correct", TONTI_TOPIC_ALL },
   { "receipt.issue", TONTI_TOPIC_ALL }, { "discharge.", TONTI_TOPIC_ALL },
   { "pin.", TONTI_TOPIC_GROUP },        { "recovery.", TONTI_TOPIC_GROUP },
+  { "debt.", TONTI_TOPIC_ALL },         { "guarantee.", TONTI_TOPIC_ALL },
   { "rule.", TONTI_TOPIC_ALL },         { "model.", TONTI_TOPIC_ALL },
   { "order.", TONTI_TOPIC_ALL },        { "draw.", TONTI_TOPIC_ALL },
   { "guard.", TONTI_TOPIC_GROUP },      { "presence.", TONTI_TOPIC_SHEET },

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-book.h"
+#include "tonti-money.h"
+
+/* Who answers for a hand, and for whom a member answers, as pages show it; with what is entered at
+ * the open meeting. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 guarantee, hand;
+  gint64 member;      /* who answers, 0 = a thing does */
+  gboolean is_served; /* the hand has had its lot: she can be asked to pay */
+  const char *state;  /* "offered" "accepted" "over" "ended", static */
+  char *name;         /* of the member, or the thing */
+  char *holders;      /* for whom */
+  TontiMoney exposure, most, bound, called, paid; /* most 0 = everything */
+} TontiSurety;
+
+typedef struct
+{
+  GArray *rows;        /* TontiSurety that are not ended, in the order of their numbers */
+  gboolean is_needed;  /* of one hand: the pot hands no lot over without */
+  TontiMoney exposure; /* of one hand: what is still to be paid for it */
+  TontiMoney later;    /* of one hand: the part of it that comes at later meetings */
+} TontiSuretyReport;
+
+/* Of HAND; or (hand 0) of MEMBER: hers, and those of her hands. */
+TontiSuretyReport *tonti_surety_report_make (TontiBook *book, gint64 hand, gint64 member);
+void tonti_surety_report_free (TontiSuretyReport *self);
+/* "Awa Diop answers for 3 Binta Sow: 50 000 F today, accepted"; newly allocated. */
+char *tonti_surety_tell (const TontiSurety *surety, const TontiGroup *group);
+
+G_END_DECLS
