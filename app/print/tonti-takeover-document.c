@@ -26,6 +26,7 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverReport
   TontiSheetPair pairs[] = {
     { _ ("Date"), day },
     { _ ("Old notebook"), *report->page != '\0' ? page : NULL },
+    { _ ("Read from"), *report->notebook != '\0' ? report->notebook : NULL },
     { _ ("Difference of the take-over"), gap },
   };
 
@@ -234,6 +235,38 @@ put_disputes (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverRep
     tonti_sheet_draw_table (sheet, table);
 }
 
+/* What was decided about the old notebook, what was decided alike in one line. */
+static void
+put_answers (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverReport *report)
+{
+  const TontiSheetColumn columns[] = {
+    { .title = _ ("In the old notebook"), .kind = TONTI_SHEET_TEXT, .max_lines = 3, .width = 90 },
+    { .title = _ ("Whom it concerns"), .kind = TONTI_SHEET_TEXT, .max_lines = 40, .width = 300 },
+    { .title = press->group->currency->symbol, .kind = TONTI_SHEET_AMOUNT },
+    { .title = _ ("Decided"), .kind = TONTI_SHEET_TEXT, .max_lines = 6, .width = 120 },
+    { .title = _ ("By, because"), .kind = TONTI_SHEET_TEXT, .max_lines = 6, .width = 120 },
+  };
+  g_autoptr (TontiSheetTable) table
+      = tonti_press_table (press, _ ("What was doubtful in the old notebook, and what was decided"),
+                           columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < report->answers->len; i++)
+    {
+      const TontiTakeoverAnswer *answer = &g_array_index (report->answers, TontiTakeoverAnswer, i);
+      g_autofree char *why = g_strdup_printf ("%s: %s", answer->by, answer->reason);
+
+      tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_PLAIN);
+      tonti_sheet_table_set_text (table, 0, answer->doubt);
+      tonti_sheet_table_set_text (table, 1, answer->about);
+      if (answer->amount.minor != 0)
+        tonti_sheet_table_set_amount (table, 2, answer->amount);
+      tonti_sheet_table_set_text (table, 3, answer->answer);
+      tonti_sheet_table_set_text (table, 4, why);
+    }
+  if (report->answers->len > 0)
+    tonti_sheet_draw_table (sheet, table);
+}
+
 static void
 put_gap (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverReport *report)
 {
@@ -290,6 +323,7 @@ tonti_takeover_document_draw (const TontiPress *press, const TontiTakeoverReport
     add_member (members, report, i);
   add_totals (members, report);
   tonti_sheet_draw_table (sheet, members);
+  put_answers (press, sheet, report);
   put_disputes (press, sheet, report);
   put_gap (press, sheet, report);
   put_signatures (sheet, report);

@@ -148,6 +148,16 @@ typedef struct
   TontiMoney amount;
 } TontiTakeoverDispute;
 
+/* What was decided about a doubt of the old notebook, or about several alike. */
+typedef struct
+{
+  const char *doubt;  /* what kind of */
+  const char *about;  /* whose, and of which days */
+  const char *answer; /* the choice */
+  const char *by, *reason;
+  TontiMoney amount; /* about how much in all */
+} TontiTakeoverAnswer;
+
 typedef struct
 {
   const char *name; /* "Box", "Bank", "Mobile money" */
@@ -161,12 +171,14 @@ typedef struct
   gint64 seq;
   const char *label; /* "PV-2025-0001" */
   TontiDay day, entered;
-  const char *page; /* the old notebook is closed at this page */
-  GArray *places;   /* TontiTakeoverPlace */
-  GArray *funds;    /* TontiPaperLine: social fund, entry fees … */
-  GArray *rows;     /* TontiTakeoverRow: every member of that day, balances or not */
-  GArray *disputes; /* TontiTakeoverDispute */
-  TontiMoney gap;   /* écart de reprise: positive = money without an owner */
+  const char *page;     /* the old notebook is closed at this page */
+  GArray *places;       /* TontiTakeoverPlace */
+  GArray *funds;        /* TontiPaperLine: social fund, entry fees … */
+  GArray *rows;         /* TontiTakeoverRow: every member of that day, balances or not */
+  GArray *disputes;     /* TontiTakeoverDispute */
+  GArray *answers;      /* TontiTakeoverAnswer, empty when no notebook was brought in */
+  const char *notebook; /* its file, "" = none */
+  TontiMoney gap;       /* écart de reprise: positive = money without an owner */
   TontiPaperPerson officers[2];
   const char *qr;
   GStringChunk *chunk;

@@ -14,6 +14,7 @@
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
+#include "tonti-takeover-answers.h"
 #include "tonti-turn-store.h"
 
 /* PV de reprise: what was counted, what everybody confirmed, and the difference. */
@@ -335,6 +336,8 @@ make_empty (TontiBook *book, const TontiEvent *takeover)
   self->funds = g_array_new (FALSE, TRUE, sizeof (TontiPaperLine));
   self->rows = g_array_new (FALSE, TRUE, sizeof (TontiTakeoverRow));
   self->disputes = g_array_new (FALSE, TRUE, sizeof (TontiTakeoverDispute));
+  self->answers = tonti_takeover_answers_new ();
+  self->notebook = "";
   self->seq = takeover->seq;
   self->label = tonti_paper_take (chunk, tonti_event_dup_document (takeover));
   self->day = takeover->day;
@@ -372,6 +375,7 @@ tonti_takeover_report_make (TontiBook *book, const TontiPaperQuery *query, Tonti
   add_funds (&maker);
   add_rows (&maker, takeover);
   add_disputes (&maker, takeover->json);
+  tonti_takeover_add_answers (maker.report, book);
   return maker.report;
 }
 
@@ -382,6 +386,7 @@ tonti_takeover_report_free (TontiTakeoverReport *self)
   g_array_unref (self->funds);
   g_array_unref (self->rows);
   g_array_unref (self->disputes);
+  g_array_unref (self->answers);
   g_string_chunk_free (self->chunk);
   g_free (self);
 }
