@@ -6,6 +6,7 @@
 #include "tonti-document-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
+#include "tonti-notebook.h"
 #include "tonti-opening.h"
 #include "tonti-pieces.h"
 
@@ -145,6 +146,17 @@ check_counted (TontiAct *act)
                               "coin with “takeover.cash”, even when it is empty"));
 }
 
+/* Nothing is signed while the old notebook waits. */
+static gboolean
+check_notebook (TontiAct *act)
+{
+  if (!tonti_notebook_is_kept (act->book))
+    return TRUE;
+  return tonti_act_refuse (act, "notebook-open", NULL,
+                           _ ("take-over: the old notebook is kept and not taken over yet: answer "
+                              "its doubts and take it over, or drop it with “notebook.drop”"));
+}
+
 /* What is in the box and owed to the group, less what belongs to members and funds: more than
  * nothing when there is money that nobody claims. */
 static json_t *
@@ -168,7 +180,8 @@ run_finish (TontiAct *act)
   json_auto_t *disputed = tonti_act_read_list (act, "disputed", disputed_fields, NULL);
   json_t *body;
 
-  if (disputed == NULL || !tonti_opening_check (act) || !check_counted (act))
+  if (disputed == NULL || !tonti_opening_check (act) || !check_counted (act)
+      || !check_notebook (act))
     return FALSE;
   body = make_finish (act, disputed);
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
@@ -222,8 +235,9 @@ static const char *const fund_refusals[]
 static const char *const cash_refusals[]
     = { "two-counters",      "bad-piece",     "no-amount", "already-entered",
         "takeover-finished", "books-running", NULL };
-static const char *const finish_refusals[] = { "two-officers",      "not-an-officer", "not-counted",
-                                               "takeover-finished", "books-running",  NULL };
+static const char *const finish_refusals[]
+    = { "two-officers",      "not-an-officer", "not-counted", "notebook-open",
+        "takeover-finished", "books-running",  NULL };
 
 static const char *const undo_refusals[] = { "which-balance",     "not-entered",   "already-paid",
                                              "takeover-finished", "books-running", NULL };

@@ -62,7 +62,8 @@ static const TontiNotebookChoice choices[] = {
   { "contribution-over", "gift", N_ ("A gift to the fund"), FUND },
   { "contribution-over", "aside", N_ ("Nobody knows: the money is kept aside"), 0 },
 
-  { "repayment-without-loan", "loan", N_ ("There was a loan: of it is still owed"), REST },
+  { "repayment-without-loan", "loan", N_ ("There was a loan, not noted; of it is still owed"),
+    REST },
   { "repayment-without-loan", "savings", N_ ("It was savings"), 0 },
   { "repayment-without-loan", "gift", N_ ("A gift to the fund"), FUND },
   { "repayment-without-loan", "aside", N_ ("Nobody knows: the money is kept aside"), 0 },

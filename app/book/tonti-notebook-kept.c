@@ -86,6 +86,15 @@ tonti_notebook_kept_read (TontiBook *book, const json_t *kept, TontiProblems *pr
   return answer;
 }
 
+gboolean
+tonti_notebook_is_kept (TontiBook *book)
+{
+  TontiDb *db = tonti_journal_get_db (tonti_book_get_journal (book));
+  json_auto_t *kept = tonti_draft_get (db, TONTI_NOTEBOOK_MEETING, TONTI_NOTEBOOK_CELL);
+
+  return kept != NULL;
+}
+
 json_t *
 tonti_notebook_read_kept (TontiBook *book, TontiProblems *problems)
 {

@@ -44,6 +44,8 @@ json_t *tonti_notebook_read_bytes (TontiBook *book, GBytes *bytes, const char *n
 /* The request {"do":"notebook.keep",…} that keeps this notebook; NULL = it cannot be read. */
 json_t *tonti_notebook_request (GBytes *bytes, const char *name, gint64 pool, TontiDay today,
                                 TontiProblems *problems);
+/* TRUE from notebook.keep until it is taken over or dropped. */
+gboolean tonti_notebook_is_kept (TontiBook *book);
 /* What is kept, read with the answers so far; also "name" and "facts":{what was told beside it}.
  * NULL without a problem: nothing is kept. */
 json_t *tonti_notebook_read_kept (TontiBook *book, TontiProblems *problems);

@@ -188,6 +188,7 @@ add_event (TontiTakeoverReport *report, TontiBook *book, const TontiEvent *event
     }
   for (guint g = 0; g < groups->len; g++)
     add_answer (report, book, &g_array_index (groups, Group, g));
+  add_boxes (report, book, event);
   report->notebook = tonti_paper_keep (report->chunk, tonti_fact_text (event->json, "name"));
 }
 

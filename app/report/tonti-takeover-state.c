@@ -11,6 +11,7 @@
 #include "tonti-labels.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
+#include "tonti-notebook.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
 
@@ -258,6 +259,7 @@ tonti_takeover_state_read (TontiBook *book, TontiProblems *problems)
   visit (self, book, "opening/1", note_opening);
   self->is_finished = tonti_act_has_kind (db, "takeover/1");
   self->is_late = tonti_act_has_kind (db, "meeting-open/1");
+  self->has_notebook = tonti_notebook_is_kept (book);
   self->gap = tonti_money (-tonti_ledger_account_balance (db, OPENING_ACCOUNT));
   for (guint i = 0; i < self->members->len; i++)
     add_row (self->rows, &g_array_index (self->members, TontiTakeoverMember, i));

@@ -34,12 +34,13 @@ typedef struct
 typedef struct
 {
   gboolean is_finished;
-  gboolean is_late; /* a meeting was opened: nothing can be taken over any more */
-  TontiDay day;     /* of what was entered last, TONTI_DAY_NONE = nothing yet */
-  GArray *places;   /* TontiTakeoverSum: box, bank, mobile money */
-  GArray *funds;    /* TontiTakeoverSum: funds, then pots */
-  GArray *members;  /* TontiTakeoverMember, by number */
-  TontiMoney gap;   /* écart de reprise: positive = money without an owner */
+  gboolean is_late;      /* a meeting was opened: nothing can be taken over any more */
+  gboolean has_notebook; /* an old notebook is kept and waits to be taken over */
+  TontiDay day;          /* of what was entered last, TONTI_DAY_NONE = nothing yet */
+  GArray *places;        /* TontiTakeoverSum: box, bank, mobile money */
+  GArray *funds;         /* TontiTakeoverSum: funds, then pots */
+  GArray *members;       /* TontiTakeoverMember, by number */
+  TontiMoney gap;        /* écart de reprise: positive = money without an owner */
   TontiTable *rows; /* of members, one each: member name savings loans arrears fines advance owed
                        claim state */
 } TontiTakeoverState;

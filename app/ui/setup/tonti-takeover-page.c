@@ -172,13 +172,16 @@ show_gap (TontiTakeoverPage *self)
   gint64 gap = self->state->gap.minor;
   g_autofree char *amount = tonti_style_format_symbol (&group->style, tonti_money (ABS (gap)));
   g_autofree char *text = NULL;
-  if (gap == 0)
+  if (self->state->has_notebook && is_open (self))
+    text = g_strdup (_ ("The old notebook is not taken over yet"));
+  else if (gap == 0)
     text = g_strdup (_ ("No difference"));
   else if (gap > 0)
     text = g_strdup_printf (_ ("Difference: %s that belong to nobody"), amount);
   else
     text = g_strdup_printf (_ ("Difference: %s are missing"), amount);
-  tonti_state_mark_set (self->gap, gap == 0 ? TONTI_STATE_GOOD : TONTI_STATE_WARNING, text, TRUE);
+  gboolean is_good = gap == 0 && !self->state->has_notebook;
+  tonti_state_mark_set (self->gap, is_good ? TONTI_STATE_GOOD : TONTI_STATE_WARNING, text, TRUE);
   gtk_label_set_text (self->gap_text, text);
 }
 
@@ -207,10 +210,12 @@ static void
 show_buttons (TontiTakeoverPage *self)
 {
   gboolean is_writable = !tonti_session_get_obstacle (get_session (self));
-  gboolean has_more = is_open (self) && find_missing (self, 0);
+  gboolean waits = is_open (self) && self->state->has_notebook;
+  gboolean has_more = is_open (self) && !waits && find_missing (self, 0);
   gtk_label_set_text (self->lead, tell_lead (self));
   gtk_button_set_label (self->next, tell_next (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->next), is_open (self) || self->state->is_finished);
+  gtk_widget_set_visible (GTK_WIDGET (self->next),
+                          (is_open (self) && !waits) || self->state->is_finished);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), is_writable || self->state->is_finished);
   gtk_widget_set_visible (GTK_WIDGET (self->finish), has_more && get_box (self)->is_entered);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finish), is_writable);
@@ -242,6 +247,7 @@ show (TontiTakeoverPage *self)
                                tonti_session_get_group (session));
   show_gap (self);
   show_buttons (self);
+  tonti_notebook_view_reload (self->notebook, session, is_open (self), get_day (self));
 }
 
 static gpointer
@@ -308,6 +314,16 @@ hands_opened_cb (TontiTakeoverPage *self, guint n)
   tonti_page_show (GTK_WIDGET (self), "pool");
 }
 
+/* What the assistant of the old notebook wants from elsewhere. */
+static void
+wanted_cb (TontiTakeoverPage *self, const char *code)
+{
+  if (g_str_equal (code, "hands-served"))
+    tonti_page_show (GTK_WIDGET (self), "pool");
+  else if (self->state)
+    tonti_takeover_ask_cash (GTK_WIDGET (self), get_session (self), get_day (self), get_box (self));
+}
+
 static void
 member_opened_cb (TontiTakeoverPage *self, guint n)
 {
@@ -348,6 +364,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, fund_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, hands_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, member_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
 }
 
 static void
