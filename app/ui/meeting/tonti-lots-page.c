@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-auction-window.h"
 #include "tonti-draw-window.h"
 #include "tonti-lot-card.h"
 #include "tonti-lot-forms.h"
@@ -257,6 +258,7 @@ tonti_lots_page_forget (TontiPage *page)
   clear (self->rests);
   tonti_waiting_lots_show (self->waiting, GTK_WIDGET (self), NULL, NULL);
   tonti_draw_window_forget (GTK_WIDGET (self));
+  tonti_auction_window_forget (GTK_WIDGET (self));
   g_clear_pointer (&self->report, tonti_lot_report_free);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-auction-window.h"
 #include "tonti-draw-window.h"
 #include "tonti-meeting-status.h"
 #include "tonti-order-forms.h"
@@ -25,16 +26,26 @@ is_drawn (const TontiLotTurn *turn)
   return g_str_equal (turn->state, "to-draw");
 }
 
+static gboolean
+is_sold (const TontiLotTurn *turn)
+{
+  return g_str_equal (turn->state, "to-auction");
+}
+
 const char *
 tonti_waiting_lots_label (const TontiLotTurn *turn)
 {
+  if (is_sold (turn))
+    return _ ("Sell by auction…");
   return is_drawn (turn) ? _ ("Draw by lot…") : _ ("Choose the hand…");
 }
 
 void
 tonti_waiting_lots_settle (GtkWidget *page, TontiSession *session, const TontiLotTurn *turn)
 {
-  if (is_drawn (turn))
+  if (is_sold (turn))
+    tonti_auction_window_show (page, session, turn->pool);
+  else if (is_drawn (turn))
     tonti_draw_window_show (page, session, turn->pool);
   else
     tonti_order_ask_choice (page, session, turn->pool, turn->turn);
@@ -73,8 +84,9 @@ static char *
 tell (TontiWaitingLots *self, const TontiLotTurn *turn, guint n)
 {
   g_autofree char *lots = tell_lots (self, turn, n);
-  const char *format = is_drawn (turn) ? _ ("%1$s: %2$s; who receives is still to be drawn.")
-                                       : _ ("%1$s: %2$s; who receives is still to be chosen.");
+  const char *format = is_sold (turn)    ? _ ("%1$s: %2$s; still to be sold by auction.")
+                       : is_drawn (turn) ? _ ("%1$s: %2$s; who receives is still to be drawn.")
+                                         : _ ("%1$s: %2$s; who receives is still to be chosen.");
   return g_strdup_printf (format, turn->name, lots);
 }
 

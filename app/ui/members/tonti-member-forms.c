@@ -170,7 +170,7 @@ add_open (GString *text, const char *format, TontiMoney sum, const TontiGroup *g
 static gboolean
 is_still_to_come (const TontiTable *hands, guint row)
 {
-  static const char *const states[] = { "planned", "to-draw", "to-choose", NULL };
+  static const char *const states[] = { "planned", "to-draw", "to-choose", "to-auction", NULL };
   return tonti_table_is_empty_cell (hands, row, 8)
          || g_strv_contains (states, tonti_table_get_text (hands, row, 8));
 }

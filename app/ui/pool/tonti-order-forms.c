@@ -16,6 +16,7 @@ static const TontiChoice rules[] = {
   { "drawn", N_ ("In the order of the list, which is drawn by lot before the start") },
   { "draw-each", N_ ("By lot: at each meeting one draws who is served") },
   { "choice", N_ ("By choice: at each meeting the group says who is served") },
+  { "auction", N_ ("By auction: at each meeting who leaves the highest discount is served") },
   { NULL, NULL },
 };
 
@@ -43,7 +44,8 @@ show_flags (TontiForm *form)
 {
   json_auto_t *value = tonti_form_get_value (form, "order");
   const char *order = value ? json_string_value (value) : "";
-  gboolean is_each = g_str_equal (order, "draw-each") || g_str_equal (order, "choice");
+  static const char *const each[] = { "draw-each", "choice", "auction", NULL };
+  gboolean is_each = g_strv_contains (each, order);
   tonti_form_set_field_visible (form, "needs_present", is_each);
   tonti_form_set_field_visible (form, "needs_paid_up", is_each);
 }

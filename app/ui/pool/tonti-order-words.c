@@ -24,6 +24,8 @@ tonti_order_words_short (const TontiRoundReport *round)
     return _ ("drawn by lot at each meeting");
   if (is_order (round, "choice"))
     return _ ("chosen at each meeting");
+  if (is_order (round, "auction"))
+    return _ ("sold by auction at each meeting");
   return _ ("in the order of the list");
 }
 
@@ -48,6 +50,9 @@ tonti_order_words_rule (const TontiRoundReport *round)
                             tell_left_out (round));
   if (is_order (round, "choice"))
     return g_strdup_printf ("%s %s", _ ("The hands are chosen at each meeting."),
+                            tell_left_out (round));
+  if (is_order (round, "auction"))
+    return g_strdup_printf ("%s %s", _ ("The lots are sold by auction at each meeting."),
                             tell_left_out (round));
   if (tonti_order_words_is_to_draw (round))
     return g_strdup (_ ("The list is still to be drawn by lot, before the pot starts."));

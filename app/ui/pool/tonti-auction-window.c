@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-auction-window-private.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-auction-draft.h"
+#include "tonti-auction-words.h"
+#include "tonti-bids.h"
+#include "tonti-draw.h"
+
+G_DEFINE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, ADW_TYPE_WINDOW)
+
+/* ---- What is typed stays with the page ---- */
+
+void
+tonti_auction_window_forget (GtkWidget *parent)
+{
+  tonti_auction_draft_forget (parent);
+}
+
+static void
+keep_draft (TontiAuctionWindow *self)
+{
+  g_autoptr (GtkWidget) page = g_weak_ref_get (&self->page);
+  if (page && !self->is_sold)
+    tonti_auction_draft_keep (page, self->pool, self->offer->turn, tonti_bid_list_get (self->bids));
+}
+
+static void
+put_draft (TontiAuctionWindow *self)
+{
+  g_autoptr (GtkWidget) page = g_weak_ref_get (&self->page);
+  if (page)
+    tonti_bid_list_put (self->bids, tonti_auction_draft_get (page, self->pool, self->offer->turn));
+}
+
+/* ---- Who may bid, and for what ---- */
+
+static void
+add_hand (TontiAuctionWindow *self, const TontiStandingHand *hand)
+{
+  g_autofree char *text = g_strdup_printf ("%" PRId64 " · %s", hand->hand, hand->names);
+  GtkWidget *label = gtk_label_new (text), *row = gtk_list_box_row_new ();
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->hands, row);
+}
+
+static void
+show_hands (TontiAuctionWindow *self)
+{
+  const GArray *hands = self->offer->standing->hands;
+  g_autofree char *heading
+      = g_strdup_printf (ngettext ("%u hand may bid", "%u hands may bid", hands->len), hands->len);
+  g_autofree char *out = tonti_auction_words_left_out (self->offer);
+  gtk_label_set_text (self->hands_heading, heading);
+  for (guint i = 0; i < hands->len; i++)
+    add_hand (self, &g_array_index (hands, TontiStandingHand, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out_heading), *out != '\0');
+  tonti_auction_window_set_text (self->left_out, out);
+}
+
+static void
+show_what (TontiAuctionWindow *self)
+{
+  const TontiAuctionOffer *offer = self->offer;
+  g_autofree char *text = tonti_auction_words_offer (offer, tonti_auction_window_get_style (self));
+  adw_window_title_set_subtitle (self->title, offer->standing->round->name);
+  tonti_auction_window_set_text (self->what, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->bids), offer->turn > 0 && !offer->is_last);
+}
+
+/* ---- The bids ---- */
+
+static gboolean
+has_withdrawn (TontiAuctionWindow *self, const GArray *ranked)
+{
+  gint64 second = self->offer->second;
+  for (guint i = 0; i < ranked->len; i++)
+    if (g_array_index (ranked, TontiBid, i).hand == second)
+      second = 0;
+  return second != 0 && !self->offer->is_last;
+}
+
+static void
+show_highest (TontiAuctionWindow *self, const GArray *ranked)
+{
+  const TontiStyle *style = tonti_auction_window_get_style (self);
+  g_autofree char *first = tonti_auction_words_highest (self->offer, ranked, style);
+  g_autofree char *second = tonti_auction_words_second (self->offer, ranked, style);
+  tonti_auction_window_set_text (self->highest, first);
+  tonti_auction_window_set_text (self->second, second);
+}
+
+static void
+show_questions (TontiAuctionWindow *self, const GArray *ranked)
+{
+  const gsize first = tonti_bids_count_first (ranked);
+  const gboolean is_tie = !self->offer->is_last && self->offer->turn > 0
+                          && (first > 1 || (first == 0 && self->is_over));
+  g_autofree char *text = tonti_auction_words_tie (first);
+  g_autofree char *withdrew
+      = g_strdup_printf (_ ("%s was second and does not bid: why is it excused?"),
+                         tonti_auction_words_hand (self->offer, self->offer->second));
+  gtk_label_set_text (self->tie_label, text);
+  gtk_widget_set_visible (self->tie, is_tie);
+  gtk_label_set_text (self->withdrew_label, withdrew);
+  gtk_widget_set_visible (self->withdrew, has_withdrawn (self, ranked));
+}
+
+static gboolean
+has_bids (TontiAuctionWindow *self)
+{
+  g_autoptr (GArray) ranked = tonti_bid_list_rank (self->bids);
+  return ranked->len > 0;
+}
+
+gboolean
+tonti_auction_window_is_ready (TontiAuctionWindow *self)
+{
+  const gboolean needs_calls = gtk_widget_get_visible (self->tie);
+  return self->offer && self->offer->turn > 0 && !self->is_sending
+         && tonti_session_get_obstacle (self->session) == NULL
+         && (self->offer->is_last || needs_calls || has_bids (self))
+         && (!needs_calls || tonti_draw_calls_count (self->calls) >= TONTI_DRAW_FEWEST);
+}
+
+static void
+bids_changed_cb (TontiAuctionWindow *self)
+{
+  g_autoptr (GArray) ranked = NULL;
+  if (!self->offer)
+    return;
+  ranked = tonti_bid_list_rank (self->bids);
+  keep_draft (self);
+  show_highest (self, ranked);
+  show_questions (self, ranked);
+  gtk_widget_set_sensitive (self->sell, tonti_auction_window_is_ready (self));
+}
+
+static void
+bids_done_cb (TontiAuctionWindow *self)
+{
+  self->is_over = TRUE;
+  bids_changed_cb (self);
+  if (gtk_widget_get_visible (self->tie))
+    gtk_widget_grab_focus (GTK_WIDGET (self->calls));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->officers));
+}
+
+static void
+calls_changed_cb (TontiAuctionWindow *self)
+{
+  gtk_widget_set_sensitive (self->sell, tonti_auction_window_is_ready (self));
+}
+
+static void
+calls_done_cb (TontiAuctionWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->officers));
+}
+
+static void
+officers_done_cb (TontiAuctionWindow *self)
+{
+  gtk_widget_grab_focus (self->sell);
+}
+
+/* ---- Reading ---- */
+
+static gpointer
+read_offer (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
+{
+  return tonti_auction_offer_make (book, *(gint64 *)data, problems);
+}
+
+static void
+read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
+{
+  TontiAuctionWindow *self = TONTI_AUCTION_WINDOW (owner);
+  const char *obstacle = tonti_session_get_obstacle (self->session);
+  g_autofree char *text = *result ? NULL : tonti_page_join_problems (problems);
+  tonti_auction_window_set_text (self->problem, text ? text : obstacle ? obstacle : "");
+  if (!*result)
+    return;
+  self->offer = g_steal_pointer (result);
+  tonti_bid_list_set_offer (self->bids, self->offer, self->session);
+  show_what (self);
+  show_hands (self);
+  put_draft (self);
+  bids_changed_cb (self);
+  gtk_widget_grab_focus (self->offer->is_last ? GTK_WIDGET (self->officers)
+                                              : GTK_WIDGET (self->bids));
+}
+
+static void
+ask (TontiAuctionWindow *self)
+{
+  TontiSessionJob job = { .read = read_offer,
+                          .data = g_memdup2 (&self->pool, sizeof self->pool),
+                          .free_data = g_free,
+                          .free_result = (GDestroyNotify)tonti_auction_offer_free,
+                          .done = read_cb };
+  tonti_session_read (self->session, &job, G_OBJECT (self));
+}
+
+/* ---- Afterwards ---- */
+
+static void
+print_cb (TontiAuctionWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  if (parent)
+    tonti_page_show (GTK_WIDGET (parent), "documents/bids?pool=%" PRId64, self->pool);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What is being stored is waited for. */
+static gboolean
+tonti_auction_window_close_request (GtkWindow *window)
+{
+  if (TONTI_AUCTION_WINDOW (window)->is_sending)
+    return TRUE;
+  return GTK_WINDOW_CLASS (tonti_auction_window_parent_class)->close_request (window);
+}
+
+/* As large as the window below it: everybody looks at it. */
+static void
+size_as (TontiAuctionWindow *self, GtkRoot *root)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (root));
+  int height = gtk_widget_get_height (GTK_WIDGET (root));
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+TontiAuctionWindow *
+tonti_auction_window_show (GtkWidget *parent, TontiSession *session, gint64 pool)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  TontiAuctionWindow *self
+      = g_object_new (TONTI_TYPE_AUCTION_WINDOW, "transient-for", root, "modal", TRUE, NULL);
+  self->session = g_object_ref (session);
+  self->pool = pool;
+  size_as (self, root);
+  tonti_officers_row_set_session (self->officers, session);
+  tonti_draw_calls_set_session (self->calls, session);
+  g_weak_ref_set (&self->page, parent);
+  ask (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static void
+tonti_auction_window_dispose (GObject *object)
+{
+  TontiAuctionWindow *self = TONTI_AUCTION_WINDOW (object);
+  g_weak_ref_set (&self->page, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TONTI_TYPE_AUCTION_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->offer, tonti_auction_offer_free);
+  G_OBJECT_CLASS (tonti_auction_window_parent_class)->dispose (object);
+}
+
+static void
+tonti_auction_window_finalize (GObject *object)
+{
+  g_weak_ref_clear (&TONTI_AUCTION_WINDOW (object)->page);
+  G_OBJECT_CLASS (tonti_auction_window_parent_class)->finalize (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, TontiAuctionWindow, child)
+
+static void
+bind (GtkWidgetClass *widget_class)
+{
+  BIND (title);
+  BIND (stack);
+  BIND (what);
+  BIND (hands_heading);
+  BIND (hands);
+  BIND (left_out_heading);
+  BIND (left_out);
+  BIND (highest);
+  BIND (second);
+  BIND (bids);
+  BIND (tie);
+  BIND (tie_label);
+  BIND (calls);
+  BIND (withdrew);
+  BIND (withdrew_label);
+  BIND (excuse);
+  BIND (officers);
+  BIND (problem);
+  BIND (sell);
+  BIND (result);
+  BIND (sold_turn);
+  BIND (sold_name);
+  BIND (sold_prize);
+  BIND (sold_discount);
+  BIND (close);
+  gtk_widget_class_bind_template_callback (widget_class, bids_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bids_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calls_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calls_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, officers_done_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "sell_cb",
+                                                G_CALLBACK (tonti_auction_window_sell));
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
+}
+
+static void
+tonti_auction_window_class_init (TontiAuctionWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = tonti_auction_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tonti_auction_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tonti_auction_window_close_request;
+  g_type_ensure (TONTI_TYPE_BID_LIST);
+  g_type_ensure (TONTI_TYPE_DRAW_CALLS);
+  g_type_ensure (TONTI_TYPE_OFFICERS_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/tonti/Tonti/ui/pool/tonti-auction-window.ui");
+  bind (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tonti_auction_window_init (TontiAuctionWindow *self)
+{
+  g_weak_ref_init (&self->page, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tonti_page_stack_visible_cb (self->stack, NULL, NULL);
+}
