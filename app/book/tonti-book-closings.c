@@ -7,6 +7,7 @@
 #include "tonti-book-presence.h"
 #include "tonti-closing.h"
 #include "tonti-gesture.h"
+#include "tonti-penalty.h"
 
 /* Closing a meeting: everything that hinders it is told at once, then everything is posted, and
  * nothing of it can be changed afterwards but by a correction. */
@@ -66,6 +67,7 @@ run_close (TontiAct *act)
   tonti_closing_gather (&closing, act);
   ok = check_count (act, &closing) && ok;
   ok = check_presence (act) && ok;
+  ok = tonti_penalty_check (act, &closing.compose) && ok;
   if (!ok)
     return FALSE;
   lots = (gint64)json_array_size (json_object_get (closing.agenda, "lots_not_paid"));
@@ -75,9 +77,15 @@ run_close (TontiAct *act)
 }
 
 static const TontiField close_fields[] = { { NULL } };
-static const char *const close_refusals[]
-    = { "no-open-meeting",        "two-officers",     "not-an-officer", "not-counted",
-        "difference-unexplained", "presence-unknown", "cash-short",     NULL };
+static const char *const close_refusals[] = { "no-open-meeting",
+                                              "two-officers",
+                                              "not-an-officer",
+                                              "not-counted",
+                                              "difference-unexplained",
+                                              "presence-unknown",
+                                              "penalty-undecided",
+                                              "cash-short",
+                                              NULL };
 
 const TontiVerb tonti_book_closings_verbs[] = {
   { "meeting.close", N_ ("close the meeting: what was entered is final"), close_fields,

@@ -18,7 +18,7 @@
 static const char *const correctable[]
     = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
         "fine/1",    "fine-cancel/1", "voucher/1", "between/1", "dividend/1",
-        "spread/1",  "spread-back/1", NULL };
+        "spread/1",  "spread-back/1", "setoff/1",  NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]

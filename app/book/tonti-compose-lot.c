@@ -114,6 +114,13 @@ list_parts (TontiCompose *c, GArray *plans)
   g_array_set_clear_func (parts, clear_part);
   for (guint i = 0; i < plans->len; i++)
     add_lot (c, parts, &g_array_index (plans, TontiLotPlan, i));
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
+
+      if (plan->policy == TONTI_SHORT_POT_GUARANTOR && !plan->waits)
+        tonti_lot_compose_sureties (c, plan->draft, &plan->turn);
+    }
   return parts;
 }
 

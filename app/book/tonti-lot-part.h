@@ -48,6 +48,10 @@ gboolean tonti_lot_plans_lay (const TontiCompose *c, GArray *plans);
 void tonti_lot_part_spread (const TontiCompose *c, GArray *parts, guint first, guint last,
                             TontiMoney missing);
 
+/* Guarantors pay what is missing of this lot's meeting, the open one. */
+void tonti_lot_compose_sureties (TontiCompose *c, const TontiDraft *draft,
+                                 const TontiTurnRow *turn);
+
 /* spread/1: what is MISSING from this lot is laid down by the hands that are there and have paid
  * their own contribution. FALSE when nobody is, also between meetings. */
 gboolean tonti_lot_compose_spread (TontiCompose *c, const TontiDraft *draft,

@@ -170,6 +170,8 @@ extern const TontiVerb tonti_book_guarantees_verbs[];  /* guarantee.add .accept 
 extern const TontiVerb tonti_book_calls_verbs[];       /* guarantee.call .pay .end */
 extern const TontiVerb tonti_book_debts_verbs[];       /* debt.* */
 extern const TontiVerb tonti_book_lots_verbs[];        /* lot.* owed.* */
+extern const TontiVerb tonti_book_penalties_verbs[];   /* penalty.* */
+extern const TontiVerb tonti_book_setoffs_verbs[];     /* setoff.* */
 extern const TontiVerb tonti_book_flows_verbs[];       /* income expense aid transfer … */
 extern const TontiVerb tonti_book_drafts_verbs[];      /* undo redo */
 extern const TontiVerb tonti_book_counts_verbs[];      /* count.* */

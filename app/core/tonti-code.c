@@ -14,7 +14,7 @@ TABLE (kind, "rotating", "savings", "cooperative", "mutual", "mixed");
 TABLE (form, "informal", "association", "gie", "scoops", "coop-ca", "mutual");
 TABLE (presence, "unknown", "present", "late", "excused", "absent", "represented");
 TABLE (role, "chair", "treasurer", "secretary", "counter", "key-holder", "auditor", "trainer");
-TABLE (short_pot, "owe", "box-advances", "postpone", "postpone-all", "spread");
+TABLE (short_pot, "owe", "box-advances", "postpone", "postpone-all", "guarantor", "spread");
 TABLE (uneven, "box-advances", "last-larger", "sizes");
 TABLE (order, "fixed", "drawn", "draw-each", "choice", "auction");
 TABLE (choice, "need", "vote", "designation", "agreement", "override");

@@ -72,9 +72,11 @@ typedef enum
   TONTI_SHORT_POT_BOX_ADVANCES, /* the box advances what is missing */
   TONTI_SHORT_POT_POSTPONE,     /* the lot waits until the money is there */
   TONTI_SHORT_POT_POSTPONE_ALL, /* every lot of the meeting waits */
+  TONTI_SHORT_POT_GUARANTOR,    /* who answers for a missing hand pays; the rest is owed */
   TONTI_SHORT_POT_SPREAD,       /* those present lay it down together, and have it back later */
 } TontiShortPot;
-extern const TontiCodes tonti_short_pot_codes; /* owe box-advances postpone postpone-all spread */
+extern const TontiCodes
+    tonti_short_pot_codes; /* owe box-advances postpone postpone-all guarantor spread */
 
 /* What is done when the hands cannot be divided by the lots of a meeting. */
 typedef enum

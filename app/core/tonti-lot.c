@@ -209,6 +209,8 @@ tonti_lot_settle (TontiMoney entitled, TontiMoney missing, TontiShortPot policy,
                   TontiMoney *owed)
 {
   g_assert (entitled.minor >= 0 && missing.minor >= 0);
-  *owed = policy == TONTI_SHORT_POT_OWE ? tonti_money_min (missing, entitled) : TONTI_MONEY_ZERO;
+  *owed = policy == TONTI_SHORT_POT_OWE || policy == TONTI_SHORT_POT_GUARANTOR
+              ? tonti_money_min (missing, entitled)
+              : TONTI_MONEY_ZERO;
   *net = tonti_money (entitled.minor - owed->minor);
 }

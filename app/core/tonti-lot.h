@@ -55,7 +55,7 @@ gboolean tonti_lot_collect (TontiMoney missing, const gint64 *numerators,
                             TontiMoney *parts) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of what the beneficiary is ENTITLED to: *net is handed over, *owed stays a debt of the group.
- * Only with OWE something is. net + owed == entitled, always. */
+ * Only with OWE and GUARANTOR something is. net + owed == entitled, always. */
 void tonti_lot_settle (TontiMoney entitled, TontiMoney missing, TontiShortPot policy,
                        TontiMoney *net, TontiMoney *owed);
 

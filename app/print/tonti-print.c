@@ -34,12 +34,14 @@ static const TontiDocumentKind kinds[] = {
   { "guarantee", N_ ("Deed of guarantee"), "number duplicate paper" },
   { "guarantors", N_ ("Guarantors"), "member pool duplicate paper" },
   { "bids", N_ ("Auctions of the pot"), "meeting pool blank duplicate paper" },
+  { "acknowledgement", N_ ("Acknowledgement of debt"), "member duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
   { "journal", N_ ("Journal"), "from to member meeting duplicate paper" },
   { "pool-calendar", N_ ("Calendar of the pot"), "pool duplicate paper" },
   { "arrears", N_ ("Arrears"), "member duplicate paper" },
+  { "debts", N_ ("Debts and penalties"), "member duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { NULL, NULL, NULL },
@@ -47,14 +49,14 @@ static const TontiDocumentKind kinds[] = {
 
 /* In the order of kinds; those beyond are reports of the same name. */
 static const Maker makers[] = {
-  { tonti_meeting_sheet_document_make, FALSE }, { tonti_receipt_document_make, TRUE },
-  { tonti_receipt_document_make, FALSE },       { tonti_voucher_document_make, FALSE },
-  { tonti_minutes_document_make, FALSE },       { tonti_rectification_document_make, FALSE },
-  { tonti_takeover_document_make, FALSE },      { tonti_statement_document_make, TRUE },
-  { tonti_statements_document_make, FALSE },    { tonti_copy_sheet_document_make, FALSE },
-  { tonti_constitution_document_make, FALSE },  { tonti_draw_record_document_make, FALSE },
-  { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
-  { tonti_bids_document_make, FALSE },
+  { tonti_meeting_sheet_document_make, FALSE },   { tonti_receipt_document_make, TRUE },
+  { tonti_receipt_document_make, FALSE },         { tonti_voucher_document_make, FALSE },
+  { tonti_minutes_document_make, FALSE },         { tonti_rectification_document_make, FALSE },
+  { tonti_takeover_document_make, FALSE },        { tonti_statement_document_make, TRUE },
+  { tonti_statements_document_make, FALSE },      { tonti_copy_sheet_document_make, FALSE },
+  { tonti_constitution_document_make, FALSE },    { tonti_draw_record_document_make, FALSE },
+  { tonti_acknowledgement_document_make, FALSE }, { tonti_guarantee_document_make, TRUE },
+  { tonti_guarantors_document_make, FALSE },      { tonti_bids_document_make, FALSE },
 };
 
 const TontiDocumentKind *

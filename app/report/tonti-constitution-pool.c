@@ -51,6 +51,8 @@ static const Sentence short_pots[] = {
                     "the others wait for their money.") },
   { "postpone-all", N_ ("When less came than the lots need, all the lots of the meeting wait for "
                         "their money.") },
+  { "guarantor", N_ ("When a contribution is missing, who answers for the hand pays it and is owed "
+                     "it by the member; what is still missing stays owed to who was served.") },
   { "spread", N_ ("When less came than a lot needs, those present lay down what is missing, the "
                   "same for each hand, and have it back when it comes.") },
   { NULL, NULL },

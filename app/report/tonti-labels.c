@@ -128,6 +128,8 @@ static const Label kinds[] = {
   { "meeting-open", N_ ("Meeting opened") },
   { "fine", N_ ("Fine") },
   { "fine-cancel", N_ ("Fine cancelled") },
+  { "waiver", N_ ("Penalty waived") },
+  { "setoff", N_ ("Set off") },
   { "receipt", N_ ("Money received") },
   { "payout", N_ ("Lot paid out") },
   { "owed", N_ ("Rest of a lot paid out") },
@@ -229,6 +231,7 @@ static const Label unevens[] = {
   { "owe", N_ ("what came is paid, the rest is owed") },
   { "postpone", N_ ("a lot that is not whole waits") },
   { "postpone-all", N_ ("all the lots wait") },
+  { "guarantor", N_ ("guarantors pay for who is missing") },
   { "spread", N_ ("those present lay down what is missing") },
   { NULL, NULL },
 };
@@ -277,6 +280,12 @@ static const Label destinations[] = {
   { NULL, NULL },
 };
 
+static const Label debts[] = {
+  { "due", N_ ("missed due") },        { "penalty", N_ ("penalty") },
+  { "waived", N_ ("penalty waived") }, { "fine", N_ ("fine") },
+  { "cancelled", N_ ("cancelled") },   { NULL, NULL },
+};
+
 /* Why a hand takes no part in a draw. */
 static const Label obstacles[] = {
   { "absent", N_ ("absent") },
@@ -312,6 +321,7 @@ static const struct
   { "how", hows },
   { "kind", kinds_of_guarantee },
   { "obstacle", obstacles },
+  { "debt", debts },
   { "destination", destinations },
   { "disk", copies },
   { "protection", copies },

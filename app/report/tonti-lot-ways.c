@@ -88,6 +88,34 @@ tell_spread (TontiBook *book, const json_t *payout, const json_t *spread)
                           n, each, net);
 }
 
+/* Who pays for whom: receipts that come of the lot. */
+static char *
+tell_sureties (TontiBook *book, const TontiCompose *compose, const char *cell, const json_t *payout)
+{
+  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
+  g_autofree char *owed = tell_money (book, tonti_fact_int (payout, "owed"));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+      const json_t *by = json_object_get (composed->body, "paid_by");
+      g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (by, "member"));
+      g_autofree char *debtor = tonti_report_member_name (book, composed->member);
+      g_autofree char *money = tell_money (book, tonti_fact_int (by, "amount"));
+
+      if (!g_str_equal (composed->kind, "receipt/1") || composed->cells->len == 0
+          || !g_str_equal (g_ptr_array_index (composed->cells, 0), cell))
+        continue;
+      g_string_append_printf (names, "%s", names->len > 0 ? ", " : "");
+      g_string_append_printf (names, _ ("%1$s %2$s for %3$s"), name, money, debtor);
+    }
+  if (names->len == 0)
+    return g_strdup (_ ("Guarantors: nobody answers for who is missing, the rest stays owed."));
+  return g_strdup_printf (_ ("Guarantors pay (%1$s): %2$s are handed over, %3$s stay owed."),
+                          names->str, net, owed);
+}
+
 static char *
 tell_wait (TontiShortPot way)
 {
@@ -111,6 +139,8 @@ tell_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, gint64 memb
     return tell_wait (way);
   if (way == TONTI_SHORT_POT_SPREAD)
     return tell_spread (book, payout, find_event (&compose, cell, "spread/1", 0));
+  if (way == TONTI_SHORT_POT_GUARANTOR)
+    return tell_sureties (book, &compose, cell, payout);
   return tell_paid (book, payout, way);
 }
 

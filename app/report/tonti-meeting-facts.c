@@ -245,11 +245,12 @@ tonti_event_each_item (const TontiEvent *event, gboolean deductions, TontiItemFu
   const json_t *undoes = json_object_get (event->json, "undoes");
   const char *undone = tonti_fact_text (undoes, "kind");
 
-  if (tonti_event_is (event, "receipt"))
+  if (tonti_event_is (event, "receipt") || tonti_event_is (event, "setoff"))
     each_item (event->json, "items", 1, func, data);
   else if (tonti_event_is (event, "payout") && deductions)
     each_item (event->json, "deductions", 1, func, data);
-  else if (tonti_event_is (event, "correction") && g_str_equal (undone, "receipt/1"))
+  else if (tonti_event_is (event, "correction")
+           && (g_str_equal (undone, "receipt/1") || g_str_equal (undone, "setoff/1")))
     each_item (undoes, "items", -1, func, data);
   else if (tonti_event_is (event, "correction") && g_str_equal (undone, "payout/1") && deductions)
     each_item (undoes, "deductions", -1, func, data);

@@ -32,6 +32,7 @@ static const struct
   { "choices", N_ ("Hands chosen") },
   { "auctions", N_ ("Lots sold by auction") },
   { "short", N_ ("Short pot") },
+  { "waived", N_ ("Penalties waived") },
   { "other", N_ ("Any other business") },
   { "next-meeting", N_ ("Next meeting") },
   { "copies", N_ ("Another copy of the book taken up") },
@@ -268,6 +269,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "postpone/1", "short", tonti_short_event_dup_text);
   add_kind (self, "spread/1", "short", tonti_short_event_dup_text);
   add_kind (self, "spread-back/1", "short", tonti_short_event_dup_text);
+  add_kind (self, "waiver/1", "waived", tonti_event_dup_text);
   add_kind (self, "accept/1", "copies", tell_accept);
   add_count (self);
   add_documents (self);

@@ -89,6 +89,7 @@ TontiReportMake tonti_meeting_report;
 TontiReportMake tonti_pool_report;
 TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_between_report;
+TontiReportMake tonti_debts_report;
 TontiReportMake tonti_guarantors_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;

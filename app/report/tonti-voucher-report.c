@@ -118,7 +118,8 @@ tell_short_pot (TontiBook *book, const json_t *json)
     return NULL;
   amount = tonti_style_format_symbol (&group->style,
                                       tonti_money (tonti_fact_int (missing, "missing")));
-  if (g_str_equal (tonti_fact_text (missing, "policy"), "owe"))
+  if (g_str_equal (tonti_fact_text (missing, "policy"), "owe")
+      || g_str_equal (tonti_fact_text (missing, "policy"), "guarantor"))
     return g_strdup_printf (_ ("%s were missing from the pot for this lot; they stay owed to the "
                                "member."),
                             amount);

@@ -74,6 +74,12 @@ tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event, TontiProble
 }
 
 gboolean
+tonti_payment_project_setoff (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return pay_items (db, event->json, "items", 1, problems);
+}
+
+gboolean
 tonti_payment_project_payout (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   return pay_lot (db, event->json, 1, problems)
@@ -113,6 +119,8 @@ take_back (TontiDb *db, gint64 seq, const json_t *facts, TontiProblems *problems
 {
   const char *kind = tonti_fact_text (facts, "kind");
 
+  if (g_str_equal (kind, "setoff/1"))
+    return pay_items (db, facts, "items", -1, problems);
   if (g_str_equal (kind, "receipt/1"))
     return pay_items (db, facts, "items", -1, problems) && pay_guarantee (db, facts, -1, problems);
   if (g_str_equal (kind, "dividend/1"))

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 gboolean tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event,
                                         TontiProblems *problems);
+/* setoff/1: dues and fines paid from what is kept. */
+gboolean tonti_payment_project_setoff (TontiDb *db, const TontiEvent *event,
+                                       TontiProblems *problems);
 gboolean tonti_payment_project_payout (TontiDb *db, const TontiEvent *event,
                                        TontiProblems *problems);
 /* dividend/1: the dues that it pays, or the number of its voucher. */

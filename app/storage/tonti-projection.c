@@ -94,12 +94,14 @@ static const TontiProjection table[] = {
   { "recovery/1", tonti_credential_project_set },
   { "rule/1", tonti_rule_project_rule },
   { "seal/1", tonti_payment_project_seal },
+  { "setoff/1", tonti_payment_project_setoff },
   { "spread-back/1", tonti_short_project_back },
   { "spread/1", tonti_short_project_spread },
   { "swap/1", tonti_turn_project_swap },
   { "takeover/1", tonti_payment_project_takeover },
   { "transfer/1", NULL },
   { "voucher/1", NULL },
+  { "waiver/1", NULL },
   { "words/1", tonti_book_project_words },
 };
 

@@ -175,6 +175,32 @@ test_corrections (void)
   tonti_fixture_verify (f);
 }
 
+/* Hand 1 was served; who answers for it pays when it misses, and is owed it by its holder. */
+static void
+test_guarantor (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  const json_t *answer;
+
+  tonti_scene_play (f, 1);
+  tonti_fixture_set_day (f, "2025-01-05");
+  tonti_fixture_apply (f, "{'do':'guarantee.add','hand':'hand:1','member':8}");
+  tonti_fixture_apply (f, "{'do':'guarantee.accept','guarantee':1,'how':'spoken'}");
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'pool:1','amount':0}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':0}");
+  answer = tonti_fixture_apply (f, "{'do':'lot.pay','short':'guarantor'}");
+  g_assert_cmpint (get_lot (answer, 0, "owed"), ==, 2500); /* half of what 29 misses */
+  tonti_fixture_apply (f, "{'do':'lot.pay','short':'owe'}");
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance_of (f, "between", 1, NULL), ==, 5000);
+  g_assert_cmpint (tonti_scene_balance_of (f, "between", 8, NULL), ==, -5000);
+  g_assert_cmpint (tonti_scene_balance (f, "owed"), ==, -5000);
+  tonti_scene_check_trial (f);
+  tonti_fixture_verify (f);
+}
+
 static void
 test_refusals (void)
 {
@@ -347,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/short/all-lots-wait", test_postpone_all);
   g_test_add_func ("/book/short/a-lot-that-waits-keeps-nothing", test_waiting_keeps_nothing);
   g_test_add_func ("/book/short/those-present-lay-it-down-and-have-it-back", test_spread);
+  g_test_add_func ("/book/short/guarantors-pay-for-who-is-missing", test_guarantor);
   g_test_add_func ("/book/short/corrections", test_corrections);
   g_test_add_func ("/book/short/refusals", test_refusals);
   g_test_add_func ("/book/short/random-rounds-lose-nothing", test_rounds);

@@ -22,7 +22,7 @@ test_released (void)
     { &tonti_role_codes, TONTI_ROLE_TRAINER,
       "chair|treasurer|secretary|counter|key-holder|auditor|trainer" },
     { &tonti_short_pot_codes, TONTI_SHORT_POT_SPREAD,
-      "owe|box-advances|postpone|postpone-all|spread" },
+      "owe|box-advances|postpone|postpone-all|guarantor|spread" },
     { &tonti_uneven_codes, TONTI_UNEVEN_SIZES, "box-advances|last-larger|sizes" },
     { &tonti_rhythm_codes, TONTI_RHYTHM_DAY, "week|2-weeks|4-weeks|month|day" },
     { &tonti_split_codes, TONTI_SPLIT_UNIT_PRICE, "largest-remainder|floor|unit-price" },

@@ -106,13 +106,18 @@ const FixtureAct fixture_acts[] = {
     "{'pool':'pool:1','turn':1,'short_meeting':1,'amount':30,'parts':"
     "[{'member':2,'hand':'hand:2','amount':30}],'lines':[{'account':'cash','amount':30},"
     "{'account':'spread','member':2,'of':'hand:2','amount':-30}]}" },
-  { "spread-back/1", "{'spread':39,'amount':15,'parts':[{'member':2,'hand':'hand:2','amount':15}],"
+  { "spread-back/1", "{'spread':40,'amount':15,'parts':[{'member':2,'hand':'hand:2','amount':15}],"
                      "'lines':[{'account':'spread','member':2,'of':'hand:2','amount':15},"
                      "{'account':'advance','member':2,'amount':-15}]}" },
   { "dividend/1", "{'meeting':1,'member':1,'how':'dues','amount':100,'items':"
                   "[{'of':'hand:1','meeting':1,'amount':100}],'lines':"
                   "[{'account':'dividends','member':1,'of':'hand:1','amount':100},"
                   "{'account':'pot','member':1,'of':'hand:1','amount':-100}]}" },
+  { "waiver/1", "{'member':2,'of':'hand:2','amount':500,'missing':5000,'rate':100000,'served':true,"
+                "'reason':'Deuil','officers':[1,2]}" },
+  { "setoff/1", "{'member':2,'from':'savings','total':100,'items':[{'of':'fine:1','amount':100}],"
+                "'consent':true,'officers':[1,2],'lines':[{'account':'savings','member':2,'amount':"
+                "100},{'account':'fines-due','member':2,'of':'fine:1','amount':-100}]}" },
   { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
   { "hand-late/1", "{'pool':'pool:1','hand':'hand:3','rank':3,'holders':"

@@ -35,6 +35,8 @@ static const TontiPaperChoice choices[] = {
     .is_each = TRUE },
   { .name = "receipt", .title = N_ ("One receipt"), .section = MEMBERS, .is_numbered = TRUE },
   { .name = "arrears", .title = N_ ("Who is late"), .section = MEMBERS },
+  { .name = "debts", .title = N_ ("Debts and penalties"), .section = MEMBERS },
+  { .name = "acknowledgement", .title = N_ ("Acknowledgement of debt"), .section = MEMBERS },
   { .name = "between", .title = N_ ("Debts between members"), .section = MEMBERS },
   { .name = "guarantors", .title = N_ ("Guarantors"), .section = MEMBERS },
   { .name = "guarantee",

@@ -7,6 +7,7 @@
 #include "tonti-meeting-forms.h"
 #include "tonti-meeting-status.h"
 #include "tonti-officers-row.h"
+#include "tonti-penalty-box.h"
 #include "tonti-recap.h"
 #include "tonti-state-mark.h"
 
@@ -17,7 +18,7 @@ struct _TontiClosePage
   TontiMeetingStatus *status; /* owned; NULL = not read yet */
 
   /* template */
-  GtkBox *todos, *recap;
+  GtkBox *todos, *recap, *penalties;
   GtkWidget *todos_section;
   TontiOfficersRow *officers;
   GtkLabel *error;
@@ -113,6 +114,7 @@ can_close (TontiClosePage *self)
 {
   return self->status && !self->is_closing && tonti_meeting_status_count_unknown (self->status) == 0
          && tonti_meeting_status_is_settled (self->status)
+         && self->status->penalties->undecided == 0
          && !tonti_session_get_obstacle (tonti_page_get_session (TONTI_PAGE (self)));
 }
 
@@ -138,6 +140,7 @@ static void
 show_status (TontiClosePage *self)
 {
   show_todos (self);
+  tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), self->status->penalties);
   tonti_recap_fill (self->recap, tonti_page_get_session (TONTI_PAGE (self)), self->status->minutes,
                     self->status->meetings);
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary), can_close (self));
@@ -179,6 +182,7 @@ tonti_close_page_forget (TontiPage *page)
   TontiClosePage *self = TONTI_CLOSE_PAGE (page);
   clear (self->todos);
   clear (self->recap);
+  tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), NULL);
   tonti_officers_row_set_session (self->officers, NULL);
   g_clear_pointer (&self->status, tonti_meeting_status_free);
   self->is_closing = FALSE;
@@ -271,6 +275,7 @@ tonti_close_page_class_init (TontiClosePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, todos);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, todos_section);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, recap);
+  gtk_widget_class_bind_template_child (widget_class, TontiClosePage, penalties);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, officers);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, error);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, primary);

@@ -13,6 +13,7 @@ static const TontiChoice ways_out[] = {
   { "box-advances", N_ ("The box advances what is missing") },
   { "postpone", N_ ("The lot waits for its money") },
   { "postpone-all", N_ ("All the lots of the meeting wait") },
+  { "guarantor", N_ ("Guarantors pay for who is missing") },
   { "spread", N_ ("Those present lay down what is missing") },
   { NULL, NULL },
 };

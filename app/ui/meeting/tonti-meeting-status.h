@@ -4,6 +4,7 @@
 #include "tonti-lot-report.h"
 #include "tonti-meetings-report.h"
 #include "tonti-minutes-report.h"
+#include "tonti-penalty-report.h"
 #include "tonti-session.h"
 
 /* How far the open meeting is, and what still stands in the way of closing it. */
@@ -15,6 +16,7 @@ typedef struct
   TontiMinutesReport *minutes; /* with what is entered */
   TontiLotReport *lots;
   TontiMeetingsReport *meetings;
+  TontiPenaltyReport *penalties;
 } TontiMeetingStatus;
 
 /* Of a job: NULL = no meeting is open, or it cannot be read (PROBLEMS say why). */

@@ -35,6 +35,8 @@ void tonti_member_form_relatives (TontiSession *session, GtkWidget *parent,
 void tonti_member_form_forget (TontiSession *session, GtkWidget *parent,
                                const TontiPassbook *passbook);
 /* What she owes to another member, and what she repays of it. */
+void tonti_member_form_set_off (TontiSession *session, GtkWidget *parent,
+                                const TontiPassbook *passbook);
 void tonti_member_form_owe (TontiSession *session, GtkWidget *parent,
                             const TontiPassbook *passbook);
 void tonti_member_form_repay (TontiSession *session, GtkWidget *parent,

@@ -43,6 +43,7 @@ static const struct
   { "member.forget", tonti_member_form_forget },
   { "member.leave", tonti_member_form_leave },
   { "member.relatives", tonti_member_form_relatives },
+  { "member.setoff", tonti_member_form_set_off },
   { "member.owe", tonti_member_form_owe },
   { "member.repay", tonti_member_form_repay },
   { "member.guarantor", tonti_member_form_guarantor },

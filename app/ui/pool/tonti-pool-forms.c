@@ -14,6 +14,7 @@ static const TontiChoice short_pots[] = {
   { "box-advances", N_ ("The box advances what is missing") },
   { "postpone", N_ ("A lot that is not whole waits for its money") },
   { "postpone-all", N_ ("All the lots of the meeting wait for their money") },
+  { "guarantor", N_ ("Guarantors pay for who is missing") },
   { "spread", N_ ("Those present lay down what is missing") },
   { NULL, NULL },
 };

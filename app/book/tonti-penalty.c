@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-penalty.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-body.h"
+#include "tonti-fine-kind-store.h"
+#include "tonti-fine-store.h"
+#include "tonti-gesture.h"
+#include "tonti-rule-store.h"
+#include "tonti-turn-store.h"
+
+static void
+clear_penalty (gpointer data)
+{
+  json_decref (((TontiPenalty *)data)->decided);
+}
+
+/* ---- What is missing ---- */
+
+/* Also when its lot is entered at this meeting. */
+static gboolean
+is_served (const TontiCompose *compose, gint64 hand)
+{
+  g_autoptr (GArray) turns = tonti_turn_list_hand (compose->db, hand);
+  g_autofree char *key = tonti_subject_key (TONTI_SUBJECT_HAND, hand);
+
+  for (guint i = 0; i < turns->len; i++)
+    if (!g_str_equal (g_array_index (turns, TontiTurnRow, i).state, "planned"))
+      return TRUE;
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+      const char *of = json_string_value (json_object_get (composed->body, "hand"));
+
+      if (g_str_equal (composed->kind, "payout/1") && g_strcmp0 (of, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_penalty (const TontiCompose *compose, GArray *list, const TontiDueRow *due)
+{
+  TontiPenalty penalty = { .member = due->member, .hand = due->subject.n, .pool = due->pool };
+  g_autofree char *cell
+      = g_strdup_printf ("penalty:%" PRId64 ":%" PRId64, penalty.hand, penalty.member);
+  TontiMoney amount;
+
+  penalty.missing = tonti_due_row_open (due);
+  penalty.served = is_served (compose, penalty.hand);
+  penalty.ppm
+      = tonti_rule_number (compose->db, due->pool,
+                           penalty.served ? "penalty-after" : "penalty-before", compose->meeting);
+  if (!tonti_money_scale (tonti_money (penalty.missing), penalty.ppm, 1000000, compose->group->unit,
+                          TONTI_ROUNDING_HALF_UP, &amount)
+      || amount.minor == 0)
+    return;
+  penalty.amount = amount.minor;
+  penalty.decided = tonti_draft_get (compose->db, compose->meeting, cell);
+  g_array_append_val (list, penalty);
+}
+
+GArray *
+tonti_penalty_list (const TontiCompose *compose)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (TontiPenalty));
+
+  g_array_set_clear_func (list, clear_penalty);
+  for (guint i = 0; i < compose->dues->len && compose->meeting > 0; i++)
+    {
+      const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, i);
+
+      if (due->meeting == compose->meeting && due->pool != 0 && tonti_due_row_open (due) > 0)
+        add_penalty (compose, list, due);
+    }
+  return list;
+}
+
+/* ---- What becomes of it ---- */
+
+static gint64
+find_next_fine (const TontiCompose *compose)
+{
+  gint64 next = tonti_fine_next (compose->db);
+
+  for (guint i = 0; i < compose->fines->len; i++)
+    next = MAX (next, g_array_index (compose->fines, TontiOpenFine, i).id + 1);
+  return next;
+}
+
+/* The catalogue has the kind from the first penalty on. */
+static void
+need_kind (TontiCompose *compose)
+{
+  g_auto (TontiFineKindRow) kind = { 0 };
+  TontiComposed *composed;
+
+  if (tonti_fine_kind_get (compose->db, TONTI_PENALTY_KIND, &kind))
+    return;
+  for (guint i = 0; i < compose->entries->len; i++)
+    if (g_str_equal (((TontiComposed *)g_ptr_array_index (compose->entries, i))->kind,
+                     "fine-kind/1"))
+      return;
+  composed = tonti_compose_add (compose, "fine-kind/1", -1, 0);
+  json_object_set_new (composed->body, "code", json_string (TONTI_PENALTY_KIND));
+  json_object_set_new (composed->body, "label", json_string (_ ("Missed contribution")));
+  json_object_set_new (composed->body, "amount", json_integer (0));
+}
+
+/* What both events say of it. */
+static void
+set_facts (json_t *body, const TontiPenalty *penalty)
+{
+  tonti_body_set_subject (body, "of", TONTI_SUBJECT_HAND, penalty->hand);
+  json_object_set_new (body, "missing", json_integer (penalty->missing));
+  json_object_set_new (body, "rate", json_integer (penalty->ppm));
+  json_object_set_new (body, "served", json_boolean (penalty->served));
+}
+
+static TontiComposed *
+charge (TontiCompose *compose, const TontiPenalty *penalty)
+{
+  json_auto_t *value = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)penalty->member, "kind",
+                                  TONTI_PENALTY_KIND, "amount", (json_int_t)penalty->amount);
+
+  need_kind (compose);
+  return tonti_compose_fine (compose, find_next_fine (compose), value);
+}
+
+static TontiComposed *
+waive (TontiCompose *compose, const TontiPenalty *penalty)
+{
+  static const char *const names[] = { "reason", "officers" };
+  TontiComposed *composed = tonti_compose_add (compose, "waiver/1", -1, penalty->member);
+
+  json_object_set_new (composed->body, "amount", json_integer (penalty->amount));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    json_object_set (composed->body, names[i], json_object_get (penalty->decided, names[i]));
+  return composed;
+}
+
+void
+tonti_penalty_compose (TontiCompose *compose)
+{
+  g_autoptr (GArray) list = tonti_penalty_list (compose);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TontiPenalty *penalty = &g_array_index (list, TontiPenalty, i);
+      gboolean waived = json_is_true (json_object_get (penalty->decided, "waive"));
+      g_autofree char *cell
+          = g_strdup_printf ("penalty:%" PRId64 ":%" PRId64, penalty->hand, penalty->member);
+      TontiComposed *composed;
+
+      if (penalty->decided == NULL)
+        continue;
+      composed = waived ? waive (compose, penalty) : charge (compose, penalty);
+      set_facts (composed->body, penalty);
+      tonti_composed_add_cell (composed, cell);
+    }
+}
+
+gboolean
+tonti_penalty_check (TontiAct *act, const TontiCompose *compose)
+{
+  g_autoptr (GArray) list = tonti_penalty_list (compose);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TontiPenalty *penalty = &g_array_index (list, TontiPenalty, i);
+      g_autofree char *name = tonti_act_name_of (act, penalty->member);
+      g_autofree char *missing = tonti_act_money (act, penalty->missing);
+      g_autofree char *amount = tonti_act_money (act, penalty->amount);
+
+      if (penalty->decided == NULL)
+        ok = tonti_act_refuse (act, "penalty-undecided", "penalties",
+                               _ ("%1$s (%2$" PRId64
+                                  "): %3$s of the contribution are missing: charge the penalty of "
+                                  "%4$s with “penalty.charge”, or waive it with “penalty.waive”"),
+                               name, penalty->member, missing, amount);
+    }
+  return ok;
+}

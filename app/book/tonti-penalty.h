@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-compose.h"
+#include "tonti-verb.h"
+
+/* The penalty for a contribution that is missed at the open meeting: a part of it, less before the
+ * hand was served than after, as the rules of the pot say. It is proposed while the meeting is open
+ * and decided before it is closed: charged as a fine, or waived with a reason; never by itself. */
+
+G_BEGIN_DECLS
+
+#define TONTI_PENALTY_KIND "missed" /* of the fine */
+
+typedef struct
+{
+  gint64 member, hand, pool;
+  gint64 missing; /* of the contribution, minor units */
+  gint64 ppm;     /* of the rule */
+  gint64 amount;  /* missing times ppm, half up to the cash unit */
+  gboolean served;
+  json_t
+      *decided; /* the draft: {"charge":true} or {"waive":true,"reason","officers"}; NULL = not */
+} TontiPenalty;
+
+/* GArray of TontiPenalty, by member: what COMPOSE, with every draft, leaves missing at its meeting.
+ * Free with g_array_unref. */
+GArray *tonti_penalty_list (const TontiCompose *compose);
+/* The events of what was decided: fine/1, waiver/1. */
+void tonti_penalty_compose (TontiCompose *compose);
+/* Refuses while a penalty is neither charged nor waived: all are named. */
+gboolean tonti_penalty_check (TontiAct *act, const TontiCompose *compose);
+
+G_END_DECLS

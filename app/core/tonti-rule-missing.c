@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-rule-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-no-float.h"
+
+/* Rules about money that is missing. */
+
+const TontiRule tonti_rule_missing_rows[] = {
+  { .code = "penalty-before",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_RATE,
+    .most = 1000000,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("Penalty for a contribution that is missed, before one's turn"),
+    .article = N_ ("Who misses a contribution before his hand was served pays of it: %s."),
+    .none = N_ ("Who misses a contribution before his hand was served pays no penalty.") },
+  { .code = "penalty-after",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_RATE,
+    .most = 1000000,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("Penalty for a contribution that is missed, after one's turn"),
+    .article = N_ ("Who misses a contribution when his hand was served already pays of it: %s."),
+    .none = N_ ("Who misses a contribution when his hand was served already pays no penalty.") },
+  { .code = "arrears-bar-bid",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_FLAG,
+    .otherwise = 1,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("No bid while in arrears"),
+    .articles = (const char *const[]){ N_ ("Who is in arrears may bid for a lot all the same."),
+                                       N_ ("Who is in arrears may not bid for a lot.") } },
+  { .code = "arrears-bar-loan",
+    .type = TONTI_RULE_FLAG,
+    .otherwise = 1,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("No loan while in arrears"),
+    .articles = (const char *const[]){ N_ ("Who is in arrears may be lent money all the same."),
+                                       N_ ("Who is in arrears is lent no money.") } },
+  { .code = "arrears-bar-vote",
+    .type = TONTI_RULE_FLAG,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("No vote while in arrears"),
+    .articles = (const char *const[]){ N_ ("Who is in arrears votes like everybody."),
+                                       N_ ("Who is in arrears does not vote.") } },
+  { NULL },
+};

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-penalty-report.h"
+
+#include "tonti-fact.h"
+#include "tonti-overlay.h"
+#include "tonti-penalty.h"
+#include "tonti-report-private.h"
+
+static void
+add (TontiPenaltyReport *self, TontiBook *book, const TontiPenalty *penalty)
+{
+  g_autofree char *name = tonti_report_member_name (book, penalty->member);
+  const TontiPenaltyRow row = {
+    .member = penalty->member,
+    .hand = penalty->hand,
+    .name = g_string_chunk_insert (self->texts, name),
+    .missing = tonti_money (penalty->missing),
+    .amount = tonti_money (penalty->amount),
+    .served = penalty->served,
+    .charged = json_is_true (json_object_get (penalty->decided, "charge")),
+    .waived = json_is_true (json_object_get (penalty->decided, "waive")),
+    .reason = g_string_chunk_insert (self->texts, tonti_fact_text (penalty->decided, "reason")),
+  };
+
+  g_array_append_val (self->rows, row);
+  if (penalty->decided != NULL)
+    return;
+  self->undecided++;
+  self->total.minor += penalty->amount;
+}
+
+TontiPenaltyReport *
+tonti_penalty_report_make (TontiBook *book)
+{
+  TontiPenaltyReport *self = g_new0 (TontiPenaltyReport, 1);
+  g_auto (TontiCompose) compose = { 0 };
+  g_autoptr (GArray) list = NULL;
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TontiPenaltyRow));
+  self->texts = g_string_chunk_new (256);
+  tonti_overlay_compose_drafts (book, &compose);
+  list = tonti_penalty_list (&compose);
+  for (guint i = 0; i < list->len; i++)
+    add (self, book, &g_array_index (list, TontiPenalty, i));
+  return self;
+}
+
+void
+tonti_penalty_report_free (TontiPenaltyReport *self)
+{
+  g_array_unref (self->rows);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
