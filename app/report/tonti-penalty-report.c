@@ -2,6 +2,7 @@
 #include "tonti-penalty-report.h"
 
 #include "tonti-fact.h"
+#include "tonti-labels.h"
 #include "tonti-overlay.h"
 #include "tonti-penalty.h"
 #include "tonti-report-private.h"
@@ -10,10 +11,13 @@ static void
 add (TontiPenaltyReport *self, TontiBook *book, const TontiPenalty *penalty)
 {
   g_autofree char *name = tonti_report_member_name (book, penalty->member);
+  g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, penalty->hand });
+  g_autofree char *hand = tonti_label_subject (book, of);
+  g_autofree char *who = g_strdup_printf ("%s, %s", name, hand);
   const TontiPenaltyRow row = {
     .member = penalty->member,
     .hand = penalty->hand,
-    .name = g_string_chunk_insert (self->texts, name),
+    .name = g_string_chunk_insert (self->texts, who),
     .missing = tonti_money (penalty->missing),
     .amount = tonti_money (penalty->amount),
     .served = penalty->served,

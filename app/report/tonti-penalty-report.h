@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 member, hand;
-  const char *name;
+  const char *name; /* "Awa Diop, hand 3" */
   TontiMoney missing, amount;
   gboolean served;          /* after its turn */
   gboolean charged, waived; /* neither: still to be decided */

@@ -40,54 +40,56 @@ tell_postpone (TontiBook *book, const json_t *json)
                           missing);
 }
 
-/* The sum that most lay down. */
 static gint64
-find_usual (const json_t *parts)
+get_amount (const json_t *parts, gsize i)
 {
-  gint64 usual = 0;
-  guint most = 0;
-
-  for (gsize i = 0; i < json_array_size (parts); i++)
-    {
-      const gint64 amount = tonti_fact_int (json_array_get (parts, i), "amount");
-      guint times = 0;
-
-      for (gsize j = 0; j < json_array_size (parts); j++)
-        times += tonti_fact_int (json_array_get (parts, j), "amount") == amount;
-      if (times > most)
-        usual = amount;
-      most = MAX (most, times);
-    }
-  return usual;
+  return tonti_fact_int (json_array_get (parts, i), "amount");
 }
 
-static char *
-tell_name (TontiBook *book, const json_t *part)
+/* The largest sum below LIMIT; 0 = none. */
+static gint64
+find_next (const json_t *parts, gint64 limit)
 {
-  g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (part, "member"));
-  g_autofree char *amount = tell_amount (book, tonti_fact_int (part, "amount"));
+  gint64 next = 0;
 
-  return g_strdup_printf (C_ ("a sum laid down or given back", "%s %s"), name, amount);
+  for (gsize i = 0; i < json_array_size (parts); i++)
+    if (get_amount (parts, i) < limit)
+      next = MAX (next, get_amount (parts, i));
+  return next;
+}
+
+/* "27 × 320 F CFA"; who is alone with a sum is named. */
+static void
+tell_alike (TontiBook *book, const json_t *parts, gint64 amount, GString *text)
+{
+  g_autofree char *money = tell_amount (book, amount);
+  g_autofree char *name = NULL;
+  guint n = 0;
+
+  for (gsize i = 0; i < json_array_size (parts); i++)
+    if (get_amount (parts, i) == amount)
+      {
+        const gint64 member = tonti_fact_int (json_array_get (parts, i), "member");
+
+        g_free (name);
+        name = tonti_report_member_name (book, member);
+        n++;
+      }
+  g_string_append (text, text->len > 0 ? ", " : "");
+  if (n == 1)
+    g_string_append_printf (text, C_ ("a sum laid down or given back", "%s %s"), name, money);
+  else
+    g_string_append_printf (text, C_ ("so many times a sum", "%u × %s"), n, money);
 }
 
 char *
 tonti_short_dup_parts (TontiBook *book, const json_t *parts)
 {
-  const gint64 usual = find_usual (parts);
-  g_autofree char *each = tell_amount (book, usual);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%s each"), each);
-  for (gsize i = 0; i < json_array_size (parts); i++)
-    {
-      const json_t *part = json_array_get (parts, i);
-      g_autofree char *name = NULL;
-
-      if (tonti_fact_int (part, "amount") == usual)
-        continue;
-      name = tell_name (book, part);
-      g_string_append_printf (text, ", %s", name);
-    }
+  for (gint64 amount = find_next (parts, G_MAXINT64); amount > 0;
+       amount = find_next (parts, amount))
+    tell_alike (book, parts, amount, text);
   return g_string_free (text, FALSE);
 }
 

@@ -2,6 +2,7 @@
 #include "tonti-penalty-box.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-form.h"
 #include "tonti-meeting-status.h"
@@ -40,12 +41,20 @@ done_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gp
 }
 
 static void
+add_hand (json_t *request, const TontiPenaltyRow *row)
+{
+  g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, row->hand);
+  json_object_set_new (request, "member", json_integer (row->member));
+  json_object_set_new (request, "hand", json_string (hand));
+}
+
+static void
 charge_cb (GtkButton *button, TontiPage *page)
 {
   const TontiPenaltyRow *row = g_object_get_data (G_OBJECT (button), "row");
   json_t *request = json_pack ("{s:s}", "do", "penalty.charge");
   if (row)
-    json_object_set_new (request, "member", json_integer (row->member));
+    add_hand (request, row);
   tonti_session_apply (tonti_page_get_session (page), request, G_OBJECT (page), done_cb, NULL);
 }
 
@@ -55,9 +64,11 @@ waive_cb (GtkButton *button, TontiPage *page)
   const TontiPenaltyRow *row = g_object_get_data (G_OBJECT (button), "row");
   TontiSession *session = tonti_page_get_session (page);
   g_autofree char *remark = tell (session, row);
+  g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, row->hand);
   TontiForm *form = tonti_form_new (session, "penalty.waive", _ ("Waive a penalty"),
                                     _ ("_Waive the penalty"), waive_fields);
   tonti_form_set_fixed (form, "member", json_integer (row->member));
+  tonti_form_set_fixed (form, "hand", json_string (hand));
   tonti_form_set_remark (form, remark);
   tonti_form_show (form, GTK_WIDGET (page));
 }
