@@ -49,14 +49,14 @@ static const TontiDocumentKind kinds[] = {
 
 /* In the order of kinds; those beyond are reports of the same name. */
 static const Maker makers[] = {
-  { tonti_meeting_sheet_document_make, FALSE },   { tonti_receipt_document_make, TRUE },
-  { tonti_receipt_document_make, FALSE },         { tonti_voucher_document_make, FALSE },
-  { tonti_minutes_document_make, FALSE },         { tonti_rectification_document_make, FALSE },
-  { tonti_takeover_document_make, FALSE },        { tonti_statement_document_make, TRUE },
-  { tonti_statements_document_make, FALSE },      { tonti_copy_sheet_document_make, FALSE },
-  { tonti_constitution_document_make, FALSE },    { tonti_draw_record_document_make, FALSE },
-  { tonti_acknowledgement_document_make, FALSE }, { tonti_guarantee_document_make, TRUE },
-  { tonti_guarantors_document_make, FALSE },      { tonti_bids_document_make, FALSE },
+  { tonti_meeting_sheet_document_make, FALSE }, { tonti_receipt_document_make, TRUE },
+  { tonti_receipt_document_make, FALSE },       { tonti_voucher_document_make, FALSE },
+  { tonti_minutes_document_make, FALSE },       { tonti_rectification_document_make, FALSE },
+  { tonti_takeover_document_make, FALSE },      { tonti_statement_document_make, TRUE },
+  { tonti_statements_document_make, FALSE },    { tonti_copy_sheet_document_make, FALSE },
+  { tonti_constitution_document_make, FALSE },  { tonti_draw_record_document_make, FALSE },
+  { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
+  { tonti_bids_document_make, FALSE },          { tonti_acknowledgement_document_make, FALSE },
 };
 
 const TontiDocumentKind *
