@@ -25,8 +25,8 @@ read_answers (TontiCli *cli, const char *path)
   gsize size;
   if (!g_file_get_contents (path, &text, &size, &error))
     {
-      tonti_problems_fail (cli->problems, "unreadable-file", NULL, _ ("%s: it cannot be read: %s"),
-                           path, error->message);
+      tonti_problems_fail (cli->problems, "unreadable-file", _ ("%s: it cannot be read: %s"), path,
+                           error->message);
       return NULL;
     }
   json_t *answers = json_loadb (text, size, JSON_REJECT_DUPLICATES, &trouble);
@@ -71,8 +71,8 @@ keep (TontiCli *cli, TontiBook *book, const char *path, gint64 pool)
   if (!path)
     return TRUE;
   if (!g_file_get_contents (path, &text, &size, &error))
-    return tonti_problems_fail (cli->problems, "unreadable-file", NULL,
-                                _ ("%s: it cannot be read: %s"), path, error->message);
+    return tonti_problems_fail (cli->problems, "unreadable-file", _ ("%s: it cannot be read: %s"),
+                                path, error->message);
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&text), size);
   json_t *request = tonti_notebook_request (bytes, name, pool, cli->user.today, cli->problems);
   return request && apply (cli, book, request);

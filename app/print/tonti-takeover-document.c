@@ -240,11 +240,11 @@ static void
 put_answers (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverReport *report)
 {
   const TontiSheetColumn columns[] = {
-    { .title = _ ("In the old notebook"), .kind = TONTI_SHEET_TEXT, .max_lines = 3, .width = 90 },
-    { .title = _ ("Whom it concerns"), .kind = TONTI_SHEET_TEXT, .max_lines = 40, .width = 300 },
+    { .title = _ ("In the old notebook"), .kind = TONTI_SHEET_TEXT, .max_lines = 3 },
+    { .title = _ ("Whom it concerns"), .kind = TONTI_SHEET_TEXT, .max_lines = 40 },
     { .title = press->group->currency->symbol, .kind = TONTI_SHEET_AMOUNT },
-    { .title = _ ("Decided"), .kind = TONTI_SHEET_TEXT, .max_lines = 6, .width = 120 },
-    { .title = _ ("By, because"), .kind = TONTI_SHEET_TEXT, .max_lines = 6, .width = 120 },
+    { .title = _ ("Decided"), .kind = TONTI_SHEET_TEXT, .max_lines = 6 },
+    { .title = _ ("By, because"), .kind = TONTI_SHEET_TEXT, .max_lines = 6 },
   };
   g_autoptr (TontiSheetTable) table
       = tonti_press_table (press, _ ("What was doubtful in the old notebook, and what was decided"),

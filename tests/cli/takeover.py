@@ -76,6 +76,11 @@ def test_the_sample_group_is_taken_over_and_finishes_its_round():
     equal((taken[0]["members"], taken[0]["answers"], taken[0]["gap"]), (30, 78, -1750))
     equal((taken[1]["gap"], taken[1]["unconfirmed"]), (-1750, []))
     equal(ask("verify", BOOK)["ok"], True)
+    run("--lang", "en", "print", BOOK, "takeover-minutes", "-o", "pv.pdf")
+    paper = " ".join(read_text("pv.pdf").split())
+    for words in ("cahier-2025.csv", "closed at page 24", "absence without", "Excused: nothing", "661 000",
+                  "Awa Diop: décidé à l'assemblée du 20/11/2025", "Fines 14 600", "-81 250", "152 900"):
+        expect(words in paper, words)
     finish_the_round()
     equal(ask("verify", BOOK)["ok"], True)
     proof = ask("report", BOOK, "pool-calendar", "--pool", 1)["proof"]
@@ -114,6 +119,41 @@ def test_it_costs_nothing_to_look():
     state = json.loads(bring(ANSWERS, "--preview").text)
     equal(state["open"], 0)
     equal(open(BOOK, "rb").read(), before, "a preview stores nothing")
+    refuse(1, "no-notebook", "notebook", BOOK)
+
+
+def test_what_is_open_stays_open():
+    make()
+    state = json.loads(bring({**ANSWERS, "answers": ANSWERS["answers"][:4]}).text)
+    equal(state["open"], 78 - 21 - 10 - 4 - 5)
+    kept = ask("notebook", BOOK)
+    equal((kept["name"], kept["open"], kept["missing"]), ("cahier-2025.csv", 38, []))
+    told = next(d for d in kept["doubts"] if d["kind"] == "fund-missing")["told"]
+    equal((told["answer"], told["by"], told["reason"]), ("owed", 1, ANSWERS["reason"]))
+    result = run(*OFFICERS, "apply", BOOK, write("take.jsonl", json.dumps({"do": "notebook.take", "at": at(40)})), "--today", DAY,
+                 code=1)
+    equal(result.lines[0]["error"]["code"], "not-answered")
+    # Who disputes what she owes owes it, and the minutes say so.
+    do({"do": "notebook.answer", "by": 1, "reason": "elle conteste",
+        "answers": [{"doubt": "contribution-short:r10", "answer": "disputed"}]},
+       {"do": "notebook.answer", "by": 1, "reason": "selon l'assemblée", "answers": ANSWERS["answers"][4:]},
+       {"do": "notebook.take"}, {"do": "takeover.finish", "page": 24})
+    run("--lang", "en", "print", BOOK, "takeover-minutes", "-o", "pv.pdf")
+    paper = " ".join(read_text("pv.pdf").split())
+    expect("Disputed lines" in paper and "It is owed, and she disputes it" in paper)
+    expect("not agreed yet" in paper)
+
+
+def test_what_is_no_answer_is_told():
+    make(counted=False)
+    bring({"by": 1, "reason": "x", "answers": [{"kind": "pot-short", "answer": "perhaps"}]}, code=1)
+    bring({"by": 1, "answers": [{"kind": "pot-short", "answer": "owed"}]}, code=1)
+    run("notebook", BOOK, "--answers", write("bad.json", "[]"), code=2)
+    run("notebook", BOOK, "--answers", "no-such.json", code=4)
+    refuse(1, "no-notebook", "notebook", BOOK)
+    state = json.loads(bring({"loans": []}).text)
+    equal(set(state["missing"]), {"cash", "savings", "aid", "others"})
+    do({"do": "notebook.drop"})
     refuse(1, "no-notebook", "notebook", BOOK)
 
 

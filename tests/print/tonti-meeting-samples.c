@@ -253,6 +253,13 @@ tonti_sample_takeover (guint n_members)
     .rows = g_array_new (FALSE, TRUE, sizeof (TontiTakeoverRow)),
     .disputes
     = ARRAY (TontiTakeoverDispute, { 3, tonti_sample_name (), tonti_sample_text (), { 5000 } }),
+    .answers = ARRAY (TontiTakeoverAnswer, { "absence sans amende",
+                                             tonti_sample_text (),
+                                             "Excusée : rien n'est dû",
+                                             tonti_sample_name (),
+                                             tonti_sample_text (),
+                                             { 10500 } }),
+    .notebook = "cahier-2025.csv",
     .gap = { g_test_rand_int_range (-2, 2) * 500 },
     .officers = { { 1, tonti_sample_name (), "Présidente" }, { 2, "Fatou Ndiaye", "Trésorière" } },
     .qr = TONTI_SAMPLE_QR,
