@@ -75,6 +75,88 @@ tonti_between_pay (json_t *body, gint64 debtor, const json_t *paid_by, gint64 su
   tonti_between_add (body, debtor, creditor, amount);
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const gint64 *left = a, *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+static void
+add_creditor (GArray *creditors, const char *of)
+{
+  TontiSubject subject;
+
+  if (of == NULL || !tonti_subject_parse (of, &subject) || subject.kind != TONTI_SUBJECT_MEMBER)
+    return;
+  for (guint i = 0; i < creditors->len; i++)
+    if (g_array_index (creditors, gint64, i) == subject.n)
+      return;
+  g_array_append_val (creditors, subject.n);
+}
+
+/* Everybody with whom DEBTOR has something open, by number: posted, and composed so far. */
+static GArray *
+list_others (const TontiCompose *c, gint64 debtor)
+{
+  g_autoptr (GArray) balances = tonti_ledger_member_balances (c->db, debtor);
+  GArray *others = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < balances->len; i++)
+    if (g_str_equal (g_array_index (balances, TontiLedgerBalance, i).account, TONTI_BETWEEN))
+      add_creditor (others, g_array_index (balances, TontiLedgerBalance, i).of);
+  for (guint i = 0; i < c->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (c->entries, i);
+      const json_t *lines = json_object_get (composed->body, "lines");
+
+      for (gsize j = 0; j < json_array_size (lines); j++)
+        {
+          const json_t *line = json_array_get (lines, j);
+
+          if (json_integer_value (json_object_get (line, "member")) == debtor)
+            add_creditor (others, json_string_value (json_object_get (line, "of")));
+        }
+    }
+  g_array_sort (others, compare_numbers);
+  return others;
+}
+
+gint64
+tonti_between_sum_open (const TontiCompose *compose, gint64 debtor)
+{
+  g_autoptr (GArray) others = list_others (compose, debtor);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    sum += MAX (tonti_between_open (compose, debtor, g_array_index (others, gint64, i)), 0);
+  return sum;
+}
+
+void
+tonti_between_repay_from (TontiCompose *compose, json_t *body, gint64 debtor, gint64 most)
+{
+  g_autoptr (GArray) others = list_others (compose, debtor);
+  json_t *repays = json_array ();
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      gint64 other = g_array_index (others, gint64, i);
+      gint64 part = MIN (tonti_between_open (compose, debtor, other), most);
+
+      if (part <= 0)
+        continue;
+      json_array_append_new (repays, json_pack ("{s:I, s:I}", "member", (json_int_t)other, "amount",
+                                                (json_int_t)part));
+      tonti_between_add (body, debtor, other, -part);
+      most -= part;
+    }
+  if (json_array_size (repays) > 0)
+    json_object_set (body, "repays", repays);
+  json_decref (repays);
+}
+
 /* Only what is lent makes a debt larger. */
 TontiComposed *
 tonti_between_compose (TontiCompose *compose, const json_t *value)

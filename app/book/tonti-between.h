@@ -17,11 +17,17 @@ G_BEGIN_DECLS
 gint64 tonti_between_owed (TontiDb *db, gint64 debtor, gint64 creditor);
 /* The same with everything composed so far. */
 gint64 tonti_between_open (const TontiCompose *compose, gint64 debtor, gint64 creditor);
+/* What DEBTOR owes to all others, with everything composed so far. */
+gint64 tonti_between_sum_open (const TontiCompose *compose, gint64 debtor);
 /* The two lines of AMOUNT more (less, when below zero) that DEBTOR owes CREDITOR. */
 void tonti_between_add (json_t *body, gint64 debtor, gint64 creditor, gint64 amount);
 /* {"member","amount"?,"guarantee"?}: who hands over the money of a receipt in her place, and how
  * much of SUM; the lines and what BODY says of it. */
 void tonti_between_pay (json_t *body, gint64 debtor, const json_t *paid_by, gint64 sum);
+/* DEBTOR receives a lot, BODY, and lets what she owes to others be handed to them out of it: the
+ * lines, and "repays":[{"member","amount"}], at most MOST together. The group pays no more for it.
+ */
+void tonti_between_repay_from (TontiCompose *compose, json_t *body, gint64 debtor, gint64 most);
 /* Draft "between:<n>" {"member","to","how","amount",…}; what is repaid is never more than is owed.
  * NULL = nothing is. */
 TontiComposed *tonti_between_compose (TontiCompose *compose, const json_t *value);

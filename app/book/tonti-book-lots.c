@@ -158,10 +158,22 @@ check_reason (TontiAct *act, const TontiTurnRow *turn)
 
 /* ---- lot.pay ---- */
 
+/* What she owes to others is handed to them because she says so: she signs for the lot. */
+static gboolean
+check_consent (TontiAct *act, const json_t *discharge)
+{
+  if (!tonti_act_flag (act, "repays")
+      || g_strcmp0 (json_string_value (json_object_get (discharge, "how")), "none") != 0)
+    return TRUE;
+  return tonti_act_refuse (act, "no-consent", "repays",
+                           _ ("repays: what she owes to other members is handed to them only if "
+                              "she agrees: have her sign for the lot"));
+}
+
 static json_t *
 make_terms (TontiAct *act, json_t *discharge)
 {
-  static const char *const names[] = { "short", "reason", "means", "reference", NULL };
+  static const char *const names[] = { "short", "reason", "means", "reference", "repays", NULL };
   json_t *terms = json_pack ("{s:o, s:[I, I]}", "discharge", discharge, "officers",
                              (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
 
@@ -192,7 +204,7 @@ static void
 tell (TontiAct *act, const TontiCompose *compose, const char *cell)
 {
   static const char *const names[]
-      = { "member", "hand", "turn", "gross", "deductions", "owed", "net", "short" };
+      = { "member", "hand", "turn", "gross", "deductions", "owed", "net", "short", "repays" };
   json_t *lots = json_array ();
 
   for (guint i = 0; i < compose->entries->len; i++)
@@ -266,7 +278,7 @@ run_pay (TontiAct *act)
 
   if (!find_turn (act, &turn) || !tonti_order_check_settled (act, "turn", &turn)
       || !check_reason (act, &turn) || !check_short (act) || !tonti_surety_check_lot (act, &turn)
-      || discharge == NULL)
+      || discharge == NULL || !check_consent (act, discharge))
     return FALSE;
   cell = cell_of (&turn);
   terms = make_terms (act, g_steal_pointer (&discharge));
@@ -307,6 +319,8 @@ static const TontiField pay_fields[] = {
   { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why, when it is not its meeting") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
   { "reference", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("of the bank or the mobile money") },
+  { "repays", TONTI_FIELD_FLAG, FALSE, NULL,
+    N_ ("what she owes to other members is handed to them out of it; she signs for it") },
   { NULL },
 };
 static const TontiField unset_fields[] = {

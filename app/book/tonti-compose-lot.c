@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "tonti-between.h"
 #include "tonti-lot-part.h"
 #include "tonti-verb.h"
 
@@ -190,6 +191,8 @@ pay (TontiCompose *c, const TontiLotPart *part)
   copy_terms (composed->body, part->draft->value);
   set_facts (composed->body, part, net, owed);
   add_lines (composed->body, part, net, owed);
+  if (json_is_true (json_object_get (part->draft->value, "repays")))
+    tonti_between_repay_from (c, composed->body, part->holder.member, net.minor);
   tonti_composed_add_cell (composed, part->draft->cell);
 }
 

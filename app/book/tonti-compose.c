@@ -297,15 +297,19 @@ tonti_compose_receipts (TontiCompose *self)
     }
 }
 
+/* What is lent comes before the lots out of which it may be repaid, what is repaid after them. */
 static void
-compose_between (TontiCompose *self)
+compose_between (TontiCompose *self, gboolean lent)
 {
   g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "between:");
 
   for (guint i = 0; i < cells->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (cells, i);
-      TontiComposed *composed = tonti_between_compose (self, draft->value);
+      const char *how = json_string_value (json_object_get (draft->value, "how"));
+      TontiComposed *composed = (g_strcmp0 (how, "lent") == 0) == lent
+                                    ? tonti_between_compose (self, draft->value)
+                                    : NULL;
 
       if (composed != NULL)
         tonti_composed_add_cell (composed, draft->cell);
@@ -337,9 +341,10 @@ tonti_compose_drafts (TontiCompose *self)
   g_autoptr (GPtrArray) transfers = tonti_draft_list (self->db, self->meeting, "transfer:");
 
   tonti_compose_receipts (self);
+  compose_between (self, TRUE);
   tonti_compose_lots (self, lots);
   compose_owed (self);
-  compose_between (self);
+  compose_between (self, FALSE);
   for (guint i = 0; i < flows->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (flows, i);

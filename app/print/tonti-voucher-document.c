@@ -146,6 +146,9 @@ put_sum (const TontiPress *press, TontiSheet *sheet, const TontiVoucher *voucher
       width -= TONTI_SHEET_QR + 10;
     }
   height = tonti_sheet_lines (sheet, left, y + 4, width, 0, tonti_ink_body, text) + 8;
+  if (voucher->repays != NULL && *voucher->repays != '\0')
+    height
+        += tonti_sheet_lines (sheet, left, y + height, width, 0, tonti_ink_small, voucher->repays);
   if (*voucher->short_pot != '\0')
     height += tonti_sheet_lines (sheet, left, y + height, width, 0, tonti_ink_small,
                                  voucher->short_pot);

@@ -141,6 +141,8 @@ make_payout (Maker *maker)
   json_t *request = json_pack ("{s:s}", "do", "lot.pay");
 
   copy (request, maker->event->json, names);
+  if (json_object_get (maker->event->json, "repays") != NULL)
+    json_object_set_new (request, "repays", json_true ());
   return request;
 }
 

@@ -3,6 +3,8 @@
 
 #include <inttypes.h>
 
+#include "tonti-between.h"
+#include "tonti-overlay.h"
 #include "tonti-fact.h"
 #include "tonti-ledger-store.h"
 #include "tonti-lot-ways-private.h"
@@ -44,6 +46,16 @@ make_empty (void)
 
 /* ---- Lots ---- */
 
+/* With what is entered at the open meeting, as she may have been paid for today. */
+static TontiMoney
+sum_debts (Maker *maker, gint64 member)
+{
+  g_auto (TontiCompose) compose = { 0 };
+
+  tonti_overlay_compose_drafts (maker->book, &compose);
+  return tonti_money (tonti_between_sum_open (&compose, member));
+}
+
 static void
 add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
 {
@@ -68,6 +80,8 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
   lot.missing = tonti_money (tonti_fact_int (missing, "missing"));
   lot.policy = g_intern_string (tonti_fact_text (missing, "policy"));
   lot.waits = tonti_event_is (event, "postpone");
+  if (state == TONTI_LOT_PLANNED)
+    lot.debts = sum_debts (maker, lot.member);
   g_array_append_val (maker->report->lots, lot);
   tonti_vouchers_add (maker->report->vouchers, maker->book, maker->report->texts, maker->discharges,
                       event);

@@ -24,6 +24,7 @@ typedef struct
   gint64 pool, turn, hand, member;
   gint64 meeting;     /* to which the turn belongs */
   gboolean is_late;   /* that meeting was closed without it */
+  TontiMoney debts;   /* what she owes to other members: not before all eyes */
   gboolean is_shared; /* another holder has a part of this lot */
   TontiMoney missing; /* from this part, 0 = the pot is whole */
   const char *policy; /* code of what is done about it: of the pool, or as entered; static */

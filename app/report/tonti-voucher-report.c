@@ -134,6 +134,28 @@ tell_short_pot (TontiBook *book, const json_t *json)
                           amount);
 }
 
+/* "of which 2 500 F to Awa Diop and …, to whom she owes it"; NULL = nothing. */
+static char *
+tell_repays (TontiBook *book, const json_t *json)
+{
+  const TontiGroup *group = tonti_book_get_group (book);
+  const json_t *list = json_object_get (json, "repays");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < json_array_size (list); i++)
+    {
+      const json_t *row = json_array_get (list, i);
+      g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (row, "member"));
+      g_autofree char *amount
+          = tonti_style_format_symbol (&group->style, tonti_money (tonti_fact_int (row, "amount")));
+
+      g_string_append (text, i > 0 ? " · " : "");
+      g_string_append_printf (text, _ ("of this, %s are handed to %s, to whom she owes them"),
+                              amount, name);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 static void
 add_amounts (Maker *maker)
 {
@@ -147,6 +169,7 @@ add_amounts (Maker *maker)
       voucher->net = tonti_money (tonti_fact_int (json, "net"));
       add_deductions (maker);
       voucher->short_pot = tonti_paper_take (maker->texts, tell_short_pot (maker->book, json));
+      voucher->repays = tonti_paper_take (maker->texts, tell_repays (maker->book, json));
       return;
     }
   voucher->gross = voucher->net = tonti_money (tonti_fact_int (json, "amount"));
@@ -188,6 +211,7 @@ fill (Maker *maker)
   voucher->what = tonti_paper_take (maker->texts, tell_what (maker->book, event));
   voucher->deductions = g_array_new (FALSE, FALSE, sizeof (TontiPaperLine));
   voucher->short_pot = "";
+  voucher->repays = "";
   voucher->means
       = tonti_paper_keep (maker->texts, tonti_label_means (means[0] == '\0' ? "cash" : means));
   voucher->reference = tonti_paper_keep (maker->texts, tonti_fact_text (event->json, "reference"));

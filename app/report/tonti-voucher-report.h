@@ -32,6 +32,8 @@ typedef struct
                             meeting 3" */
   TontiMoney owed;       /* part of the lot that stays owed to the beneficiary */
   TontiMoney net;        /* paid out: gross - deductions - owed */
+  const char *repays;    /* what of it she lets be handed to other members, "" = nothing; for her
+                            own paper, never for the minutes */
   const char *short_pot; /* whole sentence when the pot was short, "" = it was whole */
   const char *means;
   const char *reference;

@@ -197,6 +197,47 @@ test_correction (void)
   tonti_fixture_verify (f);
 }
 
+/* She lets what she owes be handed over out of her lot: the group pays no more and no less. */
+static void
+test_out_of_a_lot (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  json_auto_t *body = NULL;
+  g_autofree char *request = NULL;
+  gint64 cash;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'receipt.set','member':1,'paid_by':5,'paid_part':2000}");
+  tonti_fixture_apply (f, "{'do':'debt.add','member':1,'to':7,'amount':3000,'reason':'Tissu',"
+                          "'signed':{'how':'spoken'}}");
+  tonti_fixture_apply (f, "{'do':'debt.add','member':8,'to':1,'amount':900,'reason':'Savon',"
+                          "'signed':{'how':'spoken'}}");
+  tonti_fixture_refuse (f, "{'do':'lot.pay','hand':'hand:1','repays':true}", "no-consent");
+  tonti_fixture_apply (f, "{'do':'lot.pay','hand':'hand:1'}");
+  cash = tonti_overlay_balance (f->book, "cash", 0);
+  tonti_fixture_apply (f, "{'do':'lot.unset','hand':'hand:1'}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','hand':'hand:1','repays':true,"
+                          "'discharge':{'how':'signature'}}");
+  g_assert_cmpint (tonti_overlay_balance (f->book, "cash", 0), ==, cash);
+  tonti_fixture_refuse (f, "{'do':'debt.repay','member':1,'to':5}", "no-debt");
+  tonti_scene_close (f);
+  g_assert_cmpint (owed (f, 1, 5), ==, 0);
+  g_assert_cmpint (owed (f, 1, 7), <=, 3000);
+  g_assert_cmpint (owed (f, 8, 1), ==, 900);
+  body = tonti_scene_body (f, tonti_scene_last (f, "payout/1"));
+  g_assert_cmpint (json_array_size (json_object_get (body, "repays")), ==, 2);
+  g_assert_cmpint (tonti_scene_balance (f, "between"), ==, 0);
+  request = g_strdup_printf ("{'do':'correct','event':%" G_GINT64_FORMAT
+                             ",'reason':'Erreur','officers':[1,2]}",
+                             tonti_scene_last (f, "payout/1"));
+  tonti_fixture_apply (f, request);
+  g_assert_cmpint (owed (f, 1, 5), ==, 2000);
+  g_assert_cmpint (owed (f, 1, 7), ==, 3000);
+  tonti_scene_check_trial (f);
+  tonti_fixture_verify (f);
+}
+
 static void
 test_leaving (void)
 {
@@ -311,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/debts/it-is-repaid-at-once", test_repaid_at_once);
   g_test_add_func ("/book/debts/refusals", test_refusals);
   g_test_add_func ("/book/debts/a-correction-takes-it-back", test_correction);
+  g_test_add_func ("/book/debts/out-of-a-lot", test_out_of_a_lot);
   g_test_add_func ("/book/debts/who-leaves-settles-first", test_leaving);
   g_test_add_func ("/book/debts/nothing-of-it-is-the-groups", test_any);
   return g_test_run ();

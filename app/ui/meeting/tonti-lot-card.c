@@ -109,13 +109,24 @@ tell_short (TontiSession *session, const TontiLot *lot)
                           way ? way : lot->ways[TONTI_SHORT_POT_OWE]);
 }
 
+/* What was missing, and what of the lot went on to others. */
+static char *
+tell_beside (TontiSession *session, const TontiLot *lot)
+{
+  g_autofree char *short_pot = tell_short (session, lot);
+  const char *repays = lot->voucher->repays;
+  if (!repays || *repays == '\0')
+    return g_steal_pointer (&short_pot);
+  return short_pot ? g_strdup_printf ("%s\n%s", repays, short_pot) : g_strdup (repays);
+}
+
 static void
 show_texts (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
 {
   const TontiVoucher *voucher = lot->voucher;
   g_autofree char *net = tonti_meeting_money (session, voucher->net);
   g_autofree char *words = tonti_meeting_words (session, voucher->net);
-  g_autofree char *short_pot = tell_short (session, lot);
+  g_autofree char *short_pot = tell_beside (session, lot);
   g_autofree char *paper = g_strdup_printf ("%s · %s", voucher->label, voucher->means);
   gtk_label_set_text (self->name, voucher->name);
   gtk_label_set_text (self->what, voucher->what);

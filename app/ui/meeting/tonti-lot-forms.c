@@ -42,10 +42,16 @@ static const TontiChoice ways_out[] = {
     "reason", TONTI_ENTRY_TEXT, N_ ("_Why now"), N_ ("its own meeting is over"), NULL, TRUE        \
   }
 
-static const TontiFormField whole_fields[] = { TERMS };
-static const TontiFormField short_fields[] = { SHORT, TERMS };
-static const TontiFormField late_fields[] = { REASON, TERMS };
-static const TontiFormField late_short_fields[] = { REASON, SHORT, TERMS };
+#define REPAYS                                                                                     \
+  {                                                                                                \
+    "repays", TONTI_ENTRY_FLAG,                                                                    \
+        N_ ("What she owes to _other members is handed to them, she agrees"), NULL, NULL, FALSE    \
+  }
+
+static const TontiFormField whole_fields[] = { REPAYS, TERMS };
+static const TontiFormField short_fields[] = { SHORT, REPAYS, TERMS };
+static const TontiFormField late_fields[] = { REASON, REPAYS, TERMS };
+static const TontiFormField late_short_fields[] = { REASON, SHORT, REPAYS, TERMS };
 
 static const TontiFormField rest_fields[]
     = { { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE }, TERMS };
@@ -109,6 +115,7 @@ tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
   tonti_form_set_value (form, "means", json_string ("cash"));
   if (lot->missing.minor > 0)
     tonti_form_set_value (form, "short", json_string (lot->policy));
+  tonti_form_set_field_visible (form, "repays", lot->debts.minor > 0);
   tonti_form_show (form, GTK_WIDGET (parent));
 }
 
