@@ -6,6 +6,7 @@
 
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
+#include "tonti-rule.h"
 
 /* Fines charged and cancelled. */
 
@@ -29,11 +30,46 @@ find_number (TontiAct *act)
   return tonti_gesture_next (act, "fine:", tonti_fine_next (act->db));
 }
 
+/* How often the member was fined for it, this time included; what was cancelled does not count. */
+static gint64
+count_times (TontiAct *act, gint64 member, const char *kind)
+{
+  g_autoptr (GArray) fines = tonti_fine_list (act->db, member, -1);
+  g_autoptr (GPtrArray) drafts = tonti_draft_list (act->db, act->meeting, "fine:");
+  gint64 times = 1;
+
+  for (guint i = 0; i < fines->len; i++)
+    {
+      const TontiFineRow *fine = &g_array_index (fines, TontiFineRow, i);
+
+      times += !fine->cancelled && g_str_equal (fine->kind, kind);
+    }
+  for (guint i = 0; i < drafts->len && act->meeting > 0; i++)
+    {
+      const json_t *draft = ((TontiDraft *)g_ptr_array_index (drafts, i))->value;
+
+      times += json_integer_value (json_object_get (draft, "member")) == member
+               && g_strcmp0 (json_string_value (json_object_get (draft, "kind")), kind) == 0;
+    }
+  return times;
+}
+
+static gint64
+find_amount (TontiAct *act, const TontiFineKindRow *kind)
+{
+  g_autoptr (GArray) steps = tonti_steps_parse (kind->steps);
+  gint64 times = count_times (act, tonti_act_member (act, "member"), kind->code);
+
+  json_object_set_new (act->answer, "times", json_integer (times));
+  if (tonti_act_has (act, "amount"))
+    return tonti_act_amount (act, "amount").minor;
+  return steps != NULL && steps->len > 0 ? tonti_steps_get (steps, times) : kind->amount;
+}
+
 static json_t *
 make_value (TontiAct *act, const TontiFineKindRow *kind)
 {
-  gint64 amount
-      = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : kind->amount;
+  gint64 amount = find_amount (act, kind);
   json_t *value
       = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)tonti_act_member (act, "member"),
                    "kind", kind->code, "amount", (json_int_t)amount);

@@ -6,6 +6,7 @@
 
 #include "tonti-book-store.h"
 #include "tonti-fine-kind-store.h"
+#include "tonti-rule.h"
 #include "tonti-preset.h"
 
 /* What the group is and how it works: event 1 of every book, its later changes, its words, its
@@ -246,6 +247,15 @@ is_code (const char *text)
   return strlen (text) <= 32;
 }
 
+/* "none" takes the ladder away. */
+static gboolean
+is_ladder (const char *text)
+{
+  g_autoptr (GArray) steps = tonti_steps_parse (text);
+
+  return steps != NULL || g_str_equal (text, "none");
+}
+
 static gboolean
 check_fine_kind (TontiAct *act, gboolean known)
 {
@@ -256,6 +266,11 @@ check_fine_kind (TontiAct *act, gboolean known)
                              _ ("code “%s”: small letters, figures and hyphens only, 32 at most: "
                                 "write it like late or phone-rings"),
                              code);
+  if (tonti_act_has (act, "steps") && !is_ladder (tonti_act_text (act, "steps")))
+    return tonti_act_refuse (act, "bad-steps", "steps",
+                             _ ("steps “%s”: write the times and the amounts, like 1:1000 2:3000 "
+                                "3:5000, or none"),
+                             tonti_act_text (act, "steps"));
   if (!known && (!tonti_act_has (act, "label") || !tonti_act_has (act, "amount")))
     return tonti_act_refuse (act, "new-fine-kind", "label",
                              _ ("fine “%s”: it is not in the catalogue yet: give its label and its "
@@ -267,16 +282,21 @@ check_fine_kind (TontiAct *act, gboolean known)
 static gboolean
 run_fine_kind (TontiAct *act)
 {
-  static const char *const names[] = { "code", "label", "amount", "retired", NULL };
+  static const char *const names[] = { "code", "label", "amount", "retired", "steps", NULL };
   g_auto (TontiFineKindRow) row = { 0 };
   gboolean known = tonti_fine_kind_get (act->db, tonti_act_text (act, "code"), &row);
   json_auto_t *body = known
                           ? json_pack ("{s:s, s:s, s:I, s:b}", "code", row.code, "label", row.label,
                                        "amount", (json_int_t)row.amount, "retired", row.retired)
                           : json_pack ("{s:b}", "retired", FALSE);
-  json_auto_t *before = json_deep_copy (body);
+  json_auto_t *before = NULL;
 
+  if (known && *row.steps != '\0')
+    json_object_set_new (body, "steps", json_string (row.steps));
+  before = json_deep_copy (body);
   tonti_body_copy (body, act, names);
+  if (g_strcmp0 (tonti_act_text (act, "steps"), "none") == 0)
+    json_object_del (body, "steps");
   if (!check_fine_kind (act, known))
     return FALSE;
   if (json_equal (body, before))
@@ -326,6 +346,8 @@ static const TontiField fine_kind_fields[] = {
   { "label", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("as it stands on paper") },
   { "amount", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("what it costs") },
   { "retired", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("no longer charged") },
+  { "steps", TONTI_FIELD_TEXT, FALSE, NULL,
+    N_ ("what it costs the first, second … time: 1:1000 2:3000") },
   { NULL },
 };
 
@@ -335,7 +357,8 @@ static const char *const new_refusals[]
 static const char *const set_refusals[]
     = { "no-change", "bad-country", "bad-lang", "bad-priority", NULL };
 static const char *const word_refusals[] = { "no-change", NULL };
-static const char *const fine_kind_refusals[] = { "bad-code", "new-fine-kind", "no-change", NULL };
+static const char *const fine_kind_refusals[]
+    = { "bad-code", "bad-steps", "new-fine-kind", "no-change", NULL };
 
 const TontiVerb tonti_book_group_verbs[] = {
   { "book.new", N_ ("begin a book"), new_fields, new_refusals,

@@ -180,8 +180,11 @@ add_fines (TontiConstitution *self)
       const TontiFineKindRow *fine = &g_array_index (fines, TontiFineKindRow, i);
       g_autofree char *amount = tonti_constitution_money (self, fine->amount);
 
-      tonti_constitution_add_number (self, "fine-kind", fine->code, fine->amount,
-                                     g_strdup_printf (_ ("%s: %s."), fine->label, amount));
+      tonti_constitution_add_number (
+          self, "fine-kind", fine->code, fine->amount,
+          *fine->steps != '\0' ? g_strdup_printf (_ ("%s: by the number of times it happens, %s."),
+                                                  fine->label, fine->steps)
+                               : g_strdup_printf (_ ("%s: %s."), fine->label, amount));
     }
   if (fines->len > 0)
     tonti_constitution_add (self, "fine-cancel", NULL, NULL,

@@ -198,10 +198,11 @@ static TontiReport *
 make_fine_kinds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
   static const TontiColumn columns[]
-      = { TEXT ("code", N_ ("Code")), TEXT ("label", N_ ("Label")), MONEY ("amount", N_ ("Amount")),
-          CODE ("state", N_ ("State")), END };
+      = { TEXT ("code", N_ ("Code")),          TEXT ("label", N_ ("Label")),
+          MONEY ("amount", N_ ("Amount")),     CODE ("state", N_ ("State")),
+          TEXT ("steps", N_ ("By the times")), END };
   TontiStatement *s = tonti_list_query_fine_kinds (tonti_report_db (book));
-  return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 4, s, NULL, problems);
+  return make (book, "fine-kinds", N_ ("Kinds of fine"), columns, 5, s, NULL, problems);
 }
 
 static TontiReport *

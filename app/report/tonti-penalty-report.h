@@ -18,9 +18,17 @@ typedef struct
   const char *reason;       /* why it is waived, "" */
 } TontiPenaltyRow;
 
+/* Who is left out of something while in arrears. */
+typedef struct
+{
+  const char *name;
+  const char *bars; /* "loans, votes" */
+} TontiPenaltyBar;
+
 typedef struct
 {
   GArray *rows; /* TontiPenaltyRow, by member */
+  GArray *bars; /* TontiPenaltyBar, by member */
   guint undecided;
   TontiMoney total; /* of those undecided */
   GStringChunk *texts;

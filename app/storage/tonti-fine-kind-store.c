@@ -5,19 +5,22 @@
 
 #include "tonti-no-float.h"
 
-static const char GET[] = "SELECT code, label, amount, retired FROM fine_kind WHERE code = ?1";
-static const char LIST[]
-    = "SELECT code, label, amount, retired FROM fine_kind WHERE ?1 OR retired = 0 ORDER BY code";
+static const char GET[]
+    = "SELECT code, label, amount, retired, steps FROM fine_kind WHERE code = ?1";
+static const char LIST[] = "SELECT code, label, amount, retired, steps FROM fine_kind WHERE ?1 OR "
+                           "retired = 0 ORDER BY code";
 static const char SET[]
-    = "INSERT INTO fine_kind(code, label, amount, retired) VALUES(?1, ?2, ?3, coalesce(?4, 0))"
+    = "INSERT INTO fine_kind(code, label, amount, retired, steps)"
+      " VALUES(?1, ?2, ?3, coalesce(?4, 0), coalesce(?5, ''))"
       " ON CONFLICT(code) DO UPDATE SET label = excluded.label, amount = excluded.amount,"
-      " retired = excluded.retired";
+      " retired = excluded.retired, steps = excluded.steps";
 
 void
 tonti_fine_kind_row_clear (TontiFineKindRow *row)
 {
   g_clear_pointer (&row->code, g_free);
   g_clear_pointer (&row->label, g_free);
+  g_clear_pointer (&row->steps, g_free);
 }
 
 static TontiFineKindRow
@@ -28,6 +31,7 @@ read_row (TontiStatement *s)
     .label = g_strdup (tonti_statement_get_text (s, 1)),
     .amount = tonti_statement_get_int (s, 2),
     .retired = tonti_statement_get_int (s, 3) != 0,
+    .steps = g_strdup (tonti_statement_get_text (s, 4)),
   };
 }
 
@@ -70,5 +74,6 @@ tonti_fine_kind_project_kind (TontiDb *db, const TontiEvent *event, TontiProblem
   tonti_fact_bind_text (s, 2, event->json, "label");
   tonti_fact_bind_int (s, 3, event->json, "amount");
   tonti_fact_bind_int (s, 4, event->json, "retired");
+  tonti_fact_bind_text (s, 5, event->json, "steps");
   return tonti_fact_store (db, s, problems);
 }

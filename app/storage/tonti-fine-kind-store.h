@@ -14,6 +14,7 @@ typedef struct
   char *label;
   gint64 amount; /* minor units */
   gboolean retired;
+  char *steps; /* amounts by the number of times, as tonti_steps_parse; "" = always the amount */
 } TontiFineKindRow;
 
 void tonti_fine_kind_row_clear (TontiFineKindRow *row);

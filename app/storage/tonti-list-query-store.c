@@ -121,8 +121,8 @@ TontiStatement *
 tonti_list_query_fine_kinds (TontiDb *db)
 {
   static const char sql[] = "SELECT code, label, amount,"
-                            " CASE retired WHEN 1 THEN 'retired' ELSE 'valid' END"
-                            " FROM fine_kind ORDER BY code";
+                            " CASE retired WHEN 1 THEN 'retired' ELSE 'valid' END,"
+                            " nullif(steps, '') FROM fine_kind ORDER BY code";
 
   return tonti_db_prepare (db, sql);
 }

@@ -80,3 +80,6 @@ CREATE TABLE spread(                    -- what those present laid down for a lo
   PRIMARY KEY(seq, member, hand)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spread_pool ON spread(pool, meeting);
+
+-- A fine may grow with the times.
+ALTER TABLE fine_kind ADD COLUMN steps TEXT NOT NULL DEFAULT ''; -- "1:1000 2:3000 3:5000", '' = the amount always

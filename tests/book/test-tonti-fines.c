@@ -83,6 +83,37 @@ test_refusals (void)
   tonti_fixture_refuse (f, "{'do':'fine.charge','member':77,'kind':'late'}", "unknown-member");
 }
 
+/* 1 000, 3 000, then 5 000 each time; what was cancelled does not count. */
+static void
+test_ladder (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  static const gint64 amounts[] = { 1000, 3000, 5000, 5000 };
+
+  tonti_fixture_apply (f, "{'do':'fine-kind.set','code':'absent','steps':'1:1000 2:3000 3:5000'}");
+  tonti_fixture_refuse (f, "{'do':'fine-kind.set','code':'absent','steps':'2:3000 1:1000'}",
+                        "bad-steps");
+  tonti_scene_open (f, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      const json_t *answer
+          = tonti_fixture_apply (f, "{'do':'fine.charge','member':7,'kind':'absent'}");
+
+      g_assert_cmpint (json_integer_value (json_object_get (answer, "times")), ==, i + 1);
+    }
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance_of (f, "fines-due", 7, NULL), ==, 14000);
+  tonti_fixture_set_day (f, "2025-01-05");
+  tonti_fixture_apply (f, "{'do':'fine.cancel','fine':'fine:4','reason':'erreur'}");
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':8,'kind':'absent'}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "fines-due", 8, NULL), ==, 1000);
+  tonti_fixture_apply (f, "{'do':'fine-kind.set','code':'absent','steps':'none'}");
+  tonti_fixture_apply (f, "{'do':'fine.charge','member':8,'kind':'absent'}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "fines-due", 8, NULL), ==, 1500);
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,5 +122,6 @@ main (int argc, char **argv)
   g_test_add_func ("/book/fines/what-is-left-is-cancelled", test_cancel);
   g_test_add_func ("/book/fines/cancelled-at-a-meeting", test_cancel_at_meeting);
   g_test_add_func ("/book/fines/refusals", test_refusals);
+  g_test_add_func ("/book/fines/grow-with-the-times", test_ladder);
   return g_test_run ();
 }

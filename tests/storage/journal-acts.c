@@ -11,7 +11,8 @@ const FixtureAct fixture_acts[] = {
                 "'relatives':[]}" },
   { "officer/1", "{'member':1,'role':'chair','since':'2025-01-01'}" },
   { "account-map/1", "{'account':'cash','number':'571','since':'2025-01-01'}" },
-  { "fine-kind/1", "{'code':'late','label':'Retard','amount':500,'retired':false}" },
+  { "fine-kind/1",
+    "{'code':'late','label':'Retard','amount':500,'retired':false,'steps':'1:500 2:900'}" },
   { "fund/1", "{'fund':'fund:1','name':'Caisse sociale','account':'social','amount':1000,"
               "'per':'member','since':'2025-01-01'}" },
   { "pool/1", "{'pool':'pool:1','name':'Grand pot','contribution':5000,'lots':1,"

@@ -199,12 +199,16 @@ static const TontiFormField new_fine_fields[] = {
   { "label", TONTI_ENTRY_TEXT, N_ ("_What for"), N_ ("As it stands on the papers: “Late”"), NULL,
     TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
+  { "steps", TONTI_ENTRY_TEXT, N_ ("_By the times"),
+    N_ ("When it grows: 1:1000 2:3000 3:5000; none to take it away"), NULL, FALSE },
   { NULL },
 };
 
 static const TontiFormField fine_fields[] = {
   { "label", TONTI_ENTRY_TEXT, N_ ("_What for"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE },
+  { "steps", TONTI_ENTRY_TEXT, N_ ("_By the times"),
+    N_ ("When it grows: 1:1000 2:3000 3:5000; none to take it away"), NULL, FALSE },
   { "retired", TONTI_ENTRY_FLAG, N_ ("It is _no longer charged"), NULL, NULL, FALSE },
   { NULL },
 };
@@ -252,6 +256,8 @@ tonti_group_ask_fine (GtkWidget *parent, TontiSession *session, const TontiTable
   gboolean is_retired = g_strcmp0 (tonti_table_get_text (table, row, 3), "retired") == 0;
   tonti_form_set_fixed (form, "code", json_string (tonti_table_get_text (table, row, 0)));
   set_text (form, "label", tonti_table_get_text (table, row, 1));
+  if (!tonti_table_is_empty_cell (table, row, 4))
+    set_text (form, "steps", tonti_table_get_text (table, row, 4));
   tonti_form_set_value (form, "amount", json_integer (tonti_table_get_int (table, row, 2)));
   tonti_form_set_value (form, "retired", json_boolean (is_retired));
   tonti_form_show (form, parent);

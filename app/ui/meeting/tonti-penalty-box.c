@@ -123,6 +123,32 @@ add_head (GtkBox *box, TontiPage *page, const TontiPenaltyReport *report)
   gtk_box_append (box, line);
 }
 
+static void
+add_label (GtkBox *box, const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (class)
+    gtk_widget_add_css_class (label, class);
+  gtk_box_append (box, label);
+}
+
+/* Who takes no part in what, until the arrears are paid. */
+static void
+add_bars (GtkBox *box, const GArray *bars)
+{
+  if (bars->len > 0)
+    add_label (box, _ ("Left out while in arrears"), "lead");
+  for (guint i = 0; i < bars->len; i++)
+    {
+      const TontiPenaltyBar *bar = &g_array_index (bars, TontiPenaltyBar, i);
+      g_autofree char *text
+          = g_strdup_printf (C_ ("who is left out of what", "%s: %s"), bar->name, bar->bars);
+      add_label (box, text, NULL);
+    }
+}
+
 void
 tonti_penalty_box_fill (GtkBox *box, TontiPage *page, const TontiPenaltyReport *report)
 {
@@ -130,7 +156,9 @@ tonti_penalty_box_fill (GtkBox *box, TontiPage *page, const TontiPenaltyReport *
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
     gtk_box_remove (box, child);
   g_object_set_data (G_OBJECT (page), "penalty-error", NULL);
-  gtk_widget_set_visible (GTK_WIDGET (box), report && report->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (box), report && report->rows->len + report->bars->len > 0);
+  if (report)
+    add_bars (box, report->bars);
   if (!report || report->rows->len == 0)
     return;
   add_head (box, page, report);
