@@ -253,7 +253,7 @@ put_answers (const TontiPress *press, TontiSheet *sheet, const TontiTakeoverRepo
   for (guint i = 0; i < report->answers->len; i++)
     {
       const TontiTakeoverAnswer *answer = &g_array_index (report->answers, TontiTakeoverAnswer, i);
-      g_autofree char *why = g_strdup_printf ("%s: %s", answer->by, answer->reason);
+      g_autofree char *why = g_strdup_printf (_ ("%s: %s"), answer->by, answer->reason);
 
       tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_PLAIN);
       tonti_sheet_table_set_text (table, 0, answer->doubt);

@@ -6,10 +6,12 @@
 
 #include "tonti-act-store.h"
 #include "tonti-fact.h"
+#include "tonti-id.h"
 #include "tonti-labels.h"
 #include "tonti-notebook-choices.h"
 #include "tonti-notebook-report.h"
 #include "tonti-paper-private.h"
+#include "tonti-pool-store.h"
 #include "tonti-report-private.h"
 
 /* A decision under way: the doubts that were decided alike. */
@@ -153,9 +155,9 @@ add_dispute (TontiTakeoverReport *report, TontiBook *book, const json_t *answer)
   if (choice == NULL || !(choice->needs & TONTI_NOTEBOOK_STAYS_OPEN))
     return;
   dispute.text = tonti_paper_take (
-      report->chunk,
-      g_strdup_printf ("%s: %s (%s)", tonti_notebook_report_word (tonti_fact_text (answer, "kind")),
-                       where, _ (choice->text)));
+      report->chunk, g_strdup_printf (_ ("%s: %s (%s)"),
+                                      tonti_notebook_report_word (tonti_fact_text (answer, "kind")),
+                                      where, _ (choice->text)));
   g_array_append_val (report->disputes, dispute);
 }
 
@@ -190,6 +192,47 @@ add_event (TontiTakeoverReport *report, TontiBook *book, const TontiEvent *event
     add_answer (report, book, &g_array_index (groups, Group, g));
   add_boxes (report, book, event);
   report->notebook = tonti_paper_keep (report->chunk, tonti_fact_text (event->json, "name"));
+}
+
+/* The lots of a meeting were given in the order of the calendar: the day in the notebook,
+ * TONTI_DAY_NONE when no notebook says it. */
+static TontiDay
+find_served_day (TontiBook *book, const TontiTurnRow *turn)
+{
+  g_autoptr (GArray) acts = tonti_act_list_kind (tonti_report_db (book), "notebook/1");
+  g_autofree char *pool_key
+      = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, turn->pool });
+  g_auto (TontiPoolRow) pool = { 0 };
+  TontiDay day = TONTI_DAY_NONE;
+
+  if (!tonti_pool_get (tonti_report_db (book), turn->pool, &pool) || pool.lots < 1)
+    return day;
+  for (guint i = 0; i < acts->len; i++)
+    {
+      g_autoptr (TontiEvent) event = tonti_journal_read (tonti_book_get_journal (book),
+                                                         g_array_index (acts, TontiActRow, i).seq);
+      const json_t *meetings = json_object_get (event->json, "meetings");
+      const json_t *meeting = json_array_get (meetings, (size_t)((turn->n - 1) / pool.lots));
+
+      if (g_str_equal (tonti_fact_text (event->json, "pool"), pool_key)
+          && tonti_day_parse_iso (tonti_fact_text (meeting, "day"), &day))
+        return day;
+    }
+  return day;
+}
+
+char *
+tonti_takeover_tell_before (TontiBook *book, const char *hand, const TontiTurnRow *turn,
+                            const char *lot)
+{
+  TontiDay day = find_served_day (book, turn);
+  g_autofree char *text = tonti_day_is_valid (day)
+                              ? tonti_day_format_short (day, tonti_book_get_group (book)->lang)
+                              : NULL;
+
+  if (text == NULL)
+    return g_strdup_printf (_ ("%s: served before the books began, lot of %s"), hand, lot);
+  return g_strdup_printf (_ ("%s: served on %s, lot of %s"), hand, text, lot);
 }
 
 void

@@ -145,9 +145,8 @@ tell_turn (Maker *maker, const char *hand, const TontiTurnRow *turn)
   if (!turn->settled)
     return g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot);
   if (turn->meeting == 0)
-    return is_planned
-               ? g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot)
-               : g_strdup_printf (_ ("%s: served before the books began, lot of %s"), hand, lot);
+    return is_planned ? g_strdup_printf (_ ("%s: to come, lot of %s"), hand, lot)
+                      : tonti_takeover_tell_before (maker->book, hand, turn, lot);
   if (is_planned)
     return g_strdup_printf (_ ("%s: to come at %s %" PRId64 ", lot of %s"), hand, meeting,
                             turn->meeting, lot);

@@ -79,7 +79,7 @@ def test_the_sample_group_is_taken_over_and_finishes_its_round():
     run("--lang", "en", "print", BOOK, "takeover-minutes", "-o", "pv.pdf")
     paper = " ".join(read_text("pv.pdf").split())
     for words in ("cahier-2025.csv", "closed at page 24", "absence without", "Excused: nothing", "661 000",
-                  "Awa Diop: décidé à l'assemblée du 20/11/2025", "Fines 14 600", "-81 250", "152 900"):
+                  "Awa Diop: décidé à l'assemblée du 20/11/2025", "Fines 14 600", "served on 04/01/2025", "served on 08/11/2025", "-81 250", "152 900"):
         expect(words in paper, words)
     finish_the_round()
     equal(ask("verify", BOOK)["ok"], True)
