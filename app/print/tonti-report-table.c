@@ -28,6 +28,8 @@ static const Rule rules[] = {
   { "trial-balance", "rows", "account", NULL },
   { "pool-calendar", "rows", "pool", NULL },
   { "pool-calendar", "changes", "seq event", NULL },
+  { "bids", "rows", "seq prize", NULL },
+  { "bids", "bids", "seq", NULL },
   { "cash-book", NULL, "member", NULL },
 };
 
@@ -138,7 +140,7 @@ read_cell (const TontiPress *press, const TontiTable *table, guint row, guint co
 
   if (tonti_table_is_empty_cell (table, row, column))
     return g_str_equal (key, "label") ? tell_kind (table, row) : g_strdup ("");
-  if (is_text && press->book != NULL && is_listed ("of hand pool", key))
+  if (is_text && press->book != NULL && is_listed ("of hand pool second", key))
     return tonti_label_subject (press->book, tonti_table_get_text (table, row, column));
   if (is_text && press->book != NULL && is_listed ("account counterpart", key))
     return name_accounts (press, tonti_table_get_text (table, row, column));

@@ -62,6 +62,15 @@ set_second (TontiAuctionOffer *self, TontiBook *book, const TontiTurnRow *turn)
     }
 }
 
+/* The first one of the open meeting; between meetings that of the next one. */
+static gint64
+find_turn (const TontiStandingReport *standing)
+{
+  const GArray *turns = standing->meeting > 0 ? standing->turns : standing->round->unsettled;
+
+  return turns->len > 0 ? g_array_index (turns, TontiRoundTurn, 0).turn : 0;
+}
+
 TontiAuctionOffer *
 tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
 {
@@ -77,7 +86,7 @@ tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
   self = g_new0 (TontiAuctionOffer, 1);
   self->standing = standing;
   self->destination = "others";
-  n = standing->turns->len > 0 ? g_array_index (standing->turns, TontiRoundTurn, 0).turn : 0;
+  n = find_turn (standing);
   if (n == 0 || !tonti_turn_get (db, standing->round->pool, n, &turn))
     return self;
   self->turn = n;

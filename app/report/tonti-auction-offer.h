@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TontiStandingReport *standing;        /* who may bid: its hands; who may not: its left_out */
-  gint64 turn;                          /* on offer, 0 = none at this meeting */
+  gint64 turn;                          /* on offer, 0 = none at this meeting, or left */
   TontiMoney pot, reserve, floor, most; /* floor: no bid below; of the lot on offer */
   TontiMoney commission;                /* of the discount */
   gint64 unit;                          /* bids come in multiples of it */

@@ -82,7 +82,7 @@ add_sale (TontiTable *table, TontiBook *book, const TontiAuctionRow *row)
   tonti_table_set_text (table, 6, row->how);
   tonti_table_set_int (table, 7, row->pot);
   tonti_table_set_int (table, 8, row->voided_by == 0 ? row->discount : 0);
-  tonti_table_set_int (table, 9, row->voided_by == 0 ? row->commission : 0);
+  tonti_table_put_int (table, 9, row->voided_by == 0 ? row->commission : 0);
   tonti_table_set_int (table, 10, row->pot - row->discount);
   tonti_table_set_text (table, 11, row->destination);
   if (shares->len > 0)

@@ -304,6 +304,30 @@ add_rests (Maker *maker)
   tonti_compose_clear (&maker->drafts);
 }
 
+/* ---- Shares of discounts ---- */
+
+static void
+add_shares (Maker *maker)
+{
+  g_auto (TontiCompose) compose = { 0 };
+  g_autoptr (GArray) members = NULL;
+
+  if (maker->facts->row.closed > 0)
+    return;
+  tonti_overlay_compose_drafts (maker->book, &compose);
+  members = tonti_member_list (maker->db, TRUE);
+  for (guint i = 0; i < members->len; i++)
+    maker->report->kept.minor
+        += tonti_compose_get_dividends (&compose, g_array_index (members, TontiMemberRow, i).id);
+  for (guint i = 0; i < compose.entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose.entries, i);
+
+      if (g_str_equal (composed->kind, "dividend/1"))
+        maker->report->given.minor += tonti_fact_int (composed->body, "amount");
+    }
+}
+
 static int
 compare_lots (gconstpointer a, gconstpointer b)
 {
@@ -343,6 +367,7 @@ tonti_lot_report_make (TontiBook *book, gint64 meeting, TontiProblems *problems)
   sort (maker.report);
   add_pots (&maker);
   add_rests (&maker);
+  add_shares (&maker);
   return maker.report;
 }
 

@@ -69,6 +69,8 @@ typedef struct
   GArray *vouchers;  /* TontiVoucher of the lots, in no order */
   GArray *pots;      /* TontiLotPot, of the pots that have a lot here */
   GArray *rests;     /* TontiLotRest; of the open meeting */
+  TontiMoney kept;   /* shares of discounts that are still to be given, with those of these lots */
+  TontiMoney given;  /* shares that are given at the open meeting */
   GStringChunk *texts;
 } TontiLotReport;
 

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-auction-window.h"
+#include "tonti-dividend-box.h"
 #include "tonti-draw-window.h"
 #include "tonti-lot-card.h"
 #include "tonti-lot-forms.h"
@@ -20,6 +21,7 @@ struct _TontiLotsPage
   /* template */
   GtkBox *pots, *cards, *rests;
   GtkWidget *rests_section, *empty;
+  TontiDividendBox *dividends;
   TontiWaitingLots *waiting;
   GtkLabel *error;
   GtkButton *primary;
@@ -216,6 +218,7 @@ show_report (TontiLotsPage *self)
     add_rest (self, i);
   tonti_waiting_lots_show (self->waiting, GTK_WIDGET (self),
                            tonti_page_get_session (TONTI_PAGE (self)), self->report);
+  tonti_dividend_box_show (self->dividends, TONTI_PAGE (self), self->report);
   gtk_widget_set_visible (self->rests_section, self->report->rests->len > 0);
   gtk_widget_set_visible (self->empty,
                           self->report->lots->len == 0 && self->report->unsettled->len == 0);
@@ -257,6 +260,7 @@ tonti_lots_page_forget (TontiPage *page)
   clear (self->cards);
   clear (self->rests);
   tonti_waiting_lots_show (self->waiting, GTK_WIDGET (self), NULL, NULL);
+  tonti_dividend_box_show (self->dividends, NULL, NULL);
   tonti_draw_window_forget (GTK_WIDGET (self));
   tonti_auction_window_forget (GTK_WIDGET (self));
   g_clear_pointer (&self->report, tonti_lot_report_free);
@@ -295,6 +299,7 @@ tonti_lots_page_class_init (TontiLotsPageClass *klass)
   page_class->topics = TONTI_TOPIC_SHEET | TONTI_TOPIC_MONEY | TONTI_TOPIC_POOLS;
   page_class->reload = tonti_lots_page_reload;
   page_class->forget = tonti_lots_page_forget;
+  g_type_ensure (TONTI_TYPE_DIVIDEND_BOX);
   g_type_ensure (TONTI_TYPE_WAITING_LOTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/meeting/tonti-lots-page.ui");
@@ -304,6 +309,7 @@ tonti_lots_page_class_init (TontiLotsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, rests_section);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, dividends);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, error);
   gtk_widget_class_bind_template_child (widget_class, TontiLotsPage, primary);
   gtk_widget_class_bind_template_callback (widget_class, primary_cb);
