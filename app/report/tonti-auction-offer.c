@@ -3,6 +3,7 @@
 
 #include "tonti-auction-store.h"
 #include "tonti-auction-terms.h"
+#include "tonti-fine-kind-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
 #include "tonti-turn-store.h"
@@ -71,6 +72,20 @@ find_turn (const TontiStandingReport *standing)
   return turns->len > 0 ? g_array_index (turns, TontiRoundTurn, 0).turn : 0;
 }
 
+static void
+list_fines (TontiAuctionOffer *self, TontiDb *db)
+{
+  g_autoptr (GArray) kinds = tonti_fine_kind_list (db, FALSE);
+
+  for (guint i = 0; self->second != 0 && i < kinds->len; i++)
+    {
+      const TontiFineKindRow *kind = &g_array_index (kinds, TontiFineKindRow, i);
+
+      g_ptr_array_add (self->fines, g_strdup (kind->code));
+      g_ptr_array_add (self->fines, g_strdup (kind->label));
+    }
+}
+
 TontiAuctionOffer *
 tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
 {
@@ -86,6 +101,7 @@ tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
   self = g_new0 (TontiAuctionOffer, 1);
   self->standing = standing;
   self->destination = "others";
+  self->fines = g_ptr_array_new_with_free_func (g_free);
   n = find_turn (standing);
   if (n == 0 || !tonti_turn_get (db, standing->round->pool, n, &turn))
     return self;
@@ -93,6 +109,7 @@ tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
   self->is_last = standing->hands->len + standing->left_out->len == 1;
   set_terms (self, book, &turn);
   set_second (self, book, &turn);
+  list_fines (self, db);
   return self;
 }
 
@@ -100,6 +117,7 @@ void
 tonti_auction_offer_free (TontiAuctionOffer *self)
 {
   tonti_standing_report_free (self->standing);
+  g_ptr_array_unref (self->fines);
   g_free (self);
 }
 

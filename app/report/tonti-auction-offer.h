@@ -20,6 +20,7 @@ typedef struct
   gboolean is_last;                     /* one hand is left: it takes the lot without a bid */
   gint64 second; /* hand that was second and pays if it withdraws, 0 = none */
   TontiMoney second_bid;
+  GPtrArray *fines; /* of the catalogue, when it pays: code, label, code, label …; char * */
 } TontiAuctionOffer;
 
 /* POOL 0: the only one that is sold by auction, else the last that runs. NULL with problems when

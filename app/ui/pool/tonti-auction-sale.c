@@ -83,6 +83,7 @@ static json_t *
 make_request (TontiAuctionWindow *self)
 {
   const char *excuse = gtk_editable_get_text (GTK_EDITABLE (self->excuse));
+  const guint fine = gtk_drop_down_get_selected (self->fine);
   json_t *request
       = json_pack ("{s:s, s:o, s:o, s:o*}", "do", "auction.hold", "pool",
                    json_sprintf ("pool:%" PRId64, self->pool), "bids",
@@ -90,7 +91,9 @@ make_request (TontiAuctionWindow *self)
                    "officers", tonti_officers_row_get_officers (self->officers));
   if (gtk_widget_get_visible (self->tie))
     json_object_set_new (request, "calls", tonti_draw_calls_get (self->calls));
-  if (gtk_widget_get_visible (self->withdrew) && *excuse)
+  if (gtk_widget_get_visible (self->withdrew) && fine > 0 && fine * 2 <= self->offer->fines->len)
+    json_object_set_new (request, "fine", json_string (self->offer->fines->pdata[fine * 2 - 2]));
+  else if (gtk_widget_get_visible (self->withdrew) && *excuse)
     json_object_set_new (request, "excuse", json_string (excuse));
   return request;
 }

@@ -37,6 +37,7 @@ struct _TontiAuctionWindow
   TontiDrawCalls *calls;
   GtkWidget *withdrew;
   GtkLabel *withdrew_label;
+  GtkDropDown *fine; /* excused, or a fine of the catalogue */
   GtkEntry *excuse;
   TontiOfficersRow *officers;
   GtkLabel *problem;

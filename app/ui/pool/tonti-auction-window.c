@@ -104,7 +104,7 @@ show_questions (TontiAuctionWindow *self, const GArray *ranked)
                           && (first > 1 || (first == 0 && self->is_over));
   g_autofree char *text = tonti_auction_words_tie (first);
   g_autofree char *withdrew
-      = g_strdup_printf (_ ("%s was second and does not bid: why is it excused?"),
+      = g_strdup_printf (_ ("%s was second and does not bid:"),
                          tonti_auction_words_hand (self->offer, self->offer->second));
   gtk_label_set_text (self->tie_label, text);
   gtk_widget_set_visible (self->tie, is_tie);
@@ -166,6 +166,26 @@ calls_done_cb (TontiAuctionWindow *self)
 }
 
 static void
+fine_cb (TontiAuctionWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->excuse), gtk_drop_down_get_selected (self->fine) == 0);
+}
+
+static void
+show_fines (TontiAuctionWindow *self)
+{
+  g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
+  gtk_string_list_append (texts, _ ("Nothing is charged"));
+  for (guint i = 1; i < self->offer->fines->len; i += 2)
+    {
+      g_autofree char *text
+          = g_strdup_printf (_ ("Fine: %s"), (const char *)self->offer->fines->pdata[i]);
+      gtk_string_list_append (texts, text);
+    }
+  gtk_drop_down_set_model (self->fine, G_LIST_MODEL (texts));
+}
+
+static void
 officers_done_cb (TontiAuctionWindow *self)
 {
   gtk_widget_grab_focus (self->sell);
@@ -192,6 +212,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   tonti_bid_list_set_offer (self->bids, self->offer, self->session);
   show_what (self);
   show_hands (self);
+  show_fines (self);
   put_draft (self);
   bids_changed_cb (self);
   gtk_widget_grab_focus (self->offer->is_last ? GTK_WIDGET (self->officers)
@@ -294,6 +315,7 @@ bind (GtkWidgetClass *widget_class)
   BIND (calls);
   BIND (withdrew);
   BIND (withdrew_label);
+  BIND (fine);
   BIND (excuse);
   BIND (officers);
   BIND (problem);
@@ -309,6 +331,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, calls_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, calls_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, officers_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fine_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "sell_cb",
                                                 G_CALLBACK (tonti_auction_window_sell));
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
