@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-join-end.h"
 #include "tonti-join-new.h"
 #include "tonti-join-over.h"
 
@@ -31,21 +32,30 @@ static const TontiField join_fields[] = {
   { NULL },
 };
 
-static const char *const join_refusals[] = { "two-officers", "which-pool",
-                                             "pool-waits",   "all-served",
-                                             "no-room",      "lot-sizes",
-                                             "too-big",      "too-few-meetings",
-                                             "no-holder",    "holder-twice",
-                                             "fractions",    "member-left",
-                                             "no-hand",      "which-holder",
-                                             "not-holder",   "no-change",
-                                             "meeting-open", "no-consent",
-                                             "nothing-back", "penalty-large",
-                                             "hands-most",   "late-join",
-                                             "gap-broken",   "halves-broken",
-                                             "day-closed",   NULL };
+static const char *const join_refusals[] = {
+  "two-officers",  "which-pool",       "pool-waits", "all-served",   "no-room",      "lot-sizes",
+  "too-big",       "too-few-meetings", "no-holder",  "holder-twice", "fractions",    "member-left",
+  "no-hand",       "which-holder",     "not-holder", "no-change",    "meeting-open", "no-consent",
+  "nothing-back",  "penalty-large",    "hand-ended", "hands-most",   "late-join",    "gap-broken",
+  "halves-broken", "day-closed",       NULL
+};
+
+static const TontiField end_fields[] = {
+  { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand, still to be served") },
+  { "died", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("the holder who has died, who cannot agree") },
+  { "consent", TONTI_FIELD_MEMBERS, FALSE, NULL, N_ ("who agrees: all who hold it") },
+  { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why") },
+  { NULL },
+};
+
+static const char *const end_refusals[]
+    = { "two-officers", "pool-waits",   "meeting-open", "lot-sizes", "hand-ended",
+        "hand-served",  "nothing-paid", "no-consent",   "last-hand", NULL };
 
 const TontiVerb tonti_book_joins_verbs[] = {
+  { "hand.end", N_ ("end a hand whose holder leaves and after whom nobody comes"), end_fields,
+    end_refusals, "{\"do\":\"hand.end\",\"hand\":\"hand:5\",\"consent\":[5],\"officers\":[1,2]}",
+    TONTI_VERB_TWO_OFFICERS, tonti_join_end },
   { "hand.join", N_ ("let somebody into a round that runs"), join_fields, join_refusals,
     "{\"do\":\"hand.join\",\"how\":\"new\",\"member\":31,\"officers\":[1,2]}",
     TONTI_VERB_TWO_OFFICERS, run_join },

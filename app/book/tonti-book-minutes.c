@@ -7,6 +7,7 @@
 #include "tonti-gesture.h"
 #include "tonti-meeting-store.h"
 #include "tonti-rule-store.h"
+#include "tonti-voices.h"
 
 /* Texts of the minutes. Money closes at the table; text may be added for some days, as the by-laws
  * say, as an entry of its own. */
@@ -28,13 +29,33 @@ check_section (TontiAct *act)
                            section);
 }
 
+/* What was decided, and with which voices. */
+static char *
+dup_text (TontiAct *act)
+{
+  const char *text = tonti_act_text (act, "text");
+  gint64 abstained = tonti_act_number (act, "votes_abstained");
+  g_autofree char *voices = NULL;
+
+  if (text == NULL || (!tonti_act_has (act, "votes_for") && !tonti_act_has (act, "votes_against")))
+    return g_strdup (text);
+  voices = g_strdup_printf (_ ("%" PRId64 " for, %" PRId64 " against"),
+                            tonti_act_number (act, "votes_for"),
+                            tonti_act_number (act, "votes_against"));
+  if (abstained == 0)
+    return g_strdup_printf ("%s (%s)", text, voices);
+  return g_strdup_printf (ngettext ("%s (%s, %" PRId64 " abstention)",
+                                    "%s (%s, %" PRId64 " abstentions)", (gulong)abstained),
+                          text, voices, abstained);
+}
+
 gboolean
 tonti_book_minutes_text (TontiAct *act)
 {
-  const char *text = tonti_act_text (act, "text");
+  g_autofree char *text = dup_text (act);
   g_autofree char *cell = NULL;
 
-  if (!check_section (act))
+  if (!check_section (act) || !tonti_voices_check (act, 0))
     return FALSE;
   cell = g_strconcat ("text:", tonti_act_text (act, "section"), NULL);
   return tonti_gesture_write_cell (act, cell,
@@ -112,6 +133,9 @@ tonti_book_minutes_add (TontiAct *act)
 const TontiField tonti_book_minutes_text_fields[] = {
   { "section", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("decisions, speeches, next-meeting …") },
   { "text", TONTI_FIELD_LINES, FALSE, NULL, N_ ("absent: the section is emptied") },
+  { "votes_for", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("voices for; of a vote") },
+  { "votes_against", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("voices against; of a vote") },
+  { "votes_abstained", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("abstentions; of a vote") },
   { NULL },
 };
 const TontiField tonti_book_minutes_approve_fields[] = {
@@ -125,7 +149,8 @@ const TontiField tonti_book_minutes_add_fields[] = {
   { "text", TONTI_FIELD_LINES, TRUE, NULL, N_ ("what is added") },
   { NULL },
 };
-const char *const tonti_book_minutes_text_refusals[] = { "no-open-meeting", "bad-section", NULL };
+const char *const tonti_book_minutes_text_refusals[]
+    = { "no-open-meeting", "bad-section", "too-many-voices", NULL };
 const char *const tonti_book_minutes_approve_refusals[] = { "no-open-meeting", "no-minutes", NULL };
 const char *const tonti_book_minutes_add_refusals[]
     = { "not-closed", "too-late", "bad-section", NULL };

@@ -6,9 +6,11 @@
 
 #include "tonti-hand.h"
 #include "tonti-auction-terms.h"
+#include "tonti-join-end.h"
 #include "tonti-order.h"
 #include "tonti-places.h"
 #include "tonti-standing.h"
+#include "tonti-voices.h"
 
 /* In which order a pool serves its hands, and hands that are chosen for a reason that is written
  * down. Whatever goes against the order is called so, with its reason and two officers. */
@@ -201,7 +203,7 @@ check_votes (Choice *choice)
     return tonti_act_refuse (act, "vote-lost", "votes_for",
                              _ ("vote: there were not more voices for than against: the hand is "
                                 "not chosen"));
-  return TRUE;
+  return tonti_voices_check (act, choice->pool.id);
 }
 
 static gboolean
@@ -262,7 +264,9 @@ run_choose (TontiAct *act)
   gboolean ok;
 
   choice.is_override = tonti_act_code (act, "how") == TONTI_CHOICE_OVERRIDE;
-  ok = find_leaves (&choice) && find_turn (&choice) && check_change (&choice);
+  ok = find_leaves (&choice) && find_turn (&choice) && check_change (&choice)
+       && tonti_join_check_runs (act, "hand", choice.leaves.hand)
+       && tonti_join_check_runs (act, "turn", choice.turn.hand);
   if (ok)
     {
       ok = check_order (&choice);
@@ -304,9 +308,10 @@ static const TontiField choose_fields[] = {
 
 static const char *const set_refusals[] = { "pool-started", "already-drawn", "two-officers", NULL };
 static const char *const choose_refusals[]
-    = { "two-officers",    "hand-served", "no-turn",       "no-change", "not-by-choice",
-        "already-settled", "in-arrears",  "not-there",     "no-votes",  "vote-lost",
-        "lot-entered",     "too-near",    "discount-used", NULL };
+    = { "two-officers",  "hand-served",     "no-turn",     "no-change",
+        "not-by-choice", "already-settled", "in-arrears",  "not-there",
+        "no-votes",      "vote-lost",       "lot-entered", "too-near",
+        "discount-used", "too-many-voices", "hand-ended",  NULL };
 
 const TontiVerb tonti_book_orders_verbs[] = {
   { "order.set", N_ ("say in which order a pool serves its hands"), set_fields, set_refusals,

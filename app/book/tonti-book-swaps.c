@@ -6,6 +6,7 @@
 
 #include "tonti-auction-terms.h"
 #include "tonti-draft-store.h"
+#include "tonti-join-end.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-order.h"
@@ -219,6 +220,9 @@ run_swap (TontiAct *act)
 
   if (!check_hands (act, first, second))
     return FALSE;
+  ok = tonti_join_check_runs (act, "hand", first) && tonti_join_check_runs (act, "with", second);
+  if (!ok)
+    return FALSE;
   ok = find_turn (act, "hand", first, &a) && tonti_order_check_draft (act, "hand", &a);
   ok = find_turn (act, "with", second, &b) && tonti_order_check_draft (act, "with", &b) && ok;
   ok = check_consent (act, first, second) && ok;
@@ -238,8 +242,9 @@ static const TontiField swap_fields[] = {
 };
 
 static const char *const swap_refusals[]
-    = { "same-hand",  "other-pool", "hand-served", "no-turn",       "lot-entered", "not-settled",
-        "no-consent", "not-holder", "gap-broken",  "halves-broken", "no-reason",   NULL };
+    = { "same-hand",     "other-pool", "hand-served", "no-turn",    "lot-entered",
+        "not-settled",   "no-consent", "not-holder",  "hand-ended", "gap-broken",
+        "halves-broken", "no-reason",  NULL };
 
 const TontiVerb tonti_book_swaps_verbs[] = {
   { "turn.swap", N_ ("let two hands change places in the calendar"), swap_fields, swap_refusals,

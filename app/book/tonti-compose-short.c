@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-expected.h"
 #include "tonti-lot-part.h"
 #include "tonti-meeting-store.h"
 
@@ -10,14 +11,19 @@
 static gint64
 find_missing (const TontiCompose *c, gint64 pool, gint64 meeting)
 {
-  g_autoptr (GArray) hands = tonti_hand_list (c->db, pool);
-  g_auto (TontiPoolRow) row = { 0 };
   g_auto (TontiMeetingRow) held = { 0 };
 
-  tonti_pool_get (c->db, pool, &row);
   if (!tonti_meeting_get (c->db, meeting, &held) || held.opened == 0)
     return 0;
-  return MAX (row.contribution * hands->len - tonti_compose_sum_paid (c, pool, meeting), 0);
+  return MAX (tonti_expected_pot (c->db, pool, meeting) - tonti_compose_sum_paid (c, pool, meeting),
+              0);
+}
+
+/* The meeting at which the money of a lot came together. */
+static gint64
+get_gathered (const TontiTurnRow *turn)
+{
+  return turn->carried != 0 ? turn->carried : turn->meeting;
 }
 
 static gboolean
@@ -53,7 +59,8 @@ may_wait (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
 TontiMoney
 tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
 {
-  g_autoptr (GArray) turns = tonti_turn_list_meeting (c->db, turn->meeting);
+  const gint64 gathered = get_gathered (turn);
+  g_autoptr (GArray) turns = tonti_turn_list_gathered (c->db, gathered);
   g_autofree TontiMoney *lots = g_new0 (TontiMoney, turns->len);
   g_autofree TontiMoney *missing = g_new0 (TontiMoney, turns->len);
   g_autofree gboolean *waits = g_new0 (gboolean, turns->len);
@@ -67,8 +74,8 @@ tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTur
       lots[i] = tonti_money (row->amount);
       waits[i] = may_wait (c, plans, row);
     }
-  if (turn->meeting == 0
-      || !tonti_lot_lay (tonti_money (find_missing (c, turn->pool, turn->meeting)), lots, waits,
+  if (gathered == 0
+      || !tonti_lot_lay (tonti_money (find_missing (c, turn->pool, gathered)), lots, waits,
                          turns->len, c->group->unit, missing))
     return TONTI_MONEY_ZERO;
   for (guint i = 0; i < turns->len; i++)
@@ -86,7 +93,7 @@ static gboolean
 must_wait (const TontiCompose *c, const TontiLotPlan *plan)
 {
   if (plan->policy == TONTI_SHORT_POT_POSTPONE_ALL)
-    return find_missing (c, plan->turn.pool, plan->turn.meeting) > 0;
+    return find_missing (c, plan->turn.pool, get_gathered (&plan->turn)) > 0;
   return plan->policy == TONTI_SHORT_POT_POSTPONE && plan->lacks.minor > 0;
 }
 

@@ -2,6 +2,7 @@
 #include "tonti-expected.h"
 
 #include "tonti-fund-store.h"
+#include "tonti-hand-end.h"
 #include "tonti-lot.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -86,6 +87,74 @@ tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member, Tont
   return 0;
 }
 
+/* ---- Where hands have ended ---- */
+
+static gboolean
+has_ended (TontiDb *db, gint64 pool)
+{
+  g_autoptr (GArray) hands = tonti_hand_list (db, pool);
+
+  for (guint i = 0; i < hands->len; i++)
+    if (g_array_index (hands, TontiHandRow, i).ended)
+      return TRUE;
+  return FALSE;
+}
+
+static gint64
+find_lot (TontiDb *db, gint64 hand)
+{
+  g_autoptr (GArray) turns = tonti_turn_list_hand (db, hand);
+
+  return turns->len > 0 ? g_array_index (turns, TontiTurnRow, 0).amount : 0;
+}
+
+/* What each hand of such pools still brings to a meeting; gint64 hand: gint64 amount. */
+static GHashTable *
+list_limits (TontiDb *db)
+{
+  GHashTable *limits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray) pools = tonti_pool_list (db);
+
+  for (guint p = 0; p < pools->len; p++)
+    {
+      const TontiPoolRow *pool = &g_array_index (pools, TontiPoolRow, p);
+      g_autoptr (GArray) charged = NULL;
+
+      if (!has_ended (db, pool->id))
+        continue;
+      charged = tonti_due_list_charged (db, pool->id);
+      for (guint i = 0; i < charged->len; i++)
+        {
+          const TontiDueCharged *row = &g_array_index (charged, TontiDueCharged, i);
+          gint64 due = tonti_hand_end_due (tonti_money (pool->contribution),
+                                           find_lot (db, row->hand), row->amount);
+
+          g_hash_table_insert (limits, g_memdup2 (&row->hand, sizeof row->hand),
+                               g_memdup2 (&due, sizeof due));
+        }
+    }
+  return limits;
+}
+
+gint64
+tonti_expected_pot (TontiDb *db, gint64 pool, gint64 meeting)
+{
+  g_autoptr (GArray) hands = tonti_hand_list (db, pool);
+  g_autoptr (GArray) dues = tonti_due_list_meeting (db, meeting);
+  g_auto (TontiPoolRow) row = { 0 };
+  gint64 sum = 0;
+
+  tonti_pool_get (db, pool, &row);
+  if (!has_ended (db, pool))
+    return row.contribution * hands->len;
+  for (guint i = 0; i < dues->len; i++)
+    if (g_array_index (dues, TontiDueRow, i).pool == pool)
+      sum += g_array_index (dues, TontiDueRow, i).amount;
+  return sum;
+}
+
+/* ---- Dues ---- */
+
 static void
 add (GArray *dues, gint64 member, TontiSubject subject, gint64 pool, gint64 meeting, gint64 amount)
 {
@@ -109,7 +178,7 @@ owes_hand (TontiDb *db, gint64 pool, gint64 meeting, gboolean late)
 
 static void
 add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, gboolean late,
-           GArray *dues)
+           GHashTable *limits, GArray *dues)
 {
   g_autoptr (GArray) held = tonti_holder_list_member (db, member);
   gint64 last = 0;
@@ -120,8 +189,13 @@ add_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, 
       TontiSubject hand = { TONTI_SUBJECT_HAND, row->hand };
 
       if (row->hand != last && owes_hand (db, row->pool, meeting, late))
-        add (dues, member, hand, row->pool, meeting,
-             tonti_expected_amount (db, group, member, hand));
+        {
+          const gint64 *limit = g_hash_table_lookup (limits, &row->hand);
+
+          add (dues, member, hand, row->pool, meeting,
+               limit != NULL ? share (db, row->hand, member, *limit, group->unit)
+                             : tonti_expected_amount (db, group, member, hand));
+        }
       last = row->hand;
     }
 }
@@ -145,6 +219,7 @@ tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, Tonti
 {
   g_autoptr (GArray) members = tonti_member_list (db, TRUE);
   g_autoptr (GArray) funds = tonti_fund_list (db);
+  g_autoptr (GHashTable) limits = list_limits (db);
   GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDueRow));
 
   for (guint i = 0; i < members->len; i++)
@@ -154,7 +229,7 @@ tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, Tonti
 
       if (tonti_day_is_valid (member->left) && member->left.number < day.number)
         continue;
-      add_hands (db, group, member->id, meeting, late, dues);
+      add_hands (db, group, member->id, meeting, late, limits, dues);
       if (!late)
         add_funds (db, group, member->id, meeting, day, funds, dues);
     }

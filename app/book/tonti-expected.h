@@ -15,6 +15,8 @@ GArray *tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meetin
 /* What MEMBER pays for one hand or fund at any meeting, 0 = nothing. */
 gint64 tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member,
                               TontiSubject subject);
+/* What all hands of a pool together are to bring to a meeting; of one that is open or was held. */
+gint64 tonti_expected_pot (TontiDb *db, gint64 pool, gint64 meeting);
 /* TRUE if a turn of the pool is planned for or was served at this meeting. */
 gboolean tonti_expected_pool_is_on (TontiDb *db, gint64 pool, gint64 meeting);
 

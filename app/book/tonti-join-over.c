@@ -10,6 +10,7 @@
 #include "tonti-fact.h"
 #include "tonti-gesture.h"
 #include "tonti-holders.h"
+#include "tonti-join-end.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -322,6 +323,8 @@ check_hand (Over *self)
                                 "example hand:3"));
   tonti_hand_get (act->db, tonti_act_id (act, "hand"), &self->hand);
   tonti_pool_get (act->db, self->hand.pool, &pool);
+  if (!self->is_heir && !tonti_join_check_runs (act, "hand", self->hand.id))
+    return FALSE;
   if (!self->is_heir && g_str_equal (tonti_rule_word (act->db, pool.id, "late-join", 0), "refuse"))
     return tonti_act_refuse (act, "late-join", "how",
                              _ ("%s: its rule lets nobody into a round that runs: wait for the "

@@ -55,6 +55,7 @@ static const struct
   { "guarantee.pay", KEEPERS },
   { "guard.set", KEEPERS },
   { "hand.add", KEEPERS },
+  { "hand.end", KEEPERS },
   { "hand.give", KEEPERS },
   { "hand.join", KEEPERS },
   { "import.journal", KEEPERS }, /* not a verb: a file of vouchers */
@@ -110,6 +111,7 @@ static const struct
   { "takeover.undo", KEEPERS },
   { "transfer", KEEPERS },
   { "turn.choose", KEEPERS },
+  { "turn.claim", KEEPERS },
   { "turn.swap", KEEPERS },
   { "undo", KEEPERS },
   { "word.set", KEEPERS },

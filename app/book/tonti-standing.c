@@ -4,6 +4,7 @@
 #include "tonti-book-presence.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
+#include "tonti-rule-store.h"
 #include "tonti-seats.h"
 #include "tonti-turn-store.h"
 
@@ -13,6 +14,7 @@ struct _TontiStanding
   TontiDay day;
   GHashTable *there;   /* members at the open meeting, NULL = nobody needs to be */
   GHashTable *behind;  /* members in arrears, NULL = they take part too */
+  gboolean are_joint;  /* one holder in arrears keeps the hand out; else only all of them */
   TontiSpacing *seats; /* NULL = no rule */
   gint64 turn;         /* the first that waits for a hand at the open meeting */
 };
@@ -82,6 +84,7 @@ tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
 
   self->db = act->db;
   self->day = act->day;
+  self->are_joint = tonti_rule_number (act->db, pool->id, "joint-holders", 0) != 0;
   if (pool->needs_present && act->meeting != 0)
     {
       self->there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -120,14 +123,16 @@ tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand)
 {
   g_autoptr (GArray) holders = tonti_holder_list (self->db, hand);
   gboolean anybody = FALSE;
+  guint behind = 0;
 
   for (guint i = 0; i < holders->len; i++)
     {
       gint64 member = g_array_index (holders, TontiHolderRow, i).member;
 
-      if (self->behind != NULL && g_hash_table_contains (self->behind, &member))
-        return "arrears";
+      behind += self->behind != NULL && g_hash_table_contains (self->behind, &member);
       anybody = takes_part (self, member) || anybody;
     }
+  if (behind > 0 && (self->are_joint || behind == holders->len))
+    return "arrears";
   return anybody ? tonti_seats_get_obstacle (self->seats, self->turn, hand) : "absent";
 }

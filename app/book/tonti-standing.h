@@ -18,7 +18,8 @@ void tonti_standing_free (TontiStanding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiStanding, tonti_standing_free)
 
 /* Why the hand takes no part: "absent" when no holder is there, "arrears" when one owes something
- * from before, "gap" or "halves" when a turn of a holder is too near; NULL = it does. Static. */
+ * from before (all of them, where holders do not answer for each other), "gap" or "halves" when a
+ * turn of a holder is too near; NULL = it does. Static. */
 const char *tonti_standing_get_obstacle (const TontiStanding *self, gint64 hand);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ static const TontiVerb *const tables[] = {
   tonti_book_orders_verbs,    tonti_book_draws_verbs,      tonti_book_rules_verbs,
   tonti_book_models_verbs,    tonti_book_joins_verbs,      tonti_book_debts_verbs,
   tonti_book_notebooks_verbs, tonti_book_guarantees_verbs, tonti_book_calls_verbs,
-  tonti_book_auctions_verbs,  tonti_book_dividends_verbs,
+  tonti_book_auctions_verbs,  tonti_book_dividends_verbs,  tonti_book_claims_verbs,
 };
 
 static const char *const type_names[] = {

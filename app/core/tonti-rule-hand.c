@@ -10,6 +10,8 @@
 static const TontiCodes late_join_codes
     = { (const char *const[]){ "refuse", "take-over", "new", NULL } };
 
+static const TontiCodes vote_codes = { (const char *const[]){ "member", "hand", NULL } };
+
 const TontiRule tonti_rule_hand_rows[] = {
   { .code = "hands-most",
     .of_pool = TRUE,
@@ -35,6 +37,30 @@ const TontiRule tonti_rule_hand_rows[] = {
     .articles
     = (const char *const[]){ "", N_ ("Who has several hands is not served with all of them in the "
                                      "same half of the round.") } },
+  { .code = "vote-by",
+    .type = TONTI_RULE_CODE,
+    .codes = &vote_codes,
+    .part = N_ ("Hands"),
+    .title = N_ ("Voices of a vote"),
+    .articles
+    = (const char
+           *const[]){ N_ ("Every member who is there has one voice."),
+                      N_ ("Every hand has one voice; the holders of a shared hand have it "
+                          "together, and the first named of those who are there casts it.") } },
+  { .code = "joint-holders",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_FLAG,
+    .otherwise = 1,
+    .part = N_ ("Hands"),
+    .title = N_ ("The holders of a shared hand answer for each other"),
+    .articles = (const char *const[]){ N_ ("Each holder of a shared hand answers for his part "
+                                           "alone: the hand is drawn and chosen "
+                                           "as long as one of them is not in arrears, and what "
+                                           "another owes is kept from his part "
+                                           "of the lot."),
+                                       N_ ("The holders of a shared hand answer for each other: "
+                                           "while one of them is in arrears, "
+                                           "the hand is neither drawn nor chosen.") } },
   { .code = "late-join",
     .of_pool = TRUE,
     .type = TONTI_RULE_CODE,

@@ -94,6 +94,38 @@ tell_over_money (TontiBook *book, const json_t *json)
                           to_pay, back, penalty);
 }
 
+/* ---- Lots that wait ---- */
+
+static char *
+tell_claim (TontiBook *book, const json_t *json)
+{
+  const json_t *turns = json_object_get (json, "turns");
+  g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (json, "member"));
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < json_array_size (turns); i++)
+    {
+      const json_t *turn = json_array_get (turns, i);
+      g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (turn, "hand"));
+      g_autofree char *lot = tell_money (book, tonti_fact_int (turn, "amount"));
+
+      g_string_append (text, i > 0 ? "; " : "");
+      g_string_append_printf (text, _ ("%s: the lot of %s (%s) is paid at meeting %" PRId64), name,
+                              hand, lot, tonti_fact_int (turn, "meeting"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+tell_end (TontiBook *book, const json_t *json)
+{
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
+  g_autofree char *back = tell_money (book, tonti_fact_int (json, "back"));
+
+  return g_strdup_printf (_ ("%s ends: %s are paid back for it at meeting %" PRId64), hand, back,
+                          tonti_fact_int (json, "at"));
+}
+
 char *
 tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -101,6 +133,10 @@ tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_late (book, event->json);
   if (tonti_event_is (event, "hand-over"))
     return tell_over (book, event->json);
+  if (tonti_event_is (event, "claim"))
+    return tell_claim (book, event->json);
+  if (tonti_event_is (event, "hand-end"))
+    return tell_end (book, event->json);
   return NULL;
 }
 
@@ -109,14 +145,16 @@ tonti_join_event_tell (TontiBook *book, const TontiEvent *event)
 {
   const gboolean late = tonti_event_is (event, "hand-late");
   g_autofree char *text = tonti_join_event_dup_text (book, event);
-  g_autofree char *money
-      = late ? tell_late_money (book, event->json) : tell_over_money (book, event->json);
+  const gboolean over = tonti_event_is (event, "hand-over");
+  g_autofree char *money = late   ? tell_late_money (book, event->json)
+                           : over ? tell_over_money (book, event->json)
+                                  : NULL;
   const json_t *consent = json_object_get (event->json, "consent");
   g_autofree char *names = tonti_report_names (book, consent);
   const char *reason = tonti_fact_text (event->json, "reason");
   GString *all = g_string_new (NULL);
 
-  g_string_append_printf (all, "%s. %s", text, money);
+  g_string_append_printf (all, money != NULL ? "%s. %s" : "%s.", text, money);
   if (names[0] != '\0')
     {
       g_string_append_c (all, ' ');

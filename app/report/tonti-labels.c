@@ -111,6 +111,8 @@ static const Label kinds[] = {
   { "fund", N_ ("Fund") },
   { "pool", N_ ("Pot") },
   { "hand", N_ ("Hand") },
+  { "claim", N_ ("Lots carried to another meeting") },
+  { "hand-end", N_ ("Hand ended") },
   { "hand-late", N_ ("Hand comes in late") },
   { "hand-over", N_ ("Hand taken over") },
   { "calendar", N_ ("Calendar fixed") },

@@ -8,6 +8,7 @@
 #include "tonti-labels.h"
 #include "tonti-ledger-store.h"
 #include "tonti-order-private.h"
+#include "tonti-pool-store.h"
 
 /* The lists: one table each, the columns of the statement first, then what is made from them. */
 
@@ -154,17 +155,29 @@ make_pools (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 static void
 finish_hand (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
-  tonti_table_take_text (table, 6, tonti_report_holders (book, tonti_statement_get_int (s, 6)));
+  const gint64 hand = tonti_statement_get_int (s, 6);
+  g_autoptr (GArray) holders = tonti_holder_list (tonti_report_db (book), hand);
+
+  tonti_table_take_text (table, 6, tonti_report_holders (book, hand));
+  if (holders->len > 0)
+    tonti_table_take_text (
+        table, 7,
+        tonti_report_member_name (book, g_array_index (holders, TontiHolderRow, 0).member));
 }
 
 static TontiReport *
 make_hands (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
   static const TontiColumn columns[] = {
-    TEXT ("hand", N_ ("Hand")),         TEXT ("pool", N_ ("Pot")),
-    NUMBER ("rank", N_ ("Order")),      NUMBER ("turn", N_ ("Turn")),
-    NUMBER ("meeting", N_ ("Meeting")), CODE ("state", N_ ("State")),
-    TEXT ("holders", N_ ("Holders")),   END,
+    TEXT ("hand", N_ ("Hand")),
+    TEXT ("pool", N_ ("Pot")),
+    NUMBER ("rank", N_ ("Order")),
+    NUMBER ("turn", N_ ("Turn")),
+    NUMBER ("meeting", N_ ("Meeting")),
+    CODE ("state", N_ ("State")),
+    TEXT ("holders", N_ ("Holders")),
+    TEXT ("voice", N_ ("Casts its voice")),
+    END,
   };
   const TontiListFilter filter = tonti_report_filter (query);
   TontiStatement *s = tonti_list_query_hands (tonti_report_db (book), &filter);

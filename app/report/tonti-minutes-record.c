@@ -27,7 +27,7 @@ static const struct
   { "speeches", N_ ("Speeches") },
   { "decisions", N_ ("Decisions") },
   { "swaps", N_ ("Turns swapped") },
-  { "hands", N_ ("Hands that came in or were taken over") },
+  { "hands", N_ ("Hands that came in, passed on or wait") },
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
   { "auctions", N_ ("Lots sold by auction") },
@@ -263,6 +263,8 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "swap/1", "swaps", tell_swap);
   add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
+  add_kind (self, "hand-end/1", "hands", tonti_join_event_tell);
+  add_kind (self, "claim/1", "hands", tonti_join_event_tell);
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);
   add_kind (self, "choice/1", "choices", tonti_order_event_tell);
   add_kind (self, "auction/1", "auctions", tonti_order_event_tell);

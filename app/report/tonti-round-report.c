@@ -89,6 +89,7 @@ add_hand (TontiRoundReport *self, const TontiHandRow *row)
   const TontiRoundHand hand = {
     .hand = row->id,
     .rank = row->rank,
+    .is_ended = row->ended,
     .holders = g_array_new (FALSE, TRUE, sizeof (TontiRoundHolder)),
     .names = "",
     .is_settled = TRUE,
@@ -187,6 +188,7 @@ settle_turn (TontiRoundHand *hand, const TontiTurnRow *turn, TontiDay day)
 {
   hand->turn = turn->n;
   hand->meeting = turn->meeting;
+  hand->carried = turn->carried;
   hand->day = day;
   hand->amount = tonti_money (turn->amount);
   hand->state = turn->waits != 0 && g_str_equal (turn->state, "planned") ? "waits" : turn->state;
@@ -279,6 +281,7 @@ count_around (TontiRoundReport *self, TontiBook *book)
   self->members = members->len;
   self->waiting = waiting->len;
   self->planned = planned->len;
+  self->open = tonti_book_get_open_meeting (book).n;
   self->unit = tonti_book_get_group (book)->unit;
 }
 

@@ -25,6 +25,8 @@ typedef struct
   gint64 meeting;      /* 0 = not known */
   TontiDay day;
   TontiMoney amount; /* lot */
+  gint64 carried; /* meeting at which the lot came together, when it is paid later; 0 = its own */
+  gboolean is_ended; /* its holder left, and nobody came after */
   const char *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose", "" = no calendar;
                         static */
   gboolean is_entered; /* its lot is entered at the open meeting */
@@ -58,6 +60,7 @@ typedef struct
   TontiDay next_day;
   gint64 last; /* meeting that served last, 0 = none */
   TontiDay last_day;
+  gint64 open;             /* the open meeting, 0 = none */
   gint64 unit;             /* cash unit */
   TontiTable *proof;       /* of report "pool-calendar" */
   TontiTable *changes;     /* of the same */

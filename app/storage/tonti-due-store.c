@@ -23,6 +23,13 @@ static const char LIST_OPEN[]
       " ORDER BY 1, 4, length(subject), subject";
 static const char LIST_OPEN_MEMBER[]
     = COLUMNS " WHERE due.member = ?2 AND (due.amount > due.paid OR due.meeting >= ?1)" ORDER;
+/* A meeting before the books began took one contribution of each hand. */
+static const char LIST_CHARGED[]
+    = "SELECT h.id, coalesce(d.amount, 0) + p.contribution * (SELECT count(*) FROM turn"
+      " WHERE pool = ?1 AND state = 'before') FROM hand h JOIN pool p ON p.id = h.pool"
+      " LEFT JOIN (SELECT subject, sum(amount) amount FROM due WHERE meeting > 0 AND meeting NOT IN"
+      "  (SELECT meeting FROM turn WHERE pool = ?1 AND state = 'before' AND meeting IS NOT NULL)"
+      "  GROUP BY subject) d ON d.subject = 'hand:' || h.id WHERE h.pool = ?1 ORDER BY h.id";
 static const char ADD[]
     = "INSERT INTO due(member, subject, meeting, amount, paid) VALUES(?1, ?2, ?3, ?4, ?5)"
       " ON CONFLICT DO UPDATE SET amount = amount + excluded.amount, paid = paid + excluded.paid";
@@ -80,6 +87,22 @@ tonti_due_list_open (TontiDb *db, gint64 member, gint64 from)
   if (member > 0)
     tonti_statement_bind_int (s, 2, member);
   return read_rows (s);
+}
+
+GArray *
+tonti_due_list_charged (TontiDb *db, gint64 pool)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, LIST_CHARGED);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (TontiDueCharged));
+
+  tonti_statement_bind_int (s, 1, pool);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      TontiDueCharged row = { tonti_statement_get_int (s, 0), tonti_statement_get_int (s, 1) };
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
 }
 
 static gboolean

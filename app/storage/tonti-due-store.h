@@ -29,6 +29,15 @@ GArray *tonti_due_list_meeting (TontiDb *db, gint64 meeting);
  * member 0 = all. */
 GArray *tonti_due_list_open (TontiDb *db, gint64 member, gint64 from);
 
+typedef struct
+{
+  gint64 hand;
+  gint64 amount; /* due so far of all its holders, and before the books began */
+} TontiDueCharged;
+
+/* GArray of TontiDueCharged, of every hand of a pool of one lot a meeting, by number. */
+GArray *tonti_due_list_charged (TontiDb *db, gint64 pool);
+
 /* Add to what was paid (less than 0: take back). */
 gboolean tonti_due_pay (TontiDb *db, gint64 member, const char *subject, gint64 meeting,
                         gint64 amount, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  * meeting, amount, paid}] that are added to the rows there are. */
 gboolean tonti_hand_project_change (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
+/* hand-end/1: its "hand" has ended and is settled, with the "turns" that changed. */
+gboolean tonti_hand_project_end (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+
 G_END_DECLS

@@ -11,8 +11,8 @@
   "SELECT holder.hand, hand.pool, holder.member, holder.numerator, holder.denominator"             \
   " FROM holder JOIN hand ON hand.id = holder.hand"
 
-static const char GET[] = "SELECT id, pool, rank FROM hand WHERE id = ?1";
-static const char LIST[] = "SELECT id, pool, rank FROM hand WHERE pool = ?1 ORDER BY rank";
+static const char GET[] = "SELECT id, pool, rank, ended FROM hand WHERE id = ?1";
+static const char LIST[] = "SELECT id, pool, rank, ended FROM hand WHERE pool = ?1 ORDER BY rank";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM hand";
 static const char HOLDERS_OF_HAND[] = HOLDERS " WHERE holder.hand = ?1 ORDER BY holder.n";
 static const char HOLDERS_OF_MEMBER[]
@@ -37,6 +37,7 @@ read_row (TontiStatement *s)
     .id = tonti_statement_get_int (s, 0),
     .pool = tonti_statement_get_int (s, 1),
     .rank = tonti_statement_get_int (s, 2),
+    .ended = tonti_statement_get_int (s, 3) != 0,
   };
 }
 

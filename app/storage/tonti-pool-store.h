@@ -51,7 +51,8 @@ typedef struct
 {
   gint64 id; /* hand:12 */
   gint64 pool;
-  gint64 rank; /* place in the fixed order, 1 = first */
+  gint64 rank;    /* place in the fixed order, 1 = first */
+  gboolean ended; /* its holder left before it was served, and nobody came after */
 } TontiHandRow;
 
 gboolean tonti_hand_get (TontiDb *db, gint64 hand, TontiHandRow *row);

@@ -5,11 +5,14 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled, waits FROM turn"
+#define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled, waits, carried FROM turn"
 
 static const char GET[] = COLUMNS " WHERE pool = ?1 AND n = ?2";
 static const char LIST[] = COLUMNS " WHERE pool = ?1 ORDER BY n";
 static const char LIST_MEETING[] = COLUMNS " WHERE meeting = ?1 ORDER BY pool, n";
+static const char LIST_GATHERED[]
+    = COLUMNS " WHERE meeting = ?1 AND carried IS NULL UNION ALL " COLUMNS
+              " WHERE carried = ?1 ORDER BY pool, n";
 static const char LIST_HAND[] = COLUMNS " WHERE hand = ?1 ORDER BY pool, n";
 static const char LIST_PLANNED[] = COLUMNS " WHERE state = 'planned' ORDER BY pool, n";
 static const char SET[]
@@ -20,6 +23,8 @@ static const char SET[]
       " hand = excluded.hand, amount = excluded.amount, state = excluded.state";
 static const char SET_STATE[] = "UPDATE turn SET state = ?3 WHERE pool = ?1 AND n = ?2";
 static const char SET_MEETING[] = "UPDATE turn SET meeting = ?3 WHERE pool = ?1 AND n = ?2";
+static const char SET_CARRIED[]
+    = "UPDATE turn SET meeting = ?3, carried = nullif(?4, ?3) WHERE pool = ?1 AND n = ?2";
 static const char SET_HAND[] = "UPDATE turn SET hand = ?3 WHERE pool = ?1 AND n = ?2";
 static const char START[] = "UPDATE pool SET started = 1, uneven = coalesce(?2, uneven),"
                             " late_holders = coalesce(?3, '') WHERE id = ?1";
@@ -36,6 +41,7 @@ read_row (TontiStatement *s)
     .state = g_intern_string (tonti_statement_get_text (s, 5)),
     .settled = tonti_statement_get_int (s, 6) != 0,
     .waits = tonti_statement_get_int (s, 7),
+    .carried = tonti_statement_get_int (s, 8),
   };
 }
 
@@ -87,6 +93,12 @@ GArray *
 tonti_turn_list_meeting (TontiDb *db, gint64 meeting)
 {
   return list_of (db, LIST_MEETING, meeting);
+}
+
+GArray *
+tonti_turn_list_gathered (TontiDb *db, gint64 meeting)
+{
+  return list_of (db, LIST_GATHERED, meeting);
 }
 
 GArray *
@@ -182,6 +194,26 @@ tonti_turn_project_swap (TontiDb *db, const TontiEvent *event, TontiProblems *pr
       tonti_fact_bind_int (s, 1, event->json, "pool");
       tonti_fact_bind_int (s, 2, turn, "n");
       tonti_fact_bind_int (s, 3, turn, "hand");
+      if (!tonti_fact_store (db, s, problems))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tonti_turn_project_claim (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *turns = json_object_get (event->json, "turns");
+
+  for (gsize i = 0; i < json_array_size (turns); i++)
+    {
+      TontiStatement *s = tonti_db_prepare (db, SET_CARRIED);
+      json_t *turn = json_array_get (turns, i);
+
+      tonti_fact_bind_int (s, 1, event->json, "pool");
+      tonti_fact_bind_int (s, 2, turn, "n");
+      tonti_fact_bind_int (s, 3, turn, "meeting");
+      tonti_fact_bind_int (s, 4, turn, "carried");
       if (!tonti_fact_store (db, s, problems))
         return FALSE;
     }

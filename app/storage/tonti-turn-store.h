@@ -18,6 +18,7 @@ typedef struct
   const char *state; /* "planned" "served" "before", static */
   gboolean settled;  /* FALSE: the hand is still to be drawn or chosen, and HAND says nothing */
   gint64 waits;      /* postpone/1 since which it waits for its money, or did; 0 = it never did */
+  gint64 carried; /* meeting at which the lot came together, when it is paid later; 0 = its own */
 } TontiTurnRow;
 
 /* FALSE when there is no such turn. */
@@ -27,6 +28,8 @@ GArray *tonti_turn_list (TontiDb *db, gint64 pool);
 /* Of a meeting, every pool; of a hand. */
 GArray *tonti_turn_list_meeting (TontiDb *db, gint64 meeting);
 GArray *tonti_turn_list_hand (TontiDb *db, gint64 hand);
+/* Of which the lots come together at this meeting, wherever they are paid. */
+GArray *tonti_turn_list_gathered (TontiDb *db, gint64 meeting);
 /* Planned turns, every pool. */
 GArray *tonti_turn_list_planned (TontiDb *db);
 /* For the projections of payouts and of their corrections: "served", or "planned" again. */
@@ -39,6 +42,8 @@ gboolean tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event,
 gboolean tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{pool, n, meeting}] of meeting-miss/1: turns move to other meetings. */
 gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* Rows "turns":[{n, meeting, carried}] of claim/1: lots that are paid at other meetings. */
+gboolean tonti_turn_project_claim (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{n, hand}] of swap/1: hands that change places; meetings and lots stay. */
 gboolean tonti_turn_project_swap (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 

@@ -10,6 +10,8 @@ ALTER TABLE pool ADD COLUMN needs_present INTEGER NOT NULL DEFAULT 1; -- 1 = who
 ALTER TABLE pool ADD COLUMN needs_paid_up INTEGER NOT NULL DEFAULT 1; -- 1 = nor who is in arrears
 ALTER TABLE pool ADD COLUMN drawn INTEGER;                            -- seq of the draw of the whole order
 ALTER TABLE turn ADD COLUMN settled INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE hand ADD COLUMN ended INTEGER NOT NULL DEFAULT 0; -- 1 = its holder left and nobody came after
+ALTER TABLE turn ADD COLUMN carried INTEGER;  -- meeting at which the lot came together, when it is paid later
 
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,

@@ -801,23 +801,23 @@ INSERT INTO "guard" VALUES(1,2,5);
 CREATE TABLE hand(
   id INTEGER PRIMARY KEY,               -- hand:12
   pool INTEGER NOT NULL REFERENCES pool,
-  rank INTEGER NOT NULL,                -- place in the fixed order, 1 = first
+  rank INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0,                -- place in the fixed order, 1 = first
   UNIQUE(pool, rank)
 ) STRICT;
-INSERT INTO "hand" VALUES(1,1,2);
-INSERT INTO "hand" VALUES(2,1,1);
-INSERT INTO "hand" VALUES(3,1,3);
-INSERT INTO "hand" VALUES(4,1,4);
-INSERT INTO "hand" VALUES(5,1,5);
-INSERT INTO "hand" VALUES(6,1,6);
-INSERT INTO "hand" VALUES(7,2,1);
-INSERT INTO "hand" VALUES(8,2,2);
-INSERT INTO "hand" VALUES(9,2,3);
-INSERT INTO "hand" VALUES(10,2,4);
-INSERT INTO "hand" VALUES(11,1,7);
-INSERT INTO "hand" VALUES(12,3,3);
-INSERT INTO "hand" VALUES(13,3,2);
-INSERT INTO "hand" VALUES(14,3,1);
+INSERT INTO "hand" VALUES(1,1,2,0);
+INSERT INTO "hand" VALUES(2,1,1,0);
+INSERT INTO "hand" VALUES(3,1,3,0);
+INSERT INTO "hand" VALUES(4,1,4,0);
+INSERT INTO "hand" VALUES(5,1,5,0);
+INSERT INTO "hand" VALUES(6,1,6,0);
+INSERT INTO "hand" VALUES(7,2,1,0);
+INSERT INTO "hand" VALUES(8,2,2,0);
+INSERT INTO "hand" VALUES(9,2,3,0);
+INSERT INTO "hand" VALUES(10,2,4,0);
+INSERT INTO "hand" VALUES(11,1,7,0);
+INSERT INTO "hand" VALUES(12,3,3,0);
+INSERT INTO "hand" VALUES(13,3,2,0);
+INSERT INTO "hand" VALUES(14,3,1,0);
 CREATE TABLE holder(                    -- a hand is held in fractions that add up to one
   hand INTEGER NOT NULL REFERENCES hand, n INTEGER NOT NULL,
   member INTEGER NOT NULL REFERENCES member,
@@ -1077,20 +1077,20 @@ CREATE TABLE turn(                      -- the calendar of a pool: who is served
   meeting INTEGER,                      -- NULL = served before the books began, meeting not known
   hand INTEGER NOT NULL REFERENCES hand,
   amount INTEGER NOT NULL,              -- gross lot, minor units
-  state TEXT NOT NULL, settled INTEGER NOT NULL DEFAULT 1, waits INTEGER NOT NULL DEFAULT 0,                  -- planned served before
+  state TEXT NOT NULL, settled INTEGER NOT NULL DEFAULT 1, carried INTEGER, waits INTEGER NOT NULL DEFAULT 0,                  -- planned served before
   PRIMARY KEY(pool, n)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "turn" VALUES(1,1,NULL,2,35000,'before',1,0);
-INSERT INTO "turn" VALUES(1,2,1,1,35000,'served',1,0);
-INSERT INTO "turn" VALUES(1,3,2,5,35000,'planned',1,0);
-INSERT INTO "turn" VALUES(1,4,3,3,35000,'planned',1,0);
-INSERT INTO "turn" VALUES(1,5,4,4,35000,'planned',1,0);
-INSERT INTO "turn" VALUES(1,6,5,6,35000,'planned',1,0);
-INSERT INTO "turn" VALUES(1,7,6,11,35000,'planned',1,0);
-INSERT INTO "turn" VALUES(2,1,1,7,2000,'served',1,0);
-INSERT INTO "turn" VALUES(2,2,1,8,2000,'planned',1,79);
-INSERT INTO "turn" VALUES(2,3,2,9,2000,'planned',1,0);
-INSERT INTO "turn" VALUES(2,4,2,10,2000,'planned',1,0);
+INSERT INTO "turn" VALUES(1,1,NULL,2,35000,'before',1,NULL,0);
+INSERT INTO "turn" VALUES(1,2,1,1,35000,'served',1,NULL,0);
+INSERT INTO "turn" VALUES(1,3,2,5,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(1,4,3,3,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(1,5,4,4,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(1,6,5,6,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(1,7,6,11,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(2,1,1,7,2000,'served',1,NULL,0);
+INSERT INTO "turn" VALUES(2,2,1,8,2000,'planned',1,NULL,79);
+INSERT INTO "turn" VALUES(2,3,2,9,2000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(2,4,2,10,2000,'planned',1,NULL,0);
 CREATE TABLE word(                      -- the group's own words over its preset: idea -> word
   idea TEXT PRIMARY KEY, word TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -121,6 +121,9 @@ const FixtureAct fixture_acts[] = {
                 "100},{'account':'fines-due','member':2,'of':'fine:1','amount':-100}]}" },
   { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
+  { "claim/1", "{'pool':1,'turns':[{'n':2,'hand':1,'meeting':2,'carried':1,'amount':10000}]}" },
+  { "hand-end/1", "{'pool':1,'hand':2,'back':5000,'at':2,'turns':[{'n':2,'hand':1,'meeting':2,"
+                  "'amount':10000,'state':'planned','settled':true}]}" },
   { "hand-late/1", "{'pool':'pool:1','hand':'hand:3','rank':3,'holders':"
                    "[{'member':2,'numerator':1,'denominator':1}],'turns':"
                    "[{'n':3,'meeting':2,'hand':'hand:3','amount':10000,'state':'planned'}],'dues':"

@@ -115,7 +115,7 @@ check_rows (StorageWorld *w, const char *table)
   if (!expect_table (w, table, added)) /* what must be unique besides */
     g_assert_true (expect_table (
         w, table,
-        g_str_equal (table, "hand")      ? "INSERT INTO hand VALUES(900000, 1, 900000)"
+        g_str_equal (table, "hand")      ? "INSERT INTO hand VALUES(900000, 1, 900000, 0)"
         : g_str_equal (table, "account") ? "INSERT INTO account VALUES(900000, 'x')"
                                          : "INSERT INTO subject VALUES(900000, 'hand:9')"));
   return 3;

@@ -142,3 +142,191 @@ tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiRoundR
   show_penalty (form);
   tonti_form_show (form, parent);
 }
+
+/* ---- Some of several lots ---- */
+
+static const TontiFormField claim_fields[] = {
+  { "claim", TONTI_ENTRY_CHOICE, N_ ("_Which lots are taken"), NULL, NULL, TRUE },
+  { "meeting", TONTI_ENTRY_NUMBER, N_ ("_Meeting at which the others are paid"),
+    N_ ("The next one of the round if left empty"), NULL, FALSE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static gboolean
+is_of (const TontiRoundHand *hand, gint64 member)
+{
+  return hand->holders->len == 1
+         && g_array_index (hand->holders, TontiRoundHolder, 0).member == member
+         && g_str_equal (hand->state, "planned");
+}
+
+/* "4 hand:1 hand:8": member 4 takes these. */
+static void
+add_claim (GArray *choices, const TontiRoundReport *round, const TontiRoundHolder *holder,
+           guint take, guint of)
+{
+  GString *code = g_string_new (NULL);
+  TontiChoice choice;
+  guint n = 0;
+  g_string_append_printf (code, "%" PRId64, holder->member);
+  for (guint i = 0; i < round->hands->len && n < take; i++)
+    {
+      const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
+      if (!is_of (hand, holder->member) || hand->meeting != round->open)
+        continue;
+      g_string_append_printf (code, " hand:%" PRId64, hand->hand);
+      n++;
+    }
+  choice.code = g_string_free (code, FALSE);
+  choice.label = g_strdup_printf (_ ("%1$s: %2$u of %3$u lots now"), holder->name, take, of);
+  g_array_append_val (choices, choice);
+}
+
+static void
+add_waiting (GArray *choices, const TontiRoundHand *hand, const TontiRoundHolder *holder)
+{
+  const TontiChoice choice
+      = { g_strdup_printf ("%" PRId64 " hand:%" PRId64, holder->member, hand->hand),
+          g_strdup_printf (_ ("%1$s: the lot that waits, hand %2$" PRId64), holder->name,
+                           hand->hand) };
+  g_array_append_val (choices, choice);
+}
+
+/* Each member once, at the first of the hands. */
+static void
+add_claims (GArray *choices, const TontiRoundReport *round, guint first)
+{
+  const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, first);
+  const TontiRoundHolder *holder = &g_array_index (hand->holders, TontiRoundHolder, 0);
+  guint of = 0;
+  for (guint i = 0; i < round->hands->len; i++)
+    {
+      const TontiRoundHand *other = &g_array_index (round->hands, TontiRoundHand, i);
+      if (!is_of (other, holder->member) || other->meeting != round->open)
+        continue;
+      if (i < first)
+        return;
+      of++;
+    }
+  for (guint take = 1; take < of; take++)
+    add_claim (choices, round, holder, take, of);
+}
+
+static json_t *
+make_claim (TontiForm *form, json_t *request, gpointer data)
+{
+  const char *code = json_string_value (json_object_get (request, "claim"));
+  g_auto (GStrv) words = g_strsplit (code ? code : "", " ", -1);
+  json_t *take = json_array ();
+  for (guint i = 1; words[0] && words[i]; i++)
+    json_array_append_new (take, json_string (words[i]));
+  if (words[0])
+    json_object_set_new (request, "member", json_integer (g_ascii_strtoll (words[0], NULL, 10)));
+  json_object_set_new (request, "take", take);
+  json_object_del (request, "claim");
+  return request;
+}
+
+void
+tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
+{
+  TontiForm *form = tonti_form_new (session, "turn.claim", _ ("Take some lots, let others wait"),
+                                    _ ("_Keep this"), claim_fields);
+  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
+  g_array_set_clear_func (choices, clear_choice);
+  for (guint i = 0; i < round->hands->len; i++)
+    {
+      const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
+      const TontiRoundHolder *holder = &g_array_index (hand->holders, TontiRoundHolder, 0);
+      if (!is_of (hand, holder->member))
+        continue;
+      if (hand->meeting == round->open)
+        add_claims (choices, round, i);
+      else if (hand->carried > 0)
+        add_waiting (choices, hand, holder);
+    }
+  tonti_form_set_choices (form, "claim", (const TontiChoice *)(gpointer)choices->data);
+  tonti_form_set_make (form, make_claim, NULL);
+  tonti_form_set_remark (
+      form, choices->len > 0
+                ? _ ("The lots that are not taken stay in the pot, and are paid at a later meeting "
+                     "beside its own.")
+                : _ ("Nobody has several lots at this meeting, and no lot waits."));
+  tonti_form_show (form, parent);
+}
+
+/* ---- A hand that ends ---- */
+
+static const TontiFormField end_fields[] = {
+  { "hand", TONTI_ENTRY_CHOICE, N_ ("_Which hand"), NULL, NULL, TRUE },
+  { "died", TONTI_ENTRY_FLAG, N_ ("Its holder has _died"), NULL, NULL, FALSE },
+  { "agreed", TONTI_ENTRY_FLAG, N_ ("Who holds it _agrees"), NULL, NULL, FALSE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+/* "hand:4 4 9": hand 4, held by members 4 and 9. */
+static void
+add_end (GArray *choices, const TontiRoundHand *hand)
+{
+  GString *code = g_string_new (NULL);
+  TontiChoice choice;
+  g_string_append_printf (code, "hand:%" PRId64, hand->hand);
+  for (guint i = 0; i < hand->holders->len; i++)
+    g_string_append_printf (code, " %" PRId64,
+                            g_array_index (hand->holders, TontiRoundHolder, i).member);
+  choice.code = g_string_free (code, FALSE);
+  choice.label = g_strdup_printf ("%" PRId64 " · %s", hand->hand, hand->names);
+  g_array_append_val (choices, choice);
+}
+
+/* Of a hand with one holder; that one of several has died is said by who inherits it. */
+static json_t *
+make_end (TontiForm *form, json_t *request, gpointer data)
+{
+  const char *code = json_string_value (json_object_get (request, "hand"));
+  g_auto (GStrv) words = g_strsplit (code ? code : "", " ", -1);
+  gboolean has_died = json_is_true (json_object_get (request, "died"));
+  gboolean agree = json_is_true (json_object_get (request, "agreed"));
+  json_t *consent = json_array ();
+  json_object_del (request, "died");
+  json_object_del (request, "agreed");
+  for (guint i = 1; words[0] && words[i]; i++)
+    {
+      gint64 member = g_ascii_strtoll (words[i], NULL, 10);
+      if (has_died && i == 1)
+        json_object_set_new (request, "died", json_integer (member));
+      else if (agree)
+        json_array_append_new (consent, json_integer (member));
+    }
+  if (words[0])
+    json_object_set_new (request, "hand", json_string (words[0]));
+  json_object_set_new (request, "consent", consent);
+  return request;
+}
+
+void
+tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
+{
+  TontiForm *form
+      = tonti_form_new (session, "hand.end", _ ("A hand ends"), _ ("_End the hand"), end_fields);
+  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
+  g_array_set_clear_func (choices, clear_choice);
+  for (guint i = 0; i < round->hands->len; i++)
+    {
+      const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
+      if (!hand->is_ended && !g_str_equal (hand->state, "served")
+          && !g_str_equal (hand->state, "before"))
+        add_end (choices, hand);
+    }
+  tonti_form_set_choices (form, "hand", (const TontiChoice *)(gpointer)choices->data);
+  tonti_form_set_make (form, make_end, NULL);
+  tonti_form_set_remark (
+      form, _ ("Of a hand that was not served, and after whose holder nobody comes: it pays no "
+               "more, and what was due of it is paid back at the last meeting. The others still to "
+               "be served pay and receive one contribution less."));
+  tonti_form_show (form, parent);
+}

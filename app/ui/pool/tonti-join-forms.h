@@ -13,4 +13,9 @@ void tonti_join_ask_new (GtkWidget *parent, TontiSession *session, const TontiRo
 /* For somebody who leaves, or who has died. */
 void tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
 
+/* turn.claim: which lots of several hands are taken at the open meeting. */
+void tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
+/* hand.end: a hand after whose holder nobody comes. */
+void tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
+
 G_END_DECLS

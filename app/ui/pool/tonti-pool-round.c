@@ -223,6 +223,9 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
   gtk_widget_set_sensitive (self->swap_button, may_write && can_swap (round));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.join", may_write && !is_over (round));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.over", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.claim", may_write && round->open > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.end",
+                                 may_write && round->lots == 1 && !is_over (round));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.override",
                                  may_write && count_planned (round) + round->unsettled->len >= 2);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.rule",
@@ -294,6 +297,22 @@ join_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+claim_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_join_ask_claim (widget, self->session, self->round);
+}
+
+static void
+end_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_join_ask_end (widget, self->session, self->round);
+}
+
+static void
 over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TontiPoolRound *self = TONTI_POOL_ROUND (widget);
@@ -350,6 +369,8 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
   gtk_widget_class_install_action (widget_class, "round.join", NULL, join_cb);
   gtk_widget_class_install_action (widget_class, "round.over", NULL, over_cb);
+  gtk_widget_class_install_action (widget_class, "round.claim", NULL, claim_cb);
+  gtk_widget_class_install_action (widget_class, "round.end", NULL, end_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
   gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-hand-end.h"
+
+#include "tonti-no-float.h"
+
+gboolean
+tonti_hand_end (TontiMoney contribution, TontiHandEndSeat *seats, gsize n, gsize at, gint64 charged)
+{
+  TontiHandEndSeat ended = { seats[at].hand, charged, FALSE, TRUE };
+  gsize last = n;
+
+  g_assert (at < n && seats[at].is_open);
+  for (gsize i = 0; i < n; i++)
+    if (seats[i].is_open && i != at)
+      last = i;
+  if (last == n)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (seats[i].is_open && i != at)
+      seats[i].amount -= contribution.minor;
+  for (gsize i = at; i < last; i++)
+    seats[i] = seats[i + 1];
+  if (at < last)
+    seats[last] = ended;
+  else
+    seats[at] = ended;
+  return TRUE;
+}
+
+gint64
+tonti_hand_end_due (TontiMoney contribution, gint64 lot, gint64 charged)
+{
+  return CLAMP (lot - charged, 0, contribution.minor);
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <inttypes.h>
+
+#include "join-scene.h"
+#include "tonti-pool-query-store.h"
+#include "tonti-pool-store.h"
+
+/* Hands that end because nobody comes after who leaves: what was due of them comes back at the end
+ * of the round, from the hands that were served before. */
+
+#define END "{'do':'hand.end','hand':'hand:%d','consent':[%d],'officers':[1,2]}"
+
+/* Every hand paid and received its own lot, and nothing is owed. */
+static void
+check_each (TontiFixture *f)
+{
+  TontiStatement *s = tonti_pool_query_proof (tonti_fixture_db (f), 1);
+
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      gint64 lot = tonti_statement_get_int (s, 3);
+
+      g_assert_cmpint (tonti_statement_get_int (s, 6), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 8), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 9), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 10), ==, 0);
+    }
+  tonti_statement_reset (s);
+  g_assert_cmpint (tonti_scene_balance (f, "pot"), ==, 0);
+  tonti_fixture_verify (f);
+}
+
+/* Six hands of 1 000; after two meetings hand 4 ends. The others still to be served receive 5 000,
+ * hand 4 its 2 000 at the last meeting, from the two that received 6 000. */
+static void
+test_end (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+  const json_t *answer;
+
+  join_scene_play (f, 1);
+  join_scene_play (f, 2);
+  join_scene_leave (f, 2);
+  answer = tonti_fixture_apply_format (f, END, 4, 4);
+  g_assert_cmpint (join_scene_field (answer, "back"), ==, 2000);
+  g_assert_cmpint (join_scene_field (answer, "meeting"), ==, 6);
+  g_assert_cmpint (order_scene_turn (f, 4).hand, ==, 5);
+  g_assert_cmpint (order_scene_turn (f, 4).amount, ==, 5000);
+  g_assert_cmpint (order_scene_turn (f, 6).hand, ==, 4);
+  g_assert_cmpint (order_scene_turn (f, 6).amount, ==, 2000);
+  for (int n = 3; n <= 6; n++)
+    join_scene_play (f, n);
+  check_each (f);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+  g_autoptr (TontiFixture) two = order_scene_started ("fixed", 6, 2);
+  g_autoptr (TontiFixture) waits = order_scene_new ("fixed", 6, 1);
+
+  tonti_fixture_refuse (waits, "{'do':'hand.end','hand':'hand:4','consent':[4],'officers':[1,2]}",
+                        "pool-waits");
+  tonti_fixture_refuse (two, "{'do':'hand.end','hand':'hand:4','consent':[4],'officers':[1,2]}",
+                        "lot-sizes");
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:4','consent':[4],'officers':[1,2]}",
+                        "nothing-paid");
+  join_scene_play (f, 1);
+  join_scene_leave (f, 1);
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:1','consent':[1],'officers':[1,2]}",
+                        "hand-served");
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:4','officers':[1,2]}", "no-consent");
+  tonti_fixture_apply (f, "{'do':'hand.end','hand':'hand:4','died':4,'officers':[1,2]}");
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:4','died':4,'officers':[1,2]}",
+                        "hand-ended");
+  tonti_fixture_refuse (f,
+                        "{'do':'turn.swap','hand':'hand:4','with':'hand:2','consent':[2,4],"
+                        "'officers':[1,2]}",
+                        "hand-ended");
+  tonti_fixture_refuse (f,
+                        "{'do':'hand.join','how':'take-over','hand':'hand:4','member':2,"
+                        "'consent':[2,4],'officers':[1,2]}",
+                        "hand-ended");
+  tonti_fixture_refuse (f, "{'do':'hand.join','how':'new','member':2,'officers':[1,2]}",
+                        "lot-sizes");
+  tonti_scene_open (f, 2);
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:3','consent':[3],'officers':[1,2]}",
+                        "meeting-open");
+}
+
+/* ---- Random rounds ---- */
+
+static void
+end_some (TontiFixture *f, GRand *random, int held, int members)
+{
+  g_autofree char *request = NULL;
+  int hand = g_rand_int_range (random, 1, members + 1);
+  TontiHandRow row;
+
+  tonti_hand_get (tonti_fixture_db (f), hand, &row);
+  if (g_rand_int_range (random, 0, 100) >= 35 || row.ended
+      || tonti_db_get_int (tonti_fixture_db (f),
+                           "SELECT count(*) FROM turn t JOIN hand h ON h.id = t.hand WHERE t.state"
+                           " = 'planned' AND NOT h.ended",
+                           0)
+             < 2)
+    return;
+  for (int n = 1; n <= held; n++)
+    if (order_scene_turn (f, n).hand == hand)
+      return;
+  join_scene_leave (f, held);
+  request = g_strdup_printf (END, hand, hand);
+  tonti_fixture_apply (f, request);
+}
+
+static void
+test_rounds (void)
+{
+  const char *given = g_getenv ("TONTI_ROUNDS");
+  guint rounds = given != NULL ? (guint)g_ascii_strtoull (given, NULL, 10) : 4;
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < rounds; i++)
+    {
+      int members = g_rand_int_range (random, 6, 11);
+      g_autoptr (TontiFixture) f = order_scene_started ("fixed", members, 1);
+
+      for (int n = 1; n <= members; n++)
+        {
+          if (n > 1)
+            end_some (f, random, n - 1, members);
+          join_scene_play (f, n);
+        }
+      check_each (f);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ends/end", test_end);
+  g_test_add_func ("/ends/refusals", test_refusals);
+  g_test_add_func ("/ends/rounds", test_rounds);
+  return g_test_run ();
+}
