@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
 #include "tonti-scene.h"
 
@@ -258,89 +257,6 @@ test_leaving (void)
                         "member-left");
 }
 
-/* ---- Any history ---- */
-
-static char *
-make_random (GRand *rand)
-{
-  int a = g_rand_int_range (rand, 1, 9), b = g_rand_int_range (rand, 1, 9);
-  int amount = g_rand_int_range (rand, 1, 9) * 500;
-
-  switch (g_rand_int_range (rand, 0, 6))
-    {
-    case 0:
-      return g_strdup_printf ("{'do':'receive','member':%d,'amount':%d,'paid_by':%d,"
-                              "'then':'advance'}",
-                              a, amount, b);
-    case 1:
-      return g_strdup_printf ("{'do':'receive','member':%d,'items':{'savings':%d},'paid_by':%d,"
-                              "'paid_part':%d}",
-                              a, amount, b, MAX (amount / 2, 1));
-    case 2:
-      return g_strdup_printf ("{'do':'debt.repay','member':%d,'to':%d,'amount':%d}", a, b, amount);
-    case 3:
-      return g_strdup_printf ("{'do':'debt.repay','member':%d,'to':%d}", a, b);
-    case 4:
-      return g_strdup_printf ("{'do':'debt.add','member':%d,'to':%d,'amount':%d,'reason':'x',"
-                              "'signed':{'how':'spoken'}}",
-                              a, b, amount);
-    default:
-      return g_strdup_printf ("{'do':'receipt.set','member':%d,'paid_by':%d}", a, b);
-    }
-}
-
-static void
-check_pairs (TontiFixture *f)
-{
-  g_autoptr (GArray) rows = tonti_ledger_account_balances (tonti_fixture_db (f), "between");
-  gint64 sum = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TontiLedgerBalance *row = &g_array_index (rows, TontiLedgerBalance, i);
-      TontiSubject other;
-
-      g_assert_true (tonti_subject_parse (row->of, &other));
-      g_assert_cmpint (owed (f, other.n, row->member), ==, row->credit - row->debit);
-      sum += row->debit - row->credit;
-    }
-  g_assert_cmpint (sum, ==, 0);
-}
-
-/* Whatever is entered, between members it adds up to nothing, and closing changes no balance. */
-static void
-test_any (void)
-{
-  guint32 seed = g_test_rand_int ();
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-
-  g_test_message ("seed %u", seed);
-  for (int game = 0; game < 4; game++)
-    {
-      g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-      gint64 before[9];
-
-      tonti_scene_open (f, 1);
-      for (int i = 0; i < 60; i++)
-        {
-          g_autofree char *request = make_random (rand);
-
-          tonti_fixture_try (f, request);
-          if (i % 10 == 9)
-            tonti_fixture_try (f, "{'do':'undo'}");
-          g_assert_cmpint (tonti_overlay_balance (f->book, "between", 0), ==, 0);
-        }
-      for (int m = 1; m < 9; m++)
-        before[m] = tonti_overlay_balance (f->book, "between", m);
-      tonti_scene_close (f);
-      for (int m = 1; m < 9; m++)
-        g_assert_cmpint (tonti_scene_balance_of (f, "between", m, NULL), ==, before[m]);
-      check_pairs (f);
-      tonti_scene_check_trial (f);
-      tonti_fixture_verify (f);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -354,6 +270,5 @@ main (int argc, char **argv)
   g_test_add_func ("/book/debts/a-correction-takes-it-back", test_correction);
   g_test_add_func ("/book/debts/out-of-a-lot", test_out_of_a_lot);
   g_test_add_func ("/book/debts/who-leaves-settles-first", test_leaving);
-  g_test_add_func ("/book/debts/nothing-of-it-is-the-groups", test_any);
   return g_test_run ();
 }

@@ -231,6 +231,36 @@ test_arrears_and_limit (void)
 
 /* ---- Any history ---- */
 
+/* Never more than is left to pay, nor than she said, nor anything before she accepts. */
+static void
+test_bound (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int i = 0; i < 10000; i++)
+    {
+      TontiGuaranteeRow row = {
+        .most = g_rand_int_range (rand, 0, 4) * 5000,
+        .paid = g_rand_int_range (rand, 0, 4) * 2500,
+        .accepted = g_rand_int_range (rand, 0, 3),
+        .ended = g_rand_int_range (rand, 0, 2),
+      };
+      gint64 left = g_rand_int_range (rand, 0, 40) * 500;
+      gint64 bound = tonti_surety_bound (&row, left);
+
+      g_assert_cmpint (bound, >=, 0);
+      g_assert_cmpint (bound, <=, left);
+      if (row.most > 0)
+        g_assert_cmpint (bound, <=, MAX (row.most - row.paid, 0));
+      if (row.accepted == 0 || row.ended > 0)
+        g_assert_cmpint (bound, ==, 0);
+      else if (row.most == 0)
+        g_assert_cmpint (bound, ==, left);
+    }
+}
+
 static char *
 make_random (GRand *rand)
 {
@@ -358,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/guarantees/for-that-hand-only", test_own_hand_only);
   g_test_add_func ("/book/guarantees/refusals", test_refusals);
   g_test_add_func ("/book/guarantees/arrears-and-the-limit", test_arrears_and_limit);
+  g_test_add_func ("/book/guarantees/never-more-than-she-said", test_bound);
   g_test_add_func ("/book/guarantees/nobody-answers-for-more", test_any);
   return g_test_run ();
 }
