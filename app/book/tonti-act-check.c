@@ -188,6 +188,10 @@ subject_kind (TontiFieldType type)
     return TONTI_SUBJECT_HAND;
   if (type == TONTI_FIELD_FUND)
     return TONTI_SUBJECT_FUND;
+  if (type == TONTI_FIELD_AID)
+    return TONTI_SUBJECT_AID;
+  if (type == TONTI_FIELD_CALL)
+    return TONTI_SUBJECT_CALL;
   return type == TONTI_FIELD_FINE ? TONTI_SUBJECT_FINE : TONTI_SUBJECT_MEETING;
 }
 
@@ -246,6 +250,8 @@ check_value (TontiAct *act, const TontiField *field, const json_t *value)
     case TONTI_FIELD_HAND:
     case TONTI_FIELD_FUND:
     case TONTI_FIELD_FINE:
+    case TONTI_FIELD_AID:
+    case TONTI_FIELD_CALL:
     case TONTI_FIELD_MEETING:
       return check_subject (act, field, value);
     case TONTI_FIELD_FLAG:

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-act-store.h"
+#include "tonti-aid-store.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-store.h"
@@ -18,13 +19,13 @@
 static const char *const correctable[]
     = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
         "fine/1",    "fine-cancel/1", "voucher/1", "between/1", "dividend/1",
-        "spread/1",  "spread-back/1", "setoff/1",  NULL };
+        "spread/1",  "spread-back/1", "setoff/1",  "aid/1",     NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
-    = { "receive",     "income",        "expense", "aid",      "transfer",
-        "fine.charge", "fine.cancel",   "lot.pay", "owed.pay", "debt.add",
-        "debt.repay",  "guarantee.pay", NULL };
+    = { "receive",     "income",        "expense",   "aid",      "transfer",
+        "fine.charge", "fine.cancel",   "lot.pay",   "owed.pay", "debt.add",
+        "debt.repay",  "guarantee.pay", "aid.grant", "aid.pay",  NULL };
 
 /* ---- What is corrected ---- */
 
@@ -189,7 +190,7 @@ static json_t *
 list_facts (TontiAct *act, const TontiEvent *event)
 {
   static const char *const names[]
-      = { "member", "pool", "turn", "hand", "fine", "paid_by", "spread", "parts" };
+      = { "member", "pool", "turn", "hand", "fine", "aid", "paid_by", "spread", "parts" };
   static const char *const lists[] = { "items", "deductions", "dividends" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 
@@ -304,7 +305,8 @@ replace (TontiAct *act)
 static gboolean
 check_kept (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const kept[] = { "advance", "savings", "owed", "dividends", "spread", NULL };
+  static const char *const kept[]
+      = { "advance", "savings", "owed", "dividends", "spread", TONTI_AID_OWED, NULL };
 
   for (guint i = 0; i < event->lines->len; i++)
     {

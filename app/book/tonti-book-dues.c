@@ -79,11 +79,13 @@ add_to_column (json_t *columns, const TontiDueRow *row)
   json_object_set_new (columns, key, json_integer (before + tonti_due_row_open (row)));
 }
 
-/* What is due at this meeting and not yet paid, "<member>:<column>": amount. */
+/* What is due at this meeting and not yet paid, and what was called for between meetings:
+ * "<member>:<column>": amount. */
 static json_t *
 list_expected (TontiAct *act)
 {
   g_autoptr (GArray) dues = tonti_due_list_meeting (act->db, act->meeting);
+  g_autoptr (GArray) open = tonti_due_list_open (act->db, 0, G_MAXINT64);
   json_t *columns = json_object ();
 
   for (guint i = 0; i < dues->len; i++)
@@ -91,6 +93,14 @@ list_expected (TontiAct *act)
       const TontiDueRow *row = &g_array_index (dues, TontiDueRow, i);
 
       if (is_chosen (act, row->member) && tonti_due_row_open (row) > 0)
+        add_to_column (columns, row);
+    }
+  for (guint i = 0; i < open->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (open, TontiDueRow, i);
+
+      if (row->subject.kind == TONTI_SUBJECT_CALL && row->meeting != act->meeting
+          && is_chosen (act, row->member) && tonti_due_row_open (row) > 0)
         add_to_column (columns, row);
     }
   return columns;
@@ -246,7 +256,7 @@ static const TontiCodes then_codes = { (const char *const[]){ "change", "advance
 
 static const TontiField set_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who pays") },
-  { "of", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("pool:1, fund:1, fines, savings or advance") },
+  { "of", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("pool:1, fund:1, call:1, fines, savings or advance") },
   { "amount", TONTI_FIELD_ZERO_AMOUNT, TRUE, NULL, N_ ("what is paid; 0 empties the cell") },
   { "use", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("of advance: money kept earlier is used") },
   { NULL },

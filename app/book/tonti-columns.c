@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-call-store.h"
 #include "tonti-dues.h"
 #include "tonti-fine-store.h"
 #include "tonti-pool-store.h"
@@ -19,6 +20,20 @@ holds_hand (TontiAct *act, gint64 member, gint64 pool)
   return FALSE;
 }
 
+static gboolean
+check_called (TontiAct *act, gint64 member, gint64 call, const char *name)
+{
+  g_auto (TontiCallRow) row = { 0 };
+  TontiShareRow share;
+
+  tonti_call_get (act->db, call, &row);
+  return tonti_share_get (act->db, call, member, &share)
+         || tonti_act_refuse (act, "not-called", "of",
+                              _ ("%s: is not called for “%s”: choose another column, or “advance” "
+                                 "to keep the money"),
+                              name, row.what);
+}
+
 gboolean
 tonti_columns_check (TontiAct *act, gint64 member, const char *column)
 {
@@ -29,12 +44,15 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
   if (g_strv_contains (plain, column))
     return TRUE;
   if (!tonti_subject_parse (column, &subject)
-      || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND)
+      || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND
+          && subject.kind != TONTI_SUBJECT_CALL)
       || !tonti_subject_exists (act->db, subject))
     return tonti_act_refuse (act, "unknown-column", "of",
                              _ ("“%s”: it is no column of the sheet: write pool:1, fund:1, fines, "
                                 "savings or advance"),
                              column);
+  if (subject.kind == TONTI_SUBJECT_CALL)
+    return check_called (act, member, subject.n, name);
   if (subject.kind == TONTI_SUBJECT_FUND || holds_hand (act, member, subject.n))
     return TRUE;
   return tonti_act_refuse (act, "no-hand", "of",

@@ -53,6 +53,7 @@ add_deduction (TontiCompose *c, TontiLotPart *part, const char *kind, const Tont
                gint64 amount)
 {
   g_autofree char *of = tonti_subject_format (due->subject);
+  g_autofree char *line_of = tonti_compose_line_of (c, due->subject);
   json_t *item = json_object ();
 
   if (amount == 0)
@@ -68,7 +69,7 @@ add_deduction (TontiCompose *c, TontiLotPart *part, const char *kind, const Tont
   json_object_set_new (item, "amount", json_integer (amount));
   json_array_append_new (part->deductions, item);
   tonti_body_add_line (part->body, *of != '\0' ? tonti_compose_account (c, due->subject) : "social",
-                       part->holder.member, *of != '\0' ? of : NULL, -amount);
+                       part->holder.member, *line_of != '\0' ? line_of : NULL, -amount);
 }
 
 static void

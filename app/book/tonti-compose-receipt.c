@@ -2,6 +2,7 @@
 #include "tonti-compose.h"
 
 #include "tonti-between.h"
+#include "tonti-call-store.h"
 #include "tonti-expected.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
@@ -39,11 +40,12 @@ static void
 pay_due (Receipt *r, TontiSubject subject, gint64 pool, gint64 meeting, gint64 amount)
 {
   g_autofree char *of = tonti_subject_format (subject);
+  g_autofree char *line_of = tonti_compose_line_of (r->c, subject);
 
   if (amount == 0)
     return;
   tonti_compose_pay (r->c, r->member, subject, pool, meeting, amount);
-  add_item (r, of, meeting, tonti_compose_account (r->c, subject), of, amount);
+  add_item (r, of, meeting, tonti_compose_account (r->c, subject), line_of, amount);
 }
 
 static void
@@ -154,6 +156,26 @@ receive_fund (Receipt *r, TontiSubject fund, gint64 amount)
   keep_advance (r, amount);
 }
 
+/* What is asked for first; then what later meetings will ask for. */
+static void
+receive_call (Receipt *r, TontiSubject call, gint64 amount)
+{
+  TontiShareRow share;
+  gint64 left, part;
+
+  amount = pay_open (r, call, amount);
+  tonti_share_get (r->c->db, call.n, r->member, &share);
+  left = share.amount - MAX (share.asked, share.paid)
+         - tonti_compose_get_paid (r->c, r->member, call, 0);
+  part = MIN (amount, MAX (left, 0));
+  if (part > 0 && tonti_call_is_spread (r->c->db, call.n))
+    {
+      pay_due (r, call, 0, 0, part);
+      amount -= part;
+    }
+  keep_advance (r, amount);
+}
+
 static void
 receive_fines (Receipt *r, gint64 amount)
 {
@@ -196,6 +218,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     return;
   else if (subject.kind == TONTI_SUBJECT_POOL)
     receive_pool (r, subject, amount);
+  else if (subject.kind == TONTI_SUBJECT_CALL)
+    receive_call (r, subject, amount);
   else if (subject.kind == TONTI_SUBJECT_HAND)
     receive_hand (r, subject, amount);
   else

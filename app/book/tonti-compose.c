@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-between.h"
+#include "tonti-call-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-meeting-store.h"
@@ -161,10 +162,23 @@ const char *
 tonti_compose_account (const TontiCompose *self, TontiSubject subject)
 {
   g_auto (TontiFundRow) fund = { 0 };
+  g_auto (TontiCallRow) call = { 0 };
 
+  if (subject.kind == TONTI_SUBJECT_CALL && tonti_call_get (self->db, subject.n, &call))
+    subject = (TontiSubject){ TONTI_SUBJECT_FUND, call.fund };
   if (subject.kind == TONTI_SUBJECT_FUND && tonti_fund_get (self->db, subject.n, &fund))
     return g_intern_string (fund.account);
   return subject.kind == TONTI_SUBJECT_FINE ? "fines-due" : "pot";
+}
+
+char *
+tonti_compose_line_of (const TontiCompose *self, TontiSubject subject)
+{
+  g_auto (TontiCallRow) call = { 0 };
+
+  if (subject.kind == TONTI_SUBJECT_CALL && tonti_call_get (self->db, subject.n, &call))
+    subject = (TontiSubject){ TONTI_SUBJECT_FUND, call.fund };
+  return tonti_subject_format (subject);
 }
 
 gint64

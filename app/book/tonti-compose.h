@@ -61,15 +61,19 @@ gint64 tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSub
 gint64 tonti_compose_sum_paid (const TontiCompose *self, gint64 pool, gint64 meeting);
 /* The ledger account of a hand or fund: "pot", or the fund's. */
 const char *tonti_compose_account (const TontiCompose *self, TontiSubject subject);
+/* What its ledger lines name: the subject itself, of a call the fund that it fills; newly
+ * allocated.
+ */
+char *tonti_compose_line_of (const TontiCompose *self, TontiSubject subject);
 /* Debit minus credit of an account whose key is ROOT or starts with "ROOT:", of everything
  * composed.
  */
 gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
 
 /* Money from one member. COLUMNS:
- * {"pool:1":5000,"hand:3":…,"fund:1":500,"fines":200,"savings":…,"advance":…}; each pays the oldest
- * dues first, then coming meetings in advance; what can be matched to nothing is kept as the
- * member's advance. A negative "advance" is advance money used, never more than there is. PAPER
+ * {"pool:1":5000,"hand:3":…,"fund:1":500,"call:2":…,"fines":200,"savings":…,"advance":…}; each pays
+ * the oldest dues first, then coming meetings in advance; what can be matched to nothing is kept as
+ * the member's advance. A negative "advance" is advance money used, never more than there is. PAPER
  * {"paper","means","reference","paid_by"} may be NULL. NULL = there is nothing to receive. */
 TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
                                       const json_t *paper);

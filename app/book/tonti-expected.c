@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-expected.h"
 
+#include "tonti-call-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-hand-end.h"
+#include "tonti-instalment.h"
 #include "tonti-lot.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -214,12 +216,35 @@ add_funds (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, 
     }
 }
 
+/* What is called for by and by: the part that this meeting asks for. What was paid ahead is not
+ * asked for. */
+static void
+add_calls (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, TontiDay day,
+           const GArray *calls, GArray *dues)
+{
+  for (guint i = 0; i < calls->len; i++)
+    {
+      const TontiCallRow *call = &g_array_index (calls, TontiCallRow, i);
+      TontiShareRow share;
+      gint64 asked;
+
+      if (call->times == 0 || call->due.number > day.number
+          || !tonti_share_get (db, call->id, member, &share))
+        continue;
+      asked = tonti_instalment_sum (share.amount, call->times,
+                                    tonti_call_count_meetings (db, call->id) + 1, group->unit);
+      add (dues, member, (TontiSubject){ TONTI_SUBJECT_CALL, call->id }, 0, meeting,
+           asked - MAX (share.asked, share.paid));
+    }
+}
+
 GArray *
 tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, TontiDay day)
 {
   g_autoptr (GArray) members = tonti_member_list (db, TRUE);
   g_autoptr (GArray) funds = tonti_fund_list (db);
   g_autoptr (GHashTable) limits = list_limits (db);
+  g_autoptr (GArray) calls = tonti_call_list (db);
   GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDueRow));
 
   for (guint i = 0; i < members->len; i++)
@@ -232,6 +257,7 @@ tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meeting, Tonti
       add_hands (db, group, member->id, meeting, late, limits, dues);
       if (!late)
         add_funds (db, group, member->id, meeting, day, funds, dues);
+      add_calls (db, group, member->id, meeting, day, calls, dues);
     }
   return dues;
 }

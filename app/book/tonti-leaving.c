@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-aid-store.h"
+#include "tonti-call-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
@@ -22,6 +24,7 @@ static const struct
   { "savings", N_ ("%s: %s of savings are in the box: pay them back first") },
   { "dividends", N_ ("%s: %s of discounts are kept for this member: pay them first") },
   { "owed", N_ ("%s: the group still owes %s of a lot: pay them first") },
+  { TONTI_AID_OWED, N_ ("%s: the group still owes %s of aid: pay them first") },
 };
 
 static gboolean
@@ -147,6 +150,28 @@ check_dues (TontiAct *act, const TontiMemberRow *row)
                            amount);
 }
 
+/* What later meetings would ask for. */
+static gboolean
+check_called (TontiAct *act, const TontiMemberRow *row)
+{
+  g_autoptr (GArray) shares = tonti_share_list (act->db, 0, row->id);
+  g_autofree char *amount = NULL;
+  gint64 left = 0;
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const TontiShareRow *share = &g_array_index (shares, TontiShareRow, i);
+
+      left += MAX (share->amount - MAX (share->asked, share->paid), 0);
+    }
+  amount = tonti_style_format_symbol (&act->group->style, tonti_money (left));
+  return left == 0
+         || tonti_act_refuse (act, "unpaid-dues", "member",
+                              _ ("%s: %s of what is called for are still to come: receive them "
+                                 "first, or let them off (aid.waive)"),
+                              row->name, amount);
+}
+
 gboolean
 tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
 {
@@ -166,5 +191,6 @@ tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
   ok = check_balances (act, &row) && ok;
   ok = check_between (act, &row) && ok;
   ok = tonti_surety_check_leaving (act, member) && ok;
+  ok = check_called (act, &row) && ok;
   return check_dues (act, &row) && ok;
 }

@@ -27,6 +27,13 @@ static const struct
 } table[] = {
   { "account.map", KEEPERS },
   { "aid", KEEPERS },
+  { "aid-kind.set", KEEPERS },
+  { "aid.call", KEEPERS },
+  { "aid.fine", KEEPERS },
+  { "aid.grant", KEEPERS },
+  { "aid.pay", KEEPERS },
+  { "aid.rebuild", KEEPERS },
+  { "aid.waive", KEEPERS },
   { "auction.hold", KEEPERS },
   { "book.accept", KEEPERS },
   { "book.new", KEEPERS },

@@ -2,6 +2,7 @@
 #include "tonti-standing.h"
 
 #include "tonti-book-presence.h"
+#include "tonti-call-store.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
 #include "tonti-rule-store.h"
@@ -46,6 +47,16 @@ read_presence (TontiStanding *self, TontiAct *act)
     }
 }
 
+/* What was called for between meetings is no arrears before its day has passed. */
+static gboolean
+is_called (TontiAct *act, const TontiDueRow *row)
+{
+  g_auto (TontiCallRow) call = { 0 };
+
+  return row->subject.kind == TONTI_SUBJECT_CALL && tonti_call_get (act->db, row->subject.n, &call)
+         && call.due.number >= act->day.number;
+}
+
 static void
 read_arrears (TontiStanding *self, TontiAct *act)
 {
@@ -56,7 +67,8 @@ read_arrears (TontiStanding *self, TontiAct *act)
     {
       const TontiDueRow *row = &g_array_index (compose.dues, TontiDueRow, i);
 
-      if (tonti_due_row_open (row) > 0 && (act->meeting == 0 || row->meeting != act->meeting))
+      if (tonti_due_row_open (row) > 0 && (act->meeting == 0 || row->meeting != act->meeting)
+          && !is_called (act, row))
         add (self->behind, row->member);
     }
 }

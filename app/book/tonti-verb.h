@@ -28,6 +28,8 @@ typedef enum
   TONTI_FIELD_HAND,        /* "hand:12" of an existing hand */
   TONTI_FIELD_FUND,        /* "fund:1" of an existing fund */
   TONTI_FIELD_FINE,        /* "fine:3" of an existing fine */
+  TONTI_FIELD_AID,         /* "aid:3" of aid that was decided */
+  TONTI_FIELD_CALL,        /* "call:3" of money called from members */
   TONTI_FIELD_MEETING,     /* number of an existing meeting */
   TONTI_FIELD_FLAG,        /* true or false */
   TONTI_FIELD_OBJECT,      /* checked by the verb */
@@ -147,6 +149,10 @@ json_t *tonti_verb_describe (const TontiVerb *verb);
 
 /* Each tonti-book-<nouns>.c exports its table; tonti-verb.c lists the tables. Ended by {NULL}. */
 extern const TontiVerb tonti_book_accepts_verbs[];     /* book.accept */
+extern const TontiVerb tonti_book_aid_kinds_verbs[];   /* aid-kind.set */
+extern const TontiVerb tonti_book_aid_verbs[];         /* aid.grant aid.pay */
+extern const TontiVerb tonti_book_aid_calls_verbs[];   /* aid.call aid.rebuild */
+extern const TontiVerb tonti_book_lapses_verbs[];      /* aid.fine aid.waive */
 extern const TontiVerb tonti_book_accounts_verbs[];    /* account.map */
 extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
 extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */

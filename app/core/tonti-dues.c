@@ -13,7 +13,7 @@ find_kind (const TontiDue *due)
 {
   if (due->subject.kind == TONTI_SUBJECT_FINE)
     return 0;
-  return due->subject.kind == TONTI_SUBJECT_FUND ? 1 : 2;
+  return due->subject.kind == TONTI_SUBJECT_HAND ? 2 : 1;
 }
 
 static gboolean

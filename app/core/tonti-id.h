@@ -34,6 +34,8 @@ typedef enum
   TONTI_SUBJECT_MEETING,
   TONTI_SUBJECT_MEMBER,    /* the other one of a debt between members */
   TONTI_SUBJECT_GUARANTEE, /* what somebody answers for */
+  TONTI_SUBJECT_AID,       /* what is given of aid */
+  TONTI_SUBJECT_CALL,      /* what members are called for */
 } TontiSubjectKind;
 
 typedef struct

@@ -44,6 +44,7 @@ static const TontiDocumentKind kinds[] = {
   { "debts", N_ ("Debts and penalties"), "member duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
+  { "aid", N_ ("Register of aid"), "from to member duplicate paper" },
   { NULL, NULL, NULL },
 };
 

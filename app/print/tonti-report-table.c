@@ -31,6 +31,10 @@ static const Rule rules[] = {
   { "bids", "rows", "seq prize", NULL },
   { "bids", "bids", "seq", NULL },
   { "cash-book", NULL, "member", NULL },
+  { "aid", "aid", "aid", NULL },
+  { "aid", "calls", "call aid", NULL },
+  { "aid", "late", "call", NULL },
+  { "aid", "funds", "fund", NULL },
 };
 
 static const Rule none = { NULL, NULL, "", NULL };

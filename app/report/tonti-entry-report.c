@@ -154,14 +154,17 @@ make_flow (Maker *maker)
   const json_t *body = maker->event->json;
   const char *account = tonti_fact_text (body, "account"), *colon = strchr (account, ':');
   const gboolean in = g_str_equal (tonti_fact_text (body, "direction"), "in");
+  const gboolean is_rest = g_str_equal (account, "aid-owed");
   json_t *request = json_object ();
 
   add_amount (maker);
   copy (request, body, names);
   if (colon == NULL)
     {
-      json_object_set_new (request, "do", json_string ("aid"));
-      json_object_set (request, "fund", json_object_get (body, "of"));
+      json_object_set_new (request, "do", json_string (is_rest ? "aid.pay" : "aid"));
+      json_object_set (request, is_rest ? "aid" : "fund", json_object_get (body, "of"));
+      json_object_del (request, is_rest ? "member" : "");
+      json_object_del (request, is_rest ? "what" : "");
       return request;
     }
   json_object_set_new (request, "do", json_string (in ? "income" : "expense"));
@@ -266,7 +269,7 @@ is_correctable (const TontiEvent *event)
   static const char *const kinds[]
       = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
           "fine/1",    "fine-cancel/1", "voucher/1", "between/1", "dividend/1",
-          "spread/1",  "spread-back/1", "setoff/1",  NULL };
+          "spread/1",  "spread-back/1", "setoff/1",  "aid/1",     NULL };
 
   return event->seq > 0 && g_strv_contains (kinds, event->kind);
 }

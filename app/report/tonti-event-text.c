@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-aid-private.h"
 #include "tonti-fact.h"
 #include "tonti-guard-text-private.h"
 #include "tonti-join-private.h"
@@ -154,6 +155,7 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *order = tonti_order_event_dup_text (book, event);
   g_autofree char *join = tonti_join_event_dup_text (book, event);
   g_autofree char *missing = tonti_short_event_dup_text (book, event);
+  g_autofree char *aid = tonti_aid_event_dup_text (book, event);
   const json_t *json = event->json;
 
   if (order != NULL)
@@ -162,6 +164,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return g_steal_pointer (&join);
   if (missing != NULL)
     return g_steal_pointer (&missing);
+  if (aid != NULL)
+    return g_steal_pointer (&aid);
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);

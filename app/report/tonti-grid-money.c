@@ -29,7 +29,8 @@ name_column (TontiGridMaker *self, TontiSubject subject, gint64 pool)
 static void
 add_due (TontiGridMaker *self, const TontiDueRow *row)
 {
-  const gboolean is_now = row->meeting == self->grid->meeting;
+  const gboolean is_now
+      = row->meeting == self->grid->meeting || row->subject.kind == TONTI_SUBJECT_CALL;
   g_autofree char *key
       = is_now ? name_column (self, row->subject, row->pool) : g_strdup ("arrears");
   TontiGridCell *cell = tonti_grid_maker_cell (self, row->member, key);

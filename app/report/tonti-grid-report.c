@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-call-store.h"
 #include "tonti-columns.h"
 #include "tonti-draft-store.h"
 #include "tonti-expected.h"
@@ -73,30 +74,6 @@ tonti_grid_maker_cell (TontiGridMaker *self, gint64 member, const char *key)
                          (row - 1) * self->grid->columns->len + column - 1);
 }
 
-char *
-tonti_grid_title (TontiBook *book, const char *key)
-{
-  TontiDb *db = tonti_report_db (book);
-  TontiSubject subject;
-  if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
-    {
-      g_auto (TontiPoolRow) pool = { 0 };
-      tonti_pool_get (db, subject.n, &pool);
-      return g_strdup (pool.name ? pool.name : key);
-    }
-  if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_FUND)
-    {
-      g_auto (TontiFundRow) fund = { 0 };
-      tonti_fund_get (db, subject.n, &fund);
-      return g_strdup (fund.name ? fund.name : key);
-    }
-  if (g_str_equal (key, "fines"))
-    return g_strdup (_ ("Fines"));
-  if (g_str_equal (key, "savings"))
-    return g_strdup (_ ("Savings"));
-  return g_strdup (g_str_equal (key, "advance") ? _ ("Advance") : _ ("Arrears"));
-}
-
 /* Takes KEY. */
 static void
 add_column (TontiGridMaker *self, char *key, TontiGridKind kind)
@@ -117,6 +94,7 @@ tonti_grid_maker_add_columns (TontiGridMaker *self)
 {
   g_autoptr (GArray) pools = tonti_pool_list (self->db);
   g_autoptr (GArray) funds = tonti_fund_list (self->db);
+  g_autoptr (GArray) calls = tonti_call_list (self->db);
   for (guint i = 0; i < pools->len; i++)
     {
       gint64 pool = g_array_index (pools, TontiPoolRow, i).id;
@@ -126,6 +104,11 @@ tonti_grid_maker_add_columns (TontiGridMaker *self)
     {
       gint64 fund = g_array_index (funds, TontiFundRow, i).id;
       add_column (self, g_strdup_printf ("fund:%" PRId64, fund), TONTI_GRID_DUE);
+    }
+  for (guint i = 0; i < calls->len; i++)
+    {
+      gint64 call = g_array_index (calls, TontiCallRow, i).id;
+      add_column (self, g_strdup_printf ("call:%" PRId64, call), TONTI_GRID_DUE);
     }
   add_column (self, g_strdup ("arrears"), TONTI_GRID_ARREARS);
   add_column (self, g_strdup ("fines"), TONTI_GRID_FINES);
@@ -173,6 +156,24 @@ close_pool (TontiGridMaker *self, guint column, gint64 pool)
       g_array_index (grid->cells, TontiGridCell, r * grid->columns->len + column).is_other = TRUE;
 }
 
+/* Who is not called gives nothing for it. */
+static void
+close_call (TontiGridMaker *self, guint column, gint64 call)
+{
+  TontiGridReport *grid = self->grid;
+  g_autoptr (GArray) shares = tonti_share_list (self->db, call, 0);
+  for (guint r = 0; r < grid->rows->len; r++)
+    g_array_index (grid->cells, TontiGridCell, r * grid->columns->len + column).is_other = TRUE;
+  for (guint i = 0; i < shares->len; i++)
+    {
+      int row = tonti_grid_report_find_row (grid, g_array_index (shares, TontiShareRow, i).member);
+      if (row >= 0)
+        g_array_index (grid->cells, TontiGridCell, (guint)row * grid->columns->len + column)
+            .is_other
+            = FALSE;
+    }
+}
+
 static void
 close_cells (TontiGridMaker *self)
 {
@@ -183,6 +184,8 @@ close_cells (TontiGridMaker *self)
       const TontiGridColumn *column = tonti_grid_report_column (grid, c);
       if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
         close_pool (self, c, subject.n);
+      if (g_str_has_prefix (column->key, "call:"))
+        close_call (self, c, g_ascii_strtoll (column->key + strlen ("call:"), NULL, 10));
       if (column->kind == TONTI_GRID_ARREARS)
         for (guint r = 0; r < grid->rows->len; r++)
           g_array_index (grid->cells, TontiGridCell, r * grid->columns->len + c).is_other = TRUE;
@@ -212,7 +215,7 @@ is_used (TontiGridMaker *self, const TontiGridColumn *column)
     case TONTI_GRID_DUE:
       if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
         return tonti_expected_pool_is_on (self->db, subject.n, self->grid->meeting);
-      return TRUE;
+      return !g_str_has_prefix (column->key, "call:");
     case TONTI_GRID_FINES:
       return self->grid->fines->len > 0;
     case TONTI_GRID_SAVINGS:

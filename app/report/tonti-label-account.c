@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-aid-private.h"
 #include "tonti-id.h"
 #include "tonti-name-query-store.h"
 #include "tonti-journal.h"
@@ -29,6 +30,7 @@ static const Account accounts[] = {
   { "fines", NULL, N_ ("Fines") },
   { "fines-due", NULL, N_ ("Fines due") },
   { "owed", NULL, N_ ("Owed on lots") },
+  { "aid-owed", NULL, N_ ("Aid still owed") },
   { "dividends", NULL, N_ ("Shares of discounts to pay") },
   { "auction-box", NULL, N_ ("Auction box") },
   { "spread", NULL, N_ ("Laid down for short lots") },
@@ -121,6 +123,10 @@ name_subject (TontiBook *book, TontiSubject subject)
     case TONTI_SUBJECT_HAND:
       word = tonti_book_word (book, "hand");
       return g_strdup_printf ("%s %" PRId64, word == NULL ? _ ("hand") : word, subject.n);
+    case TONTI_SUBJECT_AID:
+      return tonti_aid_dup_name (book, subject.n);
+    case TONTI_SUBJECT_CALL:
+      return tonti_call_dup_name (book, subject.n);
     case TONTI_SUBJECT_MEETING:
       word = tonti_book_word (book, "meeting");
       return g_strdup_printf ("%s %" PRId64, word == NULL ? _ ("meeting") : word, subject.n);

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-passbook-report.h"
+
 /* One table for each enumeration of stored codes. */
 
 typedef struct
@@ -124,6 +126,10 @@ static const Label kinds[] = {
   { "choice", N_ ("Hand chosen") },
   { "auction", N_ ("Lot sold by auction") },
   { "dividend", N_ ("Share of discounts") },
+  { "aid-kind", N_ ("Scale of aid") },
+  { "aid", N_ ("Aid decided") },
+  { "aid-call", N_ ("Money called from the members") },
+  { "aid-waive", N_ ("Call let off") },
   { "meetings", N_ ("Meetings planned") },
   { "meeting-move", N_ ("Meeting moved") },
   { "meeting-miss", N_ ("Meeting not held") },
@@ -262,6 +268,9 @@ static const Label hows[] = {
   { "designation", N_ ("designated") },
   { "agreement", N_ ("by agreement") },
   { "override", N_ ("against the rule") },
+  { "event", N_ ("after an event") },
+  { "rebuild", N_ ("to fill the fund again") },
+  { "loan", N_ ("lent, to be paid back") },
   { "signature", N_ ("signature") },
   { "thumbprint", N_ ("thumbprint") },
   { "spoken", N_ ("said before the meeting") },
@@ -321,6 +330,7 @@ static const struct
   { "short_pot", unevens },
   { "order", orders },
   { "how", hows },
+  { "call_kind", hows },
   { "kind", kinds_of_guarantee },
   { "obstacle", obstacles },
   { "debt", debts },
@@ -343,6 +353,8 @@ tonti_label_of_code (const char *column, const char *code)
 {
   if (g_str_equal (column, "event"))
     return tonti_label_event (code);
+  if (g_str_equal (column, "relation"))
+    return tonti_label_relation (code);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     if (g_str_equal (columns[i].column, column))
       return look (columns[i].labels, code);

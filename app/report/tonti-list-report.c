@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-aid-private.h"
 #include "tonti-column-private.h"
 #include "tonti-copies-report.h"
 #include "tonti-labels.h"
@@ -315,6 +316,9 @@ static const TontiReportKind kinds[] = {
   { "drafts", N_ ("Lines not final"), "meeting", make_drafts },
   { "dues", N_ ("Dues"), "member meeting pool from to", tonti_dues_list },
   { "turns", N_ ("Calendar"), "member meeting pool", make_turns },
+  { "aid-kinds", N_ ("Scale of aid"), "", tonti_aid_kinds_list },
+  { "aid", N_ ("Aid decided"), "from to member", tonti_aid_list_report },
+  { "calls", N_ ("Money called from the members"), "member", tonti_calls_list },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
   { "models", N_ ("Models"), "", tonti_models_list },

@@ -36,7 +36,9 @@ add_due (TontiSheetMaker *self, gint64 member, const char *of, gint64 meeting, g
 
   if (!tonti_subject_parse (of, &subject))
     return;
-  key = meeting == self->facts->meeting ? name_column (self, subject) : g_strdup ("arrears");
+  key = meeting == self->facts->meeting || subject.kind == TONTI_SUBJECT_CALL
+            ? name_column (self, subject)
+            : g_strdup ("arrears");
   cell = tonti_sheet_maker_cell (self, member, key);
   if (cell == NULL)
     return;
@@ -156,7 +158,7 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
     key = g_strdup (of);
   else if (subject.kind == TONTI_SUBJECT_FINE)
     key = g_strdup ("fines");
-  else if (is_earlier (self->facts, meeting))
+  else if (subject.kind != TONTI_SUBJECT_CALL && is_earlier (self->facts, meeting))
     key = g_strdup ("arrears");
   else
     key = name_column (self, subject);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-fact.h"
+#include "tonti-call-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-labels.h"
 #include "tonti-member-store.h"
@@ -56,6 +57,7 @@ add_columns (TontiSheetMaker *self)
 {
   g_autoptr (GArray) pools = tonti_pool_list (self->facts->db);
   g_autoptr (GArray) funds = tonti_fund_list (self->facts->db);
+  g_autoptr (GArray) calls = tonti_call_list (self->facts->db);
 
   for (guint i = 0; i < pools->len; i++)
     {
@@ -68,6 +70,12 @@ add_columns (TontiSheetMaker *self)
       const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, i);
 
       add_column (self->sheet, g_strdup_printf ("fund:%" PRId64, fund->id), fund->name);
+    }
+  for (guint i = 0; i < calls->len; i++)
+    {
+      const TontiCallRow *call = &g_array_index (calls, TontiCallRow, i);
+
+      add_column (self->sheet, g_strdup_printf ("call:%" PRId64, call->id), call->what);
     }
   add_column (self->sheet, g_strdup ("arrears"), _ ("Arrears"));
   add_column (self->sheet, g_strdup ("fines"), _ ("Fines"));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-act-store.h"
+#include "tonti-aid-private.h"
 #include "tonti-fact.h"
 #include "tonti-join-private.h"
 #include "tonti-meeting-query-store.h"
@@ -30,6 +31,8 @@ static const struct
   { "hands", N_ ("Hands that came in, passed on or wait") },
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
+  { "aid", N_ ("Aid decided") },
+  { "calls", N_ ("Money called from the members") },
   { "auctions", N_ ("Lots sold by auction") },
   { "short", N_ ("Short pot") },
   { "waived", N_ ("Penalties waived") },
@@ -267,6 +270,9 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "claim/1", "hands", tonti_join_event_tell);
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);
   add_kind (self, "choice/1", "choices", tonti_order_event_tell);
+  add_kind (self, "aid/1", "aid", tonti_aid_event_dup_text);
+  add_kind (self, "aid-call/1", "calls", tonti_aid_event_dup_text);
+  add_kind (self, "aid-waive/1", "calls", tonti_aid_event_dup_text);
   add_kind (self, "auction/1", "auctions", tonti_order_event_tell);
   add_kind (self, "postpone/1", "short", tonti_short_event_dup_text);
   add_kind (self, "spread/1", "short", tonti_short_event_dup_text);

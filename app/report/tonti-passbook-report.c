@@ -43,9 +43,9 @@ static const struct
 {
   const char *code, *label;
 } relations[] = {
-  { "spouse", N_ ("husband or wife") }, { "parent", N_ ("father or mother") },
-  { "child", N_ ("son or daughter") },  { "sibling", N_ ("brother or sister") },
-  { "other", N_ ("another relative") },
+  { "self", N_ ("the member") },           { "spouse", N_ ("husband or wife") },
+  { "parent", N_ ("father or mother") },   { "child", N_ ("son or daughter") },
+  { "sibling", N_ ("brother or sister") }, { "other", N_ ("another relative") },
 };
 
 const char *

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-aid-private.h"
 #include "tonti-draft-store.h"
 #include "tonti-member-store.h"
 #include "tonti-name-query-store.h"
@@ -21,6 +22,7 @@ static const TontiReportKind kinds[] = {
   { "meeting", N_ ("Meeting sheet"), "meeting with-draft", tonti_meeting_report },
   { "pool-calendar", N_ ("Calendar of the pot"), "pool", tonti_pool_report },
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
+  { "aid", N_ ("Register of aid"), "from to member", tonti_aid_report },
   { "debts", N_ ("Debts and penalties"), "member pool", tonti_debts_report },
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-query-store.h"
 
+#include "tonti-call-private.h"
+
 #include "tonti-no-float.h"
 
 TontiStatement *
 tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 seq)
 {
-  static const char sql[] = "SELECT d.member, d.subject, d.meeting, d.amount, d.paid FROM due d"
-                            " LEFT JOIN meeting g ON g.id = d.meeting"
-                            " WHERE d.meeting = ?1 OR d.meeting = 0 OR g.opened < ?2"
-                            " ORDER BY d.member, d.subject, d.meeting";
+  static const char sql[] = "SELECT d.member, d.subject, d.meeting, " TONTI_CALL_AMOUNT
+                            ", d.paid FROM due d LEFT JOIN meeting g ON g.id = d.meeting"
+                            " WHERE (d.meeting = ?1 OR d.meeting = 0 OR g.opened < ?2)"
+                            " AND " TONTI_CALL_STOOD " ORDER BY d.member, d.subject, d.meeting";
   TontiStatement *s = tonti_db_prepare (db, sql);
 
   tonti_statement_bind_int (s, 1, meeting);

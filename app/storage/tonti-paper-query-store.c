@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-paper-query-store.h"
 
+#include "tonti-call-private.h"
+
 #include "tonti-no-float.h"
 
 TontiStatement *
@@ -22,10 +24,10 @@ tonti_paper_query_balances (TontiDb *db, gint64 member, gint64 seq)
 TontiStatement *
 tonti_paper_query_dues (TontiDb *db, gint64 member, gint64 seq)
 {
-  static const char sql[]
-      = "SELECT d.subject, d.meeting, d.amount, d.paid FROM due d"
-        " LEFT JOIN meeting g ON g.id = d.meeting"
-        " WHERE d.member = ?1 AND (d.meeting = 0 OR g.opened <= ?2) AND d.amount > 0";
+  static const char sql[] = "SELECT d.subject, d.meeting, " TONTI_CALL_AMOUNT ", d.paid FROM due d"
+                            " LEFT JOIN meeting g ON g.id = d.meeting"
+                            " WHERE d.member = ?1 AND (d.meeting = 0 OR g.opened <= ?2) AND "
+                            "d.amount > 0 AND " TONTI_CALL_STOOD;
   TontiStatement *s = tonti_db_prepare (db, sql);
 
   tonti_statement_bind_int (s, 1, member);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-payment-store.h"
 
+#include "tonti-aid-store.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -135,6 +136,8 @@ take_back (TontiDb *db, gint64 seq, const json_t *facts, TontiProblems *problems
     return tonti_short_forget_spread (db, seq, problems);
   if (g_str_equal (kind, "spread-back/1"))
     return tonti_short_forget_back (db, facts, problems);
+  if (g_str_equal (kind, "aid/1"))
+    return tonti_aid_cancel (db, tonti_fact_int (facts, "aid"), problems);
   return TRUE;
 }
 

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "tonti-account-number-store.h"
+#include "tonti-aid-store.h"
 #include "tonti-auction-store.h"
 #include "tonti-book-store.h"
+#include "tonti-call-store.h"
 #include "tonti-credential-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-kind-store.h"
@@ -38,6 +40,10 @@ static const TontiProjection table[] = {
   { "accept/1", NULL },
   { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
+  { "aid-call/1", tonti_call_project_call },
+  { "aid-kind/1", tonti_aid_project_kind },
+  { "aid-waive/1", tonti_call_project_waive },
+  { "aid/1", tonti_aid_project_aid },
   { "attendance/1", tonti_presence_project_attendance },
   { "auction/1", tonti_auction_project_auction },
   { "between/1", NULL },
@@ -109,40 +115,16 @@ static const TontiProjection table[] = {
 
 /* Parents before children. */
 static const char *const tables[] = {
-  "book",
-  "word",
-  "member",
-  "relative",
-  "detail_hash",
-  "officer",
-  "fine_kind",
-  "account_number",
-  "fund",
-  "pool",
-  "deduction",
-  "hand",
-  "holder",
-  "turn",
-  "meeting",
-  "due",
-  "fine",
-  "presence",
-  "document",
-  "act",
-  "account",
-  "subject",
-  "entry",
-  "balance",
-  "total",
-  "guard",
-  "credential_hash",
-  "meeting_key",
-  "award",
-  "auction",
-  "auction_share",
-  "guarantee",
-  "rule",
-  "spread",
+  "book",        "word",     "member",          "relative",
+  "detail_hash", "officer",  "fine_kind",       "account_number",
+  "fund",        "pool",     "deduction",       "hand",
+  "holder",      "turn",     "meeting",         "due",
+  "fine",        "presence", "document",        "act",
+  "account",     "subject",  "entry",           "balance",
+  "total",       "guard",    "credential_hash", "meeting_key",
+  "award",       "auction",  "auction_share",   "guarantee",
+  "rule",        "spread",   "aid_kind",        "aid_scale",
+  "aid",         "aid_call", "aid_share",       "aid_waiver",
   NULL,
 };
 

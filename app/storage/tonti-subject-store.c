@@ -6,6 +6,8 @@ static const char *const exists_sql[] = {
   [TONTI_SUBJECT_HAND] = "SELECT 1 FROM hand WHERE id = ?1",
   [TONTI_SUBJECT_FUND] = "SELECT 1 FROM fund WHERE id = ?1",
   [TONTI_SUBJECT_FINE] = "SELECT 1 FROM fine WHERE id = ?1",
+  [TONTI_SUBJECT_AID] = "SELECT 1 FROM aid WHERE id = ?1",
+  [TONTI_SUBJECT_CALL] = "SELECT 1 FROM aid_call WHERE id = ?1",
   [TONTI_SUBJECT_MEETING] = "SELECT 1 FROM meeting WHERE id = ?1",
   [TONTI_SUBJECT_GUARANTEE] = "SELECT 1 FROM guarantee WHERE id = ?1",
   [TONTI_SUBJECT_MEMBER] = "SELECT 1 FROM member WHERE id = ?1",

@@ -85,3 +85,64 @@ CREATE INDEX spread_pool ON spread(pool, meeting);
 
 -- A fine may grow with the times.
 ALTER TABLE fine_kind ADD COLUMN steps TEXT NOT NULL DEFAULT ''; -- "1:1000 2:3000 3:5000", '' = the amount always
+
+CREATE TABLE aid_kind(                  -- for what the group helps its members
+  code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
+  label TEXT NOT NULL,
+  fund INTEGER NOT NULL REFERENCES fund,
+  extra INTEGER NOT NULL,               -- for each further one (twins), minor units
+  most_year INTEGER NOT NULL,           -- times a member may have it in a calendar year, 0 = as often as it happens
+  once INTEGER NOT NULL,                -- 1 = once for each person
+  lent_months INTEGER NOT NULL,         -- 0 = given; else lent without a price and due back after
+  retired INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aid_scale(                 -- the sums; what has no row gives no right
+  code TEXT NOT NULL REFERENCES aid_kind,
+  relation TEXT NOT NULL,               -- self spouse parent child sibling other
+  amount INTEGER NOT NULL,              -- minor units
+  PRIMARY KEY(code, relation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aid(                       -- aid that was decided
+  id INTEGER PRIMARY KEY,               -- aid:1
+  seq INTEGER NOT NULL,                 -- aid/1
+  member INTEGER NOT NULL REFERENCES member,
+  kind TEXT NOT NULL REFERENCES aid_kind,
+  relation TEXT NOT NULL,
+  relative TEXT NOT NULL,               -- name of the relative, '' = the member
+  day INTEGER NOT NULL, meeting INTEGER, -- NULL = between meetings
+  fund INTEGER NOT NULL REFERENCES fund,
+  amount INTEGER NOT NULL,              -- minor units
+  decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
+  cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
+) STRICT;
+CREATE INDEX aid_member ON aid(member);
+
+CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
+  id INTEGER PRIMARY KEY,               -- call:1
+  seq INTEGER NOT NULL,                 -- aid-call/1
+  kind TEXT NOT NULL,                   -- event rebuild loan
+  aid INTEGER,                          -- for which aid, NULL = none
+  fund INTEGER NOT NULL REFERENCES fund,
+  what TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
+  times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
+) STRICT;
+
+CREATE TABLE aid_share(                 -- what each member is called for
+  call INTEGER NOT NULL REFERENCES aid_call,
+  member INTEGER NOT NULL REFERENCES member,
+  amount INTEGER NOT NULL,              -- minor units; what was let off is taken away
+  PRIMARY KEY(call, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aid_waiver(                -- what was let off, so that older papers stay as they were
+  seq INTEGER NOT NULL,                 -- aid-waive/1
+  call INTEGER NOT NULL REFERENCES aid_call,
+  member INTEGER NOT NULL REFERENCES member,
+  meeting INTEGER NOT NULL,             -- of the due
+  amount INTEGER NOT NULL,              -- minor units, below 0
+  PRIMARY KEY(call, member, meeting, seq)
+) STRICT, WITHOUT ROWID;

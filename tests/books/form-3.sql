@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head e210b8692688f3528eee7c071a59c4dd60cd6a058a217725bb16c3309a25c51a
--- events 148
+-- head eed8cc187b11c76a5d14720be24610831f20107d85e61e169a881c68f165f9c8
+-- events 152
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -27,6 +27,7 @@ INSERT INTO "account" VALUES(17,'mobile');
 INSERT INTO "account" VALUES(18,'income:chairs');
 INSERT INTO "account" VALUES(19,'income:fines');
 INSERT INTO "account" VALUES(20,'income:fees');
+INSERT INTO "account" VALUES(21,'aid-owed');
 CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
   account TEXT NOT NULL,                -- key of ledger lines
   since INTEGER NOT NULL,               -- day number from which the number holds
@@ -188,8 +189,77 @@ INSERT INTO "act" VALUES(143,'hand/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(144,'hand/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(145,'draw/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(146,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(147,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(148,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(147,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(148,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(149,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(150,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(151,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(152,'lockout/1',NULL,3,20148,NULL,NULL);
+CREATE TABLE aid(                       -- aid that was decided
+  id INTEGER PRIMARY KEY,               -- aid:1
+  seq INTEGER NOT NULL,                 -- aid/1
+  member INTEGER NOT NULL REFERENCES member,
+  kind TEXT NOT NULL REFERENCES aid_kind,
+  relation TEXT NOT NULL,
+  relative TEXT NOT NULL,               -- name of the relative, '' = the member
+  day INTEGER NOT NULL, meeting INTEGER, -- NULL = between meetings
+  fund INTEGER NOT NULL REFERENCES fund,
+  amount INTEGER NOT NULL,              -- minor units
+  decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
+  cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
+) STRICT;
+INSERT INTO "aid" VALUES(1,148,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
+  id INTEGER PRIMARY KEY,               -- call:1
+  seq INTEGER NOT NULL,                 -- aid-call/1
+  kind TEXT NOT NULL,                   -- event rebuild loan
+  aid INTEGER,                          -- for which aid, NULL = none
+  fund INTEGER NOT NULL REFERENCES fund,
+  what TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
+  times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
+) STRICT;
+INSERT INTO "aid_call" VALUES(1,149,'event',1,1,'Décès',20148,20151,0);
+CREATE TABLE aid_kind(                  -- for what the group helps its members
+  code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
+  label TEXT NOT NULL,
+  fund INTEGER NOT NULL REFERENCES fund,
+  extra INTEGER NOT NULL,               -- for each further one (twins), minor units
+  most_year INTEGER NOT NULL,           -- times a member may have it in a calendar year, 0 = as often as it happens
+  once INTEGER NOT NULL,                -- 1 = once for each person
+  lent_months INTEGER NOT NULL,         -- 0 = given; else lent without a price and due back after
+  retired INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO "aid_kind" VALUES('death','Décès',1,0,0,1,0,0);
+CREATE TABLE aid_scale(                 -- the sums; what has no row gives no right
+  code TEXT NOT NULL REFERENCES aid_kind,
+  relation TEXT NOT NULL,               -- self spouse parent child sibling other
+  amount INTEGER NOT NULL,              -- minor units
+  PRIMARY KEY(code, relation)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "aid_scale" VALUES('death','parent',100000);
+INSERT INTO "aid_scale" VALUES('death','self',900000);
+CREATE TABLE aid_share(                 -- what each member is called for
+  call INTEGER NOT NULL REFERENCES aid_call,
+  member INTEGER NOT NULL REFERENCES member,
+  amount INTEGER NOT NULL,              -- minor units; what was let off is taken away
+  PRIMARY KEY(call, member)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "aid_share" VALUES(1,1,2000);
+INSERT INTO "aid_share" VALUES(1,3,0);
+INSERT INTO "aid_share" VALUES(1,4,2000);
+INSERT INTO "aid_share" VALUES(1,5,2000);
+INSERT INTO "aid_share" VALUES(1,6,2000);
+CREATE TABLE aid_waiver(                -- what was let off, so that older papers stay as they were
+  seq INTEGER NOT NULL,                 -- aid-waive/1
+  call INTEGER NOT NULL REFERENCES aid_call,
+  member INTEGER NOT NULL REFERENCES member,
+  meeting INTEGER NOT NULL,             -- of the due
+  amount INTEGER NOT NULL,              -- minor units, below 0
+  PRIMARY KEY(call, member, meeting, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "aid_waiver" VALUES(150,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -259,7 +329,7 @@ INSERT INTO "balance" VALUES(7,6,8,0,7500);
 INSERT INTO "balance" VALUES(7,7,8,0,7500);
 INSERT INTO "balance" VALUES(8,0,9,141500,291500);
 INSERT INTO "balance" VALUES(8,1,9,0,1100);
-INSERT INTO "balance" VALUES(8,2,9,15000,500);
+INSERT INTO "balance" VALUES(8,2,9,21000,500);
 INSERT INTO "balance" VALUES(8,3,9,0,500);
 INSERT INTO "balance" VALUES(8,4,9,0,500);
 INSERT INTO "balance" VALUES(8,6,9,0,500);
@@ -285,6 +355,7 @@ INSERT INTO "balance" VALUES(17,0,0,9000,0);
 INSERT INTO "balance" VALUES(18,0,0,0,9000);
 INSERT INTO "balance" VALUES(19,2,0,0,200);
 INSERT INTO "balance" VALUES(20,5,0,0,100);
+INSERT INTO "balance" VALUES(21,2,23,0,6000);
 CREATE TABLE book(                      -- one row: what the group is and how it works
   id INTEGER PRIMARY KEY CHECK(id = 1),
   uuid TEXT NOT NULL,
@@ -392,6 +463,7 @@ CREATE TABLE draft(                     -- what is typed in the open meeting
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "draft" VALUES(2,'approval','{"approved":true,"meeting":1}');
 INSERT INTO "draft" VALUES(2,'due:1:pool:1','{"amount":5000}');
+INSERT INTO "draft" VALUES(2,'flow:1','{"account":"aid-owed","amount":6000,"direction":"out","member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}');
 INSERT INTO "draft" VALUES(2,'presence:1','{"presence":"present"}');
 INSERT INTO "draft" VALUES(2,'presence:2','{"presence":"present"}');
 INSERT INTO "draft" VALUES(2,'presence:3','{"presence":"present"}');
@@ -407,6 +479,7 @@ CREATE TABLE due(                       -- what a member owes and has paid, for 
   paid INTEGER NOT NULL,
   PRIMARY KEY(member, subject, meeting)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO "due" VALUES(1,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(1,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(1,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(1,'hand:1',1,5000,5000);
@@ -420,6 +493,7 @@ INSERT INTO "due" VALUES(2,'hand:2',1,5000,5000);
 INSERT INTO "due" VALUES(2,'hand:2',2,5000,0);
 INSERT INTO "due" VALUES(2,'hand:8',1,1000,0);
 INSERT INTO "due" VALUES(2,'hand:8',2,1000,0);
+INSERT INTO "due" VALUES(3,'call:1',0,0,0);
 INSERT INTO "due" VALUES(3,'fund:1',0,500,500);
 INSERT INTO "due" VALUES(3,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(3,'fund:1',2,500,0);
@@ -428,15 +502,18 @@ INSERT INTO "due" VALUES(3,'hand:3',1,5000,0);
 INSERT INTO "due" VALUES(3,'hand:3',2,5000,0);
 INSERT INTO "due" VALUES(3,'hand:9',1,1000,1000);
 INSERT INTO "due" VALUES(3,'hand:9',2,1000,0);
+INSERT INTO "due" VALUES(4,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(4,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(4,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(4,'hand:10',1,1000,1000);
 INSERT INTO "due" VALUES(4,'hand:10',2,1000,0);
 INSERT INTO "due" VALUES(4,'hand:4',1,5000,5000);
 INSERT INTO "due" VALUES(4,'hand:4',2,5000,0);
+INSERT INTO "due" VALUES(5,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(5,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(5,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(5,'hand:5',1,0,0);
+INSERT INTO "due" VALUES(6,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(6,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(6,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(6,'hand:11',0,5000,0);
@@ -586,6 +663,8 @@ INSERT INTO "entry" VALUES(134217729,7,20148,2,4,5000);
 INSERT INTO "entry" VALUES(134217730,12,20148,2,4,-5000);
 INSERT INTO "entry" VALUES(134217731,7,20148,1,3,5000);
 INSERT INTO "entry" VALUES(134217732,12,20148,1,3,-5000);
+INSERT INTO "entry" VALUES(155189249,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(155189250,21,20148,2,23,-6000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -743,8 +822,12 @@ INSERT INTO "event" VALUES(143,X'00000000000000000000000000000304','2025-03-01T1
 INSERT INTO "event" VALUES(144,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:14","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'D04174237EFBBDEF8B656F87129B28E63E62ACEF01728E4ECD57F5DDABE01F8C',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4');
 INSERT INTO "event" VALUES(145,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:12","hand:13","hand:14"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:14","rank":1},{"hand":"hand:13","rank":2},{"hand":"hand:12","rank":3}],"pool":"pool:3","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:14","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:13","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:12","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41');
 INSERT INTO "event" VALUES(146,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB');
-INSERT INTO "event" VALUES(147,X'2A6C8A08D31C8AFF501C4FFEA4E6D55B','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB',X'462A786552B24DB3D5BAA3E35AC24FF4188EB42F6DD24B6527A8F91F595D4D9E');
-INSERT INTO "event" VALUES(148,X'F956D17BC4F00E845A3D780208CE840D','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'462A786552B24DB3D5BAA3E35AC24FF4188EB42F6DD24B6527A8F91F595D4D9E',X'E210B8692688F3528EEE7C071A59C4DD60CD6A058A217725BB16C3309A25C51A');
+INSERT INTO "event" VALUES(147,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB',X'5C44FBB2411ED25FEB8902E9AC2B9B1B14D12CCB7F8B747F357BA815E730EA05');
+INSERT INTO "event" VALUES(148,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'5C44FBB2411ED25FEB8902E9AC2B9B1B14D12CCB7F8B747F357BA815E730EA05',X'373352FD037151168BD5C5D4B1DD596787A7579CC0C6DCD27DCF0769CC788E66');
+INSERT INTO "event" VALUES(149,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'373352FD037151168BD5C5D4B1DD596787A7579CC0C6DCD27DCF0769CC788E66',X'98CB92708B72D9CE78065DF438D5B8B62F918609A79EAD10C63B2DBC76921519');
+INSERT INTO "event" VALUES(150,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'98CB92708B72D9CE78065DF438D5B8B62F918609A79EAD10C63B2DBC76921519',X'2068E15C91F4AD64CBAEC99EF763BAF55538B9D2461FC657DF9C9ECE4D90BB89');
+INSERT INTO "event" VALUES(151,X'170D682824A71974E92DC7BEF4CEAE98','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'2068E15C91F4AD64CBAEC99EF763BAF55538B9D2461FC657DF9C9ECE4D90BB89',X'D3434700A56ACFE641E252BCD191338C02E00711A59456B5C3A8F542F67F53DE');
+INSERT INTO "event" VALUES(152,X'559D1B918B418420F65CB81F00003446','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'D3434700A56ACFE641E252BCD191338C02E00711A59456B5C3A8F542F67F53DE',X'EED8CC187B11C76A5D14720BE24610831F20107D85E61E169A881C68F165F9C8');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -1014,6 +1097,7 @@ INSERT INTO "step" VALUES(57,57,X'00000000000000000000000000000048',2,'due:1:poo
 INSERT INTO "step" VALUES(58,58,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',2,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
 INSERT INTO "step" VALUES(59,59,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
 INSERT INTO "step" VALUES(60,60,X'0000000000000000000000000000020B',2,'text:decisions',NULL,'{"text":"Chacune garde son PIN pour elle."}',0,0,'2025-03-01T16:09:00Z',2,'decisions');
+INSERT INTO "step" VALUES(61,61,X'00000000000000000000000000000502',2,'flow:1',NULL,'{"account":"aid-owed","amount":6000,"direction":"out","member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}',0,0,'2025-03-01T16:09:21Z',2,'Décès');
 CREATE TABLE subject(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE   -- hand:12, fund:1 …
 ) STRICT;
@@ -1039,6 +1123,7 @@ INSERT INTO "subject" VALUES(19,'member:2');
 INSERT INTO "subject" VALUES(20,'member:3');
 INSERT INTO "subject" VALUES(21,'member:4');
 INSERT INTO "subject" VALUES(22,'fine:6');
+INSERT INTO "subject" VALUES(23,'aid:1');
 CREATE TABLE throttle(                  -- wrong PINs, and how long to wait
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   failures INTEGER NOT NULL,            -- one after the other, since the last right one
@@ -1058,7 +1143,7 @@ INSERT INTO "total" VALUES(4,200,26000);
 INSERT INTO "total" VALUES(5,18000,0);
 INSERT INTO "total" VALUES(6,2000,1400);
 INSERT INTO "total" VALUES(7,85500,88500);
-INSERT INTO "total" VALUES(8,156500,295100);
+INSERT INTO "total" VALUES(8,162500,295100);
 INSERT INTO "total" VALUES(9,0,8500);
 INSERT INTO "total" VALUES(10,700,1100);
 INSERT INTO "total" VALUES(11,6000,6000);
@@ -1071,6 +1156,7 @@ INSERT INTO "total" VALUES(17,9000,0);
 INSERT INTO "total" VALUES(18,0,9000);
 INSERT INTO "total" VALUES(19,0,200);
 INSERT INTO "total" VALUES(20,0,100);
+INSERT INTO "total" VALUES(21,0,6000);
 CREATE TABLE turn(                      -- the calendar of a pool: who is served when, with how much
   pool INTEGER NOT NULL REFERENCES pool,
   n INTEGER NOT NULL,                   -- 1, 2, 3 … over all lots of the pool
@@ -1120,6 +1206,7 @@ CREATE UNIQUE INDEX step_key ON step(key) WHERE key IS NOT NULL;
 CREATE INDEX step_meeting ON step(meeting, id);
 CREATE INDEX award_meeting ON award(meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX spread_pool ON spread(pool, meeting);
+CREATE INDEX aid_member ON aid(member);
 CREATE INDEX entry_account ON entry(account, day, member, amount);
 CREATE INDEX entry_member ON entry(member) WHERE member IS NOT NULL;
 CREATE INDEX act_member ON act(member) WHERE member IS NOT NULL;

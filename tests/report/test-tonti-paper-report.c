@@ -181,6 +181,16 @@ hold_draw (TontiFixture *f)
   tonti_fixture_apply (f, "{'do':'draw.hold','calls':[{'text':'3718264950'}]}");
 }
 
+/* A death, for which everybody is called. */
+static void
+give_aid (TontiFixture *f)
+{
+  tonti_fixture_apply (f, "{'do':'aid-kind.set','code':'death','label':'Décès','fund':'fund:1',"
+                          "'self':900000,'once':true}");
+  tonti_fixture_apply (f, "{'do':'aid.grant','member':7,'event':'death','short':'call',"
+                          "'officers':[1,2]}");
+}
+
 /* Every report and list can be made as JSON, CSV and text of any book that has what it tells. */
 static void
 test_every_report (void)
@@ -189,6 +199,7 @@ test_every_report (void)
   const TontiReportKind *const tables[] = { tonti_report_kinds (), tonti_list_kinds () };
 
   hold_draw (f);
+  give_aid (f);
   tonti_random_meeting_play (f, 1, TRUE);
   tonti_random_meeting_play (f, 2, FALSE);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -146,5 +146,20 @@ const FixtureAct fixture_acts[] = {
   { "between/1", "{'member':1,'to':2,'how':'lent','amount':500,'reason':'Tissu','signed':"
                  "{'how':'spoken'},'lines':[{'account':'between','member':1,'of':'member:2',"
                  "'amount':500},{'account':'between','member':2,'of':'member:1','amount':-500}]}" },
+  { "aid-kind/1", "{'code':'death','label':'Décès','fund':'fund:1','extra':5000,'most_year':2,"
+                  "'once':true,'lent_months':3,'retired':false,'sums':{'self':900000,'parent':"
+                  "100000},'officers':[1,2]}" },
+  { "aid/1", "{'aid':'aid:1','fund':'fund:1','member':2,'kind':'death','relation':'parent',"
+             "'relative':'Fatou Sy','decision':'Décidé','amount':100000,'meeting':2,'officers':"
+             "[1,2],'lines':[{'account':'social','amount':100000,'member':2,'of':'fund:1'},"
+             "{'account':'aid-owed','amount':-100000,'member':2,'of':'aid:1'}]}" },
+  { "aid-call/1", "{'call':'call:1','kind':'event','aid':'aid:1','fund':'fund:1','what':'Décès',"
+                  "'due':'2025-01-07','times':0,'shares':[{'member':1,'amount':50000},"
+                  "{'member':2,'amount':50000}],'dues':[{'member':1,'of':'call:1','meeting':0,"
+                  "'amount':50000},{'member':2,'of':'call:1','meeting':0,'amount':50000}],"
+                  "'officers':[1,2]}" },
+  { "aid-waive/1", "{'call':'call:1','member':2,'reason':'Veuve','shares':[{'member':2,'amount':"
+                   "-20000}],'dues':[{'member':2,'of':'call:1','meeting':0,'amount':-20000}],"
+                   "'officers':[1,2]}" },
   { NULL, NULL },
 };

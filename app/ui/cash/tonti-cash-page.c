@@ -223,6 +223,12 @@ correct_cb (TontiCashPage *self)
 }
 
 static void
+aid_cb (TontiCashPage *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "aid");
+}
+
+static void
 print_cb (TontiCashPage *self)
 {
   tonti_page_show (GTK_WIDGET (self), "documents/cash-book");
@@ -282,6 +288,7 @@ tonti_cash_page_class_init (TontiCashPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
+  gtk_widget_class_bind_template_callback (widget_class, aid_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 

@@ -21,8 +21,9 @@ static const Topic table[] = {
   { "debt.", TONTI_TOPIC_ALL },         { "guarantee.", TONTI_TOPIC_ALL },
   { "rule.", TONTI_TOPIC_ALL },         { "model.", TONTI_TOPIC_ALL },
   { "order.", TONTI_TOPIC_ALL },        { "draw.", TONTI_TOPIC_ALL },
-  { "guard.", TONTI_TOPIC_GROUP },      { "presence.", TONTI_TOPIC_SHEET },
-  { "due.", TONTI_TOPIC_SHEET },        { "count.", TONTI_TOPIC_SHEET },
+  { "aid", TONTI_TOPIC_ALL },           { "guard.", TONTI_TOPIC_GROUP },
+  { "presence.", TONTI_TOPIC_SHEET },   { "due.", TONTI_TOPIC_SHEET },
+  { "count.", TONTI_TOPIC_SHEET },
 };
 
 static TontiTopics

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-aid-page.h"
 #include "tonti-cash-page.h"
 #include "tonti-audit-page.h"
 #include "tonti-bylaws-page.h"
@@ -26,6 +27,7 @@ static const TontiRoom rooms[] = {
   { "audit", N_ ("Audit"), "tonti-auditor-symbolic", tonti_audit_page_get_type, TRUE },
   { "group", N_ ("Group"), "preferences-system-symbolic", tonti_group_page_get_type, TRUE },
   { "copies", N_ ("Copies"), "drive-removable-media-symbolic", tonti_copies_page_get_type, TRUE },
+  { "aid", N_ ("Aid"), NULL, tonti_aid_page_get_type, FALSE },
   { "by-laws", N_ ("By-laws"), NULL, tonti_bylaws_page_get_type, TRUE },
   { "takeover", N_ ("Take-over"), NULL, tonti_takeover_page_get_type, TRUE },
   { NULL },
