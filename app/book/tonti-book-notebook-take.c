@@ -69,9 +69,8 @@ check_told (TontiAct *act, const json_t *state)
   return ok;
 }
 
-/* Nothing may be entered twice: by hand, and from the notebook. */
-static gboolean
-check_empty (TontiAct *act)
+gboolean
+tonti_book_notebook_check_empty (TontiAct *act)
 {
   g_autoptr (GArray) rows = tonti_act_list_kind (act->db, "opening/1");
 
@@ -260,7 +259,7 @@ tonti_book_notebook_take (TontiAct *act)
 {
   json_auto_t *kept = tonti_draft_get (act->db, TONTI_NOTEBOOK_MEETING, TONTI_NOTEBOOK_CELL);
   json_auto_t *state = NULL;
-  gboolean ok = tonti_opening_check (act) && check_empty (act);
+  gboolean ok = tonti_opening_check (act) && tonti_book_notebook_check_empty (act);
 
   if (kept == NULL)
     return tonti_act_refuse (act, "no-notebook", NULL,

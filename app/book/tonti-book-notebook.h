@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * become opening/1 and fines; notebook/1 keeps the notebook itself, every answer with who decided
  * and why, and where each franc of it went. Refuses while anything is unanswered or untold. */
 gboolean tonti_book_notebook_take (TontiAct *act);
+/* Nothing may be entered twice, by hand and from the notebook: refuses while balances stand. */
+gboolean tonti_book_notebook_check_empty (TontiAct *act);
 /* notebook.answer */
 gboolean tonti_book_notebook_answer (TontiAct *act);
 

@@ -135,7 +135,7 @@ run_keep (TontiAct *act)
   json_auto_t *rows = clean_rows (act), *kept = json_object (), *state = NULL;
   char iso[TONTI_DAY_ISO_SIZE];
 
-  if (rows == NULL || !tonti_opening_check (act))
+  if (rows == NULL || !tonti_opening_check (act) || !tonti_book_notebook_check_empty (act))
     return FALSE;
   tonti_body_copy (kept, act, names);
   json_object_set (kept, "rows", rows);

@@ -239,7 +239,8 @@ test_unfinished (void)
   tonti_fixture_refuse (f, "{'do':'notebook.take'}", "already-entered");
   tonti_fixture_apply (f, "{'do':'takeover.undo','member':3,'reason':'par le cahier'}");
   tonti_fixture_apply (f, "{'do':'notebook.take','everybody':true}");
-  tonti_fixture_refuse (f, "{'do':'notebook.take'}", "no-notebook");
+  tonti_fixture_refuse (f, "{'do':'notebook.take'}", "already-entered");
+  tonti_fixture_refuse (f, "{'do':'notebook.keep','name':'x','rows':[]}", "already-entered");
 }
 
 static void
