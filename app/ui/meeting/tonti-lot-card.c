@@ -103,7 +103,8 @@ tell_short (TontiSession *session, const TontiLot *lot)
   if (lot->missing.minor == 0)
     return NULL;
   if (lot->state != TONTI_LOT_PLANNED)
-    return g_strdup (lot->voucher->short_pot);
+    return lot->laid ? g_strdup_printf ("%s %s.", lot->voucher->short_pot, lot->laid)
+                     : g_strdup (lot->voucher->short_pot);
   way = lot->ways[MAX (tonti_codes_find (&tonti_short_pot_codes, lot->policy), 0)];
   return g_strdup_printf (_ ("%s are missing from the pot for this lot. %s"), missing,
                           way ? way : lot->ways[TONTI_SHORT_POT_OWE]);
