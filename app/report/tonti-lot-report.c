@@ -13,7 +13,6 @@
 #include "tonti-overlay.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
-#include "tonti-short-private.h"
 #include "tonti-turn-store.h"
 #include "tonti-voucher-private.h"
 
@@ -57,26 +56,6 @@ sum_debts (Maker *maker, gint64 member)
   return tonti_money (tonti_between_sum_open (&compose, member));
 }
 
-/* What each lays down for this lot; NULL = nothing. */
-static const char *
-find_laid (Maker *maker, const TontiLot *lot)
-{
-  const GPtrArray *own = maker->facts->own;
-
-  for (guint i = 0; i < own->len; i++)
-    {
-      const TontiEvent *event = g_ptr_array_index (own, i);
-      g_autofree char *text = NULL;
-
-      if (!tonti_event_is (event, "spread") || tonti_fact_int (event->json, "pool") != lot->pool
-          || tonti_fact_int (event->json, "turn") != lot->turn)
-        continue;
-      text = tonti_short_dup_parts (maker->book, json_object_get (event->json, "parts"));
-      return g_string_chunk_insert (maker->report->texts, text);
-    }
-  return NULL;
-}
-
 static void
 add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
 {
@@ -104,7 +83,7 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
   if (state == TONTI_LOT_PLANNED)
     lot.debts = sum_debts (maker, lot.member);
   if (state != TONTI_LOT_PLANNED && g_str_equal (lot.policy, "spread"))
-    lot.laid = find_laid (maker, &lot);
+    lot.laid = tonti_lot_tell_laid (maker->book, maker->facts->own, &lot, maker->report->texts);
   g_array_append_val (maker->report->lots, lot);
   tonti_vouchers_add (maker->report->vouchers, maker->book, maker->report->texts, maker->discharges,
                       event);

@@ -16,4 +16,9 @@ void tonti_lot_compose_way (TontiBook *book, gint64 meeting, const TontiTurnRow 
 void tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiLot *lot,
                           GStringChunk *texts);
 
+/* What each lays down for an entered or final lot, among the events OWN of its meeting; NULL =
+ * nothing. */
+const char *tonti_lot_tell_laid (TontiBook *book, const GPtrArray *own, const TontiLot *lot,
+                                 GStringChunk *texts);
+
 G_END_DECLS

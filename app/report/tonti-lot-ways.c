@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-fact.h"
+#include "tonti-meeting-facts.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-short-private.h"
@@ -158,4 +159,22 @@ tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, 
 
       lot->ways[way] = text != NULL ? g_string_chunk_insert (texts, text) : NULL;
     }
+}
+
+const char *
+tonti_lot_tell_laid (TontiBook *book, const GPtrArray *own, const TontiLot *lot,
+                     GStringChunk *texts)
+{
+  for (guint i = 0; i < own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (own, i);
+      g_autofree char *text = NULL;
+
+      if (!tonti_event_is (event, "spread") || tonti_fact_int (event->json, "pool") != lot->pool
+          || tonti_fact_int (event->json, "turn") != lot->turn)
+        continue;
+      text = tonti_short_dup_parts (book, json_object_get (event->json, "parts"));
+      return g_string_chunk_insert (texts, text);
+    }
+  return NULL;
 }
