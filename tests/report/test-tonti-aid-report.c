@@ -56,8 +56,11 @@ test_old_sheet (void)
   json_auto_t *before = NULL, *after = NULL;
 
   tonti_fixture_apply (f, "{'do':'aid.call','fund':'fund:1','what':'Feu','each':500" OFFICERS "}");
-  tonti_scene_play (f, 2);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill','members':[1,2,3,4,5]}");
+  tonti_scene_close (f);
   before = tonti_asked_report (f, "meeting", &second);
+  tonti_fixture_set_day (f, "2025-02-03");
   tonti_fixture_apply (f, "{'do':'aid.waive','call':'call:1','reason':'Oubli'" OFFICERS "}");
   tonti_fixture_apply (f,
                        "{'do':'aid.call','fund':'fund:1','what':'Pluie','each':300" OFFICERS "}");

@@ -174,9 +174,11 @@ tell_sums (TontiAidPage *self, const TontiTable *table, guint row)
     {
       g_autofree char *sum = money (self, table, row, relations[i]);
 
-      if (tonti_aid_int (table, row, relations[i]) > 0)
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "",
-                                tonti_label_of_code ("relation", relations[i]), sum);
+      if (tonti_aid_int (table, row, relations[i]) == 0)
+        continue;
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _ ("%s: %s"), tonti_label_of_code ("relation", relations[i]),
+                              sum);
     }
   return g_string_free (text, FALSE);
 }
