@@ -7,6 +7,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-aid-store.h"
+#include "tonti-box-undo.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-store.h"
@@ -17,9 +18,10 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1", "payout/1",      "owed/1",    "flow/1",    "transfer/1",
-        "fine/1",    "fine-cancel/1", "voucher/1", "between/1", "dividend/1",
-        "spread/1",  "spread-back/1", "setoff/1",  "aid/1",     NULL };
+    = { "receipt/1",     "payout/1",   "owed/1",     "flow/1",     "transfer/1", "fine/1",
+        "fine-cancel/1", "voucher/1",  "between/1",  "dividend/1", "spread/1",   "spread-back/1",
+        "setoff/1",      "aid/1",      "box-feed/1", "box-loan/1", "box-pay/1",  "box-share/1",
+        "card/1",        "card-pay/1", NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
@@ -108,6 +110,7 @@ find (TontiAct *act)
       return NULL;
     }
   if (!check_kind (act, seq, &row) || !check_fine (act, event)
+      || !tonti_box_check_followed (act, event)
       || !check_paid_fines (act, json_object_get (event->json, "items"))
       || !check_paid_fines (act, json_object_get (event->json, "deductions")))
     return NULL;
@@ -190,7 +193,8 @@ static json_t *
 list_facts (TontiAct *act, const TontiEvent *event)
 {
   static const char *const names[]
-      = { "member", "pool", "turn", "hand", "fine", "aid", "paid_by", "spread", "parts" };
+      = { "member", "pool",  "turn", "hand", "fine",   "aid", "paid_by",
+          "spread", "parts", "loan", "card", "amount", "fee", "closes" };
   static const char *const lists[] = { "items", "deductions", "dividends" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 
@@ -305,8 +309,8 @@ replace (TontiAct *act)
 static gboolean
 check_kept (TontiAct *act, const TontiEvent *event)
 {
-  static const char *const kept[]
-      = { "advance", "savings", "owed", "dividends", "spread", TONTI_AID_OWED, NULL };
+  static const char *const kept[] = { "advance",      "savings", "owed",      "dividends", "spread",
+                                      TONTI_AID_OWED, "cards",   "box-share", NULL };
 
   for (guint i = 0; i < event->lines->len; i++)
     {
@@ -333,7 +337,7 @@ run_correct (TontiAct *act)
     return FALSE;
   if (tonti_act_has (act, "replacement") && !replace (act))
     return FALSE;
-  return check_kept (act, event);
+  return check_kept (act, event) && tonti_box_check_used (act, event);
 }
 
 static const TontiField correct_fields[] = {
@@ -344,10 +348,13 @@ static const TontiField correct_fields[] = {
   { NULL },
 };
 
-static const char *const correct_refusals[]
-    = { "two-officers",     "unknown-event",     "not-correctable", "is-correction",
-        "already-reversed", "already-cancelled", "fine-paid",       "fine-cancelled",
-        "used-since",       "bad-replacement",   "cash-short",      NULL };
+static const char *const correct_refusals[] = { "two-officers",     "unknown-event",
+                                                "not-correctable",  "is-correction",
+                                                "already-reversed", "already-cancelled",
+                                                "fine-paid",        "fine-cancelled",
+                                                "loan-paid",        "card-ticked",
+                                                "used-since",       "bad-replacement",
+                                                "cash-short",       NULL };
 
 const TontiVerb tonti_book_corrections_verbs[] = {
   { "correct", N_ ("take a wrong entry back and put the right one in its place"), correct_fields,

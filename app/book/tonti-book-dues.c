@@ -142,7 +142,9 @@ static void
 load (TontiAct *act, TontiCompose *compose)
 {
   tonti_compose_init (compose, act->db, act->group, act->meeting);
-  if (act->meeting > 0)
+  if (act->meeting == 0)
+    compose->day = act->day;
+  else
     tonti_compose_receipts (compose);
 }
 
@@ -256,7 +258,8 @@ static const TontiCodes then_codes = { (const char *const[]){ "change", "advance
 
 static const TontiField set_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who pays") },
-  { "of", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("pool:1, fund:1, call:1, fines, savings or advance") },
+  { "of", TONTI_FIELD_TEXT, TRUE, NULL,
+    N_ ("pool:1, fund:1, call:1, fines, loans, box-loan:1, savings or advance") },
   { "amount", TONTI_FIELD_ZERO_AMOUNT, TRUE, NULL, N_ ("what is paid; 0 empties the cell") },
   { "use", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("of advance: money kept earlier is used") },
   { NULL },
@@ -296,13 +299,13 @@ static const TontiField issue_fields[] = {
 };
 
 static const char *const set_refusals[]
-    = { "no-open-meeting", "unknown-column", "no-hand", "no-fine",
-        "advance-short",   "cash-short",     NULL };
+    = { "no-open-meeting", "unknown-column", "no-hand",    "no-fine",
+        "no-loan",         "advance-short",  "cash-short", NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",  "no-fine",    "same-member",
-        "member-left", "other-payer", "part-more",      "no-payer", "day-closed", "day-ahead",
-        NULL };
+    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",     "no-fine",
+        "no-loan",     "same-member", "member-left",    "other-payer", "part-more",
+        "no-payer",    "day-closed",  "day-ahead",      NULL };
 static const char *const paper_refusals[]
     = { "no-open-meeting", "same-member", "member-left", "no-payer", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };

@@ -46,7 +46,8 @@ is_due_kind (const char *word)
 {
   TontiSubject subject;
 
-  if (g_str_equal (word, "fines") || g_str_equal (word, "fund") || g_str_equal (word, "pool"))
+  if (g_str_equal (word, "fines") || g_str_equal (word, "fund") || g_str_equal (word, "pool")
+      || g_str_equal (word, "loans"))
     return TRUE;
   return tonti_subject_parse (word, &subject)
          && (subject.kind == TONTI_SUBJECT_FUND || subject.kind == TONTI_SUBJECT_POOL);

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tonti-call-store.h"
+#include "tonti-box-debt.h"
+#include "tonti-card-store.h"
 #include "tonti-dues.h"
 #include "tonti-fine-store.h"
 #include "tonti-pool-store.h"
@@ -34,10 +36,27 @@ check_called (TontiAct *act, gint64 member, gint64 call, const char *name)
                               name, row.what);
 }
 
+/* LOAN 0 = any. What was typed at this meeting may have paid it already: then it is kept in
+ * advance, and told. */
+static gboolean
+check_loan (TontiAct *act, gint64 member, gint64 loan, const char *column)
+{
+  g_autoptr (GArray) debts = tonti_box_debt_list (act->db, member);
+  g_autofree char *name = tonti_act_name_of (act, member);
+
+  for (guint i = 0; i < debts->len; i++)
+    if (loan == 0 || g_array_index (debts, TontiBoxDebt, i).loan == loan)
+      return TRUE;
+  return tonti_act_refuse (act, "no-loan", "of",
+                           _ ("%s: has no loan to pay back in “%s”: look at the list of loans of "
+                              "the box, or choose “advance” to keep the money"),
+                           name, column);
+}
+
 gboolean
 tonti_columns_check (TontiAct *act, gint64 member, const char *column)
 {
-  static const char *const plain[] = { "fines", "savings", "advance", NULL };
+  static const char *const plain[] = { "fines", "loans", "savings", "advance", NULL };
   g_autofree char *name = tonti_act_name_of (act, member);
   TontiSubject subject;
 
@@ -45,14 +64,16 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
     return TRUE;
   if (!tonti_subject_parse (column, &subject)
       || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND
-          && subject.kind != TONTI_SUBJECT_CALL)
+          && subject.kind != TONTI_SUBJECT_CALL && subject.kind != TONTI_SUBJECT_BOX_LOAN)
       || !tonti_subject_exists (act->db, subject))
     return tonti_act_refuse (act, "unknown-column", "of",
-                             _ ("“%s”: it is no column of the sheet: write pool:1, fund:1, fines, "
-                                "savings or advance"),
+                             _ ("“%s”: it is no column of the sheet: write pool:1, fund:1, call:1, "
+                                "fines, loans, box-loan:1, savings or advance"),
                              column);
   if (subject.kind == TONTI_SUBJECT_CALL)
     return check_called (act, member, subject.n, name);
+  if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    return check_loan (act, member, subject.n, column);
   if (subject.kind == TONTI_SUBJECT_FUND || holds_hand (act, member, subject.n))
     return TRUE;
   return tonti_act_refuse (act, "no-hand", "of",
@@ -84,6 +105,8 @@ tonti_columns_check_fines (TontiAct *act, gint64 member, const char *column)
 {
   g_autofree char *name = tonti_act_name_of (act, member);
 
+  if (g_str_equal (column, "loans"))
+    return check_loan (act, member, 0, column);
   return !g_str_equal (column, "fines") || has_fine (act, member)
          || tonti_act_refuse (act, "no-fine", "of",
                               _ ("%s: has no fine to pay: charge the fine first, or choose "
@@ -135,6 +158,18 @@ list_dues (const TontiCompose *compose, gint64 member)
       if (fine->member == member && fine->open > 0)
         g_array_append_val (dues, due);
     }
+  for (guint i = 0; i < compose->loans->len; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (compose->loans, TontiBoxDebt, i);
+      TontiDue due = { { TONTI_SUBJECT_BOX_LOAN, debt->loan },
+                       0,
+                       0,
+                       { tonti_box_debt_now (debt, compose->day) },
+                       { 0 } };
+
+      if (debt->member == member && due.open.minor > 0)
+        g_array_append_val (dues, due);
+    }
   return dues;
 }
 
@@ -143,6 +178,8 @@ column_of (const TontiDue *due)
 {
   if (due->subject.kind == TONTI_SUBJECT_FINE)
     return g_strdup ("fines");
+  if (due->subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    return g_strdup ("loans");
   if (due->subject.kind == TONTI_SUBJECT_HAND)
     return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, due->pool });
   return tonti_subject_format (due->subject);

@@ -3,6 +3,8 @@
 
 #include "tonti-between.h"
 #include "tonti-call-store.h"
+#include "tonti-box-debt.h"
+#include "tonti-card-store.h"
 #include "tonti-expected.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
@@ -194,6 +196,79 @@ receive_fines (Receipt *r, gint64 amount)
   keep_advance (r, amount);
 }
 
+/* ---- Loans and cards ---- */
+
+/* One part of a repayment: what was lent goes back, the price and the charge stay in the box. */
+static void
+add_part (Receipt *r, const TontiBoxDebt *debt, const char *part, const char *account,
+          gint64 amount)
+{
+  g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_BOX_LOAN, debt->loan });
+  json_t *item;
+
+  if (amount == 0)
+    return;
+  add_item (r, of, -1, account, of, amount);
+  item = json_array_get (r->items, json_array_size (r->items) - 1);
+  json_object_set_new (item, "part", json_string (part));
+}
+
+/* Each unit of a charge can be redone: the debt it came with, days late and rate stand beside it.
+ */
+static void
+tell_charge (Receipt *r, const TontiBoxDebt *debt, gint64 base)
+{
+  json_t *item = json_array_get (r->items, json_array_size (r->items) - 1);
+
+  json_object_set_new (item, "base", json_integer (base));
+  json_object_set_new (item, "days", json_integer (tonti_box_debt_late (debt, r->c->day)));
+  json_object_set_new (item, "rate", json_integer (tonti_box_debt_rate (debt, r->c->day)));
+}
+
+static gint64
+pay_loan (Receipt *r, TontiBoxDebt *debt, gint64 amount)
+{
+  g_autofree char *box = g_strdup_printf ("auction-box:%" G_GINT64_FORMAT, debt->pool);
+  TontiBoxParts parts;
+  gint64 rest = tonti_box_debt_pay (debt, r->c->day, amount, &parts);
+
+  add_part (r, debt, "late", box, parts.late);
+  if (parts.late > 0)
+    tell_charge (r, debt, parts.price + parts.principal);
+  add_part (r, debt, "price", box, parts.price);
+  add_part (r, debt, "principal", "loans", parts.principal);
+  return rest;
+}
+
+/* LOAN 0 = all of the member's, the one that comes back first before the others. */
+static void
+receive_loans (Receipt *r, gint64 loan, gint64 amount)
+{
+  for (guint i = 0; i < r->c->loans->len && amount > 0; i++)
+    {
+      TontiBoxDebt *debt = &g_array_index (r->c->loans, TontiBoxDebt, i);
+
+      if (debt->member == r->member && (loan == 0 || debt->loan == loan))
+        amount = pay_loan (r, debt, amount);
+    }
+  keep_advance (r, amount);
+}
+
+/* Whole boxes of a card; the verb sees to it that nothing is left over. */
+static void
+receive_card (Receipt *r, TontiSubject card, gint64 amount)
+{
+  g_autofree char *of = tonti_subject_format (card);
+  TontiCardRow row;
+  json_t *item;
+
+  if (!tonti_card_get (r->c->db, card.n, &row))
+    return;
+  add_item (r, of, -1, "cards", of, amount);
+  item = json_array_get (r->items, json_array_size (r->items) - 1);
+  json_object_set_new (item, "boxes", json_integer (amount / row.stake));
+}
+
 /* Never more than there is, and never more than is being paid: money is not handed back here. */
 static void
 use_advance (Receipt *r, gint64 amount)
@@ -212,6 +287,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
 
   if (g_str_equal (column, "fines"))
     receive_fines (r, amount);
+  else if (g_str_equal (column, "loans"))
+    receive_loans (r, 0, amount);
   else if (g_str_equal (column, "savings"))
     add_item (r, "savings", -1, "savings", NULL, amount);
   else if (!tonti_subject_parse (column, &subject))
@@ -222,6 +299,10 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     receive_call (r, subject, amount);
   else if (subject.kind == TONTI_SUBJECT_HAND)
     receive_hand (r, subject, amount);
+  else if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    receive_loans (r, subject.n, amount);
+  else if (subject.kind == TONTI_SUBJECT_CARD)
+    receive_card (r, subject, amount);
   else
     receive_fund (r, subject, amount);
 }

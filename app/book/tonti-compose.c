@@ -6,6 +6,7 @@
 
 #include "tonti-between.h"
 #include "tonti-call-store.h"
+#include "tonti-box-debt.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-meeting-store.h"
@@ -52,10 +53,20 @@ find_first_planned (const GArray *planned)
   return first;
 }
 
+static TontiDay
+find_day (TontiDb *db, gint64 meeting)
+{
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  return meeting > 0 && tonti_meeting_get (db, meeting, &row) ? row.day : TONTI_DAY_NONE;
+}
+
 void
 tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gint64 meeting)
 {
   *self = (TontiCompose){ .db = db, .group = group, .meeting = meeting };
+  self->day = find_day (db, meeting);
+  self->loans = tonti_box_debt_list (db, 0);
   self->planned = tonti_meeting_list (db, "planned");
   self->dues = tonti_due_list_open (db, 0, find_first_planned (self->planned));
   self->fines = load_fines (db);
@@ -69,6 +80,7 @@ tonti_compose_clear (TontiCompose *self)
   g_clear_pointer (&self->planned, g_array_unref);
   g_clear_pointer (&self->dues, g_array_unref);
   g_clear_pointer (&self->fines, g_array_unref);
+  g_clear_pointer (&self->loans, g_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->dividends, json_decref);
 }

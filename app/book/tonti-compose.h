@@ -34,8 +34,10 @@ typedef struct
   TontiDb *db;
   const TontiGroup *group;
   gint64 meeting;     /* to which the events belong, 0 = between meetings */
+  TontiDay day;       /* of the meeting; between meetings the caller's, TONTI_DAY_NONE = not said */
   GArray *dues;       /* TontiDueRow, not fully paid or paid in advance */
   GArray *fines;      /* TontiOpenFine */
+  GArray *loans;      /* TontiBoxDebt, by the day they come back */
   GArray *planned;    /* TontiMeetingRow still to come, by day */
   GPtrArray *entries; /* TontiComposed, in the order in which they are posted */
   /* [{of, member, amount}]: shares of discounts that this composition adds to what the group keeps
@@ -71,9 +73,10 @@ char *tonti_compose_line_of (const TontiCompose *self, TontiSubject subject);
 gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
 
 /* Money from one member. COLUMNS:
- * {"pool:1":5000,"hand:3":…,"fund:1":500,"call:2":…,"fines":200,"savings":…,"advance":…}; each pays
- * the oldest dues first, then coming meetings in advance; what can be matched to nothing is kept as
- * the member's advance. A negative "advance" is advance money used, never more than there is. PAPER
+ * {"pool:1":5000,"hand:3":…,"fund:1":500,"call:2":…,"fines":200,"loans":…,"card:2":…,"savings":…,"advance":…};
+ * each pays the oldest dues first, then coming meetings in advance; what can be matched to nothing
+ * is kept as the member's advance. A negative "advance" is advance money used, never more than
+ * there is. PAPER
  * {"paper","means","reference","paid_by"} may be NULL. NULL = there is nothing to receive. */
 TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
                                       const json_t *paper);

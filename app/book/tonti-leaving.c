@@ -23,6 +23,8 @@ static const struct
   { "advance", N_ ("%s: %s were paid in advance: pay them back first") },
   { "savings", N_ ("%s: %s of savings are in the box: pay them back first") },
   { "dividends", N_ ("%s: %s of discounts are kept for this member: pay them first") },
+  { "cards", N_ ("%s: %s of daily stakes are held: pay the card out first") },
+  { "box-share", N_ ("%s: %s of the auction box are still to be paid: pay them first") },
   { "owed", N_ ("%s: the group still owes %s of a lot: pay them first") },
   { TONTI_AID_OWED, N_ ("%s: the group still owes %s of aid: pay them first") },
 };

@@ -15,7 +15,8 @@ const TontiCliOption tonti_cli_calc_options[] = {
   { "total", "AMOUNT", N_ ("split: the sum to divide") },
   { "weights", "W1,W2,…", N_ ("split: whole numbers, one for each part") },
   { "unit", "AMOUNT",
-    N_ ("split, auction: every part is a multiple of it; the smallest unit of the currency "
+    N_ ("split, auction, time-weighted: every part is a multiple of it; the smallest unit of the "
+        "currency "
         "when not given") },
   { "method", "largest-remainder|floor|unit-price", N_ ("split: where odd units go") },
   { "hands", "N | N1,N2,…",
@@ -29,6 +30,10 @@ const TontiCliOption tonti_cli_calc_options[] = {
     N_ ("auction: of the organiser, taken from the discount; a rate is of the pot") },
   { "seed", "TEXT", N_ ("draw: what was called out, numbers of banknotes for example") },
   { "flows", "A0,A1,…", N_ ("hand-rate: what is received, and with a minus sign what is paid") },
+  { "profit", "AMOUNT", N_ ("time-weighted: what is shared") },
+  { "base", "AMOUNT", N_ ("time-weighted: a deposit weighs the whole bases in it") },
+  { "closing", "YYYY-MM", N_ ("time-weighted: the month in which it is shared") },
+  { "deposit", "MEMBER:YYYY-MM:AMOUNT …", N_ ("time-weighted: who deposited what, and when") },
   { "variant", "traditional|1990|septante|british|american", N_ ("words: the spelling") },
   { NULL },
 };
@@ -244,6 +249,7 @@ static const struct
   { "draw", tonti_cli_calc_draw, 1 },
   { "hand-rate", tonti_cli_calc_hand_rate, 1 },
   { "split", calculate_split, 1 },
+  { "time-weighted", tonti_cli_calc_time_weighted, G_MAXUINT },
   { "words", calculate_words, 2 },
 };
 
@@ -264,7 +270,7 @@ tonti_cli_calc (TontiCli *cli)
     }
   tonti_problems_usage (cli->problems, "unknown-calculator", NULL,
                         _ ("calc %s: there is no such calculator: choose one of auction, draw, "
-                           "hand-rate, split and words"),
+                           "hand-rate, split, time-weighted and words"),
                         name);
   return TONTI_PROBLEM_USAGE;
 }

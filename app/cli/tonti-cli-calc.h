@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 int tonti_cli_calc_auction (TontiCli *cli);
 int tonti_cli_calc_draw (TontiCli *cli);
 int tonti_cli_calc_hand_rate (TontiCli *cli);
+int tonti_cli_calc_time_weighted (TontiCli *cli);
 
 /* --name as an amount; when it is not given, *out stays. */
 gboolean tonti_cli_calc_amount (TontiCli *cli, const char *name, const TontiCurrency *currency,

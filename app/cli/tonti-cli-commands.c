@@ -55,8 +55,8 @@ const TontiCliCommand tonti_cli_commands[] = {
     tonti_cli_login },
   { "recovery", "BOOK", N_ ("make the recovery code of the group, for the sheet in the safe"),
     tonti_cli_recovery_options, 1, 1, tonti_cli_recovery },
-  { "calc", "auction|draw|hand-rate|split|words …", N_ ("calculators that need no book"),
-    tonti_cli_calc_options, 1, 2, tonti_cli_calc },
+  { "calc", "auction|draw|hand-rate|split|time-weighted|words …",
+    N_ ("calculators that need no book"), tonti_cli_calc_options, 1, 2, tonti_cli_calc },
   { NULL },
 };
 

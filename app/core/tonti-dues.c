@@ -6,13 +6,15 @@
 #include "tonti-no-float.h"
 
 /* The kinds in their default order; a due's kind is its place here. */
-static const char *const kinds[] = { "fines", "fund", "pool", NULL };
+static const char *const kinds[] = { "fines", "fund", "pool", "loans", NULL };
 
 static guint
 find_kind (const TontiDue *due)
 {
   if (due->subject.kind == TONTI_SUBJECT_FINE)
     return 0;
+  if (due->subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    return 3;
   return due->subject.kind == TONTI_SUBJECT_HAND ? 2 : 1;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TontiSubject subject; /* a hand, a fund or a fine */
+  TontiSubject subject; /* a hand, a fund, a fine or a loan */
   gint64 pool;          /* the pool of a hand, 0 for the others */
   gint64 meeting;       /* for which meeting; 0 = from before the books began */
   TontiMoney open;      /* still to be paid, >= 0 */
@@ -20,7 +20,7 @@ typedef struct
 /* The order when a group has said nothing. */
 #define TONTI_DUES_PRIORITY "fines fund pool"
 
-/* TRUE if PRIORITY is a list of words separated by single spaces: "fines", "fund", "pool",
+/* TRUE if PRIORITY is a list of words separated by single spaces: "fines", "fund", "pool", "loans",
  * "fund:1", "pool:2"; none twice. The empty text is the default order. */
 gboolean tonti_dues_priority_is_valid (const char *priority);
 

@@ -7,8 +7,9 @@
 #include "tonti-no-float.h"
 
 /* In the order of TontiSubjectKind; "" is no subject. */
-static const char *const kind_texts[] = { "",        "pool",   "hand",      "fund", "loan", "fine",
-                                          "meeting", "member", "guarantee", "aid",  "call" };
+static const char *const kind_texts[]
+    = { "",       "pool",      "hand", "fund", "loan",     "fine", "meeting",
+        "member", "guarantee", "aid",  "call", "box-loan", "card" };
 
 static gboolean
 read_kind (const char *text, gsize length, TontiSubjectKind *kind)

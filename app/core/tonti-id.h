@@ -36,6 +36,8 @@ typedef enum
   TONTI_SUBJECT_GUARANTEE, /* what somebody answers for */
   TONTI_SUBJECT_AID,       /* what is given of aid */
   TONTI_SUBJECT_CALL,      /* what members are called for */
+  TONTI_SUBJECT_BOX_LOAN,  /* lent from the auction box of a pool */
+  TONTI_SUBJECT_CARD,      /* of daily stakes */
 } TontiSubjectKind;
 
 typedef struct

@@ -13,5 +13,7 @@ extern const TontiRule tonti_rule_aid_rows[];
 extern const TontiRule tonti_rule_missing_rows[];
 extern const TontiRule tonti_rule_guarantor_rows[];
 extern const TontiRule tonti_rule_auction_rows[];
+extern const TontiRule tonti_rule_box_rows[];
+extern const TontiRule tonti_rule_card_rows[];
 
 G_END_DECLS

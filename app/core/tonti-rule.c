@@ -17,6 +17,8 @@ static const TontiRule *const parts[] = {
   tonti_rule_missing_rows,   /* tonti-rule-missing.c */
   tonti_rule_guarantor_rows, /* tonti-rule-guarantor.c */
   tonti_rule_auction_rows,   /* tonti-rule-auction.c */
+  tonti_rule_box_rows,       /* tonti-rule-box.c */
+  tonti_rule_card_rows,      /* tonti-rule-card.c */
 };
 
 static gpointer

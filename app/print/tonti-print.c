@@ -35,6 +35,9 @@ static const TontiDocumentKind kinds[] = {
   { "guarantors", N_ ("Guarantors"), "member pool duplicate paper" },
   { "bids", N_ ("Auctions of the pot"), "meeting pool blank duplicate paper" },
   { "acknowledgement", N_ ("Acknowledgement of debt"), "member duplicate paper" },
+  { "loan-contract", N_ ("Loan contract"), "number member pool duplicate paper" },
+  { "box-share", N_ ("Share-out of the auction box"), "pool duplicate paper" },
+  { "cards", N_ ("Cards of daily stakes"), "member number duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -42,6 +45,8 @@ static const TontiDocumentKind kinds[] = {
   { "pool-calendar", N_ ("Calendar of the pot"), "pool duplicate paper" },
   { "arrears", N_ ("Arrears"), "member duplicate paper" },
   { "debts", N_ ("Debts and penalties"), "member duplicate paper" },
+  { "box", N_ ("Auction box"), "pool to duplicate paper" },
+  { "round-of-day", N_ ("Round of the day"), "member to duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { "aid", N_ ("Register of aid"), "from to member duplicate paper" },
@@ -58,6 +63,8 @@ static const Maker makers[] = {
   { tonti_constitution_document_make, FALSE },  { tonti_draw_record_document_make, FALSE },
   { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
   { tonti_bids_document_make, FALSE },          { tonti_acknowledgement_document_make, FALSE },
+  { tonti_loan_contract_document_make, FALSE }, { tonti_box_share_document_make, FALSE },
+  { tonti_card_document_make, FALSE },
 };
 
 const TontiDocumentKind *

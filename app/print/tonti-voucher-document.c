@@ -35,6 +35,12 @@ name_kind (TontiVoucherKind kind)
       return _ ("Aid");
     case TONTI_VOUCHER_EXPENSE:
       return _ ("Expense");
+    case TONTI_VOUCHER_LOAN:
+      return _ ("Loan");
+    case TONTI_VOUCHER_BOX:
+      return _ ("Part of the auction box");
+    case TONTI_VOUCHER_CARD:
+      return _ ("Card of daily stakes");
     }
   g_assert_not_reached ();
 }

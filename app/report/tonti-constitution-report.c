@@ -209,6 +209,8 @@ tonti_constitution_priority (const TontiConstitution *self, const char *priority
         word = _ ("the funds");
       else if (g_str_equal (word, "pool"))
         word = _ ("the pots");
+      else if (g_str_equal (word, "loans"))
+        word = _ ("the loans");
       else
         word = subject = tonti_label_subject (self->book, word);
       g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", word);

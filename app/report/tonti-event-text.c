@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-aid-private.h"
+#include "tonti-box-text-private.h"
 #include "tonti-fact.h"
 #include "tonti-guard-text-private.h"
 #include "tonti-join-private.h"
@@ -153,6 +154,7 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
   g_autofree char *name = tonti_report_member_name (book, event->member);
   g_autofree char *order = tonti_order_event_dup_text (book, event);
+  g_autofree char *box = tonti_box_event_dup_text (book, event);
   g_autofree char *join = tonti_join_event_dup_text (book, event);
   g_autofree char *missing = tonti_short_event_dup_text (book, event);
   g_autofree char *aid = tonti_aid_event_dup_text (book, event);
@@ -166,6 +168,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return g_steal_pointer (&missing);
   if (aid != NULL)
     return g_steal_pointer (&aid);
+  if (box != NULL)
+    return g_steal_pointer (&box);
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tonti-box-debt.h"
 #include "tonti-draft-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -18,6 +19,8 @@ name_column (TontiGridMaker *self, TontiSubject subject, gint64 pool)
 {
   if (subject.kind == TONTI_SUBJECT_FINE)
     return g_strdup ("fines");
+  if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    return g_strdup ("loans");
   if (subject.kind == TONTI_SUBJECT_HAND)
     {
       gint64 n = pool > 0 ? pool : tonti_name_query_hand_pool (self->db, subject.n);
@@ -82,6 +85,22 @@ add_fines (TontiGridMaker *self)
     }
 }
 
+static void
+add_loans (TontiGridMaker *self)
+{
+  g_autoptr (GArray) debts = tonti_box_debt_list (self->db, 0);
+  for (guint i = 0; i < debts->len; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (debts, TontiBoxDebt, i);
+      TontiGridCell *cell = tonti_grid_maker_cell (self, debt->member, "loans");
+      const gint64 open = tonti_box_debt_now (debt, self->grid->day);
+      if (!cell)
+        continue;
+      cell->due.minor += open;
+      cell->open.minor += open;
+    }
+}
+
 void
 tonti_grid_maker_add_dues (TontiGridMaker *self)
 {
@@ -96,6 +115,7 @@ tonti_grid_maker_add_dues (TontiGridMaker *self)
         add_due (self, row);
     }
   add_fines (self);
+  add_loans (self);
 }
 
 static void
@@ -160,10 +180,11 @@ add_payer (TontiGridMaker *self, gint64 member, const json_t *value)
 static void
 add_amount (TontiGridMaker *self, gint64 member, const char *key, const json_t *value)
 {
-  TontiGridCell *cell = tonti_grid_maker_cell (self, member, key);
+  const char *column = g_str_has_prefix (key, "box-loan:") ? "loans" : key;
+  TontiGridCell *cell = tonti_grid_maker_cell (self, member, column);
   if (!cell)
     return;
-  cell->typed.minor = tonti_fact_int (value, "amount");
+  cell->typed.minor += tonti_fact_int (value, "amount");
   cell->is_typed = TRUE;
 }
 

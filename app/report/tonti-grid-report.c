@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-call-store.h"
+#include "tonti-box-store.h"
 #include "tonti-columns.h"
 #include "tonti-draft-store.h"
 #include "tonti-expected.h"
@@ -112,6 +113,7 @@ tonti_grid_maker_add_columns (TontiGridMaker *self)
     }
   add_column (self, g_strdup ("arrears"), TONTI_GRID_ARREARS);
   add_column (self, g_strdup ("fines"), TONTI_GRID_FINES);
+  add_column (self, g_strdup ("loans"), TONTI_GRID_LOANS);
   add_column (self, g_strdup ("savings"), TONTI_GRID_SAVINGS);
   add_column (self, g_strdup ("advance"), TONTI_GRID_ADVANCE);
 }
@@ -204,6 +206,13 @@ has_money (const TontiGridReport *grid, guint column)
   return FALSE;
 }
 
+static gboolean
+has_loans (TontiDb *db)
+{
+  g_autoptr (GArray) loans = tonti_box_loan_list_open (db, 0);
+  return loans->len > 0;
+}
+
 /* TRUE if the group has a use for an empty column. */
 static gboolean
 is_used (TontiGridMaker *self, const TontiGridColumn *column)
@@ -218,6 +227,8 @@ is_used (TontiGridMaker *self, const TontiGridColumn *column)
       return !g_str_has_prefix (column->key, "call:");
     case TONTI_GRID_FINES:
       return self->grid->fines->len > 0;
+    case TONTI_GRID_LOANS:
+      return has_loans (self->db);
     case TONTI_GRID_SAVINGS:
       return tonti_ledger_root_balance (self->db, "savings") != 0
              || g_strcmp0 (group->kind, "rotating") != 0;
@@ -263,7 +274,8 @@ owe (Owed *owed, const TontiGridColumn *column, const TontiGridCell *cell)
   const gint64 open = cell->open.minor, typed = cell->typed.minor;
   if (column->kind == TONTI_GRID_ARREARS)
     owed->arrears += open;
-  if (column->kind != TONTI_GRID_DUE && column->kind != TONTI_GRID_FINES)
+  if (column->kind != TONTI_GRID_DUE && column->kind != TONTI_GRID_FINES
+      && column->kind != TONTI_GRID_LOANS)
     return;
   owed->missing += MAX (open - typed, 0);
   owed->extra += MAX (typed - open, 0);

@@ -14,13 +14,14 @@ typedef enum
   TONTI_GRID_DUE, /* of a pool or a fund */
   TONTI_GRID_ARREARS,
   TONTI_GRID_FINES,
+  TONTI_GRID_LOANS, /* of the box, that come back now */
   TONTI_GRID_SAVINGS,
   TONTI_GRID_ADVANCE,
 } TontiGridKind;
 
 typedef struct
 {
-  const char *key;   /* as due.set takes it: pool:1 fund:1 fines savings advance; or arrears */
+  const char *key; /* as due.set takes it: pool:1 fund:1 fines loans savings advance; or arrears */
   const char *title; /* the pool's or fund's name, or the group's word: short, for a column head */
   TontiGridKind kind;
   TontiMoney open, typed, posted; /* of all rows */
@@ -69,10 +70,10 @@ typedef struct
 {
   gint64 meeting;
   TontiDay day;
-  GArray *columns;       /* TontiGridColumn: pools, funds, arrears, fines, savings, advance */
-  GArray *rows;          /* TontiGridRow in the order of numbers */
-  GArray *cells;         /* TontiGridCell, row after row, a cell for each column */
-  GArray *fines;         /* TontiGridFine, in the order of the catalogue */
+  GArray *columns; /* TontiGridColumn: pools, funds, arrears, fines, loans, savings, advance */
+  GArray *rows;    /* TontiGridRow in the order of numbers */
+  GArray *cells;   /* TontiGridCell, row after row, a cell for each column */
+  GArray *fines;   /* TontiGridFine, in the order of the catalogue */
   guint present, marked; /* members who are there or represented; whose presence is known */
   TontiMoney received;   /* typed and posted, of all rows */
   GStringChunk *texts;

@@ -31,6 +31,8 @@ tonti_grid_title (TontiBook *book, const char *key)
     return tonti_label_subject (book, key);
   if (g_str_equal (key, "fines"))
     return g_strdup (_ ("Fines"));
+  if (g_str_equal (key, "loans"))
+    return g_strdup (_ ("Loans"));
   if (g_str_equal (key, "savings"))
     return g_strdup (_ ("Savings"));
   return g_strdup (g_str_equal (key, "advance") ? _ ("Advance") : _ ("Arrears"));

@@ -40,6 +40,8 @@ static const Account accounts[] = {
   { "savings", NULL, N_ ("Savings") },
   { "loans", NULL, N_ ("Loans") },
   { "between", NULL, N_ ("Between members") },
+  { "box-share", NULL, N_ ("Parts of the box") },
+  { "cards", NULL, N_ ("Cards of daily stakes") },
   { "opening", NULL, N_ ("Take-over difference") },
   { "income", NULL, N_ ("Income") },
   { "expense", NULL, N_ ("Expense") },
@@ -53,6 +55,7 @@ static const struct
 } known[] = {
   { "expense:fees", N_ ("Bank and mobile money fees") },
   { "expense:aid", N_ ("Aid") },
+  { "income:cards", N_ ("Kept of daily stakes") },
   { "income:other", N_ ("Other income") },
   { "income:commission", N_ ("Commission on auctions") },
   { "expense:other", N_ ("Other expenses") },
@@ -85,6 +88,16 @@ name_root (TontiBook *book, const Account *account)
   return g_strdup (_ (account->label));
 }
 
+/* "Auction box (Natt)" */
+static char *
+name_box (TontiBook *book, const char *root, const char *pool)
+{
+  TontiDb *db = tonti_journal_get_db (tonti_book_get_journal (book));
+  g_autofree char *name = tonti_name_query_pool (db, g_ascii_strtoll (pool, NULL, 10));
+
+  return g_strdup_printf ("%s (%s)", root, name != NULL ? name : pool);
+}
+
 char *
 tonti_label_account (TontiBook *book, const char *key)
 {
@@ -100,6 +113,8 @@ tonti_label_account (TontiBook *book, const char *key)
 
         if (key[size] == '\0')
           return g_steal_pointer (&root);
+        if (g_str_equal (accounts[i].root, "auction-box"))
+          return name_box (book, root, key + size + 1);
         return g_strdup_printf ("%s (%s)", root, key + size + 1);
       }
   return g_strdup (key);
@@ -133,6 +148,10 @@ name_subject (TontiBook *book, TontiSubject subject)
     case TONTI_SUBJECT_MEMBER:
       return tonti_member_dup_name (db, subject.n);
     case TONTI_SUBJECT_GUARANTEE:
+    case TONTI_SUBJECT_BOX_LOAN:
+      return g_strdup_printf (_ ("loan %" PRId64), subject.n);
+    case TONTI_SUBJECT_CARD:
+      return g_strdup_printf (_ ("card %" PRId64), subject.n);
     case TONTI_SUBJECT_NONE:
     case TONTI_SUBJECT_LOAN:
     default:

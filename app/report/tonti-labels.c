@@ -78,6 +78,7 @@ static const Label states[] = {
   { "over", N_ ("nothing left to answer for") },
   { "retired", N_ ("no longer used") },
   { "started", N_ ("under way") },
+  { "full", N_ ("full") },
   { "balanced", N_ ("balanced") },
   { "draft", N_ ("not final") },
   { "usual", N_ ("usual") },
@@ -98,6 +99,12 @@ static const Label copies[] = {
 
 static const Label kinds[] = {
   { "book", N_ ("Book opened") },
+  { "box-feed", N_ ("Money put into the auction box") },
+  { "box-loan", N_ ("Loan from the auction box") },
+  { "box-pay", N_ ("Part of the box paid out") },
+  { "box-share", N_ ("Auction box shared") },
+  { "card", N_ ("Card of daily stakes opened") },
+  { "card-pay", N_ ("Card paid out") },
   { "group", N_ ("Group changed") },
   { "words", N_ ("Words of the group") },
   { "member", N_ ("New member") },
@@ -220,16 +227,10 @@ static const Label discharges[] = {
   { NULL, NULL },
 };
 
-static const Label sexes[] = {
-  { "F", N_ ("woman") },
-  { "M", N_ ("man") },
-  { NULL, NULL },
-};
-
-static const Label pieces[] = {
-  { "note", N_ ("note") },
-  { "coin", N_ ("coin") },
-  { NULL, NULL },
+/* Of people, and of money: too few for a table each. */
+static const Label kinds_of[] = {
+  { "F", N_ ("woman") },   { "M", N_ ("man") }, { "note", N_ ("note") },
+  { "coin", N_ ("coin") }, { NULL, NULL },
 };
 
 static const Label unevens[] = {
@@ -324,8 +325,8 @@ static const struct
   { "direction", directions },
   { "outcome", outcomes },
   { "discharge", discharges },
-  { "sex", sexes },
-  { "piece", pieces },
+  { "sex", kinds_of },
+  { "piece", kinds_of },
   { "uneven", unevens },
   { "short_pot", unevens },
   { "order", orders },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-aid-private.h"
+#include "tonti-box-report.h"
 #include "tonti-column-private.h"
 #include "tonti-copies-report.h"
 #include "tonti-labels.h"
@@ -320,6 +321,8 @@ static const TontiReportKind kinds[] = {
   { "aid", N_ ("Aid decided"), "from to member", tonti_aid_list_report },
   { "calls", N_ ("Money called from the members"), "member", tonti_calls_list },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
+  { "box-loans", N_ ("Loans of the auction box"), "member pool to", tonti_box_loans_list },
+  { "cards", N_ ("Cards of daily stakes"), "member", tonti_cards_list },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
   { "models", N_ ("Models"), "", tonti_models_list },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-sheet-private.h"
 
+#include "tonti-box-debt.h"
 #include "tonti-due-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
@@ -138,11 +139,53 @@ add_fines (TontiSheetMaker *self, TontiProblems *problems)
   return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
 }
 
+static void
+add_loan (TontiSheetMaker *self, gint64 member, gint64 amount)
+{
+  TontiMeetingSheetCell *cell = tonti_sheet_maker_cell (self, member, "loans");
+
+  if (cell != NULL)
+    cell->due.minor += amount;
+}
+
+static void
+add_paid_loan (gint64 member, const char *of, gint64 meeting G_GNUC_UNUSED, gint64 amount,
+               gpointer data)
+{
+  TontiSubject subject;
+
+  if (tonti_subject_parse (of, &subject) && subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    add_loan (data, member, amount);
+}
+
+/* What comes back at a meeting that is not closed; of any meeting, what came back and is final. */
+static void
+add_loans (TontiSheetMaker *self)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  g_autoptr (GArray) debts = tonti_box_debt_list (facts->db, 0);
+
+  for (guint i = 0; i < debts->len && facts->seal == NULL; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (debts, TontiBoxDebt, i);
+
+      add_loan (self, debt->member, tonti_box_debt_now (debt, facts->row.day));
+    }
+  for (guint i = 0; i < facts->own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (facts->own, i);
+
+      if (event->seq > 0)
+        tonti_event_each_item (event, FALSE, add_paid_loan, self);
+    }
+}
+
 gboolean
 tonti_sheet_maker_add_dues (TontiSheetMaker *self, TontiProblems *problems)
 {
   if (self->facts->opening == NULL)
     add_expected (self);
+  add_loans (self);
   return add_kept (self, problems) && add_fines (self, problems);
 }
 
@@ -158,6 +201,8 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
     key = g_strdup (of);
   else if (subject.kind == TONTI_SUBJECT_FINE)
     key = g_strdup ("fines");
+  else if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    key = g_strdup ("loans");
   else if (subject.kind != TONTI_SUBJECT_CALL && is_earlier (self->facts, meeting))
     key = g_strdup ("arrears");
   else

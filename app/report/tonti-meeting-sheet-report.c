@@ -79,6 +79,7 @@ add_columns (TontiSheetMaker *self)
     }
   add_column (self->sheet, g_strdup ("arrears"), _ ("Arrears"));
   add_column (self->sheet, g_strdup ("fines"), _ ("Fines"));
+  add_column (self->sheet, g_strdup ("loans"), _ ("Loans"));
   add_column (self->sheet, g_strdup ("advance"), _ ("Advance"));
   add_column (self->sheet, g_strdup ("savings"), _ ("Savings"));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-box-report.h"
 #include "tonti-column-private.h"
 #include "tonti-entry-private.h"
 #include "tonti-labels.h"
@@ -109,8 +110,9 @@ typedef enum
 static Side
 find_side (const char *account)
 {
-  static const char *const balances[] = { "owed",      "claim",   "advance",   "savings", "loans",
-                                          "fines-due", "between", "dividends", NULL };
+  static const char *const balances[]
+      = { "owed",    "claim",     "advance", "savings",   "loans", "fines-due",
+          "between", "dividends", "cards",   "box-share", NULL };
 
   if (g_str_equal (account, "pot"))
     return SIDE_POT;
@@ -326,6 +328,7 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
     tonti_report_add_table (self, fines);
   if ((hands = tonti_member_hands (book, query->member, problems)) != NULL)
     tonti_report_add_table (self, hands);
+  tonti_box_add_to_statement (self, book, query);
   tonti_report_add_table (self, balances);
   tonti_report_add_table (self, pots);
   tonti_report_add_table (self, gifts);

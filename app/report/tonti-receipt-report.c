@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-box-text-private.h"
 #include "tonti-fact.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-query-store.h"
@@ -70,12 +71,16 @@ tell_item (TontiBook *book, const char *of, gint64 meeting, gint64 amount)
 }
 
 static void
-add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
+add_item (Maker *maker, const json_t *item)
 {
-  Maker *maker = data;
+  const gboolean has_meeting = json_is_integer (json_object_get (item, "meeting"));
+  const gint64 amount = tonti_fact_int (item, "amount");
+  char *text = tonti_box_item_dup_text (maker->book, item);
 
-  tonti_paper_add_line (maker->receipt->lines, maker->texts,
-                        tell_item (maker->book, of, meeting, amount), amount);
+  if (text == NULL)
+    text = tell_item (maker->book, tonti_fact_text (item, "of"),
+                      has_meeting ? tonti_fact_int (item, "meeting") : -1, amount);
+  tonti_paper_add_line (maker->receipt->lines, maker->texts, text, amount);
 }
 
 /* How an account's lines are told to its member: what he paid in, what is kept for him, what he
@@ -90,7 +95,8 @@ typedef enum
 static Tell
 choose_tell (const char *account)
 {
-  static const char *const kept[] = { "advance", "savings", "owed", "dividends" };
+  static const char *const kept[]
+      = { "advance", "savings", "owed", "dividends", "cards", "box-share" };
   static const char *const owes[] = { "fines-due", "loans", "claim", "between" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
@@ -220,11 +226,13 @@ add_lines (Maker *maker)
 {
   TontiReceipt *receipt = maker->receipt;
   const json_t *json = maker->event->json;
+  const json_t *items = json_object_get (json, "items");
 
   if (tonti_event_is (maker->event, "receipt"))
     {
       receipt->total = tonti_money (tonti_fact_int (json, "total"));
-      tonti_event_each_item (maker->event, FALSE, add_item, maker);
+      for (gsize i = 0; i < json_array_size (items); i++)
+        add_item (maker, json_array_get (items, i));
       return;
     }
   receipt->total = tonti_money (tonti_fact_int (json, "amount"));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-aid-private.h"
+#include "tonti-box-report.h"
 #include "tonti-draft-store.h"
 #include "tonti-member-store.h"
 #include "tonti-name-query-store.h"
@@ -27,6 +28,8 @@ static const TontiReportKind kinds[] = {
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
+  { "box", N_ ("Auction box"), "pool to", tonti_box_report },
+  { "round-of-day", N_ ("Round of the day"), "member to", tonti_round_of_day_report },
   { "draw", N_ ("Drawing of lots"), "pool meeting", tonti_draw_rows_report },
   { "bids", N_ ("Auctions of the pot"), "pool meeting", tonti_auction_report },
   { "constitution", N_ ("Constitution"), "", tonti_constitution_report },

@@ -192,6 +192,8 @@ find_namer (const char *column)
 {
   if (g_str_equal (column, "account"))
     return tonti_label_account;
+  if (g_str_equal (column, "loan") || g_str_equal (column, "card"))
+    return tonti_label_subject;
   return g_str_equal (column, "of") ? tonti_label_subject : NULL;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-act-store.h"
+#include "tonti-box-text-private.h"
 #include "tonti-fact.h"
 #include "tonti-fund-store.h"
 #include "tonti-labels.h"
@@ -35,6 +36,12 @@ choose_kind (const TontiEvent *event)
     return TONTI_VOUCHER_OWED;
   if (tonti_event_is (event, "dividend"))
     return TONTI_VOUCHER_DIVIDEND;
+  if (tonti_event_is (event, "box-loan"))
+    return TONTI_VOUCHER_LOAN;
+  if (tonti_event_is (event, "box-pay"))
+    return TONTI_VOUCHER_BOX;
+  if (tonti_event_is (event, "card-pay"))
+    return TONTI_VOUCHER_CARD;
   if (event->member != 0 && !g_str_has_prefix (account, "expense"))
     return TONTI_VOUCHER_AID;
   return TONTI_VOUCHER_EXPENSE;
@@ -101,6 +108,8 @@ tell_what (TontiBook *book, const TontiEvent *event)
     return tell_lot (book, event->json);
   if (tonti_event_is (event, "dividend"))
     return g_strdup (_ ("Share of the discounts of auctions"));
+  if (tonti_box_event_is_paid_out (event))
+    return tonti_box_event_dup_text (book, event);
   if (!tonti_event_is (event, "owed"))
     return g_strdup (tonti_fact_text (event->json, "what"));
   hand = tonti_label_subject (book, tonti_fact_text (event->json, "hand"));
@@ -156,6 +165,16 @@ tell_repays (TontiBook *book, const json_t *json)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* What the net amount lacks to the gross one. */
+static void
+keep (Maker *maker, gint64 amount, const char *text)
+{
+  if (amount == 0)
+    return;
+  maker->voucher->gross.minor += amount;
+  tonti_paper_add_line (maker->voucher->deductions, maker->texts, g_strdup (text), amount);
+}
+
 static void
 add_amounts (Maker *maker)
 {
@@ -173,6 +192,11 @@ add_amounts (Maker *maker)
       return;
     }
   voucher->gross = voucher->net = tonti_money (tonti_fact_int (json, "amount"));
+  if (voucher->kind == TONTI_VOUCHER_LOAN)
+    keep (maker, tonti_fact_int (json, "principal") - voucher->net.minor,
+          _ ("The price, kept from the loan"));
+  if (voucher->kind == TONTI_VOUCHER_CARD)
+    keep (maker, tonti_fact_int (json, "fee"), _ ("Kept by the collector"));
 }
 
 static void

@@ -14,6 +14,9 @@ typedef enum
   TONTI_VOUCHER_DIVIDEND, /* what discounts of auctions brought to a member */
   TONTI_VOUCHER_AID,      /* of a fund, to a member */
   TONTI_VOUCHER_EXPENSE,  /* to anybody */
+  TONTI_VOUCHER_LOAN,     /* from an auction box */
+  TONTI_VOUCHER_BOX,      /* a part of an auction box that was shared */
+  TONTI_VOUCHER_CARD,     /* a card of daily stakes, or a part of it */
 } TontiVoucherKind;
 
 typedef struct

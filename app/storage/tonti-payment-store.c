@@ -2,6 +2,8 @@
 #include "tonti-payment-store.h"
 
 #include "tonti-aid-store.h"
+#include "tonti-box-store.h"
+#include "tonti-card-store.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -17,7 +19,8 @@
  * another member): SIGN 1 pays, -1 takes back. What is paid to a
  * fund without a meeting, kept as advance or saved leaves its traces in the ledger only. */
 static gboolean
-pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProblems *problems)
+pay_item (TontiDb *db, const TontiEvent *event, gint64 member, const json_t *item, gint64 sign,
+          TontiProblems *problems)
 {
   const char *of = tonti_fact_text (item, "of");
   gint64 amount = tonti_fact_int (item, "amount") * sign;
@@ -28,6 +31,11 @@ pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProb
     return TRUE;
   if (subject.kind == TONTI_SUBJECT_FINE)
     return tonti_fine_pay (db, subject.n, amount, problems);
+  if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
+    return tonti_box_loan_pay (db, subject.n, tonti_fact_text (item, "part"), amount, problems);
+  if (subject.kind == TONTI_SUBJECT_CARD)
+    return tonti_card_tick (db, subject.n, sign > 0 ? event->seq : event->reverses, event->day,
+                            tonti_fact_int (item, "boxes") * sign, problems);
   if (json_object_get (item, "meeting") == NULL)
     return TRUE;
   return tonti_due_pay (db, own != 0 ? own : member, of, tonti_fact_int (item, "meeting"), amount,
@@ -35,22 +43,24 @@ pay_item (TontiDb *db, gint64 member, const json_t *item, gint64 sign, TontiProb
 }
 
 static gboolean
-pay_items (TontiDb *db, const json_t *facts, const char *list, gint64 sign, TontiProblems *problems)
+pay_items (TontiDb *db, const TontiEvent *event, const json_t *facts, const char *list, gint64 sign,
+           TontiProblems *problems)
 {
   json_t *items = json_object_get (facts, list);
   gint64 member = tonti_fact_int (facts, "member");
 
   for (gsize i = 0; i < json_array_size (items); i++)
-    if (!pay_item (db, member, json_array_get (items, i), sign, problems))
+    if (!pay_item (db, event, member, json_array_get (items, i), sign, problems))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-pay_lot (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *problems)
+pay_lot (TontiDb *db, const TontiEvent *event, const json_t *facts, gint64 sign,
+         TontiProblems *problems)
 {
-  return pay_items (db, facts, "deductions", sign, problems)
-         && pay_items (db, facts, "dividends", sign, problems)
+  return pay_items (db, event, facts, "deductions", sign, problems)
+         && pay_items (db, event, facts, "dividends", sign, problems)
          && tonti_turn_set_state (db, tonti_fact_int (facts, "pool"),
                                   tonti_fact_int (facts, "turn"), sign > 0 ? "served" : "planned",
                                   problems);
@@ -69,7 +79,7 @@ pay_guarantee (TontiDb *db, const json_t *facts, gint64 sign, TontiProblems *pro
 gboolean
 tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return pay_items (db, event->json, "items", 1, problems)
+  return pay_items (db, event, event->json, "items", 1, problems)
          && pay_guarantee (db, event->json, 1, problems)
          && tonti_document_project (db, event, tonti_fact_int (event->json, "total"), problems);
 }
@@ -77,20 +87,20 @@ tonti_payment_project_receipt (TontiDb *db, const TontiEvent *event, TontiProble
 gboolean
 tonti_payment_project_setoff (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return pay_items (db, event->json, "items", 1, problems);
+  return pay_items (db, event, event->json, "items", 1, problems);
 }
 
 gboolean
 tonti_payment_project_payout (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return pay_lot (db, event->json, 1, problems)
+  return pay_lot (db, event, event->json, 1, problems)
          && tonti_document_project (db, event, tonti_fact_int (event->json, "net"), problems);
 }
 
 gboolean
 tonti_payment_project_dividend (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return pay_items (db, event->json, "items", 1, problems)
+  return pay_items (db, event, event->json, "items", 1, problems)
          && (json_object_get (event->json, "document") == NULL
              || tonti_document_project (db, event, tonti_fact_int (event->json, "amount"),
                                         problems));
@@ -116,34 +126,41 @@ tonti_payment_project_takeover (TontiDb *db, const TontiEvent *event, TontiProbl
 }
 
 static gboolean
-take_back (TontiDb *db, gint64 seq, const json_t *facts, TontiProblems *problems)
+take_back (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProblems *problems)
 {
   const char *kind = tonti_fact_text (facts, "kind");
 
   if (g_str_equal (kind, "setoff/1"))
-    return pay_items (db, facts, "items", -1, problems);
+    return pay_items (db, event, facts, "items", -1, problems);
   if (g_str_equal (kind, "receipt/1"))
-    return pay_items (db, facts, "items", -1, problems) && pay_guarantee (db, facts, -1, problems);
+    return pay_items (db, event, facts, "items", -1, problems)
+           && pay_guarantee (db, facts, -1, problems);
   if (g_str_equal (kind, "dividend/1"))
-    return pay_items (db, facts, "items", -1, problems);
+    return pay_items (db, event, facts, "items", -1, problems);
   if (g_str_equal (kind, "payout/1"))
-    return pay_lot (db, facts, -1, problems);
+    return pay_lot (db, event, facts, -1, problems);
   if (g_str_equal (kind, "fine/1"))
     return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), TRUE, problems);
   if (g_str_equal (kind, "fine-cancel/1"))
     return tonti_fine_set_cancelled (db, tonti_fact_int (facts, "fine"), FALSE, problems);
   if (g_str_equal (kind, "spread/1"))
-    return tonti_short_forget_spread (db, seq, problems);
+    return tonti_short_forget_spread (db, event->reverses, problems);
   if (g_str_equal (kind, "spread-back/1"))
     return tonti_short_forget_back (db, facts, problems);
   if (g_str_equal (kind, "aid/1"))
     return tonti_aid_cancel (db, tonti_fact_int (facts, "aid"), problems);
+  if (g_str_equal (kind, "box-loan/1"))
+    return tonti_box_loan_set_cancelled (db, tonti_fact_int (facts, "loan"), TRUE, problems);
+  if (g_str_equal (kind, "card/1"))
+    return tonti_card_end (db, tonti_fact_int (facts, "card"), event->day, problems);
+  if (g_str_equal (kind, "card-pay/1"))
+    return tonti_card_pay (db, facts, event->day, -1, problems);
   return TRUE;
 }
 
 gboolean
 tonti_payment_project_correction (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return take_back (db, event->reverses, json_object_get (event->json, "undoes"), problems)
+  return take_back (db, event, json_object_get (event->json, "undoes"), problems)
          && tonti_document_project (db, event, 0, problems);
 }

@@ -11,6 +11,8 @@
 #include "tonti-auction-store.h"
 #include "tonti-book-store.h"
 #include "tonti-call-store.h"
+#include "tonti-box-store.h"
+#include "tonti-card-store.h"
 #include "tonti-credential-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-kind-store.h"
@@ -48,7 +50,13 @@ static const TontiProjection table[] = {
   { "auction/1", tonti_auction_project_auction },
   { "between/1", NULL },
   { "book/1", tonti_book_project_book },
+  { "box-feed/1", NULL },
+  { "box-loan/1", tonti_box_project_loan },
+  { "box-pay/1", tonti_payment_project_voucher },
+  { "box-share/1", NULL },
   { "calendar/1", tonti_turn_project_calendar },
+  { "card-pay/1", tonti_card_project_pay },
+  { "card/1", tonti_card_project_card },
   { "choice/1", tonti_order_project_choice },
   { "claim/1", tonti_turn_project_claim },
   { "correction/1", tonti_payment_project_correction },
@@ -125,7 +133,7 @@ static const char *const tables[] = {
   "award",       "auction",  "auction_share",   "guarantee",
   "rule",        "spread",   "aid_kind",        "aid_scale",
   "aid",         "aid_call", "aid_share",       "aid_waiver",
-  NULL,
+  "box_loan",    "card",     "card_tick",       NULL,
 };
 
 static int

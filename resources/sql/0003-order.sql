@@ -146,3 +146,37 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE box_loan(                  -- lent from the auction box of a pool
+  id INTEGER PRIMARY KEY,               -- box-loan:1
+  pool INTEGER NOT NULL REFERENCES pool,
+  member INTEGER NOT NULL REFERENCES member,
+  guarantor INTEGER REFERENCES member,  -- NULL = none
+  seq INTEGER NOT NULL,                 -- box-loan/1
+  day INTEGER NOT NULL, due INTEGER NOT NULL,
+  principal INTEGER NOT NULL, price INTEGER NOT NULL,
+  pays TEXT NOT NULL,                   -- the price: kept now term
+  steps TEXT NOT NULL,                  -- late charge by days late, ppm; '' = none
+  principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
+) STRICT;
+CREATE INDEX box_loan_member ON box_loan(member);
+
+CREATE TABLE card(                      -- of daily stakes
+  id INTEGER PRIMARY KEY,               -- card:1
+  member INTEGER NOT NULL REFERENCES member,
+  collector INTEGER REFERENCES member,  -- NULL = nobody was named
+  day INTEGER NOT NULL, seq INTEGER NOT NULL,
+  stake INTEGER NOT NULL, boxes INTEGER NOT NULL,
+  kept INTEGER NOT NULL, ppm INTEGER NOT NULL, -- what the collector keeps: boxes, or a rate
+  ticked INTEGER NOT NULL,
+  paid INTEGER NOT NULL, fee INTEGER NOT NULL,
+  closed INTEGER                        -- day; NULL while it runs
+) STRICT;
+CREATE INDEX card_member ON card(member);
+
+CREATE TABLE card_tick(                 -- boxes ticked by one receipt
+  card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
+  day INTEGER NOT NULL, boxes INTEGER NOT NULL,
+  PRIMARY KEY(card, seq)
+) STRICT, WITHOUT ROWID;

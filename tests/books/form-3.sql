@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head eed8cc187b11c76a5d14720be24610831f20107d85e61e169a881c68f165f9c8
--- events 152
+-- head 07905a065f48b7876847e6b48945517e064466c1d93c34fe52456f6f2309a041
+-- events 160
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -27,7 +27,11 @@ INSERT INTO "account" VALUES(17,'mobile');
 INSERT INTO "account" VALUES(18,'income:chairs');
 INSERT INTO "account" VALUES(19,'income:fines');
 INSERT INTO "account" VALUES(20,'income:fees');
-INSERT INTO "account" VALUES(21,'aid-owed');
+INSERT INTO "account" VALUES(21,'auction-box:1');
+INSERT INTO "account" VALUES(22,'box-share');
+INSERT INTO "account" VALUES(23,'cards');
+INSERT INTO "account" VALUES(24,'income:cards');
+INSERT INTO "account" VALUES(25,'aid-owed');
 CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
   account TEXT NOT NULL,                -- key of ledger lines
   since INTEGER NOT NULL,               -- day number from which the number holds
@@ -189,12 +193,20 @@ INSERT INTO "act" VALUES(143,'hand/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(144,'hand/1',NULL,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(145,'draw/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(146,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(147,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(148,'aid/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(149,'aid-call/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(150,'aid-waive/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(151,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(152,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(147,'box-feed/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(148,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(149,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(150,'box-share/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(151,'box-pay/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(152,'card/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(153,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(154,'card-pay/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(155,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(156,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(157,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(158,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(159,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(160,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -208,7 +220,7 @@ CREATE TABLE aid(                       -- aid that was decided
   decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "aid" VALUES(1,148,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+INSERT INTO "aid" VALUES(1,156,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
 CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
   id INTEGER PRIMARY KEY,               -- call:1
   seq INTEGER NOT NULL,                 -- aid-call/1
@@ -220,7 +232,7 @@ CREATE TABLE aid_call(                  -- money called from members: after an e
   due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
   times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
 ) STRICT;
-INSERT INTO "aid_call" VALUES(1,149,'event',1,1,'Décès',20148,20151,0);
+INSERT INTO "aid_call" VALUES(1,157,'event',1,1,'Décès',20148,20151,0);
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,
@@ -259,7 +271,7 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "aid_waiver" VALUES(150,1,3,0,-2000);
+INSERT INTO "aid_waiver" VALUES(158,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -298,7 +310,7 @@ CREATE TABLE balance(                   -- kept by posting: what an account hold
   debit INTEGER NOT NULL, credit INTEGER NOT NULL,   -- sums of the positive and of the negative lines
   PRIMARY KEY(account, member, subject)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "balance" VALUES(1,0,0,216000,99800);
+INSERT INTO "balance" VALUES(1,0,0,216600,102745);
 INSERT INTO "balance" VALUES(1,1,0,5000,0);
 INSERT INTO "balance" VALUES(1,2,0,200,0);
 INSERT INTO "balance" VALUES(1,5,0,0,2900);
@@ -307,6 +319,8 @@ INSERT INTO "balance" VALUES(3,0,0,55000,0);
 INSERT INTO "balance" VALUES(4,1,0,0,5000);
 INSERT INTO "balance" VALUES(4,2,0,0,1000);
 INSERT INTO "balance" VALUES(4,3,0,200,20000);
+INSERT INTO "balance" VALUES(5,1,23,2000,0);
+INSERT INTO "balance" VALUES(5,1,24,500,0);
 INSERT INTO "balance" VALUES(5,2,0,3000,0);
 INSERT INTO "balance" VALUES(5,3,0,12000,0);
 INSERT INTO "balance" VALUES(5,5,0,3000,0);
@@ -352,10 +366,19 @@ INSERT INTO "balance" VALUES(14,0,0,1500,0);
 INSERT INTO "balance" VALUES(15,0,0,250,0);
 INSERT INTO "balance" VALUES(16,2,0,650,0);
 INSERT INTO "balance" VALUES(17,0,0,9000,0);
-INSERT INTO "balance" VALUES(18,0,0,0,9000);
+INSERT INTO "balance" VALUES(18,0,0,3000,9000);
 INSERT INTO "balance" VALUES(19,2,0,0,200);
 INSERT INTO "balance" VALUES(20,5,0,0,100);
-INSERT INTO "balance" VALUES(21,2,23,0,6000);
+INSERT INTO "balance" VALUES(21,0,0,525,3000);
+INSERT INTO "balance" VALUES(21,1,24,0,30);
+INSERT INTO "balance" VALUES(22,1,25,0,75);
+INSERT INTO "balance" VALUES(22,2,25,75,75);
+INSERT INTO "balance" VALUES(22,3,25,0,75);
+INSERT INTO "balance" VALUES(22,4,25,0,75);
+INSERT INTO "balance" VALUES(22,6,25,0,225);
+INSERT INTO "balance" VALUES(23,3,26,600,600);
+INSERT INTO "balance" VALUES(24,0,0,0,200);
+INSERT INTO "balance" VALUES(25,2,27,0,6000);
 CREATE TABLE book(                      -- one row: what the group is and how it works
   id INTEGER PRIMARY KEY CHECK(id = 1),
   uuid TEXT NOT NULL,
@@ -377,6 +400,39 @@ CREATE TABLE book(                      -- one row: what the group is and how it
   expense_ceiling INTEGER NOT NULL      -- an expense above needs two officers; 0 = no ceiling
 ) STRICT;
 INSERT INTO "book" VALUES(1,'00000000-0000-4000-8000-0000000000a1','GIE Sope Nabi','rotating','XOF','SN','gie','simple','fr',1,25,'month','Thiès','','thies','','fines fund pool',0);
+CREATE TABLE box_loan(                  -- lent from the auction box of a pool
+  id INTEGER PRIMARY KEY,               -- box-loan:1
+  pool INTEGER NOT NULL REFERENCES pool,
+  member INTEGER NOT NULL REFERENCES member,
+  guarantor INTEGER REFERENCES member,  -- NULL = none
+  seq INTEGER NOT NULL,                 -- box-loan/1
+  day INTEGER NOT NULL, due INTEGER NOT NULL,
+  principal INTEGER NOT NULL, price INTEGER NOT NULL,
+  pays TEXT NOT NULL,                   -- the price: kept now term
+  steps TEXT NOT NULL,                  -- late charge by days late, ppm; '' = none
+  principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
+) STRICT;
+INSERT INTO "box_loan" VALUES(1,1,1,4,148,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
+INSERT INTO "box_loan" VALUES(2,1,1,NULL,149,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
+CREATE TABLE card(                      -- of daily stakes
+  id INTEGER PRIMARY KEY,               -- card:1
+  member INTEGER NOT NULL REFERENCES member,
+  collector INTEGER REFERENCES member,  -- NULL = nobody was named
+  day INTEGER NOT NULL, seq INTEGER NOT NULL,
+  stake INTEGER NOT NULL, boxes INTEGER NOT NULL,
+  kept INTEGER NOT NULL, ppm INTEGER NOT NULL, -- what the collector keeps: boxes, or a rate
+  ticked INTEGER NOT NULL,
+  paid INTEGER NOT NULL, fee INTEGER NOT NULL,
+  closed INTEGER                        -- day; NULL while it runs
+) STRICT;
+INSERT INTO "card" VALUES(1,3,2,20148,152,200,31,1,0,3,400,200,20148);
+CREATE TABLE card_tick(                 -- boxes ticked by one receipt
+  card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
+  day INTEGER NOT NULL, boxes INTEGER NOT NULL,
+  PRIMARY KEY(card, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "card_tick" VALUES(1,153,20148,3);
 CREATE TABLE credential(                -- what a PIN is compared with; its hash stands in the journal
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   salt BLOB NOT NULL CHECK(length(salt) = 16),
@@ -450,11 +506,16 @@ INSERT INTO "document" VALUES('receipt',2025,10,94,4,NULL,20122,1000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,11,96,NULL,NULL,20122,5000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,12,106,1,NULL,20122,2000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,13,118,NULL,NULL,20122,4000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,14,153,3,2,20148,600,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,1,76,1,1,20120,21900,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,2,78,1,1,20120,2000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,3,80,NULL,1,20120,1500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,4,97,2,NULL,20122,15000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,5,98,1,NULL,20122,7500,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,6,148,1,2,20148,2000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,7,149,1,2,20148,470,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,8,151,2,2,20148,75,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,9,154,3,2,20148,400,NULL);
 CREATE TABLE draft(                     -- what is typed in the open meeting
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,                   -- "due:3:pool:1", "presence:3", "lot:12", "count" …
@@ -663,8 +724,30 @@ INSERT INTO "entry" VALUES(134217729,7,20148,2,4,5000);
 INSERT INTO "entry" VALUES(134217730,12,20148,2,4,-5000);
 INSERT INTO "entry" VALUES(134217731,7,20148,1,3,5000);
 INSERT INTO "entry" VALUES(134217732,12,20148,1,3,-5000);
-INSERT INTO "entry" VALUES(155189249,8,20148,2,9,6000);
-INSERT INTO "entry" VALUES(155189250,21,20148,2,23,-6000);
+INSERT INTO "entry" VALUES(154140673,18,20148,NULL,NULL,3000);
+INSERT INTO "entry" VALUES(154140674,21,20148,NULL,NULL,-3000);
+INSERT INTO "entry" VALUES(155189249,5,20148,1,23,2000);
+INSERT INTO "entry" VALUES(155189250,1,20148,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(156237825,5,20148,1,24,500);
+INSERT INTO "entry" VALUES(156237826,1,20148,NULL,NULL,-470);
+INSERT INTO "entry" VALUES(156237827,21,20148,1,24,-30);
+INSERT INTO "entry" VALUES(157286401,21,20148,NULL,NULL,525);
+INSERT INTO "entry" VALUES(157286402,22,20148,2,25,-75);
+INSERT INTO "entry" VALUES(157286403,22,20148,1,25,-75);
+INSERT INTO "entry" VALUES(157286404,22,20148,3,25,-75);
+INSERT INTO "entry" VALUES(157286405,22,20148,4,25,-75);
+INSERT INTO "entry" VALUES(157286406,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(157286407,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(157286408,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(158334977,22,20148,2,25,75);
+INSERT INTO "entry" VALUES(158334978,1,20148,NULL,NULL,-75);
+INSERT INTO "entry" VALUES(160432129,1,20148,NULL,NULL,600);
+INSERT INTO "entry" VALUES(160432130,23,20148,3,26,-600);
+INSERT INTO "entry" VALUES(161480705,23,20148,3,26,600);
+INSERT INTO "entry" VALUES(161480706,1,20148,NULL,NULL,-400);
+INSERT INTO "entry" VALUES(161480707,24,20148,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(163577857,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(163577858,25,20148,2,27,-6000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -822,12 +905,20 @@ INSERT INTO "event" VALUES(143,X'00000000000000000000000000000304','2025-03-01T1
 INSERT INTO "event" VALUES(144,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:14","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'D04174237EFBBDEF8B656F87129B28E63E62ACEF01728E4ECD57F5DDABE01F8C',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4');
 INSERT INTO "event" VALUES(145,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:12","hand:13","hand:14"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:14","rank":1},{"hand":"hand:13","rank":2},{"hand":"hand:12","rank":3}],"pool":"pool:3","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:14","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:13","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:12","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41');
 INSERT INTO "event" VALUES(146,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB');
-INSERT INTO "event" VALUES(147,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB',X'5C44FBB2411ED25FEB8902E9AC2B9B1B14D12CCB7F8B747F357BA815E730EA05');
-INSERT INTO "event" VALUES(148,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'5C44FBB2411ED25FEB8902E9AC2B9B1B14D12CCB7F8B747F357BA815E730EA05',X'373352FD037151168BD5C5D4B1DD596787A7579CC0C6DCD27DCF0769CC788E66');
-INSERT INTO "event" VALUES(149,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'373352FD037151168BD5C5D4B1DD596787A7579CC0C6DCD27DCF0769CC788E66',X'98CB92708B72D9CE78065DF438D5B8B62F918609A79EAD10C63B2DBC76921519');
-INSERT INTO "event" VALUES(150,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'98CB92708B72D9CE78065DF438D5B8B62F918609A79EAD10C63B2DBC76921519',X'2068E15C91F4AD64CBAEC99EF763BAF55538B9D2461FC657DF9C9ECE4D90BB89');
-INSERT INTO "event" VALUES(151,X'170D682824A71974E92DC7BEF4CEAE98','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'2068E15C91F4AD64CBAEC99EF763BAF55538B9D2461FC657DF9C9ECE4D90BB89',X'D3434700A56ACFE641E252BCD191338C02E00711A59456B5C3A8F542F67F53DE');
-INSERT INTO "event" VALUES(152,X'559D1B918B418420F65CB81F00003446','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'D3434700A56ACFE641E252BCD191338C02E00711A59456B5C3A8F542F67F53DE',X'EED8CC187B11C76A5D14720BE24610831F20107D85E61E169A881C68F165F9C8');
+INSERT INTO "event" VALUES(147,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB',X'39F0572A540DB05BB77714D869D2E9D00946F2C755A2DEC530FD97F6A1477512');
+INSERT INTO "event" VALUES(148,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":6,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'39F0572A540DB05BB77714D869D2E9D00946F2C755A2DEC530FD97F6A1477512',X'0A41216CAE7101AA0D4F4F32EA52BAD23A94C1649C2F09583834B49ACD67A33F');
+INSERT INTO "event" VALUES(149,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'0A41216CAE7101AA0D4F4F32EA52BAD23A94C1649C2F09583834B49ACD67A33F',X'67AB91652304E72201D45573D683EAB7B97CD02694F420EA5F02CAD2F6AC42CF');
+INSERT INTO "event" VALUES(150,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:11","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'67AB91652304E72201D45573D683EAB7B97CD02694F420EA5F02CAD2F6AC42CF',X'125836AD9E0A290339C1654ACCA8D081BA1D9584A6A41D088C5617150D4D50DD');
+INSERT INTO "event" VALUES(151,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'125836AD9E0A290339C1654ACCA8D081BA1D9584A6A41D088C5617150D4D50DD',X'84CFD74284651F17EDFD87C01ABCEDC4625144CD956F10272DBD9624C85DEE97');
+INSERT INTO "event" VALUES(152,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'84CFD74284651F17EDFD87C01ABCEDC4625144CD956F10272DBD9624C85DEE97',X'BDE3F98E6EDA7268CFFFD6C974360EA68236B1E71490FC02B651280EDE90798D');
+INSERT INTO "event" VALUES(153,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'BDE3F98E6EDA7268CFFFD6C974360EA68236B1E71490FC02B651280EDE90798D',X'912289608C58EDC46CD424BD6C84042E1C7365CAD7E4ACBBAEBB7B6F36F1FAD8');
+INSERT INTO "event" VALUES(154,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'912289608C58EDC46CD424BD6C84042E1C7365CAD7E4ACBBAEBB7B6F36F1FAD8',X'F20AD2970AE4ED3D17D808638EE99B7A48B27BB5591B4919550FD9E9D8222C2A');
+INSERT INTO "event" VALUES(155,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'F20AD2970AE4ED3D17D808638EE99B7A48B27BB5591B4919550FD9E9D8222C2A',X'D6DB71AE625C0E7A0A5A03E6D4EB51231C62B808C81853E22B771B91B6F9146F');
+INSERT INTO "event" VALUES(156,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'D6DB71AE625C0E7A0A5A03E6D4EB51231C62B808C81853E22B771B91B6F9146F',X'073E7E61943C3D5E669703A3255F90B861DB838F29DCA7CCBA75CD832E7D6983');
+INSERT INTO "event" VALUES(157,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'073E7E61943C3D5E669703A3255F90B861DB838F29DCA7CCBA75CD832E7D6983',X'846AFA9223AD5981A42A41240587B359A82BCE6720997695E8E7F80BE0380436');
+INSERT INTO "event" VALUES(158,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'846AFA9223AD5981A42A41240587B359A82BCE6720997695E8E7F80BE0380436',X'F5F98342F8AED49C5111DDBF3EBE83C5F622713B56CAC09DF789DA5449B611ED');
+INSERT INTO "event" VALUES(159,X'24C9EF0A7EFEE62933EB6327BE6AECB3','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'F5F98342F8AED49C5111DDBF3EBE83C5F622713B56CAC09DF789DA5449B611ED',X'97F3F8FBC8E3E8F0E9EEAAD45D105167E00BF0FC31C0891D44EB965437352E77');
+INSERT INTO "event" VALUES(160,X'8BA03FB4CBFAEC7BAA0F43C50529652C','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'97F3F8FBC8E3E8F0E9EEAAD45D105167E00BF0FC31C0891D44EB965437352E77',X'07905A065F48B7876847E6B48945517E064466C1D93C34FE52456F6F2309A041');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -1123,7 +1214,11 @@ INSERT INTO "subject" VALUES(19,'member:2');
 INSERT INTO "subject" VALUES(20,'member:3');
 INSERT INTO "subject" VALUES(21,'member:4');
 INSERT INTO "subject" VALUES(22,'fine:6');
-INSERT INTO "subject" VALUES(23,'aid:1');
+INSERT INTO "subject" VALUES(23,'box-loan:1');
+INSERT INTO "subject" VALUES(24,'box-loan:2');
+INSERT INTO "subject" VALUES(25,'pool:1');
+INSERT INTO "subject" VALUES(26,'card:1');
+INSERT INTO "subject" VALUES(27,'aid:1');
 CREATE TABLE throttle(                  -- wrong PINs, and how long to wait
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   failures INTEGER NOT NULL,            -- one after the other, since the last right one
@@ -1136,11 +1231,11 @@ CREATE TABLE total(                     -- kept by posting: one row an account
   account INTEGER PRIMARY KEY REFERENCES account,
   debit INTEGER NOT NULL, credit INTEGER NOT NULL
 ) STRICT;
-INSERT INTO "total" VALUES(1,221200,102700);
+INSERT INTO "total" VALUES(1,221800,105645);
 INSERT INTO "total" VALUES(2,325500,321400);
 INSERT INTO "total" VALUES(3,55000,0);
 INSERT INTO "total" VALUES(4,200,26000);
-INSERT INTO "total" VALUES(5,18000,0);
+INSERT INTO "total" VALUES(5,20500,0);
 INSERT INTO "total" VALUES(6,2000,1400);
 INSERT INTO "total" VALUES(7,85500,88500);
 INSERT INTO "total" VALUES(8,162500,295100);
@@ -1153,10 +1248,14 @@ INSERT INTO "total" VALUES(14,1500,0);
 INSERT INTO "total" VALUES(15,250,0);
 INSERT INTO "total" VALUES(16,650,0);
 INSERT INTO "total" VALUES(17,9000,0);
-INSERT INTO "total" VALUES(18,0,9000);
+INSERT INTO "total" VALUES(18,3000,9000);
 INSERT INTO "total" VALUES(19,0,200);
 INSERT INTO "total" VALUES(20,0,100);
-INSERT INTO "total" VALUES(21,0,6000);
+INSERT INTO "total" VALUES(21,525,3030);
+INSERT INTO "total" VALUES(22,75,525);
+INSERT INTO "total" VALUES(23,600,600);
+INSERT INTO "total" VALUES(24,0,200);
+INSERT INTO "total" VALUES(25,0,6000);
 CREATE TABLE turn(                      -- the calendar of a pool: who is served when, with how much
   pool INTEGER NOT NULL REFERENCES pool,
   n INTEGER NOT NULL,                   -- 1, 2, 3 … over all lots of the pool
@@ -1207,6 +1306,8 @@ CREATE INDEX step_meeting ON step(meeting, id);
 CREATE INDEX award_meeting ON award(meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX spread_pool ON spread(pool, meeting);
 CREATE INDEX aid_member ON aid(member);
+CREATE INDEX box_loan_member ON box_loan(member);
+CREATE INDEX card_member ON card(member);
 CREATE INDEX entry_account ON entry(account, day, member, amount);
 CREATE INDEX entry_member ON entry(member) WHERE member IS NOT NULL;
 CREATE INDEX act_member ON act(member) WHERE member IS NOT NULL;

@@ -321,6 +321,24 @@ def test_calc_hand_rate_balances_or_refuses():
     refuse(2, "missing-option", "calc", "hand-rate")
 
 
+def test_calc_time_weighted_shares_by_deposits_and_months():
+    def share(*words, profit=90000):
+        return ("calc", "time-weighted", "--profit", profit, "--base", 5000, "--closing", "2025-12", "--deposit", *words)
+
+    months = [f"2:{'2024-12' if m == 0 else f'2025-{m:02}'}:5000" for m in range(12)]
+    published = ("1:2024-12:60000", *months, "3:2025-06:30000", "3:2025-10:30000")
+    equal(ask(*share(*published)), {"weights": {"1": 144, "2": 78, "3": 48},
+                                    "profits": {"1": 48000, "2": 26000, "3": 16000}, "remainder": 0})
+    equal(ask(*share(",".join(published))), ask(*share(*published)))
+    equal(ask(*share("1:2025-11:5000,2:2025-11:9999", profit=1001))["profits"], {"1": 501, "2": 500})
+    expect("Weight" in run(*share("1:2025-01:5000"), "--format", "table").text)
+    refuse(1, "cannot-share", *share("1:2025-11:4999"))
+    refuse(1, "cannot-share", *share("1:2026-01:5000", "2:2025-01:5000"))
+    refuse(2, "bad-deposit", *share("1:2025-01"))
+    refuse(2, "bad-month", *share("1:2025-13:5000"))
+    refuse(2, "missing-option", "calc", "time-weighted", "--profit", 1)
+
+
 def test_calc_words_spells_or_refuses():
     words = (("25000", "fr", "vingt-cinq mille francs CFA"), ("1000000", "fr", "un million de francs CFA"),
              ("80", "fr", "quatre-vingts francs CFA"), ("200", "fr", "deux cents francs CFA"))

@@ -65,7 +65,8 @@ ask (const TontiDocumentKind *kind, TontiPrintQuery *query)
     query->meeting = 2;
   return !g_str_equal (kind->name, "rectification-minutes")
          && !g_str_equal (kind->name, "draw-record") && !g_str_equal (kind->name, "guarantee")
-         && !g_str_equal (kind->name, "takeover-minutes");
+         && !g_str_equal (kind->name, "loan-contract") && !g_str_equal (kind->name, "box-share")
+         && !g_str_equal (kind->name, "cards") && !g_str_equal (kind->name, "takeover-minutes");
 }
 
 static void

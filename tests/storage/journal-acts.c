@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "box-fixture.h"
 #include "journal-fixture.h"
 
 /* What a small group leaves behind, one act after the other. Contract: the kinds of events. */
@@ -161,5 +162,6 @@ const FixtureAct fixture_acts[] = {
   { "aid-waive/1", "{'call':'call:1','member':2,'reason':'Veuve','shares':[{'member':2,'amount':"
                    "-20000}],'dues':[{'member':2,'of':'call:1','meeting':0,'amount':-20000}],"
                    "'officers':[1,2]}" },
+  BOX_FIXTURE_ROWS,
   { NULL, NULL },
 };

@@ -235,6 +235,18 @@ print_cb (TontiCashPage *self)
 }
 
 static void
+box_cb (TontiCashPage *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "box");
+}
+
+static void
+cards_cb (TontiCashPage *self)
+{
+  tonti_page_show (GTK_WIDGET (self), "cards");
+}
+
+static void
 tonti_cash_page_dispose (GObject *object)
 {
   TontiCashPage *self = TONTI_CASH_PAGE (object);
@@ -290,6 +302,8 @@ tonti_cash_page_class_init (TontiCashPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, aid_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, box_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cards_cb);
 }
 
 static void

@@ -6,7 +6,9 @@
 #include "tonti-aid-page.h"
 #include "tonti-cash-page.h"
 #include "tonti-audit-page.h"
+#include "tonti-box-page.h"
 #include "tonti-bylaws-page.h"
+#include "tonti-card-page.h"
 #include "tonti-copies-page.h"
 #include "tonti-documents-page.h"
 #include "tonti-group-page.h"
@@ -29,6 +31,8 @@ static const TontiRoom rooms[] = {
   { "copies", N_ ("Copies"), "drive-removable-media-symbolic", tonti_copies_page_get_type, TRUE },
   { "aid", N_ ("Aid"), NULL, tonti_aid_page_get_type, FALSE },
   { "by-laws", N_ ("By-laws"), NULL, tonti_bylaws_page_get_type, TRUE },
+  { "box", N_ ("Auction box"), NULL, tonti_box_page_get_type, FALSE },
+  { "cards", N_ ("Cards of daily stakes"), NULL, tonti_card_page_get_type, FALSE },
   { "takeover", N_ ("Take-over"), NULL, tonti_takeover_page_get_type, TRUE },
   { NULL },
 };

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-late-charge.h"
+
+#include "tonti-no-float.h"
+
+#define MILLION 1000000
+
+/* AMOUNT x RATE / DIVISOR, half up. */
+static gint64
+scale (gint64 amount, gint64 rate, gint64 divisor)
+{
+  TontiMoney scaled;
+
+  if (!tonti_money_scale (tonti_money (amount), rate, divisor, 1, TONTI_ROUNDING_HALF_UP, &scaled))
+    g_assert_not_reached ();
+  return scaled.minor;
+}
+
+gint64
+tonti_late_charge (gint64 open, gint64 rate)
+{
+  return scale (open, rate, MILLION);
+}
+
+gint64
+tonti_late_total (gint64 open, gint64 rate)
+{
+  return open + tonti_late_charge (open, rate);
+}
+
+gint64
+tonti_late_part (gint64 sum, gint64 rate)
+{
+  return scale (sum, rate, MILLION + rate);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-box-store.h"
+#include "tonti-report-private.h"
+
+/* The auction box of a pool: what it is worth, its loans, what moved in it; and cards of daily
+ * stakes, with the collector's round. */
+
+G_BEGIN_DECLS
+
+/* What the loan costs its borrower as agreed, for each month that it runs, in ppm: shown, never
+ * judged; 0 = nothing, or it cannot be told. */
+gint64 tonti_box_loan_find_rate (const TontiBoxLoanRow *row);
+/* Loans with what is owed of each on the day of the report; of query->pool and query->member. */
+TontiTable *tonti_box_loans_table (TontiBook *book, const TontiQuery *query);
+TontiReportMake tonti_box_loans_list;
+TontiReportMake tonti_box_report;
+
+/* What query->member owes to boxes, what every sum that was paid back went to, and the cards;
+ * tables of a statement, left out when there is nothing in them. */
+void tonti_box_add_to_statement (TontiReport *self, TontiBook *book, const TontiQuery *query);
+
+/* Cards; of query->member. */
+TontiTable *tonti_cards_table (TontiBook *book, const TontiQuery *query);
+TontiReportMake tonti_cards_list;
+/* Cards that run, of the clients of collector query->member (0 = of all): who, stake, boxes so far,
+ * and what was ticked on the day. */
+TontiReportMake tonti_round_of_day_report;
+
+G_END_DECLS
