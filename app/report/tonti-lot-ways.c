@@ -24,7 +24,8 @@ tonti_lot_compose_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn
 {
   TontiDb *db = tonti_report_db (book);
   g_autofree char *cell = cell_of (turn);
-  json_auto_t *terms = json_pack ("{s:s}", "short", tonti_codes_get (&tonti_short_pot_codes, way));
+  json_auto_t *terms
+      = json_pack ("{s:s}", "short", tonti_codes_get (&tonti_short_pot_codes, (int)way));
   TontiDraft draft = { cell, terms };
   g_autoptr (GPtrArray) entered = tonti_draft_list (db, meeting, "lot:");
   g_autoptr (GPtrArray) lots = g_ptr_array_new ();

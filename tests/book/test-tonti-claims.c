@@ -79,7 +79,6 @@ static void
 test_short (void)
 {
   g_autoptr (TontiFixture) f = make ();
-  g_autoptr (GArray) turns = NULL;
 
   join_scene_gather (f, 1);
   tonti_fixture_apply (f, "{'do':'turn.claim','member':1,'take':['hand:1','hand:8'],'meeting':3,"

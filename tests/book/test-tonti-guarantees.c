@@ -299,7 +299,6 @@ check_exposures (TontiFixture *f)
 {
   for (int hand = 1; hand <= 31; hand++)
     {
-      g_autofree char *of = g_strdup_printf ("hand:%d", hand);
       g_autoptr (GArray) rows = tonti_holder_list (tonti_fixture_db (f), hand);
       gint64 paid = 0;
 
