@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head 07905a065f48b7876847e6b48945517e064466c1d93c34fe52456f6f2309a041
--- events 160
+-- head b4fb03397c2ad3233ef17c25adf6d9e1048fc1d0afa5a8b17111c3a99221263a
+-- events 168
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -168,45 +168,53 @@ INSERT INTO "act" VALUES(118,'flow/1',NULL,NULL,20122,NULL,NULL);
 INSERT INTO "act" VALUES(119,'officer/1',NULL,2,20122,NULL,NULL);
 INSERT INTO "act" VALUES(120,'officer/1',NULL,4,20122,NULL,NULL);
 INSERT INTO "act" VALUES(121,'guard/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(122,'rule/1',NULL,NULL,20092,NULL,NULL);
-INSERT INTO "act" VALUES(123,'voucher/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(124,'voucher/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(125,'voucher/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(126,'meeting-open/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(127,'keys/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(128,'hand-late/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(129,'account-map/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(130,'member/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(131,'member-undo/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(132,'swap/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(133,'accept/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(134,'pin/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(135,'pin-reset/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(136,'recovery/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(137,'pin/1',NULL,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(138,'pin/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(139,'rule/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(140,'pool/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(141,'order/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(142,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(143,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(144,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(145,'draw/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(146,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(147,'box-feed/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(148,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(149,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(150,'box-share/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(151,'box-pay/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(152,'card/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(153,'receipt/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(154,'card-pay/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(155,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(156,'aid/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(157,'aid-call/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(158,'aid-waive/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(159,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(160,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(122,'pool/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(123,'order/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(124,'rule/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(125,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(126,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(127,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(128,'calendar/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(129,'voucher/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(130,'voucher/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(131,'voucher/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(132,'meeting-open/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(133,'keys/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(134,'hand-late/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(135,'account-map/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(136,'member/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(137,'member-undo/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(138,'swap/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(139,'accept/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(140,'pin/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(141,'pin-reset/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(142,'recovery/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(143,'pin/1',NULL,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(144,'pin/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(145,'rule/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(146,'pool/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(147,'order/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(148,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(149,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(150,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(151,'draw/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(152,'choice/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(153,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(154,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(155,'box-feed/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(156,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(157,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(158,'box-share/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(159,'box-pay/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(160,'card/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(161,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(162,'card-pay/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(163,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(164,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(165,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(166,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(167,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(168,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -220,7 +228,7 @@ CREATE TABLE aid(                       -- aid that was decided
   decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "aid" VALUES(1,156,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+INSERT INTO "aid" VALUES(1,164,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
 CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
   id INTEGER PRIMARY KEY,               -- call:1
   seq INTEGER NOT NULL,                 -- aid-call/1
@@ -232,7 +240,7 @@ CREATE TABLE aid_call(                  -- money called from members: after an e
   due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
   times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
 ) STRICT;
-INSERT INTO "aid_call" VALUES(1,157,'event',1,1,'Décès',20148,20151,0);
+INSERT INTO "aid_call" VALUES(1,165,'event',1,1,'Décès',20148,20151,0);
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,
@@ -271,7 +279,7 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "aid_waiver" VALUES(158,1,3,0,-2000);
+INSERT INTO "aid_waiver" VALUES(166,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -287,11 +295,19 @@ CREATE TABLE auction(                   -- a lot that was sold to who left the h
   void INTEGER,                         -- seq of what put another hand in the turn, NULL = it stands
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO "auction" VALUES(3,1,153,2,12,'auction',3000,450,150,1,'next-due',0,11,300,NULL,154);
+INSERT INTO "auction" VALUES(3,1,154,2,11,'auction',3000,300,150,1,'next-due',0,NULL,NULL,NULL,NULL);
 CREATE TABLE auction_share(             -- what each hand has of the discount
   pool INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL,
   hand INTEGER NOT NULL REFERENCES hand, amount INTEGER NOT NULL,
   PRIMARY KEY(pool, n, seq, hand)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO "auction_share" VALUES(3,1,153,11,100);
+INSERT INTO "auction_share" VALUES(3,1,153,12,100);
+INSERT INTO "auction_share" VALUES(3,1,153,13,100);
+INSERT INTO "auction_share" VALUES(3,1,154,11,50);
+INSERT INTO "auction_share" VALUES(3,1,154,12,50);
+INSERT INTO "auction_share" VALUES(3,1,154,13,50);
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- draw/1, choice/1 or auction/1; the last one of a turn stands
@@ -302,7 +318,9 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "award" VALUES(1,5,146,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(1,5,152,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(3,1,153,12,'auction',2,'',NULL,NULL,NULL);
+INSERT INTO "award" VALUES(3,1,154,11,'auction',2,'La gagnante se retire',NULL,NULL,NULL);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -413,8 +431,8 @@ CREATE TABLE box_loan(                  -- lent from the auction box of a pool
   principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "box_loan" VALUES(1,1,1,4,148,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
-INSERT INTO "box_loan" VALUES(2,1,1,NULL,149,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
+INSERT INTO "box_loan" VALUES(1,1,1,4,156,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
+INSERT INTO "box_loan" VALUES(2,1,1,NULL,157,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
 CREATE TABLE card(                      -- of daily stakes
   id INTEGER PRIMARY KEY,               -- card:1
   member INTEGER NOT NULL REFERENCES member,
@@ -426,13 +444,13 @@ CREATE TABLE card(                      -- of daily stakes
   paid INTEGER NOT NULL, fee INTEGER NOT NULL,
   closed INTEGER                        -- day; NULL while it runs
 ) STRICT;
-INSERT INTO "card" VALUES(1,3,2,20148,152,200,31,1,0,3,400,200,20148);
+INSERT INTO "card" VALUES(1,3,2,20148,160,200,31,1,0,3,400,200,20148);
 CREATE TABLE card_tick(                 -- boxes ticked by one receipt
   card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
   day INTEGER NOT NULL, boxes INTEGER NOT NULL,
   PRIMARY KEY(card, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "card_tick" VALUES(1,153,20148,3);
+INSERT INTO "card_tick" VALUES(1,161,20148,3);
 CREATE TABLE credential(                -- what a PIN is compared with; its hash stands in the journal
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   salt BLOB NOT NULL CHECK(length(salt) = 16),
@@ -448,9 +466,9 @@ CREATE TABLE credential_hash(           -- what the journal says of a PIN, or of
   hash BLOB NOT NULL CHECK(length(hash) = 32), -- app/storage/README.md says of what
   seq INTEGER NOT NULL                  -- event that set it
 ) STRICT;
-INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',136);
-INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',137);
-INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',138);
+INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',142);
+INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',143);
+INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',144);
 CREATE TABLE deduction(                 -- what is kept from a lot, in this order
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   kind TEXT NOT NULL,                   -- percent arrears fines
@@ -506,16 +524,16 @@ INSERT INTO "document" VALUES('receipt',2025,10,94,4,NULL,20122,1000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,11,96,NULL,NULL,20122,5000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,12,106,1,NULL,20122,2000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,13,118,NULL,NULL,20122,4000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,14,153,3,2,20148,600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,14,161,3,2,20148,600,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,1,76,1,1,20120,21900,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,2,78,1,1,20120,2000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,3,80,NULL,1,20120,1500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,4,97,2,NULL,20122,15000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,5,98,1,NULL,20122,7500,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,6,148,1,2,20148,2000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,7,149,1,2,20148,470,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,8,151,2,2,20148,75,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,9,154,3,2,20148,400,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,6,156,1,2,20148,2000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,7,157,1,2,20148,470,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,8,159,2,2,20148,75,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,9,162,3,2,20148,400,NULL);
 CREATE TABLE draft(                     -- what is typed in the open meeting
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,                   -- "due:3:pool:1", "presence:3", "lot:12", "count" …
@@ -545,11 +563,13 @@ INSERT INTO "due" VALUES(1,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(1,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(1,'hand:1',1,5000,5000);
 INSERT INTO "due" VALUES(1,'hand:1',2,5000,2000);
+INSERT INTO "due" VALUES(1,'hand:11',2,1000,0);
 INSERT INTO "due" VALUES(1,'hand:7',1,1000,1000);
 INSERT INTO "due" VALUES(1,'hand:7',2,1000,0);
 INSERT INTO "due" VALUES(2,'fund:1',0,500,500);
 INSERT INTO "due" VALUES(2,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(2,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(2,'hand:12',2,1000,0);
 INSERT INTO "due" VALUES(2,'hand:2',1,5000,5000);
 INSERT INTO "due" VALUES(2,'hand:2',2,5000,0);
 INSERT INTO "due" VALUES(2,'hand:8',1,1000,0);
@@ -558,6 +578,7 @@ INSERT INTO "due" VALUES(3,'call:1',0,0,0);
 INSERT INTO "due" VALUES(3,'fund:1',0,500,500);
 INSERT INTO "due" VALUES(3,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(3,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(3,'hand:13',2,1000,0);
 INSERT INTO "due" VALUES(3,'hand:3',0,5000,5000);
 INSERT INTO "due" VALUES(3,'hand:3',1,5000,0);
 INSERT INTO "due" VALUES(3,'hand:3',2,5000,0);
@@ -577,9 +598,9 @@ INSERT INTO "due" VALUES(5,'hand:5',1,0,0);
 INSERT INTO "due" VALUES(6,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(6,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(6,'fund:1',2,500,0);
-INSERT INTO "due" VALUES(6,'hand:11',0,5000,0);
-INSERT INTO "due" VALUES(6,'hand:11',1,5000,0);
-INSERT INTO "due" VALUES(6,'hand:11',2,5000,0);
+INSERT INTO "due" VALUES(6,'hand:14',0,5000,0);
+INSERT INTO "due" VALUES(6,'hand:14',1,5000,0);
+INSERT INTO "due" VALUES(6,'hand:14',2,5000,0);
 INSERT INTO "due" VALUES(6,'hand:5',0,10000,0);
 INSERT INTO "due" VALUES(6,'hand:5',1,5000,0);
 INSERT INTO "due" VALUES(6,'hand:5',2,5000,0);
@@ -713,41 +734,41 @@ INSERT INTO "entry" VALUES(122683393,1,20122,NULL,NULL,-1000);
 INSERT INTO "entry" VALUES(122683394,7,20122,2,16,1000);
 INSERT INTO "entry" VALUES(123731969,17,20122,NULL,NULL,4000);
 INSERT INTO "entry" VALUES(123731970,18,20122,NULL,NULL,-4000);
-INSERT INTO "entry" VALUES(128974849,1,20122,1,NULL,5000);
-INSERT INTO "entry" VALUES(128974850,4,20122,1,NULL,-5000);
-INSERT INTO "entry" VALUES(130023425,1,20122,2,NULL,200);
-INSERT INTO "entry" VALUES(130023426,19,20122,2,NULL,-200);
-INSERT INTO "entry" VALUES(131072001,5,20122,5,NULL,3000);
-INSERT INTO "entry" VALUES(131072002,1,20122,5,NULL,-2900);
-INSERT INTO "entry" VALUES(131072003,20,20122,5,NULL,-100);
-INSERT INTO "entry" VALUES(134217729,7,20148,2,4,5000);
-INSERT INTO "entry" VALUES(134217730,12,20148,2,4,-5000);
-INSERT INTO "entry" VALUES(134217731,7,20148,1,3,5000);
-INSERT INTO "entry" VALUES(134217732,12,20148,1,3,-5000);
-INSERT INTO "entry" VALUES(154140673,18,20148,NULL,NULL,3000);
-INSERT INTO "entry" VALUES(154140674,21,20148,NULL,NULL,-3000);
-INSERT INTO "entry" VALUES(155189249,5,20148,1,23,2000);
-INSERT INTO "entry" VALUES(155189250,1,20148,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(156237825,5,20148,1,24,500);
-INSERT INTO "entry" VALUES(156237826,1,20148,NULL,NULL,-470);
-INSERT INTO "entry" VALUES(156237827,21,20148,1,24,-30);
-INSERT INTO "entry" VALUES(157286401,21,20148,NULL,NULL,525);
-INSERT INTO "entry" VALUES(157286402,22,20148,2,25,-75);
-INSERT INTO "entry" VALUES(157286403,22,20148,1,25,-75);
-INSERT INTO "entry" VALUES(157286404,22,20148,3,25,-75);
-INSERT INTO "entry" VALUES(157286405,22,20148,4,25,-75);
-INSERT INTO "entry" VALUES(157286406,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(157286407,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(157286408,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(158334977,22,20148,2,25,75);
-INSERT INTO "entry" VALUES(158334978,1,20148,NULL,NULL,-75);
-INSERT INTO "entry" VALUES(160432129,1,20148,NULL,NULL,600);
-INSERT INTO "entry" VALUES(160432130,23,20148,3,26,-600);
-INSERT INTO "entry" VALUES(161480705,23,20148,3,26,600);
-INSERT INTO "entry" VALUES(161480706,1,20148,NULL,NULL,-400);
-INSERT INTO "entry" VALUES(161480707,24,20148,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(163577857,8,20148,2,9,6000);
-INSERT INTO "entry" VALUES(163577858,25,20148,2,27,-6000);
+INSERT INTO "entry" VALUES(135266305,1,20122,1,NULL,5000);
+INSERT INTO "entry" VALUES(135266306,4,20122,1,NULL,-5000);
+INSERT INTO "entry" VALUES(136314881,1,20122,2,NULL,200);
+INSERT INTO "entry" VALUES(136314882,19,20122,2,NULL,-200);
+INSERT INTO "entry" VALUES(137363457,5,20122,5,NULL,3000);
+INSERT INTO "entry" VALUES(137363458,1,20122,5,NULL,-2900);
+INSERT INTO "entry" VALUES(137363459,20,20122,5,NULL,-100);
+INSERT INTO "entry" VALUES(140509185,7,20148,2,4,5000);
+INSERT INTO "entry" VALUES(140509186,12,20148,2,4,-5000);
+INSERT INTO "entry" VALUES(140509187,7,20148,1,3,5000);
+INSERT INTO "entry" VALUES(140509188,12,20148,1,3,-5000);
+INSERT INTO "entry" VALUES(162529281,18,20148,NULL,NULL,3000);
+INSERT INTO "entry" VALUES(162529282,21,20148,NULL,NULL,-3000);
+INSERT INTO "entry" VALUES(163577857,5,20148,1,23,2000);
+INSERT INTO "entry" VALUES(163577858,1,20148,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(164626433,5,20148,1,24,500);
+INSERT INTO "entry" VALUES(164626434,1,20148,NULL,NULL,-470);
+INSERT INTO "entry" VALUES(164626435,21,20148,1,24,-30);
+INSERT INTO "entry" VALUES(165675009,21,20148,NULL,NULL,525);
+INSERT INTO "entry" VALUES(165675010,22,20148,2,25,-75);
+INSERT INTO "entry" VALUES(165675011,22,20148,1,25,-75);
+INSERT INTO "entry" VALUES(165675012,22,20148,3,25,-75);
+INSERT INTO "entry" VALUES(165675013,22,20148,4,25,-75);
+INSERT INTO "entry" VALUES(165675014,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(165675015,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(165675016,22,20148,6,25,-75);
+INSERT INTO "entry" VALUES(166723585,22,20148,2,25,75);
+INSERT INTO "entry" VALUES(166723586,1,20148,NULL,NULL,-75);
+INSERT INTO "entry" VALUES(168820737,1,20148,NULL,NULL,600);
+INSERT INTO "entry" VALUES(168820738,23,20148,3,26,-600);
+INSERT INTO "entry" VALUES(169869313,23,20148,3,26,600);
+INSERT INTO "entry" VALUES(169869314,1,20148,NULL,NULL,-400);
+INSERT INTO "entry" VALUES(169869315,24,20148,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(171966465,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(171966466,25,20148,2,27,-6000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -880,45 +901,53 @@ INSERT INTO "event" VALUES(118,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T1
 INSERT INTO "event" VALUES(119,X'00000000000000000000000000000201','2025-02-03T10:08:00Z','2025-02-03',0,'officer/1','{"member":2,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'C01686602D816C3A751ECF33AF77338B8E0F37282F49AE16631DC4EABBB8AFD0',X'E47989DE3BEC26E00AD4B07ED5045460C6A2F187B65A61056A46933C2BA06A15');
 INSERT INTO "event" VALUES(120,X'00000000000000000000000000000202','2025-02-03T10:08:30Z','2025-02-03',0,'officer/1','{"member":4,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'E47989DE3BEC26E00AD4B07ED5045460C6A2F187B65A61056A46933C2BA06A15',X'71F3CCD58AB4E3C62D0E919A4AA2EDF4048E7FBBE777A0F78C220156FFAF14CA');
 INSERT INTO "event" VALUES(121,X'00000000000000000000000000000203','2025-02-03T10:09:00Z','2025-02-03',0,'guard/1','{"idle_minutes":5,"keys_to_open":2,"officers":[1,2]}',X'71F3CCD58AB4E3C62D0E919A4AA2EDF4048E7FBBE777A0F78C220156FFAF14CA',X'8D786F45CF921096B9331A3577F1F8560BADC40AA517D966430FBE96EFF2C8B3');
-INSERT INTO "event" VALUES(122,X'00000000000000000000000000000415','2025-01-04T10:13:37Z','2025-01-04',0,'rule/1','{"from":2,"officers":[1,2],"pool":"pool:2","rules":[{"rule":"penalty-before","value":100000}]}',X'8D786F45CF921096B9331A3577F1F8560BADC40AA517D966430FBE96EFF2C8B3',X'CA4E81697D46FFB367366C28118BDC3C691DA334ABAF0E4966B3542EA483346C');
-INSERT INTO "event" VALUES(123,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'CA4E81697D46FFB367366C28118BDC3C691DA334ABAF0E4966B3542EA483346C',X'108C646A962C4B5D172493224F238D1DD1D2F617B4B2326F13E3FFC4B8D70286');
-INSERT INTO "event" VALUES(124,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'108C646A962C4B5D172493224F238D1DD1D2F617B4B2326F13E3FFC4B8D70286',X'3157E0164BCC994BCFDCC46F2EB9E8FA82C62131D2E4348A50E51D0E4657C5E6');
-INSERT INTO "event" VALUES(125,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'3157E0164BCC994BCFDCC46F2EB9E8FA82C62131D2E4348A50E51D0E4657C5E6',X'7D589F19002462434063C3AC73C64C7444F403736D81AB6BA9040BD42B904CDE');
-INSERT INTO "event" VALUES(126,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'7D589F19002462434063C3AC73C64C7444F403736D81AB6BA9040BD42B904CDE',X'F984AA79EA19F744CD8A0B84AA578098BEF7740983CF1CDCDDC51DE77FA65CE2');
-INSERT INTO "event" VALUES(127,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'F984AA79EA19F744CD8A0B84AA578098BEF7740983CF1CDCDDC51DE77FA65CE2',X'FE51104EF1FA94F96732B84FD3CDCD89C98321CA1736980CA30ADFD0F1D1A237');
-INSERT INTO "event" VALUES(128,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:11","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:11","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:11","paid":0}],"hand":"hand:11","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:11","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'FE51104EF1FA94F96732B84FD3CDCD89C98321CA1736980CA30ADFD0F1D1A237',X'C849278C835BF72FB2B854925F7A1C634F2E00B7A260EED9922D079255CCB6A5');
-INSERT INTO "event" VALUES(129,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'C849278C835BF72FB2B854925F7A1C634F2E00B7A260EED9922D079255CCB6A5',X'394065FF20DD2BD77AEADB6BE7F58E593E6E40E3E4B412FEF42C9FD5C843FF84');
-INSERT INTO "event" VALUES(130,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'394065FF20DD2BD77AEADB6BE7F58E593E6E40E3E4B412FEF42C9FD5C843FF84',X'5D61D60D63A52C7367DF8E6108CE92220751F31CFED7CE68DC9E491561D9B24A');
-INSERT INTO "event" VALUES(131,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'5D61D60D63A52C7367DF8E6108CE92220751F31CFED7CE68DC9E491561D9B24A',X'B4D7126A90330BC86E4818AFC2C7551FA16BF0ECBCD38889760719C877339660');
-INSERT INTO "event" VALUES(132,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'B4D7126A90330BC86E4818AFC2C7551FA16BF0ECBCD38889760719C877339660',X'5373071E87714CEB714F63D1B565DC6557A9C392EE73AB26F08BF1F9B907A21E');
-INSERT INTO "event" VALUES(133,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":133,"seen_hash":"453eefb1003c4cadb919e413876f145e1d054e1f1a8d760fd18a7739bb8b4dda"}',X'5373071E87714CEB714F63D1B565DC6557A9C392EE73AB26F08BF1F9B907A21E',X'09A31FCA3D70B74231271E51014F30647B374BBAF13D0FF5FB232C8DA22CB210');
-INSERT INTO "event" VALUES(134,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'09A31FCA3D70B74231271E51014F30647B374BBAF13D0FF5FB232C8DA22CB210',X'B7D0B9925D9E3B5EA2046A6047BD2BF661A5DED8C8EDAFCE246F4E2A3C34FE06');
-INSERT INTO "event" VALUES(135,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'B7D0B9925D9E3B5EA2046A6047BD2BF661A5DED8C8EDAFCE246F4E2A3C34FE06',X'32F6A34144E869F6CAD4CD8524DEBE9C0D3ABA5443B24153B93A181C8C260C4F');
-INSERT INTO "event" VALUES(136,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'32F6A34144E869F6CAD4CD8524DEBE9C0D3ABA5443B24153B93A181C8C260C4F',X'351B53E200903766B26A5F4A10725479E3F75031C2FE933183AF016AE25BDA1B');
-INSERT INTO "event" VALUES(137,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'351B53E200903766B26A5F4A10725479E3F75031C2FE933183AF016AE25BDA1B',X'DE60CD192828492FDAE94A660C1D792241CEE4BB76E1C7F264B335EE4A7E4EBE');
-INSERT INTO "event" VALUES(138,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'DE60CD192828492FDAE94A660C1D792241CEE4BB76E1C7F264B335EE4A7E4EBE',X'7C344B2521DBC2324C739A5C1146F20199031865CE9566D0E1195EA5B2A78649');
-INSERT INTO "event" VALUES(139,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'7C344B2521DBC2324C739A5C1146F20199031865CE9566D0E1195EA5B2A78649',X'48CD76D46263D54F7703ED3235F071ADE4B40E55F531FB41F4258B0948AE7EA8');
-INSERT INTO "event" VALUES(140,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:3","short_pot":"owe"}',X'48CD76D46263D54F7703ED3235F071ADE4B40E55F531FB41F4258B0948AE7EA8',X'7244A25DC6BD4D049BB264E3A6DEFE0065ED450B150F408DC5B37CEEC8F22180');
-INSERT INTO "event" VALUES(141,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:3"}',X'7244A25DC6BD4D049BB264E3A6DEFE0065ED450B150F408DC5B37CEEC8F22180',X'1AC259705A20426FF9918FA4F976B5053C781A5E29057253E0FA96CFDA1BE29E');
-INSERT INTO "event" VALUES(142,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:12","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:3","rank":1}',X'1AC259705A20426FF9918FA4F976B5053C781A5E29057253E0FA96CFDA1BE29E',X'4EE4451E26F3623F005CDB4A5D847C0E6A8121F36C57309277B9C42C3D35AA90');
-INSERT INTO "event" VALUES(143,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:13","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:3","rank":2}',X'4EE4451E26F3623F005CDB4A5D847C0E6A8121F36C57309277B9C42C3D35AA90',X'D04174237EFBBDEF8B656F87129B28E63E62ACEF01728E4ECD57F5DDABE01F8C');
-INSERT INTO "event" VALUES(144,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:14","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'D04174237EFBBDEF8B656F87129B28E63E62ACEF01728E4ECD57F5DDABE01F8C',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4');
-INSERT INTO "event" VALUES(145,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:12","hand:13","hand:14"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:14","rank":1},{"hand":"hand:13","rank":2},{"hand":"hand:12","rank":3}],"pool":"pool:3","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:14","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:13","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:12","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'FC3DC7EE72459A1F5CC5A9A50275153627A94DEB0786BEF61DCBB0344C5E10E4',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41');
-INSERT INTO "event" VALUES(146,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'D32CC332A80F514175E775AD8FB1F51FEBA4A3192FF5A4D20E7DE918B9DCBA41',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB');
-INSERT INTO "event" VALUES(147,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'7E1D575962FE4EA800D6C9E15899141C752129A419713E79E2DE1D5C52E246CB',X'39F0572A540DB05BB77714D869D2E9D00946F2C755A2DEC530FD97F6A1477512');
-INSERT INTO "event" VALUES(148,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":6,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'39F0572A540DB05BB77714D869D2E9D00946F2C755A2DEC530FD97F6A1477512',X'0A41216CAE7101AA0D4F4F32EA52BAD23A94C1649C2F09583834B49ACD67A33F');
-INSERT INTO "event" VALUES(149,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'0A41216CAE7101AA0D4F4F32EA52BAD23A94C1649C2F09583834B49ACD67A33F',X'67AB91652304E72201D45573D683EAB7B97CD02694F420EA5F02CAD2F6AC42CF');
-INSERT INTO "event" VALUES(150,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:11","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'67AB91652304E72201D45573D683EAB7B97CD02694F420EA5F02CAD2F6AC42CF',X'125836AD9E0A290339C1654ACCA8D081BA1D9584A6A41D088C5617150D4D50DD');
-INSERT INTO "event" VALUES(151,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'125836AD9E0A290339C1654ACCA8D081BA1D9584A6A41D088C5617150D4D50DD',X'84CFD74284651F17EDFD87C01ABCEDC4625144CD956F10272DBD9624C85DEE97');
-INSERT INTO "event" VALUES(152,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'84CFD74284651F17EDFD87C01ABCEDC4625144CD956F10272DBD9624C85DEE97',X'BDE3F98E6EDA7268CFFFD6C974360EA68236B1E71490FC02B651280EDE90798D');
-INSERT INTO "event" VALUES(153,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'BDE3F98E6EDA7268CFFFD6C974360EA68236B1E71490FC02B651280EDE90798D',X'912289608C58EDC46CD424BD6C84042E1C7365CAD7E4ACBBAEBB7B6F36F1FAD8');
-INSERT INTO "event" VALUES(154,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'912289608C58EDC46CD424BD6C84042E1C7365CAD7E4ACBBAEBB7B6F36F1FAD8',X'F20AD2970AE4ED3D17D808638EE99B7A48B27BB5591B4919550FD9E9D8222C2A');
-INSERT INTO "event" VALUES(155,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'F20AD2970AE4ED3D17D808638EE99B7A48B27BB5591B4919550FD9E9D8222C2A',X'D6DB71AE625C0E7A0A5A03E6D4EB51231C62B808C81853E22B771B91B6F9146F');
-INSERT INTO "event" VALUES(156,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'D6DB71AE625C0E7A0A5A03E6D4EB51231C62B808C81853E22B771B91B6F9146F',X'073E7E61943C3D5E669703A3255F90B861DB838F29DCA7CCBA75CD832E7D6983');
-INSERT INTO "event" VALUES(157,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'073E7E61943C3D5E669703A3255F90B861DB838F29DCA7CCBA75CD832E7D6983',X'846AFA9223AD5981A42A41240587B359A82BCE6720997695E8E7F80BE0380436');
-INSERT INTO "event" VALUES(158,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'846AFA9223AD5981A42A41240587B359A82BCE6720997695E8E7F80BE0380436',X'F5F98342F8AED49C5111DDBF3EBE83C5F622713B56CAC09DF789DA5449B611ED');
-INSERT INTO "event" VALUES(159,X'24C9EF0A7EFEE62933EB6327BE6AECB3','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'F5F98342F8AED49C5111DDBF3EBE83C5F622713B56CAC09DF789DA5449B611ED',X'97F3F8FBC8E3E8F0E9EEAAD45D105167E00BF0FC31C0891D44EB965437352E77');
-INSERT INTO "event" VALUES(160,X'8BA03FB4CBFAEC7BAA0F43C50529652C','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'97F3F8FBC8E3E8F0E9EEAAD45D105167E00BF0FC31C0891D44EB965437352E77',X'07905A065F48B7876847E6B48945517E064466C1D93C34FE52456F6F2309A041');
+INSERT INTO "event" VALUES(122,X'00000000000000000000000000000601','2025-02-03T10:10:01Z','2025-02-03',0,'pool/1','{"contribution":1000,"deductions":[],"lots":1,"name":"Natt aux enchères","pool":"pool:3","short_pot":"owe"}',X'8D786F45CF921096B9331A3577F1F8560BADC40AA517D966430FBE96EFF2C8B3',X'0776EDC73583D4ECC507E2A41EE58AFFA61CD46EB3C27E45BD04D5A5AF667EA7');
+INSERT INTO "event" VALUES(123,X'00000000000000000000000000000602','2025-02-03T10:10:02Z','2025-02-03',0,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"auction","pool":"pool:3"}',X'0776EDC73583D4ECC507E2A41EE58AFFA61CD46EB3C27E45BD04D5A5AF667EA7',X'1B063839AA4E431FCEC5BED88B850C1C9FC01B067DE7BC3093655B0A8E7782D4');
+INSERT INTO "event" VALUES(124,X'00000000000000000000000000000603','2025-02-03T10:10:03Z','2025-02-03',0,'rule/1','{"from":0,"officers":[1,2],"pool":"pool:3","rules":[{"rule":"auction-destination","value":"next-due"},{"rule":"auction-commission","value":50000},{"rule":"auction-commission-to","value":1}]}',X'1B063839AA4E431FCEC5BED88B850C1C9FC01B067DE7BC3093655B0A8E7782D4',X'11E2F6045BE13720E86921D48E8C749D3FF34F0CA1292A5756D03A2D8ACCA502');
+INSERT INTO "event" VALUES(125,X'00000000000000000000000000000604','2025-02-03T10:10:04Z','2025-02-03',0,'hand/1','{"hand":"hand:11","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:3","rank":1}',X'11E2F6045BE13720E86921D48E8C749D3FF34F0CA1292A5756D03A2D8ACCA502',X'2953840FA775C158A6500EF96F06FD094B4EED87016BF67456A201399A435869');
+INSERT INTO "event" VALUES(126,X'00000000000000000000000000000605','2025-02-03T10:10:05Z','2025-02-03',0,'hand/1','{"hand":"hand:12","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:3","rank":2}',X'2953840FA775C158A6500EF96F06FD094B4EED87016BF67456A201399A435869',X'3D4C24374533E694114E5AD1B4200B11EF9F4DB5A88C443A74364509CDADBFA6');
+INSERT INTO "event" VALUES(127,X'00000000000000000000000000000606','2025-02-03T10:10:06Z','2025-02-03',0,'hand/1','{"hand":"hand:13","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'3D4C24374533E694114E5AD1B4200B11EF9F4DB5A88C443A74364509CDADBFA6',X'33104450DE272C5DECF6DE2843A3FFAEFB2757D2F38745D853BB9890EC554CD6');
+INSERT INTO "event" VALUES(128,X'00000000000000000000000000000607','2025-02-03T10:10:07Z','2025-02-03',0,'calendar/1','{"pool":"pool:3","turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"state":"planned"},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"state":"planned"},{"amount":3000,"hand":"hand:13","meeting":4,"n":3,"state":"planned"}]}',X'33104450DE272C5DECF6DE2843A3FFAEFB2757D2F38745D853BB9890EC554CD6',X'FCBBB71ED29302B7277FDB21F5F07CD677CBCA491C5713B1FA4564CE1828FD29');
+INSERT INTO "event" VALUES(129,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'FCBBB71ED29302B7277FDB21F5F07CD677CBCA491C5713B1FA4564CE1828FD29',X'28B428BBA4175E84CDB027627CB8D3E8CCE627229BC443B56840E4E019CEF111');
+INSERT INTO "event" VALUES(130,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'28B428BBA4175E84CDB027627CB8D3E8CCE627229BC443B56840E4E019CEF111',X'46B7CDB22985BD9A6358C112386EE8B905F263181666E50E7C473CFA0F48F0E1');
+INSERT INTO "event" VALUES(131,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'46B7CDB22985BD9A6358C112386EE8B905F263181666E50E7C473CFA0F48F0E1',X'B46D8FF28086960F7D5D0EDBF4BBBD6C005B86D9CB9DC88D6B00190158E243FB');
+INSERT INTO "event" VALUES(132,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:11"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:12"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:13"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'B46D8FF28086960F7D5D0EDBF4BBBD6C005B86D9CB9DC88D6B00190158E243FB',X'604BF7B70E34FACAFFC2B061753D6EA39F9F6BD2F6A97AF4DBE4281DC37E29BD');
+INSERT INTO "event" VALUES(133,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'604BF7B70E34FACAFFC2B061753D6EA39F9F6BD2F6A97AF4DBE4281DC37E29BD',X'557BDAC2304A53A0606FAC73D2A96BE4C32EB011A56B59947FC63F0185CFDAF1');
+INSERT INTO "event" VALUES(134,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:14","paid":0}],"hand":"hand:14","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:14","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'557BDAC2304A53A0606FAC73D2A96BE4C32EB011A56B59947FC63F0185CFDAF1',X'77F2F0F93C9EBE6578782A29B0FBE7F6543E5A9DCD9BFE9A9C49073F943E6589');
+INSERT INTO "event" VALUES(135,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'77F2F0F93C9EBE6578782A29B0FBE7F6543E5A9DCD9BFE9A9C49073F943E6589',X'2FFC5A5C458F8A59B35DDF19625BAC9F5D355041D17B596D7BE1DA76DE7A3FA8');
+INSERT INTO "event" VALUES(136,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'2FFC5A5C458F8A59B35DDF19625BAC9F5D355041D17B596D7BE1DA76DE7A3FA8',X'C0E2145331419011B6C12A51FA2644DB47AA0CD0AC0C490AC37B867FB214BB0D');
+INSERT INTO "event" VALUES(137,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'C0E2145331419011B6C12A51FA2644DB47AA0CD0AC0C490AC37B867FB214BB0D',X'708C908E655EB8D62A1A20715F792EE11CDA189DB5259F0FCB80F1823ED0023B');
+INSERT INTO "event" VALUES(138,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'708C908E655EB8D62A1A20715F792EE11CDA189DB5259F0FCB80F1823ED0023B',X'974BD768469455079996C18924BD72F5F054B6D06D018ACD91860A01F84A1D6F');
+INSERT INTO "event" VALUES(139,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":139,"seen_hash":"0c00d281e634370e453ccc329305a6b1072dba51a7cbd378306bd7b45568334b"}',X'974BD768469455079996C18924BD72F5F054B6D06D018ACD91860A01F84A1D6F',X'A16CD1E0E0A504286428376BA428E3F95C713B27191598241EC4E3F896C28B57');
+INSERT INTO "event" VALUES(140,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'A16CD1E0E0A504286428376BA428E3F95C713B27191598241EC4E3F896C28B57',X'3E1FFC79D5B2F0EBD572C9A12952D11E8D6E1D07991851532D36068E7B0BDC94');
+INSERT INTO "event" VALUES(141,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'3E1FFC79D5B2F0EBD572C9A12952D11E8D6E1D07991851532D36068E7B0BDC94',X'8278947478700CF233C7A7C0FE25E561367F6823F9423389DE7AD05FCCC1F2B8');
+INSERT INTO "event" VALUES(142,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'8278947478700CF233C7A7C0FE25E561367F6823F9423389DE7AD05FCCC1F2B8',X'D1D0BF597343E93C1A146D07B237D9ED0040C23AFF30B77E9A1542FC844A214E');
+INSERT INTO "event" VALUES(143,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'D1D0BF597343E93C1A146D07B237D9ED0040C23AFF30B77E9A1542FC844A214E',X'BC3B945D604ABAC45CFF9D330F551414589E88CCADFF1F976F7F272B299F3DDC');
+INSERT INTO "event" VALUES(144,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'BC3B945D604ABAC45CFF9D330F551414589E88CCADFF1F976F7F272B299F3DDC',X'FC3B0592CD3A7177FF5FBF0F2FC897D3E2456C01082C026DFD2E21B068F68D44');
+INSERT INTO "event" VALUES(145,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'FC3B0592CD3A7177FF5FBF0F2FC897D3E2456C01082C026DFD2E21B068F68D44',X'F06537E4265D09E131DD8ADF089E5BE1AB0D6350A9D7F5DD2D53E8D923F70396');
+INSERT INTO "event" VALUES(146,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:4","short_pot":"owe"}',X'F06537E4265D09E131DD8ADF089E5BE1AB0D6350A9D7F5DD2D53E8D923F70396',X'51622762B5A0DB0953D2EB3427C3EB22C38AE02C48D49CA68D15603404BC87E6');
+INSERT INTO "event" VALUES(147,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:4"}',X'51622762B5A0DB0953D2EB3427C3EB22C38AE02C48D49CA68D15603404BC87E6',X'F77A1E08B48DCE63622DC39F012EFDB213D17E618E096AC8A0551806D6642E15');
+INSERT INTO "event" VALUES(148,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:15","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:4","rank":1}',X'F77A1E08B48DCE63622DC39F012EFDB213D17E618E096AC8A0551806D6642E15',X'F79D9F1E4887EE399F2848E84A878CB2EB20B4AD3FF26DE2FCAAA2362C22D42D');
+INSERT INTO "event" VALUES(149,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:16","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:4","rank":2}',X'F79D9F1E4887EE399F2848E84A878CB2EB20B4AD3FF26DE2FCAAA2362C22D42D',X'15928F62E7C69A39930BD8A9C67EF1119B14B79773100B3C9F4EF05EDB4776F3');
+INSERT INTO "event" VALUES(150,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:17","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:4","rank":3}',X'15928F62E7C69A39930BD8A9C67EF1119B14B79773100B3C9F4EF05EDB4776F3',X'2E5402AE489EACF89F51560C0DE0CB2F795DA93AC183AC967794E9CA365F80C4');
+INSERT INTO "event" VALUES(151,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:15","hand:16","hand:17"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:17","rank":1},{"hand":"hand:16","rank":2},{"hand":"hand:15","rank":3}],"pool":"pool:4","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:17","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:16","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:15","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'2E5402AE489EACF89F51560C0DE0CB2F795DA93AC183AC967794E9CA365F80C4',X'5FDE6C000FF1E8C7D971A43EB159B457451BB4AA5A07CC61A39D3A33A222C1D1');
+INSERT INTO "event" VALUES(152,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'5FDE6C000FF1E8C7D971A43EB159B457451BB4AA5A07CC61A39D3A33A222C1D1',X'7F6D00D43D43E5C1491C373FCC92D33619D8C9527393E593012F3FFECFC8554D');
+INSERT INTO "event" VALUES(153,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":200,"hand":"hand:12","round":1},{"amount":300,"hand":"hand:11","round":1},{"amount":450,"hand":"hand:12","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:12","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:11"},"shares":[{"amount":100,"hand":"hand:11"},{"amount":100,"hand":"hand:12"},{"amount":100,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:12","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:11","meeting":3,"n":2,"settled":false}],"unit":25}',X'7F6D00D43D43E5C1491C373FCC92D33619D8C9527393E593012F3FFECFC8554D',X'336383B527283B40CF22576A0620A49097FF26B8E93FFADAE92FB3189E67DBD9');
+INSERT INTO "event" VALUES(154,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":300,"hand":"hand:11","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:11","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:11"},{"amount":50,"hand":"hand:12"},{"amount":50,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"settled":false}],"unit":25}',X'336383B527283B40CF22576A0620A49097FF26B8E93FFADAE92FB3189E67DBD9',X'AB0CB3DDC1641CA10AE355CD1123530F2D7196752FDD74C4477B4B6182C09969');
+INSERT INTO "event" VALUES(155,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'AB0CB3DDC1641CA10AE355CD1123530F2D7196752FDD74C4477B4B6182C09969',X'3B7492E4CD03483A8D705771192A239A88E4E4EF7D8FC4C3F3EC558DFD55820C');
+INSERT INTO "event" VALUES(156,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":6,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'3B7492E4CD03483A8D705771192A239A88E4E4EF7D8FC4C3F3EC558DFD55820C',X'90F7344CEB917B531744165CBAB7D455D34F2CECF104DF9C6750C9FB72783169');
+INSERT INTO "event" VALUES(157,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'90F7344CEB917B531744165CBAB7D455D34F2CECF104DF9C6750C9FB72783169',X'8487D67E21E8D75CFD388E9522E4B6FE975069C3736C24D80FFE21CC03F89807');
+INSERT INTO "event" VALUES(158,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:14","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'8487D67E21E8D75CFD388E9522E4B6FE975069C3736C24D80FFE21CC03F89807',X'CB46D963F154C238AB036F0A5F06ED088314C59F018659A5925C9619E07ED476');
+INSERT INTO "event" VALUES(159,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'CB46D963F154C238AB036F0A5F06ED088314C59F018659A5925C9619E07ED476',X'1A43870C3BF88EE65355550DD6EF222F8AC1A4702F0DBFBECF1A263DAD877969');
+INSERT INTO "event" VALUES(160,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'1A43870C3BF88EE65355550DD6EF222F8AC1A4702F0DBFBECF1A263DAD877969',X'BA2204603E4A6F3E1A2AF6F8F5E9EC248F69E5CB984DDEDB235D2439790D5DB8');
+INSERT INTO "event" VALUES(161,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'BA2204603E4A6F3E1A2AF6F8F5E9EC248F69E5CB984DDEDB235D2439790D5DB8',X'F6EE8143AB0D80EEA2589C4FD6A02B8C96F60A61DB0CADBF16A2838307360B91');
+INSERT INTO "event" VALUES(162,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'F6EE8143AB0D80EEA2589C4FD6A02B8C96F60A61DB0CADBF16A2838307360B91',X'30EF2B3638D84D48197A481886B0B8A0FE982D5A7CE52F19DA70985B160211B2');
+INSERT INTO "event" VALUES(163,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'30EF2B3638D84D48197A481886B0B8A0FE982D5A7CE52F19DA70985B160211B2',X'21BEDB8BE7BE950829CB654F9C838744D75BC4B3BD1D3406858833FED652768F');
+INSERT INTO "event" VALUES(164,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'21BEDB8BE7BE950829CB654F9C838744D75BC4B3BD1D3406858833FED652768F',X'0CE4C48DA39BEC3109F024CE03B5210D937EC02A06A609590D335A25B45B77A1');
+INSERT INTO "event" VALUES(165,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'0CE4C48DA39BEC3109F024CE03B5210D937EC02A06A609590D335A25B45B77A1',X'967C64CBE9407711E6B969DB1FC52DAAAEBD7CF36DE19B696D45EB519C74E27E');
+INSERT INTO "event" VALUES(166,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'967C64CBE9407711E6B969DB1FC52DAAAEBD7CF36DE19B696D45EB519C74E27E',X'D333304437E20BA044F0062F188D60CA1DF6A428923F32EC53BEAF6FF2A3C461');
+INSERT INTO "event" VALUES(167,X'1784FE455F787928EB6ECA7B496E716E','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'D333304437E20BA044F0062F188D60CA1DF6A428923F32EC53BEAF6FF2A3C461',X'C199DCF13425CD2C77532158887E2D9548F343AFF93C7C59608DA28A1B8F37F9');
+INSERT INTO "event" VALUES(168,X'B67B23263DAD8243FD0899FF8BFD414A','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'C199DCF13425CD2C77532158887E2D9548F343AFF93C7C59608DA28A1B8F37F9',X'B4FB03397C2AD3233EF17C25ADF6D9E1048FC1D0AFA5A8B17111C3A99221263A');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -988,10 +1017,13 @@ INSERT INTO "hand" VALUES(7,2,1,0);
 INSERT INTO "hand" VALUES(8,2,2,0);
 INSERT INTO "hand" VALUES(9,2,3,0);
 INSERT INTO "hand" VALUES(10,2,4,0);
-INSERT INTO "hand" VALUES(11,1,7,0);
-INSERT INTO "hand" VALUES(12,3,3,0);
-INSERT INTO "hand" VALUES(13,3,2,0);
-INSERT INTO "hand" VALUES(14,3,1,0);
+INSERT INTO "hand" VALUES(11,3,1,0);
+INSERT INTO "hand" VALUES(12,3,2,0);
+INSERT INTO "hand" VALUES(13,3,3,0);
+INSERT INTO "hand" VALUES(14,1,7,0);
+INSERT INTO "hand" VALUES(15,4,3,0);
+INSERT INTO "hand" VALUES(16,4,2,0);
+INSERT INTO "hand" VALUES(17,4,1,0);
 CREATE TABLE holder(                    -- a hand is held in fractions that add up to one
   hand INTEGER NOT NULL REFERENCES hand, n INTEGER NOT NULL,
   member INTEGER NOT NULL REFERENCES member,
@@ -1008,10 +1040,13 @@ INSERT INTO "holder" VALUES(7,1,1,1,1);
 INSERT INTO "holder" VALUES(8,1,2,1,1);
 INSERT INTO "holder" VALUES(9,1,3,1,1);
 INSERT INTO "holder" VALUES(10,1,4,1,1);
-INSERT INTO "holder" VALUES(11,1,6,1,1);
-INSERT INTO "holder" VALUES(12,1,1,1,1);
-INSERT INTO "holder" VALUES(13,1,2,1,1);
-INSERT INTO "holder" VALUES(14,1,3,1,1);
+INSERT INTO "holder" VALUES(11,1,1,1,1);
+INSERT INTO "holder" VALUES(12,1,2,1,1);
+INSERT INTO "holder" VALUES(13,1,3,1,1);
+INSERT INTO "holder" VALUES(14,1,6,1,1);
+INSERT INTO "holder" VALUES(15,1,1,1,1);
+INSERT INTO "holder" VALUES(16,1,2,1,1);
+INSERT INTO "holder" VALUES(17,1,3,1,1);
 CREATE TABLE meeting(
   id INTEGER PRIMARY KEY,               -- the meeting's number
   day INTEGER NOT NULL,                 -- day number, planned or held
@@ -1025,7 +1060,7 @@ CREATE TABLE meeting(
   closed INTEGER                        -- seq of seal/1
 ) STRICT;
 INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',65,85,87,86,88);
-INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',126,NULL,NULL,NULL,NULL);
+INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',132,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(3,20178,'planned','Thiès, chez Awa Diop','Korité',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(4,20240,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(5,20270,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
@@ -1089,7 +1124,8 @@ CREATE TABLE pool(                      -- a rotating pot
 , order_rule TEXT NOT NULL DEFAULT 'fixed', needs_present INTEGER NOT NULL DEFAULT 1, needs_paid_up INTEGER NOT NULL DEFAULT 1, drawn INTEGER) STRICT;
 INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','excuse',1,'fixed',1,1,NULL);
 INSERT INTO "pool" VALUES(2,'Petit tour',1000,2,'','postpone','',1,'fixed',1,1,NULL);
-INSERT INTO "pool" VALUES(3,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,145);
+INSERT INTO "pool" VALUES(3,'Natt aux enchères',1000,1,'','owe','',1,'auction',1,0,NULL);
+INSERT INTO "pool" VALUES(4,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,151);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -1122,10 +1158,12 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   seq INTEGER NOT NULL,                 -- rule/1 that said so
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',139);
-INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',139);
+INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',145);
+INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',145);
 INSERT INTO "rule" VALUES(2,'penalty-before',1,100000,'','',41);
-INSERT INTO "rule" VALUES(2,'penalty-before',2,100000,'','',122);
+INSERT INTO "rule" VALUES(3,'auction-commission',0,50000,'','',124);
+INSERT INTO "rule" VALUES(3,'auction-commission-to',0,1,'','',124);
+INSERT INTO "rule" VALUES(3,'auction-destination',0,0,'next-due','',124);
 CREATE TABLE spread(                    -- what those present laid down for a lot, and had back
   seq INTEGER NOT NULL,                 -- spread/1
   place INTEGER NOT NULL,               -- in its list, from 1 on
@@ -1271,11 +1309,14 @@ INSERT INTO "turn" VALUES(1,3,2,5,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(1,4,3,3,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(1,5,4,4,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(1,6,5,6,35000,'planned',1,NULL,0);
-INSERT INTO "turn" VALUES(1,7,6,11,35000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(1,7,6,14,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(2,1,1,7,2000,'served',1,NULL,0);
 INSERT INTO "turn" VALUES(2,2,1,8,2000,'planned',1,NULL,79);
 INSERT INTO "turn" VALUES(2,3,2,9,2000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(2,4,2,10,2000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(3,1,2,11,3000,'planned',1,NULL,0);
+INSERT INTO "turn" VALUES(3,2,3,12,3000,'planned',0,NULL,0);
+INSERT INTO "turn" VALUES(3,3,4,13,3000,'planned',0,NULL,0);
 CREATE TABLE word(                      -- the group's own words over its preset: idea -> word
   idea TEXT PRIMARY KEY, word TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
