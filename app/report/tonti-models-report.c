@@ -43,7 +43,7 @@ join_deductions (const json_t *deductions)
   return g_string_free (out, FALSE);
 }
 
-/* "penalty-after=20% late-join=refuse" */
+/* "penalty-after=20%; late-join=refuse" */
 static char *
 join_rules (const json_t *rules)
 {
@@ -57,7 +57,7 @@ join_rules (const json_t *rules)
                                    ? g_strdup (json_string_value (value))
                                    : json_dumps (value, JSON_ENCODE_ANY | JSON_COMPACT);
 
-      g_string_append_printf (out, "%s%s=%s", out->len > 0 ? " " : "", code, plain);
+      g_string_append_printf (out, "%s%s=%s", out->len > 0 ? "; " : "", code, plain);
     }
   return g_string_free (out, FALSE);
 }

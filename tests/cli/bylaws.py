@@ -108,7 +108,7 @@ def test_models_are_listed_with_their_source_and_taken():
         expect(len(row["source"]) > 20, row)
         apply(book, {"do": "model.apply", "model": row["model"]}, options=CLOCK)
         rules = listed(book)
-        for pair in (row["rules"] or "").split():
+        for pair in (row["rules"] or "").split("; ") if row["rules"] else []:
             equal(rules["pool:1", pair.split("=")[0]]["state"], "decided", row["model"], pair)
         check_articles(book, rules)
         equal(ask("verify", book)["ok"], True)
