@@ -51,10 +51,11 @@ tonti_barred_is_behind (const TontiBarred *self, gint64 member)
 static gboolean
 holds_in (const TontiBarred *self, TontiBar bar, const TontiPoolRow *pool)
 {
-  if (bar == TONTI_BAR_DRAW)
-    return pool->needs_paid_up && !g_str_equal (pool->order_rule, "fixed");
-  return g_str_equal (pool->order_rule, "auction")
-         && tonti_rule_number (self->db, pool->id, "arrears-bar-bid", 0) != 0;
+  gboolean auctions = g_str_equal (pool->order_rule, "auction");
+
+  if (bar == TONTI_BAR_BID)
+    return pool->needs_paid_up && auctions;
+  return pool->needs_paid_up && !auctions && !g_str_equal (pool->order_rule, "fixed");
 }
 
 static gboolean

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TONTI_BAR_DRAW, /* "needs_paid_up" of a pool whose hands are drawn or chosen */
-  TONTI_BAR_BID,  /* rule arrears-bar-bid of a pool */
+  TONTI_BAR_BID,  /* the same of a pool that auctions */
   TONTI_BAR_LOAN, /* rule arrears-bar-loan */
   TONTI_BAR_VOTE, /* rule arrears-bar-vote */
 } TontiBar;

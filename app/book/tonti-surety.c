@@ -181,26 +181,6 @@ tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 am
   return paid;
 }
 
-gint64
-tonti_surety_pay_missing (TontiCompose *compose, gint64 pool, gint64 meeting)
-{
-  g_autoptr (GArray) rows = tonti_guarantee_list (compose->db, 0, 0);
-  gint64 paid = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const TontiGuaranteeRow *row = &g_array_index (rows, TontiGuaranteeRow, i);
-      TontiHandRow hand;
-
-      if (tonti_guarantee_row_stands (row) && row->member > 0
-          && tonti_hand_get (compose->db, row->hand, &hand) && hand.pool == pool
-          && tonti_surety_is_served (compose->db, row->hand))
-        paid += tonti_surety_pay (compose, row, tonti_surety_missing (compose, row->hand, meeting),
-                                  NULL);
-    }
-  return paid;
-}
-
 /* ---- What a lot needs ---- */
 
 static gint64

@@ -31,9 +31,6 @@ const char *tonti_surety_state (const TontiCompose *compose, const TontiGuarante
  * from then on. What is paid. */
 gint64 tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 amount,
                          const json_t *paper);
-/* Everybody who answers for a served hand of the pool pays what it lacks at this meeting: the rule
- * "guarantor" of a short pot. What is paid. */
-gint64 tonti_surety_pay_missing (TontiCompose *compose, gint64 pool, gint64 meeting);
 
 /* Refuses the lot of a hand for which nobody answers enough, when the pool asks for it: rule
  * guarantor-needed. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-bar.h"
 #include "tonti-book-presence.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -15,10 +16,18 @@ const TontiField tonti_voices_fields[3] = {
   { "votes_abstained", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("abstentions; of a vote") },
 };
 
-/* Members of the group on the day who are not marked as away. */
+/* The by-laws may leave out who owes something from before. */
+static gboolean
+may_vote (const TontiBarred *barred, gint64 member)
+{
+  return !tonti_barred_is_out (barred, member, TONTI_BAR_VOTE, 0);
+}
+
+/* Members of the group on the day who may vote and are not marked as away. */
 static GHashTable *
 list_there (TontiAct *act)
 {
+  g_autoptr (TontiBarred) barred = tonti_barred_new (act->book);
   GHashTable *there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) members = tonti_member_list (act->db, FALSE);
   json_auto_t *marked = act->meeting > 0 ? tonti_book_presence_list (act) : json_array ();
@@ -27,7 +36,7 @@ list_there (TontiAct *act)
     {
       const TontiMemberRow *row = &g_array_index (members, TontiMemberRow, i);
 
-      if (row->joined.number <= act->day.number)
+      if (row->joined.number <= act->day.number && may_vote (barred, row->id))
         g_hash_table_add (there, g_memdup2 (&row->id, sizeof row->id));
     }
   for (gsize i = 0; i < json_array_size (marked); i++)

@@ -87,6 +87,35 @@ test_joint (void)
   tonti_fixture_apply (apart, request);
 }
 
+/* Member 3 owes a contribution of the meeting before: with the rule there are five voices, not six.
+ */
+static void
+test_arrears (void)
+{
+  static const char vote[] = "{'do':'minutes.text','section':'decisions','text':'Fête',"
+                             "'votes_for':6,'votes_against':0}";
+
+  for (int bars = 0; bars <= 1; bars++)
+    {
+      g_autoptr (TontiFixture) f = order_scene_started ("choice", 6, 1);
+
+      tonti_fixture_apply_format (
+          f, "{'do':'rule.set','rules':[{'rule':'arrears-bar-vote','value':%s}]}",
+          bars ? "true" : "false");
+      order_scene_gather (f, 1);
+      tonti_fixture_apply (f, "{'do':'due.set','member':3,'of':'pool:1','amount':0}");
+      tonti_fixture_apply (f, "{'do':'turn.choose','hand':'hand:1','how':'need','reason':'Soins',"
+                              "'officers':[1,2]}");
+      order_scene_end (f, 1);
+      tonti_scene_open (f, 2);
+      tonti_scene_all_present (f);
+      if (bars)
+        tonti_fixture_refuse (f, vote, "too-many-voices");
+      else
+        tonti_fixture_apply (f, vote);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/voices/by-member", test_by_member);
   g_test_add_func ("/voices/by-hand", test_by_hand);
   g_test_add_func ("/voices/joint", test_joint);
+  g_test_add_func ("/voices/arrears", test_arrears);
   return g_test_run ();
 }

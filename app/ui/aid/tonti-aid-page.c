@@ -109,7 +109,8 @@ show_calls (TontiAidPage *self)
       g_autofree char *sum = money (self, table, i, "amount");
       g_autofree char *paid = money (self, table, i, "paid");
       g_autofree char *due = day (table, i, "due");
-      g_autofree char *title = g_strdup_printf ("%s: %s", tonti_aid_text (table, i, "what"), sum);
+      g_autofree char *title
+          = g_strdup_printf (_ ("%s: %s"), tonti_aid_text (table, i, "what"), sum);
       g_autofree char *text
           = tonti_aid_int (table, i, "times") == 0
                 ? g_strdup_printf (_ ("To be paid until %s; paid: %s"), due, paid)
@@ -129,7 +130,8 @@ show_late (TontiAidPage *self)
   for (guint i = 0; i < rows; i++)
     {
       g_autofree char *left = money (self, table, i, "left");
-      g_autofree char *text = g_strdup_printf ("%s: %s", tonti_aid_text (table, i, "what"), left);
+      g_autofree char *text
+          = g_strdup_printf (_ ("%s: %s"), tonti_aid_text (table, i, "what"), left);
 
       tonti_row_list_set_row (self->late, i, tonti_aid_text (table, i, "name"), text, TRUE);
     }

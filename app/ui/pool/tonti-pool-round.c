@@ -146,8 +146,8 @@ show_served (TontiPoolRound *self)
 {
   const TontiRoundReport *round = self->round;
   g_autofree char *served
-      = g_strdup_printf (ngettext ("%1$" PRId64 " of %2$u hand served",
-                                   "%1$" PRId64 " of %2$u hands served", round->hands->len),
+      = g_strdup_printf (ngettext ("%1$" PRId64 " of %2$u hands served",
+                                   "%1$" PRId64 " of %2$u hands served", (gulong)round->served),
                          round->served, round->hands->len);
   g_autofree char *in = tell (self, round->in);
   g_autofree char *out = tell (self, round->out);
