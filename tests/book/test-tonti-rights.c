@@ -109,7 +109,7 @@ static void
 test_decisions (void)
 {
   static const char *const counters[]
-      = { "count.enter", "pin.remove", "pin.reset", "pin.set", NULL };
+      = { "card.open", "card.stake", "count.enter", "pin.remove", "pin.reset", "pin.set", NULL };
   static const char *const holders[] = { "pin.remove", "pin.reset", "pin.set", NULL };
   const char *name;
   for (guint i = 0; (name = tonti_right_name (i)); i++)
