@@ -56,7 +56,7 @@ const TontiCliCommand tonti_cli_commands[] = {
   { "recovery", "BOOK", N_ ("make the recovery code of the group, for the sheet in the safe"),
     tonti_cli_recovery_options, 1, 1, tonti_cli_recovery },
   { "calc", "auction|draw|hand-rate|split|time-weighted|words …",
-    N_ ("calculators that need no book"), tonti_cli_calc_options, 1, 2, tonti_cli_calc },
+    N_ ("calculators that need no book"), tonti_cli_calc_options, 1, G_MAXUINT, tonti_cli_calc },
   { NULL },
 };
 

@@ -76,7 +76,7 @@ def test_the_sample_group_is_taken_over_and_finishes_its_round():
     equal((taken[0]["members"], taken[0]["answers"], taken[0]["gap"]), (30, 78, -1750))
     equal((taken[1]["gap"], taken[1]["unconfirmed"]), (-1750, []))
     equal(ask("verify", BOOK)["ok"], True)
-    run("--lang", "en", "print", BOOK, "takeover-minutes", "-o", "pv.pdf")
+    run("print", BOOK, "takeover-minutes", "-o", "pv.pdf", env={"TONTI_LOCALE_DIR": "no-catalogue"})
     paper = " ".join(read_text("pv.pdf").split())
     for words in ("cahier-2025.csv", "closed at page 24", "absence without", "Excused: nothing", "661 000",
                   "Awa Diop: décidé à l'assemblée du 20/11/2025", "Fines 14 600", "served on 04/01/2025", "served on 08/11/2025", "-81 250", "152 900"):
@@ -138,7 +138,7 @@ def test_what_is_open_stays_open():
         "answers": [{"doubt": "contribution-short:r10", "answer": "disputed"}]},
        {"do": "notebook.answer", "by": 1, "reason": "selon l'assemblée", "answers": ANSWERS["answers"][4:]},
        {"do": "notebook.take"}, {"do": "takeover.finish", "page": 24})
-    run("--lang", "en", "print", BOOK, "takeover-minutes", "-o", "pv.pdf")
+    run("print", BOOK, "takeover-minutes", "-o", "pv.pdf", env={"TONTI_LOCALE_DIR": "no-catalogue"})
     paper = " ".join(read_text("pv.pdf").split())
     expect("Disputed lines" in paper and "It is owed, and she disputes it" in paper)
     expect("not agreed yet" in paper)
