@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#define IN_SIGHT 4 /* more choices than that stand in a list */
+#define IN_SIGHT 5 /* more choices than that stand in a list */
 
 struct _TontiChoiceRow
 {
