@@ -162,7 +162,7 @@ find_holder (json_t *holders, gint64 member, gsize *place)
 static void
 replace_holder (Over *self)
 {
-  gsize at, other;
+  gsize at = 0, other = 0;
   json_t *leaver, *mine;
 
   self->holders = tonti_hand_dup_holders (self->act, self->hand.id);

@@ -24,20 +24,30 @@ tonti_rule_row_clear (TontiRuleRow *row)
   g_clear_pointer (&row->article, g_free);
 }
 
+/* Static: that of the table where it is known, so that it is not kept a second time. */
+static const char *
+word_of (const TontiRule *rule, const char *word)
+{
+  int code = rule != NULL && rule->codes != NULL ? tonti_codes_find (rule->codes, word) : -1;
+
+  return code >= 0 ? tonti_codes_get (rule->codes, code) : g_intern_string (word);
+}
+
 /* The number of a code is its place in the table of this program: it is not kept. */
 static TontiRuleRow
 read_row (TontiStatement *s)
 {
+  const char *code = tonti_statement_get_text (s, 1);
+  const TontiRule *rule = tonti_rule_find (code);
   TontiRuleRow row = {
     .pool = tonti_statement_get_int (s, 0),
-    .code = g_intern_string (tonti_statement_get_text (s, 1)),
+    .code = rule != NULL ? rule->code : g_intern_string (code),
     .since = tonti_statement_get_int (s, 2),
     .number = tonti_statement_get_int (s, 3),
-    .word = g_intern_string (tonti_statement_get_text (s, 4)),
+    .word = word_of (rule, tonti_statement_get_text (s, 4)),
     .article = g_strdup (tonti_statement_get_text (s, 5)),
     .seq = tonti_statement_get_int (s, 6),
   };
-  const TontiRule *rule = tonti_rule_find (row.code);
 
   if (rule != NULL && rule->codes != NULL)
     row.number = tonti_codes_find (rule->codes, row.word);
