@@ -248,6 +248,7 @@ post_now (TontiAct *act, const char *cell, json_t *terms)
 
   g_ptr_array_add (lots, &draft);
   tonti_compose_init (&compose, act->db, act->group, 0);
+  compose.day = act->day;
   tonti_compose_lots (&compose, lots);
   tell (act, &compose, cell);
   if (json_array_size (json_object_get (act->answer, "lots")) == 0)

@@ -6,21 +6,19 @@
 #include "tonti-calendar.h"
 #include "tonti-hand.h"
 #include "tonti-late.h"
+#include "tonti-lot.h"
 #include "tonti-order.h"
 #include "tonti-pool-store.h"
 #include "tonti-text.h"
 
 /* Pools: rotating pots, what is kept from their lots, and the start that fixes the calendar. */
 
-static const char *const deduction_texts[] = { "percent", "arrears", "fines", NULL };
-static const TontiCodes deduction_codes = { deduction_texts };
-
 #define WHOLE_PPM 1000000
 
 /* ---- Deductions ---- */
 
 static const TontiField deduction_fields[] = {
-  { "kind", TONTI_FIELD_CODE, TRUE, &deduction_codes, N_ ("what is kept from a lot") },
+  { "kind", TONTI_FIELD_CODE, TRUE, &tonti_deduction_codes, N_ ("what is kept from a lot") },
   { "fund", TONTI_FIELD_FUND, FALSE, NULL, N_ ("of a percentage: the fund it goes to") },
   { "rate", TONTI_FIELD_RATE, FALSE, NULL, N_ ("of a percentage: how much of the lot") },
   { "ppm", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("the same in parts per million") },
@@ -56,6 +54,27 @@ check_deduction (TontiAct *act, json_t *deduction, gint64 *ppm_total)
       kind);
 }
 
+/* What is owed can be kept once; several funds may have a part each. */
+static gboolean
+check_once (TontiAct *act, const json_t *deductions)
+{
+  guint times[TONTI_DEDUCTION_MEAL + 1] = { 0 };
+
+  for (gsize i = 0; i < json_array_size (deductions); i++)
+    {
+      const char *kind
+          = json_string_value (json_object_get (json_array_get (deductions, i), "kind"));
+      const int n = tonti_codes_find (&tonti_deduction_codes, kind);
+
+      if (++times[n] == 2 && n != TONTI_DEDUCTION_PERCENT)
+        return tonti_act_refuse (act, "deduction-twice", "deductions",
+                                 _ ("deduction “%s”: it is in the list twice, and what is owed can "
+                                    "be kept once only: name it once"),
+                                 kind);
+    }
+  return TRUE;
+}
+
 /* In the shape of pool/1, new reference; NULL = refused. */
 static json_t *
 read_deductions (TontiAct *act)
@@ -74,6 +93,7 @@ read_deductions (TontiAct *act)
       if (deduction != NULL)
         json_array_append_new (deductions, deduction);
     }
+  ok = check_once (act, deductions) && ok;
   return ok ? g_steal_pointer (&deductions) : NULL;
 }
 
@@ -155,6 +175,10 @@ post_pool (TontiAct *act, gint64 pool)
     json_object_set (body, "deductions", deductions);
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL,
                           pool != 0 ? pool : tonti_pool_next (act->db));
+  if (pool != 0 && act->officers[0] != 0 && act->officers[1] != 0)
+    json_object_set_new (
+        body, "officers",
+        json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));
   json_object_set (act->answer, "pool", json_object_get (body, "pool"));
   return tonti_act_post (act, "pool/1", g_steal_pointer (&body), TONTI_POST_PLAIN, NULL);
 }
@@ -165,11 +189,28 @@ run_add (TontiAct *act)
   return post_pool (act, 0);
 }
 
+/* What is kept from lots to come may change while the round runs, when two officers enter it. */
+static gboolean
+is_keeping_only (const TontiAct *act)
+{
+  static const char *const others[]
+      = { "name", "contribution", "lots", "uneven", "short_pot", NULL };
+
+  for (gsize i = 0; others[i] != NULL; i++)
+    if (tonti_act_has (act, others[i]))
+      return FALSE;
+  return tonti_act_has (act, "deductions");
+}
+
 static gboolean
 run_set (TontiAct *act)
 {
   gint64 pool = tonti_act_id (act, "pool");
+  g_auto (TontiPoolRow) row = { 0 };
 
+  tonti_pool_get (act->db, pool, &row);
+  if (row.started && is_keeping_only (act))
+    return tonti_act_need_officers (act) && post_pool (act, pool);
   return tonti_hand_check_waiting (act, pool) && post_pool (act, pool);
 }
 
@@ -224,9 +265,11 @@ static const TontiField start_fields[] = {
   { NULL },
 };
 
-static const char *const add_refusals[] = { "no-lots", "bad-deduction", "same-name", NULL };
+static const char *const add_refusals[]
+    = { "no-lots", "bad-deduction", "deduction-twice", "same-name", NULL };
 static const char *const set_refusals[]
-    = { "no-lots", "bad-deduction", "same-name", "pool-started", NULL };
+    = { "no-lots", "bad-deduction", "deduction-twice", "same-name", "pool-started", "two-officers",
+        NULL };
 static const char *const start_refusals[]
     = { "pool-started", "not-drawn",        "no-hands",    "too-many-lots",
         "uneven-hands", "size-count",       "size-sum",    "too-big",
@@ -240,7 +283,10 @@ const TontiVerb tonti_book_pools_verbs[] = {
     "\"deductions\":[{\"kind\":\"percent\",\"fund\":\"fund:1\",\"rate\":\"2%\"},"
     "{\"kind\":\"arrears\"},{\"kind\":\"fines\"}]}",
     0, run_add },
-  { "pool.set", N_ ("change a pool that has not started"), set_fields, set_refusals,
+  { "pool.set",
+    N_ ("change a pool that has not started; what is kept from its lots also later, by two "
+        "officers"),
+    set_fields, set_refusals,
     "{\"do\":\"pool.set\",\"pool\":\"pool:1\",\"uneven\":\"box-advances\"}", 0, run_set },
   { "pool.start", N_ ("fix the calendar of a pool: who is served when, with how much"),
     start_fields, start_refusals,

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-box-debt.h"
+#include "tonti-box-money.h"
 #include "tonti-dues.h"
+#include "tonti-fund-store.h"
 #include "tonti-lot-part.h"
+#include "tonti-rule-store.h"
 #include "tonti-verb.h"
 
 /* What is kept from a lot: the discount for which it was sold, then in the order of the pool. */
 
+typedef struct
+{
+  GArray *arrears, *fines, *meals; /* TontiDue, each in one of them */
+  gboolean whole_loans;            /* not only what is due of them */
+} Owed;
+
+/* Meals are arrears like others, unless the pool keeps them by themselves (MEAL: their fund). */
 static GArray *
-list_arrears (const TontiCompose *c, gint64 member)
+list_dues (const TontiCompose *c, gint64 member, gint64 meal, gboolean meals)
 {
   GArray *dues = g_array_new (FALSE, FALSE, sizeof (TontiDue));
 
@@ -14,8 +25,10 @@ list_arrears (const TontiCompose *c, gint64 member)
     {
       const TontiDueRow *row = &g_array_index (c->dues, TontiDueRow, i);
       TontiDue due = { row->subject, row->pool, row->meeting, { tonti_due_row_open (row) }, { 0 } };
+      gboolean is_meal
+          = meal != 0 && row->subject.kind == TONTI_SUBJECT_FUND && row->subject.n == meal;
 
-      if (row->member == member && due.open.minor > 0)
+      if (row->member == member && due.open.minor > 0 && is_meal == meals)
         g_array_append_val (dues, due);
     }
   return dues;
@@ -64,7 +77,7 @@ add_deduction (TontiCompose *c, TontiLotPart *part, const char *kind, const Tont
   json_object_set_new (item, "kind", json_string (kind));
   if (*of != '\0')
     json_object_set_new (item, "of", json_string (of));
-  if (g_str_equal (kind, "arrears"))
+  if (g_str_equal (kind, "arrears") || g_str_equal (kind, "meal"))
     json_object_set_new (item, "meeting", json_integer (due->meeting));
   json_object_set_new (item, "amount", json_integer (amount));
   json_array_append_new (part->deductions, item);
@@ -106,14 +119,173 @@ keep_dues (TontiCompose *c, TontiLotPart *part, const char *kind, GArray *dues, 
     }
 }
 
+/* ---- Loans ---- */
+
+static gint64
+find_loan_part (const TontiCompose *c, const Owed *owed, const TontiBoxDebt *debt)
+{
+  return owed->whole_loans ? tonti_box_debt_whole (debt, c->day)
+                           : tonti_box_debt_now (debt, c->day);
+}
+
+static TontiMoney
+add_up_loans (const TontiCompose *c, const Owed *owed, gint64 member)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < c->loans->len; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (c->loans, TontiBoxDebt, i);
+
+      if (debt->member == member)
+        sum = MIN (sum + find_loan_part (c, owed, debt), TONTI_MONEY_LIMIT);
+    }
+  return tonti_money (sum);
+}
+
+/* One part of a loan that is paid out of the lot, as a receipt would write it. */
+static json_t *
+add_loan_part (TontiLotPart *part, gint64 loan, const char *name, const char *account,
+               gint64 amount)
+{
+  g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_BOX_LOAN, loan });
+  json_t *item;
+
+  if (amount == 0)
+    return NULL;
+  item = json_pack ("{s:s, s:s, s:s, s:I}", "kind", "loan", "of", of, "part", name, "amount",
+                    (json_int_t)amount);
+  json_array_append_new (part->deductions, item);
+  tonti_body_add_line (part->body, account, part->holder.member, of, -amount);
+  return item;
+}
+
+static void
+keep_loan (const TontiCompose *c, TontiLotPart *part, TontiBoxDebt *debt, gint64 sum)
+{
+  g_autofree char *box = tonti_box_account (debt->pool);
+  const gint64 days = tonti_box_debt_late (debt, c->day);
+  const gint64 rate = tonti_box_debt_rate (debt, c->day);
+  TontiBoxParts parts;
+  json_t *late;
+
+  if (sum == 0)
+    return;
+  (void)tonti_box_debt_pay (debt, c->day, sum, &parts);
+  late = add_loan_part (part, debt->loan, "late", box, parts.late);
+  if (late != NULL)
+    {
+      json_object_set_new (late, "base", json_integer (parts.price + parts.principal));
+      json_object_set_new (late, "days", json_integer (days));
+      json_object_set_new (late, "rate", json_integer (rate));
+    }
+  add_loan_part (part, debt->loan, "price", box, parts.price);
+  add_loan_part (part, debt->loan, "principal", "loans", parts.principal);
+}
+
+/* The loan that comes back first before the others. */
+static void
+keep_loans (TontiCompose *c, TontiLotPart *part, const Owed *owed, gint64 amount)
+{
+  for (guint i = 0; i < c->loans->len; i++)
+    {
+      TontiBoxDebt *debt = &g_array_index (c->loans, TontiBoxDebt, i);
+      gint64 sum = MIN (amount, find_loan_part (c, owed, debt));
+
+      if (debt->member != part->holder.member)
+        continue;
+      keep_loan (c, part, debt, sum);
+      amount -= sum;
+    }
+}
+
+/* ---- In the order of the pool ---- */
+
+static TontiMoney
+find_wanted (const TontiCompose *c, const TontiLotPart *part, const Owed *owed,
+             TontiDeductionKind kind)
+{
+  switch (kind)
+    {
+    case TONTI_DEDUCTION_ARREARS:
+      return add_up (owed->arrears);
+    case TONTI_DEDUCTION_FINES:
+      return add_up (owed->fines);
+    case TONTI_DEDUCTION_MEAL:
+      return add_up (owed->meals);
+    case TONTI_DEDUCTION_LOAN:
+      return add_up_loans (c, owed, part->holder.member);
+    case TONTI_DEDUCTION_PERCENT:
+      break;
+    }
+  return TONTI_MONEY_ZERO;
+}
+
+static void
+keep (TontiCompose *c, TontiLotPart *part, Owed *owed, const TontiDeductionRow *rule,
+      const TontiDeduction *deduction)
+{
+  TontiDue fund = { .subject = { TONTI_SUBJECT_FUND, rule->fund } };
+
+  if (rule->fund == 0)
+    fund.subject.kind = TONTI_SUBJECT_NONE;
+  switch (deduction->kind)
+    {
+    case TONTI_DEDUCTION_PERCENT:
+      add_deduction (c, part, "percent", &fund, deduction->amount.minor);
+      break;
+    case TONTI_DEDUCTION_ARREARS:
+      keep_dues (c, part, "arrears", owed->arrears, deduction->amount);
+      break;
+    case TONTI_DEDUCTION_FINES:
+      keep_dues (c, part, "fines", owed->fines, deduction->amount);
+      break;
+    case TONTI_DEDUCTION_MEAL:
+      keep_dues (c, part, "meal", owed->meals, deduction->amount);
+      break;
+    case TONTI_DEDUCTION_LOAN:
+      keep_loans (c, part, owed, deduction->amount.minor);
+      break;
+    }
+}
+
+static gboolean
+has_kind (const GArray *rules, const char *kind)
+{
+  for (guint i = 0; i < rules->len; i++)
+    if (g_str_equal (g_array_index (rules, TontiDeductionRow, i).kind, kind))
+      return TRUE;
+  return FALSE;
+}
+
+static Owed
+find_owed (const TontiCompose *c, const TontiLotPart *part, const GArray *rules)
+{
+  const gint64 member = part->holder.member;
+  const gint64 meal = has_kind (rules, "meal") ? tonti_fund_get_meal (c->db) : 0;
+
+  return (Owed){ .arrears = list_dues (c, member, meal, FALSE),
+                 .fines = list_fines (c, member),
+                 .meals = list_dues (c, member, meal, TRUE),
+                 .whole_loans
+                 = tonti_rule_number (c->db, part->turn.pool, "deduct-loan", c->meeting) != 0 };
+}
+
+static void
+clear_owed (Owed *owed)
+{
+  g_array_unref (owed->arrears);
+  g_array_unref (owed->fines);
+  g_array_unref (owed->meals);
+}
+
 void
 tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
 {
   g_autoptr (GArray) rules = tonti_pool_list_deductions (c->db, part->turn.pool);
-  g_autoptr (GArray) arrears = list_arrears (c, part->holder.member);
-  g_autoptr (GArray) fines = list_fines (c, part->holder.member);
   g_autofree TontiDeduction *all = g_new0 (TontiDeduction, rules->len + 1);
   TontiDeduction *list = all + 1;
+  Owed owed = find_owed (c, part, rules);
 
   all[0].kind = TONTI_DEDUCTION_ARREARS;
   all[0].wanted = tonti_money (tonti_lot_part_discount (c, part));
@@ -124,23 +296,12 @@ tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
       list[i].kind
           = (TontiDeductionKind)MAX (tonti_codes_find (&tonti_deduction_codes, rule->kind), 0);
       list[i].rate.ppm = rule->ppm;
-      if (list[i].kind != TONTI_DEDUCTION_PERCENT)
-        list[i].wanted = add_up (list[i].kind == TONTI_DEDUCTION_ARREARS ? arrears : fines);
+      list[i].wanted = find_wanted (c, part, &owed, list[i].kind);
     }
   if (!tonti_lot_deduct (part->gross, all, rules->len + 1, c->group->unit, &part->entitled))
     part->entitled = part->gross;
   tonti_lot_part_give (c, part, all[0].amount.minor);
   for (guint i = 0; i < rules->len; i++)
-    {
-      const TontiDeductionRow *rule = &g_array_index (rules, TontiDeductionRow, i);
-      TontiDue fund = { .subject = { TONTI_SUBJECT_FUND, rule->fund } };
-
-      if (rule->fund == 0)
-        fund.subject.kind = TONTI_SUBJECT_NONE;
-      if (list[i].kind == TONTI_DEDUCTION_PERCENT)
-        add_deduction (c, part, "percent", &fund, list[i].amount.minor);
-      else
-        keep_dues (c, part, rule->kind, list[i].kind == TONTI_DEDUCTION_ARREARS ? arrears : fines,
-                   list[i].amount);
-    }
+    keep (c, part, &owed, &g_array_index (rules, TontiDeductionRow, i), &list[i]);
+  clear_owed (&owed);
 }

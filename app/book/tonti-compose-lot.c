@@ -260,6 +260,7 @@ settle (TontiCompose *c, GArray *plans, guint *dividends)
 {
   g_autoptr (GArray) dues = g_array_copy (c->dues);
   g_autoptr (GArray) fines = g_array_copy (c->fines);
+  g_autoptr (GArray) loans = g_array_copy (c->loans);
   const guint before = c->entries->len;
   g_autoptr (GArray) parts = list_parts (c, plans);
 
@@ -269,8 +270,10 @@ settle (TontiCompose *c, GArray *plans, guint *dividends)
     {
       g_array_unref (c->dues);
       g_array_unref (c->fines);
+      g_array_unref (c->loans);
       c->dues = g_array_copy (dues);
       c->fines = g_array_copy (fines);
+      c->loans = g_array_copy (loans);
       g_array_unref (parts);
       g_ptr_array_set_size (c->entries, (int)before);
       parts = list_parts (c, plans);

@@ -6,7 +6,7 @@
 #include "tonti-no-float.h"
 
 const TontiCodes tonti_deduction_codes
-    = { (const char *const[]){ "percent", "arrears", "fines", NULL } };
+    = { (const char *const[]){ "percent", "arrears", "fines", "loan", "meal", NULL } };
 
 static gint64
 find_divisor (gint64 a, gint64 b)

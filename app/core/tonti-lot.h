@@ -14,14 +14,16 @@ typedef enum
   TONTI_DEDUCTION_PERCENT, /* a part of the lot for a fund */
   TONTI_DEDUCTION_ARREARS, /* dues of the beneficiary that are not paid */
   TONTI_DEDUCTION_FINES,   /* fines of the beneficiary that are not paid */
+  TONTI_DEDUCTION_LOAN,    /* what the beneficiary owes of loans from auction boxes */
+  TONTI_DEDUCTION_MEAL,    /* meals of the beneficiary that are not paid */
 } TontiDeductionKind;
-extern const TontiCodes tonti_deduction_codes; /* percent arrears fines */
+extern const TontiCodes tonti_deduction_codes; /* percent arrears fines loan meal */
 
 typedef struct
 {
   TontiDeductionKind kind;
   TontiRate rate;    /* of PERCENT */
-  TontiMoney wanted; /* of ARREARS and FINES: what is open, >= 0 */
+  TontiMoney wanted; /* of all others: what is open, >= 0 */
   TontiMoney amount; /* what is kept; written by tonti_lot_deduct */
 } TontiDeduction;
 

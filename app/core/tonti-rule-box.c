@@ -22,6 +22,11 @@ static const char *const share_articles[]
             "cannot be divided stays in it."),
         N_ ("At the end of the round the box is shared by what everybody paid in and for how many "
             "whole months it was there; what cannot be divided stays in it.") };
+static const TontiCodes deduct_codes = { (const char *const[]){ "due", "all", NULL } };
+static const char *const deduct_articles[]
+    = { N_ ("Where loans are kept from a lot, it is what is due of them on that day."),
+        N_ ("Where loans are kept from a lot, it is all that is still owed of them, also before "
+            "their day.") };
 const TontiRule tonti_rule_box_rows[] = {
   { .code = "box-lot",
     .of_pool = TRUE,
@@ -70,6 +75,14 @@ const TontiRule tonti_rule_box_rows[] = {
     .of_order = "auction",
     .title = N_ ("When the price is paid"),
     .articles = pays_articles },
+  { .code = "deduct-loan",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_CODE,
+    .codes = &deduct_codes,
+    .part = N_ ("The auction box"),
+    .of_order = "auction",
+    .title = N_ ("What is kept of a loan from the lot of who owes it"),
+    .articles = deduct_articles },
   { .code = "box-late-steps",
     .of_pool = TRUE,
     .type = TONTI_RULE_STEPS,

@@ -142,6 +142,10 @@ tell_deduction (const TontiConstitution *self, const TontiDeductionRow *row)
     }
   if (g_str_equal (row->kind, "arrears"))
     return g_strdup (_ ("the dues that the beneficiary still owes"));
+  if (g_str_equal (row->kind, "meal"))
+    return g_strdup (_ ("the meals that the beneficiary still owes"));
+  if (g_str_equal (row->kind, "loan"))
+    return g_strdup (_ ("what the beneficiary owes of loans"));
   return g_strdup (_ ("the fines that the beneficiary still owes"));
 }
 

@@ -12,6 +12,7 @@
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
+#include "tonti-round-private.h"
 #include "tonti-turn-store.h"
 
 static void
@@ -32,6 +33,8 @@ make_empty (void)
   g_array_set_clear_func (self->hands, clear_hand);
   self->unsettled = g_array_new (FALSE, TRUE, sizeof (TontiRoundTurn));
   self->pools = g_array_new (FALSE, TRUE, sizeof (TontiRoundPool));
+  self->funds = g_array_new (FALSE, TRUE, sizeof (TontiRoundPool));
+  self->kept = g_array_new (FALSE, TRUE, sizeof (TontiRoundKept));
   self->name = self->uneven = self->short_pot = "";
   self->order = "fixed";
   self->next_day = self->last_day = TONTI_DAY_NONE;
@@ -78,6 +81,7 @@ read_pool (TontiRoundReport *self, TontiBook *book, gint64 pool)
   self->needs_paid_up = row.needs_paid_up;
   self->drawn = row.drawn;
   self->is_started = row.started;
+  tonti_round_add_kept (self, tonti_report_db (book));
   return TRUE;
 }
 
@@ -318,6 +322,8 @@ tonti_round_report_free (TontiRoundReport *self)
   g_clear_pointer (&self->hands, g_array_unref);
   g_clear_pointer (&self->unsettled, g_array_unref);
   g_clear_pointer (&self->pools, g_array_unref);
+  g_clear_pointer (&self->funds, g_array_unref);
+  g_clear_pointer (&self->kept, g_array_unref);
   g_clear_pointer (&self->chunk, g_string_chunk_free);
   g_free (self);
 }

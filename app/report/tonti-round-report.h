@@ -66,6 +66,8 @@ typedef struct
   TontiTable *changes;     /* of the same */
   TontiMoney in, out;      /* paid in, received */
   GArray *pools;           /* TontiRoundPool, all of the book */
+  GArray *funds;           /* TontiRoundPool, all of the book */
+  GArray *kept;            /* TontiRoundKept, in the order in which it is kept from a lot */
   gint64 members, waiting; /* in the group; those of them without a hand of this pool */
   gint64 planned;          /* meetings that are ahead */
   GStringChunk *chunk;
@@ -73,9 +75,15 @@ typedef struct
 
 typedef struct
 {
-  gint64 pool;
+  gint64 pool; /* or the number of the fund */
   const char *name;
 } TontiRoundPool;
+
+typedef struct
+{
+  const char *kind; /* "percent" "meal" …, static */
+  gint64 fund, ppm; /* of a percentage */
+} TontiRoundKept;
 
 /* POOL 0: the last one that runs, else the last one. A book without pools: pool is 0. NULL with
  * problems when there is no such pool. */

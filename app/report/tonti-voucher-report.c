@@ -63,6 +63,8 @@ tell_deduction (TontiBook *book, const json_t *deduction)
     return g_strdup (_ ("Commission of the auction"));
   if (g_str_equal (kind, "fines"))
     return g_strdup_printf (_ ("Fine: %s"), name);
+  if (g_str_equal (kind, "loan"))
+    return tonti_box_item_dup_text (book, deduction);
   if (meeting == 0)
     return g_strdup_printf (_ ("Arrears from before the books began, %s"), name);
   return g_strdup_printf (_ ("Arrears, %s %" PRId64 ", %s"), tonti_book_word (book, "meeting"),

@@ -8,6 +8,7 @@
 static const char GET[] = "SELECT id, name, account, amount, per, since FROM fund WHERE id = ?1";
 static const char LIST[] = "SELECT id, name, account, amount, per, since FROM fund ORDER BY id";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM fund";
+static const char MEAL[] = "SELECT coalesce(min(id), 0) FROM fund WHERE account = 'meal'";
 static const char SET[]
     = "INSERT INTO fund(id, name, account, amount, per, since) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
       " ON CONFLICT(id) DO UPDATE SET name = excluded.name, account = excluded.account,"
@@ -66,6 +67,12 @@ gint64
 tonti_fund_next (TontiDb *db)
 {
   return tonti_db_get_int (db, NEXT, 1);
+}
+
+gint64
+tonti_fund_get_meal (TontiDb *db)
+{
+  return tonti_db_get_int (db, MEAL, 0);
 }
 
 gboolean

@@ -26,6 +26,8 @@ gboolean tonti_fund_get (TontiDb *db, gint64 fund, TontiFundRow *row);
 /* GArray of TontiFundRow in the order of numbers. */
 GArray *tonti_fund_list (TontiDb *db);
 gint64 tonti_fund_next (TontiDb *db);
+/* The fund of the meals: the first one that is credited to account "meal"; 0 = none. */
+gint64 tonti_fund_get_meal (TontiDb *db);
 
 gboolean tonti_fund_project_fund (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 

@@ -2,6 +2,7 @@
 #include "tonti-pool-store.h"
 
 #include "tonti-fact.h"
+#include "tonti-lot.h"
 
 #include "tonti-no-float.h"
 
@@ -84,6 +85,15 @@ tonti_pool_next (TontiDb *db)
   return tonti_db_get_int (db, NEXT, 1);
 }
 
+/* Of a book written by another hand, a kind that there is none of keeps nothing. */
+static const char *
+find_kind (const char *text)
+{
+  const int kind = tonti_codes_find (&tonti_deduction_codes, text);
+
+  return kind >= 0 ? tonti_codes_get (&tonti_deduction_codes, kind) : "";
+}
+
 GArray *
 tonti_pool_list_deductions (TontiDb *db, gint64 pool)
 {
@@ -94,7 +104,7 @@ tonti_pool_list_deductions (TontiDb *db, gint64 pool)
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
       TontiDeductionRow row = {
-        .kind = g_intern_string (tonti_statement_get_text (s, 0)),
+        .kind = find_kind (tonti_statement_get_text (s, 0)),
         .fund = tonti_statement_get_int (s, 1),
         .ppm = tonti_statement_get_int (s, 2),
       };

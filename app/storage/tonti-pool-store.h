@@ -39,7 +39,7 @@ gint64 tonti_pool_next (TontiDb *db);
 
 typedef struct
 {
-  const char *kind; /* "percent" "arrears" "fines", static */
+  const char *kind; /* of tonti_deduction_codes: "percent" "arrears" …; static */
   gint64 fund;      /* of a percent: the fund it goes to, 0 = none */
   gint64 ppm;       /* of a percent: parts per million of the lot */
 } TontiDeductionRow;

@@ -179,6 +179,49 @@ check_lot (void)
   g_assert_cmpint (net.minor + owed.minor, ==, left.minor);
 }
 
+/* The same five kinds in any order: each has all that it wants or all that is left. */
+static void
+check_order (void)
+{
+  TontiDeduction list[5];
+  gint64 gross = g_test_rand_int_range (0, 200000);
+  const gint64 unit = g_test_rand_bit () ? 5 : 1;
+  gint64 rest = gross;
+  TontiMoney left;
+
+  for (int i = 0; i < 5; i++)
+    list[i] = (TontiDeduction){ .kind = (TontiDeductionKind)i,
+                                .rate = { i == 0 ? g_test_rand_int_range (0, 300000) : 0 },
+                                .wanted = { g_test_rand_int_range (0, 90000) } };
+  for (int i = 4; i > 0; i--)
+    {
+      const int other = g_test_rand_int_range (0, i + 1);
+      const TontiDeduction swapped = list[i];
+
+      list[i] = list[other];
+      list[other] = swapped;
+    }
+  g_assert_true (tonti_lot_deduct (tonti_money (gross), list, 5, unit, &left));
+  for (int i = 0; i < 5; i++)
+    {
+      TontiMoney wanted = list[i].wanted;
+
+      if (list[i].kind == TONTI_DEDUCTION_PERCENT)
+        g_assert_true (tonti_money_scale (tonti_money (gross), list[i].rate.ppm, 1000000, unit,
+                                          TONTI_ROUNDING_HALF_UP, &wanted));
+      g_assert_cmpint (list[i].amount.minor, ==, MIN (wanted.minor, rest));
+      rest -= list[i].amount.minor;
+    }
+  g_assert_cmpint (left.minor, ==, rest);
+}
+
+static void
+test_orders (void)
+{
+  for (int round = 0; round < 10000; round++)
+    check_order ();
+}
+
 static void
 check_lay (gint64 missing, const TontiMoney *lots, gint64 sum)
 {
@@ -234,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/lot/no-lot-misses-more-than-itself", test_spread_edges);
   g_test_add_func ("/core/lot/what-is-missing-is-laid-on-the-lots-that-wait", test_lay);
   g_test_add_func ("/core/lot/what-is-missing-is-collected-from-those-present", test_collect);
+  g_test_add_func ("/core/lot/in-any-order-each-has-all-or-all-that-is-left", test_orders);
   g_test_add_func ("/core/lot/nothing-is-lost", test_property);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-join-forms.h"
+#include "tonti-keep-form.h"
 #include "tonti-order-forms.h"
 #include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
@@ -230,6 +231,7 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
                                  may_write && count_planned (round) + round->unsettled->len >= 2);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.rule",
                                  may_write && round->unsettled->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.keep", may_write && !is_over (round));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.another", may_write);
 }
 
@@ -321,6 +323,14 @@ over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_keep_ask (widget, self->session, self->round);
+}
+
+static void
 another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[BEGIN_ANOTHER], 0);
@@ -373,6 +383,7 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_install_action (widget_class, "round.end", NULL, end_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
   gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
+  gtk_widget_class_install_action (widget_class, "round.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);
   signals[BEGIN_ANOTHER] = g_signal_new ("begin-another", TONTI_TYPE_POOL_ROUND, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -6,6 +6,7 @@
 
 #include "tonti-draw-window.h"
 #include "tonti-hand-list.h"
+#include "tonti-keep-form.h"
 #include "tonti-model-form.h"
 #include "tonti-order-forms.h"
 #include "tonti-order-words.h"
@@ -218,6 +219,12 @@ change_cb (TontiPoolSetup *self)
   tonti_pool_ask_change (GTK_WIDGET (self), self->session, self->round);
 }
 
+static void
+keep_cb (TontiPoolSetup *self)
+{
+  tonti_keep_ask (GTK_WIDGET (self), self->session, self->round);
+}
+
 /* ---- Order ---- */
 
 static void
@@ -329,6 +336,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, hand_cb);
   gtk_widget_class_bind_template_callback (widget_class, shared_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, up_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
