@@ -4,53 +4,16 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tonti-form.h"
+#include "tonti-choice-list.h"
 
 /* The forms of what is called from the members. */
-
-static void
-clear_choice (gpointer data)
-{
-  TontiChoice *choice = data;
-
-  g_free ((char *)choice->code);
-  g_free ((char *)choice->label);
-}
-
-/* Code and label are taken. */
-static void
-add_choice (GArray *choices, char *code, char *label)
-{
-  const TontiChoice choice = { code, label };
-
-  g_array_append_val (choices, choice);
-}
 
 static void
 add_rows (GArray *choices, const TontiTable *table, const char *code, const char *label)
 {
   for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
-    add_choice (choices, g_strdup (tonti_aid_text (table, i, code)),
-                g_strdup (tonti_aid_text (table, i, label)));
-}
-
-/* The first one is proposed. CHOICES is taken. */
-static void
-set_choices (TontiForm *form, const char *name, GArray *choices)
-{
-  tonti_form_set_choices (form, name, (const TontiChoice *)(gpointer)choices->data);
-  if (choices->len > 0)
-    tonti_form_set_value (form, name, json_string (g_array_index (choices, TontiChoice, 0).code));
-  g_array_unref (choices);
-}
-
-static GArray *
-new_choices (void)
-{
-  GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-
-  g_array_set_clear_func (choices, clear_choice);
-  return choices;
+    tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, i, code)),
+                           g_strdup (tonti_aid_text (table, i, label)));
 }
 
 #define OFFICERS                                                                                   \
@@ -104,9 +67,9 @@ add_aid (GArray *choices, const TontiTable *table, guint row)
 {
   if (strcmp (tonti_aid_text (table, row, "state"), "cancelled") == 0)
     return;
-  add_choice (choices, g_strdup (tonti_aid_text (table, row, "aid")),
-              g_strdup_printf ("%s · %s", tonti_aid_text (table, row, "name"),
-                               tonti_aid_text (table, row, "what")));
+  tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, row, "aid")),
+                         g_strdup_printf ("%s · %s", tonti_aid_text (table, row, "name"),
+                                          tonti_aid_text (table, row, "what")));
 }
 
 void
@@ -115,12 +78,12 @@ tonti_aid_ask_call (GtkWidget *parent, TontiSession *session, const TontiAidFact
   TontiForm *form = tonti_form_new (session, "aid.call", _ ("Call Money from the Members"),
                                     _ ("_Call the Money"), call_fields);
   const TontiTable *table = tonti_report_find_table (facts->aid, "aid");
-  GArray *choices = new_choices ();
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
 
   for (guint i = tonti_table_get_n_rows (table); i > 0; i--)
     add_aid (choices, table, i - 1);
   add_rows (choices, tonti_report_get_table (facts->funds, 0), "fund", "name");
-  set_choices (form, "purpose", choices);
+  tonti_choice_list_propose (choices, form, "purpose");
   tonti_form_set_make (form, make_call, NULL);
   tonti_form_show (form, parent);
 }
@@ -144,10 +107,10 @@ tonti_aid_ask_rebuild (GtkWidget *parent, TontiSession *session, const TontiAidF
 {
   TontiForm *form = tonti_form_new (session, "aid.rebuild", _ ("Fill a Fund Again"),
                                     _ ("_Call the Money"), rebuild_fields);
-  GArray *choices = new_choices ();
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
 
   add_rows (choices, tonti_report_find_table (facts->aid, "funds"), "fund", "name");
-  set_choices (form, "fund", choices);
+  tonti_choice_list_propose (choices, form, "fund");
   tonti_form_set_value (form, "meetings", json_integer (1));
   tonti_form_show (form, parent);
 }
@@ -168,30 +131,21 @@ static const TontiFormField waiver_fields[] = {
   { NULL },
 };
 
-static gboolean
-has_code (const GArray *choices, const char *code)
-{
-  for (guint i = 0; i < choices->len; i++)
-    if (strcmp (g_array_index (choices, TontiChoice, i).code, code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 void
 tonti_aid_ask_fine (GtkWidget *parent, TontiSession *session, const TontiAidFacts *facts)
 {
   TontiForm *form = tonti_form_new (session, "aid.fine", _ ("Fine Who Is Late"),
                                     _ ("_Charge the Fines"), fine_fields);
   const TontiTable *late = tonti_report_find_table (facts->aid, "late");
-  GArray *calls = new_choices (), *kinds = new_choices ();
+  g_autoptr (GArray) calls = tonti_choice_list_new (), kinds = tonti_choice_list_new ();
 
   for (guint i = 0; i < tonti_table_get_n_rows (late); i++)
-    if (!has_code (calls, tonti_aid_text (late, i, "call")))
-      add_choice (calls, g_strdup (tonti_aid_text (late, i, "call")),
-                  g_strdup (tonti_aid_text (late, i, "what")));
+    if (!tonti_choice_list_has (calls, tonti_aid_text (late, i, "call")))
+      tonti_choice_list_add (calls, g_strdup (tonti_aid_text (late, i, "call")),
+                             g_strdup (tonti_aid_text (late, i, "what")));
   add_rows (kinds, tonti_report_get_table (facts->fines, 0), "code", "label");
-  set_choices (form, "call", calls);
-  set_choices (form, "kind", kinds);
+  tonti_choice_list_propose (calls, form, "call");
+  tonti_choice_list_propose (kinds, form, "kind");
   tonti_form_show (form, parent);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "tonti-form.h"
+#include "tonti-choice-list.h"
 #include "tonti-money-choices.h"
 #include "tonti-text.h"
 
@@ -50,53 +50,19 @@ tonti_aid_text (const TontiTable *table, guint row, const char *key)
 
 /* ---- Choices ---- */
 
-static void
-clear_choice (gpointer data)
-{
-  TontiChoice *choice = data;
-
-  g_free ((char *)choice->code);
-  g_free ((char *)choice->label);
-}
-
-static GArray *
-new_choices (void)
-{
-  GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-
-  g_array_set_clear_func (choices, clear_choice);
-  return choices;
-}
-
-static void
-add_choice (GArray *choices, const char *code, const char *label)
-{
-  const TontiChoice choice = { g_strdup (code), g_strdup (label) };
-
-  g_array_append_val (choices, choice);
-}
-
-/* The first one is proposed. CHOICES is taken. */
-static void
-set_choices (TontiForm *form, const char *name, GArray *choices)
-{
-  tonti_form_set_choices (form, name, (const TontiChoice *)(gpointer)choices->data);
-  if (choices->len > 0)
-    tonti_form_set_value (form, name, json_string (g_array_index (choices, TontiChoice, 0).code));
-  g_array_unref (choices);
-}
-
 /* What is in use, from the columns CODE and LABEL. */
-static GArray *
-list_choices (const TontiReport *report, const char *code, const char *label)
+static void
+offer (TontiForm *form, const char *name, const TontiReport *report, const char *code,
+       const char *label)
 {
   const TontiTable *table = tonti_report_get_table (report, 0);
-  GArray *choices = new_choices ();
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
 
   for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
     if (strcmp (code, "code") != 0 || *tonti_aid_text (table, i, "state") == '\0')
-      add_choice (choices, tonti_aid_text (table, i, code), tonti_aid_text (table, i, label));
-  return choices;
+      tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, i, code)),
+                             g_strdup (tonti_aid_text (table, i, label)));
+  tonti_choice_list_propose (choices, form, name);
 }
 
 static void
@@ -214,7 +180,7 @@ tonti_aid_ask_kind (GtkWidget *parent, TontiSession *session, const TontiAidFact
                                     is_new ? _ ("New Event of the Scale") : _ ("Change the Scale"),
                                     _ ("_Save the Event"), kind_fields);
 
-  set_choices (form, "fund", list_choices (facts->funds, "fund", "name"));
+  offer (form, "fund", facts->funds, "fund", "name");
   if (is_new)
     tonti_form_set_field_visible (form, "retired", FALSE);
   else
@@ -265,7 +231,7 @@ tonti_aid_ask_grant (GtkWidget *parent, TontiSession *session, const TontiAidFac
   TontiForm *form = tonti_form_new (session, "aid.grant", _ ("Help a Member by the Scale"),
                                     _ ("_Give the Aid"), grant_fields);
 
-  set_choices (form, "event", list_choices (facts->kinds, "code", "label"));
+  offer (form, "event", facts->kinds, "code", "label");
   tonti_form_set_value (form, "relation", json_string ("self"));
   tonti_form_set_value (form, "short", json_string ("owe"));
   tonti_form_set_value (form, "means", json_string ("cash"));

@@ -4,21 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-static void
-clear_choice (gpointer data)
-{
-  TontiChoice *choice = data;
-  g_free ((char *)choice->code);
-  g_free ((char *)choice->label);
-}
-
-/* Both are taken. */
-static void
-add_choice (GArray *choices, char *code, char *label)
-{
-  const TontiChoice choice = { code, label };
-  g_array_append_val (choices, choice);
-}
+#include "tonti-choice-list.h"
 
 static void
 add_operations (GArray *choices, const GArray *list, const TontiStyle *style)
@@ -27,9 +13,10 @@ add_operations (GArray *choices, const GArray *list, const TontiStyle *style)
     {
       const TontiOperationChoice *choice = &g_array_index (list, TontiOperationChoice, i);
       g_autofree char *money = tonti_style_format_symbol (style, choice->amount);
-      add_choice (choices, g_strdup (choice->code),
-                  choice->amount.minor != 0 ? g_strdup_printf ("%s (%s)", choice->label, money)
-                                            : g_strdup (choice->label));
+      tonti_choice_list_add (choices, g_strdup (choice->code),
+                             choice->amount.minor != 0
+                                 ? g_strdup_printf ("%s (%s)", choice->label, money)
+                                 : g_strdup (choice->label));
     }
 }
 
@@ -40,9 +27,9 @@ add_lots (GArray *choices, const TontiPlacesReport *report, const TontiStyle *st
     {
       const TontiPlacesLot *lot = &g_array_index (report->lots, TontiPlacesLot, i);
       g_autofree char *money = tonti_style_format_symbol (style, lot->amount);
-      add_choice (choices, g_strdup_printf ("hand:%" PRId64, lot->hand),
-                  g_strdup_printf (_ ("%1$s · meeting %2$" PRId64 " · %3$s"), lot->names,
-                                   lot->meeting, money));
+      tonti_choice_list_add (choices, g_strdup_printf ("hand:%" PRId64, lot->hand),
+                             g_strdup_printf (_ ("%1$s · meeting %2$" PRId64 " · %3$s"), lot->names,
+                                              lot->meeting, money));
     }
 }
 
@@ -53,8 +40,9 @@ add_rests (GArray *choices, const TontiPlacesReport *report, const TontiStyle *s
     {
       const TontiPlacesRest *rest = &g_array_index (report->rests, TontiPlacesRest, i);
       g_autofree char *money = tonti_style_format_symbol (style, rest->owed);
-      add_choice (choices, g_strdup_printf ("%" PRId64 "/%" PRId64, rest->member, rest->hand),
-                  g_strdup_printf ("%s · %s", rest->name, money));
+      tonti_choice_list_add (choices,
+                             g_strdup_printf ("%" PRId64 "/%" PRId64, rest->member, rest->hand),
+                             g_strdup_printf ("%s · %s", rest->name, money));
     }
 }
 
@@ -64,9 +52,10 @@ add_papers (GArray *choices, const TontiPlacesReport *report, const TontiStyle *
   for (guint i = 0; i < report->papers->len; i++)
     {
       const TontiPlacesPaper *paper = &g_array_index (report->papers, TontiPlacesPaper, i);
-      add_choice (choices, g_strdup_printf ("%" PRId64 "/%" PRId64, paper->number, paper->year),
-                  g_strdup_printf (_ ("No. %1$" PRId64 " of %2$" PRId64 " · %3$s"), paper->number,
-                                   paper->year, paper->what));
+      tonti_choice_list_add (choices,
+                             g_strdup_printf ("%" PRId64 "/%" PRId64, paper->number, paper->year),
+                             g_strdup_printf (_ ("No. %1$" PRId64 " of %2$" PRId64 " · %3$s"),
+                                              paper->number, paper->year, paper->what));
     }
 }
 
@@ -74,8 +63,7 @@ GArray *
 tonti_cash_choices (TontiCashForm form, const TontiOperationReport *operations,
                     const TontiPlacesReport *places, const TontiStyle *style)
 {
-  GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_array_set_clear_func (choices, clear_choice);
+  GArray *choices = tonti_choice_list_new ();
   if (form == TONTI_CASH_INCOME)
     add_operations (choices, operations->incomes, style);
   if (form == TONTI_CASH_EXPENSE)

@@ -15,13 +15,6 @@ tonti_auction_window_get_style (TontiAuctionWindow *self)
   return &tonti_session_get_group (self->session)->style;
 }
 
-void
-tonti_auction_window_set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
 static gint64
 get_int (const json_t *object, const char *key)
 {
@@ -47,29 +40,16 @@ show_sold (TontiAuctionWindow *self, const json_t *answer)
   gtk_widget_grab_focus (self->close);
 }
 
-/* What is wrong with a PIN is said beside it. */
-static void
-show_refused (TontiAuctionWindow *self, const TontiProblems *problems)
-{
-  g_autoptr (TontiProblems) others = tonti_problems_new ();
-  g_autofree char *text = NULL;
-  for (guint i = 0; i < tonti_problems_count (problems); i++)
-    if (!tonti_officers_row_blame (self->officers, tonti_problems_get (problems, i)))
-      tonti_problems_copy (others, tonti_problems_get (problems, i));
-  text = tonti_page_join_problems (others);
-  tonti_auction_window_set_text (self->problem, text);
-}
-
 static void
 applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiAuctionWindow *self = TONTI_AUCTION_WINDOW (owner);
   g_autoptr (GtkWidget) page = g_weak_ref_get (&self->page);
-  self->is_sending = FALSE;
+  tonti_hall_window_set_sending (TONTI_HALL_WINDOW (self), FALSE);
   gtk_widget_set_sensitive (self->sell, tonti_auction_window_is_ready (self));
   if (!answer)
     {
-      show_refused (self, problems);
+      tonti_hall_window_tell_refused (self->problem, self->officers, problems);
       return;
     }
   self->is_sold = TRUE;
@@ -107,8 +87,8 @@ tonti_auction_window_sell (TontiAuctionWindow *self)
   pins = tonti_officers_row_get_pins (self->officers);
   if (!pins)
     return;
-  self->is_sending = TRUE;
-  tonti_auction_window_set_text (self->problem, "");
+  tonti_hall_window_set_sending (TONTI_HALL_WINDOW (self), TRUE);
+  tonti_hall_window_set_text (self->problem, "");
   gtk_widget_set_sensitive (self->sell, FALSE);
   tonti_session_apply_with (self->session, make_request (self), pins, G_OBJECT (self), applied_cb,
                             NULL);

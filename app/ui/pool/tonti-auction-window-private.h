@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 
 struct _TontiAuctionWindow
 {
-  AdwWindow parent_instance;
+  TontiHallWindow parent_instance;
   TontiSession *session;
   gint64 pool;
   TontiAuctionOffer *offer; /* NULL = not read yet */
   GWeakRef page;            /* that keeps what is typed */
   gboolean is_over;         /* nobody bids any more */
-  gboolean is_sold, is_sending;
+  gboolean is_sold;
 
   /* template */
   AdwWindowTitle *title;
@@ -48,8 +48,6 @@ struct _TontiAuctionWindow
 };
 
 const TontiStyle *tonti_auction_window_get_style (TontiAuctionWindow *self);
-/* TEXT "" hides the label. */
-void tonti_auction_window_set_text (GtkLabel *label, const char *text);
 /* Everything is there that a sale needs. */
 gboolean tonti_auction_window_is_ready (TontiAuctionWindow *self);
 /* Asks the book to sell; shows who receives, or why it was refused. */

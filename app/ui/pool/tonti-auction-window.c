@@ -9,7 +9,7 @@
 #include "tonti-bids.h"
 #include "tonti-draw.h"
 
-G_DEFINE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, TONTI_TYPE_HALL_WINDOW)
 
 /* ---- What is typed stays with the page ---- */
 
@@ -61,7 +61,7 @@ show_hands (TontiAuctionWindow *self)
   for (guint i = 0; i < hands->len; i++)
     add_hand (self, &g_array_index (hands, TontiStandingHand, i));
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_heading), *out != '\0');
-  tonti_auction_window_set_text (self->left_out, out);
+  tonti_hall_window_set_text (self->left_out, out);
 }
 
 static void
@@ -70,7 +70,7 @@ show_what (TontiAuctionWindow *self)
   const TontiAuctionOffer *offer = self->offer;
   g_autofree char *text = tonti_auction_words_offer (offer, tonti_auction_window_get_style (self));
   adw_window_title_set_subtitle (self->title, offer->standing->round->name);
-  tonti_auction_window_set_text (self->what, text);
+  tonti_hall_window_set_text (self->what, text);
   gtk_widget_set_visible (GTK_WIDGET (self->bids), offer->turn > 0 && !offer->is_last);
 }
 
@@ -92,8 +92,8 @@ show_highest (TontiAuctionWindow *self, const GArray *ranked)
   const TontiStyle *style = tonti_auction_window_get_style (self);
   g_autofree char *first = tonti_auction_words_highest (self->offer, ranked, style);
   g_autofree char *second = tonti_auction_words_second (self->offer, ranked, style);
-  tonti_auction_window_set_text (self->highest, first);
-  tonti_auction_window_set_text (self->second, second);
+  tonti_hall_window_set_text (self->highest, first);
+  tonti_hall_window_set_text (self->second, second);
 }
 
 static void
@@ -123,7 +123,8 @@ gboolean
 tonti_auction_window_is_ready (TontiAuctionWindow *self)
 {
   const gboolean needs_calls = gtk_widget_get_visible (self->tie);
-  return self->offer && self->offer->turn > 0 && !self->is_sending
+  return self->offer && self->offer->turn > 0
+         && !tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
          && tonti_session_get_obstacle (self->session) == NULL
          && (self->offer->is_last || needs_calls || has_bids (self))
          && (!needs_calls || tonti_draw_calls_count (self->calls) >= TONTI_DRAW_FEWEST);
@@ -205,7 +206,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   TontiAuctionWindow *self = TONTI_AUCTION_WINDOW (owner);
   const char *obstacle = tonti_session_get_obstacle (self->session);
   g_autofree char *text = *result ? NULL : tonti_page_join_problems (problems);
-  tonti_auction_window_set_text (self->problem, text ? text : obstacle ? obstacle : "");
+  tonti_hall_window_set_text (self->problem, text ? text : obstacle ? obstacle : "");
   if (!*result)
     return;
   self->offer = g_steal_pointer (result);
@@ -235,40 +236,16 @@ ask (TontiAuctionWindow *self)
 static void
 print_cb (TontiAuctionWindow *self)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent)
-    tonti_page_show (GTK_WIDGET (parent), "documents/bids?pool=%" PRId64, self->pool);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* What is being stored is waited for. */
-static gboolean
-tonti_auction_window_close_request (GtkWindow *window)
-{
-  if (TONTI_AUCTION_WINDOW (window)->is_sending)
-    return TRUE;
-  return GTK_WINDOW_CLASS (tonti_auction_window_parent_class)->close_request (window);
-}
-
-/* As large as the window below it: everybody looks at it. */
-static void
-size_as (TontiAuctionWindow *self, GtkRoot *root)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (root));
-  int height = gtk_widget_get_height (GTK_WIDGET (root));
-  if (width > 0 && height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  tonti_hall_window_leave_for (TONTI_HALL_WINDOW (self), "documents/bids?pool=%" PRId64,
+                               self->pool);
 }
 
 TontiAuctionWindow *
 tonti_auction_window_show (GtkWidget *parent, TontiSession *session, gint64 pool)
 {
-  GtkRoot *root = gtk_widget_get_root (parent);
-  TontiAuctionWindow *self
-      = g_object_new (TONTI_TYPE_AUCTION_WINDOW, "transient-for", root, "modal", TRUE, NULL);
+  TontiAuctionWindow *self = tonti_hall_window_new (TONTI_TYPE_AUCTION_WINDOW, parent);
   self->session = g_object_ref (session);
   self->pool = pool;
-  size_as (self, root);
   tonti_officers_row_set_session (self->officers, session);
   tonti_draw_calls_set_session (self->calls, session);
   g_weak_ref_set (&self->page, parent);
@@ -344,14 +321,12 @@ tonti_auction_window_class_init (TontiAuctionWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_auction_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonti_auction_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = tonti_auction_window_close_request;
   g_type_ensure (TONTI_TYPE_BID_LIST);
   g_type_ensure (TONTI_TYPE_DRAW_CALLS);
   g_type_ensure (TONTI_TYPE_OFFICERS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/pool/tonti-auction-window.ui");
   bind (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

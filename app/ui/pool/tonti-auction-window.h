@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <adwaita.h>
-
-#include "tonti-page.h"
+#include "tonti-hall-window.h"
 
 /* An auction in front of everybody, in large letters: who may bid, the reserve and the limit, every
  * bid as it is called, the highest and the second, what is called out when bids are equal, the two
@@ -13,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define TONTI_TYPE_AUCTION_WINDOW (tonti_auction_window_get_type ())
-G_DECLARE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, TONTI, AUCTION_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, TONTI, AUCTION_WINDOW,
+                      TontiHallWindow)
 
 /* PARENT is of the page. */
 TontiAuctionWindow *tonti_auction_window_show (GtkWidget *parent, TontiSession *session,

@@ -15,12 +15,12 @@
 
 struct _TontiDrawWindow
 {
-  AdwWindow parent_instance;
+  TontiHallWindow parent_instance;
   TontiSession *session;
   gint64 pool;
   TontiStandingReport *standing; /* NULL = not read yet */
   GWeakRef page;                 /* that keeps what is typed */
-  gboolean is_drawn, is_sending;
+  gboolean is_drawn;
 
   /* template */
   AdwWindowTitle *title;
@@ -38,7 +38,7 @@ struct _TontiDrawWindow
   TontiDrawResult *result;
 };
 
-G_DEFINE_FINAL_TYPE (TontiDrawWindow, tonti_draw_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (TontiDrawWindow, tonti_draw_window, TONTI_TYPE_HALL_WINDOW)
 
 /* ---- What is typed stays with the page ---- */
 
@@ -74,13 +74,6 @@ put_draft (TontiDrawWindow *self, GtkWidget *page)
 }
 
 /* ---- Who takes part ---- */
-
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
 
 static void
 add_hand (TontiDrawWindow *self, const TontiStandingHand *hand, guint place)
@@ -120,7 +113,7 @@ show_left_out (TontiDrawWindow *self)
       g_string_append_printf (text, _ ("%1$s: %2$s"), hand->names, why);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_heading), hands->len > 0);
-  set_text (self->left_out, text->str);
+  tonti_hall_window_set_text (self->left_out, text->str);
 }
 
 /* "The order of the 12 hands", "2 lots of this meeting". */
@@ -142,7 +135,7 @@ show_what (TontiDrawWindow *self)
                                         standing->turns->len),
                               standing->turns->len, lot);
     }
-  set_text (self->what, text ? text : "");
+  tonti_hall_window_set_text (self->what, text ? text : "");
   adw_window_title_set_subtitle (self->title, standing->round->name);
 }
 
@@ -159,8 +152,9 @@ show_count (TontiDrawWindow *self)
                   : g_strdup_printf (_ ("%1$u figures and letters; at least %2$d are needed."),
                                      count, TONTI_DRAW_FEWEST);
   tonti_state_mark_set (self->count, is_enough ? TONTI_STATE_GOOD : TONTI_STATE_PART, text, FALSE);
-  gtk_widget_set_sensitive (self->draw, is_enough && may_write && !self->is_sending
-                                            && self->standing && self->standing->hands->len > 0);
+  gtk_widget_set_sensitive (
+      self->draw, is_enough && may_write && !tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
+                      && self->standing && self->standing->hands->len > 0);
 }
 
 static void
@@ -190,13 +184,14 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   TontiDrawWindow *self = TONTI_DRAW_WINDOW (owner);
   const char *obstacle = tonti_session_get_obstacle (self->session);
   g_autofree char *text = *result ? NULL : tonti_page_join_problems (problems);
-  set_text (self->problem, text ? text : obstacle ? obstacle : "");
+  tonti_hall_window_set_text (self->problem, text ? text : obstacle ? obstacle : "");
   if (!*result)
     return;
   self->standing = g_steal_pointer (result);
   if (!obstacle && self->standing->hands->len == 0)
-    set_text (self->problem, _ ("Nobody can be drawn: enter first who is present and what was "
-                                "paid, or change the order of the pot."));
+    tonti_hall_window_set_text (self->problem,
+                                _ ("Nobody can be drawn: enter first who is present and what was "
+                                   "paid, or change the order of the pot."));
   show_what (self);
   show_hands (self);
   show_left_out (self);
@@ -216,29 +211,16 @@ ask (TontiDrawWindow *self)
 
 /* ---- The draw ---- */
 
-/* What is wrong with a PIN is said beside it. */
-static void
-show_refused (TontiDrawWindow *self, const TontiProblems *problems)
-{
-  g_autoptr (TontiProblems) others = tonti_problems_new ();
-  g_autofree char *text = NULL;
-  for (guint i = 0; i < tonti_problems_count (problems); i++)
-    if (!tonti_officers_row_blame (self->officers, tonti_problems_get (problems, i)))
-      tonti_problems_copy (others, tonti_problems_get (problems, i));
-  text = tonti_page_join_problems (others);
-  set_text (self->problem, text);
-}
-
 static void
 applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
 {
   TontiDrawWindow *self = TONTI_DRAW_WINDOW (owner);
   g_autoptr (GObject) page = g_weak_ref_get (&self->page);
-  self->is_sending = FALSE;
+  tonti_hall_window_set_sending (TONTI_HALL_WINDOW (self), FALSE);
   show_count (self);
   if (!answer)
     {
-      show_refused (self, problems);
+      tonti_hall_window_tell_refused (self->problem, self->officers, problems);
       return;
     }
   self->is_drawn = TRUE;
@@ -255,8 +237,8 @@ draw_cb (TontiDrawWindow *self)
 {
   json_t *request;
   TontiPins *pins;
-  if (self->is_sending || !gtk_widget_get_sensitive (self->draw)
-      || !tonti_draw_calls_check (self->calls))
+  if (tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
+      || !gtk_widget_get_sensitive (self->draw) || !tonti_draw_calls_check (self->calls))
     return;
   pins = tonti_officers_row_get_pins (self->officers);
   if (!pins)
@@ -265,8 +247,8 @@ draw_cb (TontiDrawWindow *self)
                        json_sprintf ("pool:%" PRId64, self->pool), "calls",
                        tonti_draw_calls_get (self->calls), "officers",
                        tonti_officers_row_get_officers (self->officers));
-  self->is_sending = TRUE;
-  set_text (self->problem, "");
+  tonti_hall_window_set_sending (TONTI_HALL_WINDOW (self), TRUE);
+  tonti_hall_window_set_text (self->problem, "");
   gtk_widget_set_sensitive (self->draw, FALSE);
   tonti_session_apply_with (self->session, request, pins, G_OBJECT (self), applied_cb, NULL);
 }
@@ -282,40 +264,16 @@ officers_done_cb (TontiDrawWindow *self)
 static void
 print_cb (TontiDrawWindow *self)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent)
-    tonti_page_show (GTK_WIDGET (parent), "documents/draw-record?pool=%" PRId64, self->pool);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* What is being stored is waited for. */
-static gboolean
-tonti_draw_window_close_request (GtkWindow *window)
-{
-  if (TONTI_DRAW_WINDOW (window)->is_sending)
-    return TRUE;
-  return GTK_WINDOW_CLASS (tonti_draw_window_parent_class)->close_request (window);
-}
-
-/* As large as the window below it: everybody looks at it. */
-static void
-size_as (TontiDrawWindow *self, GtkRoot *root)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (root));
-  int height = gtk_widget_get_height (GTK_WIDGET (root));
-  if (width > 0 && height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  tonti_hall_window_leave_for (TONTI_HALL_WINDOW (self), "documents/draw-record?pool=%" PRId64,
+                               self->pool);
 }
 
 TontiDrawWindow *
 tonti_draw_window_show (GtkWidget *parent, TontiSession *session, gint64 pool)
 {
-  GtkRoot *root = gtk_widget_get_root (parent);
-  TontiDrawWindow *self
-      = g_object_new (TONTI_TYPE_DRAW_WINDOW, "transient-for", root, "modal", TRUE, NULL);
+  TontiDrawWindow *self = tonti_hall_window_new (TONTI_TYPE_DRAW_WINDOW, parent);
   self->session = g_object_ref (session);
   self->pool = pool;
-  size_as (self, root);
   tonti_officers_row_set_session (self->officers, session);
   tonti_draw_calls_set_session (self->calls, session);
   put_draft (self, parent);
@@ -377,7 +335,6 @@ tonti_draw_window_class_init (TontiDrawWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_draw_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonti_draw_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = tonti_draw_window_close_request;
   g_type_ensure (TONTI_TYPE_DRAW_CALLS);
   g_type_ensure (TONTI_TYPE_DRAW_RESULT);
   g_type_ensure (TONTI_TYPE_OFFICERS_ROW);
@@ -385,7 +342,6 @@ tonti_draw_window_class_init (TontiDrawWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/pool/tonti-draw-window.ui");
   bind (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "tonti-page.h"
+#include "tonti-hall-window.h"
 
 /* A draw in front of everybody, in large letters: who takes part, what is called out, the two
  * officers, the draw itself, and what it gave. Leaving before the draw leaves nothing in the book;
@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define TONTI_TYPE_DRAW_WINDOW (tonti_draw_window_get_type ())
-G_DECLARE_FINAL_TYPE (TontiDrawWindow, tonti_draw_window, TONTI, DRAW_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (TontiDrawWindow, tonti_draw_window, TONTI, DRAW_WINDOW, TontiHallWindow)
 
 /* PARENT is of the page. */
 TontiDrawWindow *tonti_draw_window_show (GtkWidget *parent, TontiSession *session, gint64 pool);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#include "tonti-form.h"
+#include "tonti-choice-list.h"
 
 /* ---- A hand more ---- */
 
@@ -57,14 +57,6 @@ static const TontiFormField over_fields[] = {
   { NULL },
 };
 
-static void
-clear_choice (gpointer data)
-{
-  TontiChoice *choice = data;
-  g_free ((char *)choice->code);
-  g_free ((char *)choice->label);
-}
-
 /* "hand:3 8": hand 3, what member 8 holds of it. */
 static void
 add_parts (GArray *choices, const TontiRoundHand *hand)
@@ -73,10 +65,9 @@ add_parts (GArray *choices, const TontiRoundHand *hand)
     {
       const TontiRoundHolder *holder = &g_array_index (hand->holders, TontiRoundHolder, i);
       const char *format = holder->part[0] ? "%" PRId64 " · %s (%s)" : "%" PRId64 " · %s";
-      const TontiChoice choice
-          = { g_strdup_printf ("hand:%" PRId64 " %" PRId64, hand->hand, holder->member),
-              g_strdup_printf (format, hand->hand, holder->name, holder->part) };
-      g_array_append_val (choices, choice);
+      tonti_choice_list_add (
+          choices, g_strdup_printf ("hand:%" PRId64 " %" PRId64, hand->hand, holder->member),
+          g_strdup_printf (format, hand->hand, holder->name, holder->part));
     }
 }
 
@@ -127,11 +118,10 @@ tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiRoundR
 {
   TontiForm *form = tonti_form_new (session, "hand.join", _ ("A hand passes to somebody else"),
                                     _ ("_Pass the hand on"), over_fields);
-  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_array_set_clear_func (choices, clear_choice);
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
   for (guint i = 0; i < round->hands->len; i++)
     add_parts (choices, &g_array_index (round->hands, TontiRoundHand, i));
-  tonti_form_set_choices (form, "part", (const TontiChoice *)(gpointer)choices->data);
+  tonti_choice_list_put (choices, form, "part");
   tonti_form_set_value (form, "how", json_string ("take-over"));
   tonti_form_set_make (form, make_over, NULL);
   tonti_form_set_remark (
@@ -168,7 +158,6 @@ add_claim (GArray *choices, const TontiRoundReport *round, const TontiRoundHolde
            guint take, guint of)
 {
   GString *code = g_string_new (NULL);
-  TontiChoice choice;
   guint n = 0;
   g_string_append_printf (code, "%" PRId64, holder->member);
   for (guint i = 0; i < round->hands->len && n < take; i++)
@@ -179,19 +168,17 @@ add_claim (GArray *choices, const TontiRoundReport *round, const TontiRoundHolde
       g_string_append_printf (code, " hand:%" PRId64, hand->hand);
       n++;
     }
-  choice.code = g_string_free (code, FALSE);
-  choice.label = g_strdup_printf (_ ("%1$s: %2$u of %3$u lots now"), holder->name, take, of);
-  g_array_append_val (choices, choice);
+  tonti_choice_list_add (
+      choices, g_string_free (code, FALSE),
+      g_strdup_printf (_ ("%1$s: %2$u of %3$u lots now"), holder->name, take, of));
 }
 
 static void
 add_waiting (GArray *choices, const TontiRoundHand *hand, const TontiRoundHolder *holder)
 {
-  const TontiChoice choice
-      = { g_strdup_printf ("%" PRId64 " hand:%" PRId64, holder->member, hand->hand),
-          g_strdup_printf (_ ("%1$s: the lot that waits, hand %2$" PRId64), holder->name,
-                           hand->hand) };
-  g_array_append_val (choices, choice);
+  tonti_choice_list_add (
+      choices, g_strdup_printf ("%" PRId64 " hand:%" PRId64, holder->member, hand->hand),
+      g_strdup_printf (_ ("%1$s: the lot that waits, hand %2$" PRId64), holder->name, hand->hand));
 }
 
 /* Each member once, at the first of the hands. */
@@ -234,8 +221,7 @@ tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRound
 {
   TontiForm *form = tonti_form_new (session, "turn.claim", _ ("Take some lots, let others wait"),
                                     _ ("_Keep this"), claim_fields);
-  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_array_set_clear_func (choices, clear_choice);
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
@@ -247,7 +233,7 @@ tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRound
       else if (hand->carried > 0)
         add_waiting (choices, hand, holder);
     }
-  tonti_form_set_choices (form, "claim", (const TontiChoice *)(gpointer)choices->data);
+  tonti_choice_list_put (choices, form, "claim");
   tonti_form_set_make (form, make_claim, NULL);
   tonti_form_set_remark (
       form, choices->len > 0
@@ -273,14 +259,12 @@ static void
 add_end (GArray *choices, const TontiRoundHand *hand)
 {
   GString *code = g_string_new (NULL);
-  TontiChoice choice;
   g_string_append_printf (code, "hand:%" PRId64, hand->hand);
   for (guint i = 0; i < hand->holders->len; i++)
     g_string_append_printf (code, " %" PRId64,
                             g_array_index (hand->holders, TontiRoundHolder, i).member);
-  choice.code = g_string_free (code, FALSE);
-  choice.label = g_strdup_printf ("%" PRId64 " · %s", hand->hand, hand->names);
-  g_array_append_val (choices, choice);
+  tonti_choice_list_add (choices, g_string_free (code, FALSE),
+                         g_strdup_printf ("%" PRId64 " · %s", hand->hand, hand->names));
 }
 
 /* Of a hand with one holder; that one of several has died is said by who inherits it. */
@@ -313,8 +297,7 @@ tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundRe
 {
   TontiForm *form
       = tonti_form_new (session, "hand.end", _ ("A hand ends"), _ ("_End the hand"), end_fields);
-  g_autoptr (GArray) choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_array_set_clear_func (choices, clear_choice);
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
@@ -322,7 +305,7 @@ tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundRe
           && !g_str_equal (hand->state, "before"))
         add_end (choices, hand);
     }
-  tonti_form_set_choices (form, "hand", (const TontiChoice *)(gpointer)choices->data);
+  tonti_choice_list_put (choices, form, "hand");
   tonti_form_set_make (form, make_end, NULL);
   tonti_form_set_remark (
       form, _ ("Of a hand that was not served, and after whose holder nobody comes: it pays no "

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#include "tonti-form.h"
+#include "tonti-choice-list.h"
 #include "tonti-standing-report.h"
 
 /* ---- order.set ---- */
@@ -77,39 +77,10 @@ tonti_order_ask_rule (GtkWidget *parent, TontiSession *session, const TontiRound
 /* ---- Hands to choose from ---- */
 
 static void
-clear_choice (gpointer data)
-{
-  TontiChoice *choice = data;
-  g_free ((char *)choice->code);
-  g_free ((char *)choice->label);
-}
-
-static GArray *
-make_choices (void)
-{
-  GArray *choices = g_array_new (TRUE, TRUE, sizeof (TontiChoice));
-  g_array_set_clear_func (choices, clear_choice);
-  return choices;
-}
-
-static void
-add_choice (GArray *choices, char *code, char *label)
-{
-  const TontiChoice choice = { code, label };
-  g_array_append_val (choices, choice);
-}
-
-static void
-put_choices (TontiForm *form, const char *name, const GArray *choices)
-{
-  tonti_form_set_choices (form, name, (const TontiChoice *)(gpointer)choices->data);
-}
-
-static void
 add_hand (GArray *choices, gint64 hand, const char *names)
 {
-  add_choice (choices, g_strdup_printf ("hand:%" PRId64, hand),
-              g_strdup_printf ("%" PRId64 " · %s", hand, names));
+  tonti_choice_list_add (choices, g_strdup_printf ("hand:%" PRId64, hand),
+                         g_strdup_printf ("%" PRId64 " · %s", hand, names));
 }
 
 /* ---- turn.choose ---- */
@@ -198,14 +169,14 @@ show_choice (GtkWidget *parent, TontiSession *session, const TontiStandingReport
 {
   TontiForm *form = tonti_form_new (session, "turn.choose", _ ("Choose the hand that is served"),
                                     _ ("_Choose this hand"), choice_fields);
-  g_autoptr (GArray) choices = make_choices ();
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
   g_autofree char *remark = tell_choice (standing, turn, &tonti_session_get_group (session)->style);
   for (guint i = 0; i < standing->hands->len; i++)
     {
       const TontiStandingHand *hand = &g_array_index (standing->hands, TontiStandingHand, i);
       add_hand (choices, hand->hand, hand->names);
     }
-  put_choices (form, "hand", choices);
+  tonti_choice_list_put (choices, form, "hand");
   tonti_form_set_fixed (form, "turn", json_integer (turn->turn));
   tonti_form_set_remark (form, remark);
   g_signal_connect (form, "changed", G_CALLBACK (choice_changed_cb), NULL);
@@ -292,14 +263,14 @@ static void
 add_turn (GArray *choices, gint64 turn, gint64 meeting, TontiDay day, const char *who)
 {
   g_autofree char *where = tell_turn (meeting, day);
-  add_choice (choices, g_strdup_printf ("%" PRId64, turn),
-              g_strdup_printf ("%" PRId64 " · %s · %s", turn, where, who));
+  tonti_choice_list_add (choices, g_strdup_printf ("%" PRId64, turn),
+                         g_strdup_printf ("%" PRId64 " · %s · %s", turn, where, who));
 }
 
 static GArray *
 list_turns (const TontiRoundReport *round)
 {
-  GArray *turns = make_choices ();
+  GArray *turns = tonti_choice_list_new ();
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
@@ -321,15 +292,15 @@ tonti_order_ask_override (GtkWidget *parent, TontiSession *session, const TontiR
 {
   TontiForm *form = tonti_form_new (session, "turn.choose", _ ("Serve a hand out of its turn"),
                                     _ ("_Serve this hand"), override_fields);
-  g_autoptr (GArray) hands = make_choices (), turns = list_turns (round);
+  g_autoptr (GArray) hands = tonti_choice_list_new (), turns = list_turns (round);
   for (guint i = 0; i < round->hands->len; i++)
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
       if (is_waiting (hand))
         add_hand (hands, hand->hand, hand->names);
     }
-  put_choices (form, "hand", hands);
-  put_choices (form, "turn", turns);
+  tonti_choice_list_put (hands, form, "hand");
+  tonti_choice_list_put (turns, form, "turn");
   if (turn > 0)
     tonti_form_set_value (form, "turn", json_sprintf ("%" PRId64, turn));
   tonti_form_set_fixed (form, "how", json_string ("override"));
