@@ -118,6 +118,6 @@ tonti_bids_document_make (TontiPress *press, TontiProblems *problems)
 
   if (!press->query->blank)
     return tonti_report_document_make (press, "bids", problems);
-  offer = tonti_auction_offer_make (press->book, press->query->pool, problems);
+  offer = tonti_auction_offer_make (press->book, press->query->pool, 0, problems);
   return offer != NULL ? draw_blank (press, offer, problems) : NULL;
 }

@@ -87,13 +87,13 @@ list_fines (TontiAuctionOffer *self, TontiDb *db)
 }
 
 TontiAuctionOffer *
-tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
+tonti_auction_offer_make (TontiBook *book, gint64 pool, gint64 turn, TontiProblems *problems)
 {
   TontiDb *db = tonti_report_db (book);
   TontiStandingReport *standing
-      = tonti_standing_report_make (book, choose_pool (db, pool), problems);
+      = tonti_standing_report_make_again (book, choose_pool (db, pool), turn, problems);
   TontiAuctionOffer *self;
-  TontiTurnRow turn;
+  TontiTurnRow row;
   gint64 n;
 
   if (standing == NULL)
@@ -102,13 +102,15 @@ tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems)
   self->standing = standing;
   self->destination = "others";
   self->fines = g_ptr_array_new_with_free_func (g_free);
-  n = find_turn (standing);
-  if (n == 0 || !tonti_turn_get (db, standing->round->pool, n, &turn))
+  n = turn != 0 ? turn : find_turn (standing);
+  if (n == 0 || !tonti_turn_get (db, standing->round->pool, n, &row))
     return self;
   self->turn = n;
+  self->is_again = row.settled;
   self->is_last = standing->hands->len + standing->left_out->len == 1;
-  set_terms (self, book, &turn);
-  set_second (self, book, &turn);
+  set_terms (self, book, &row);
+  if (!self->is_again)
+    set_second (self, book, &row);
   list_fines (self, db);
   return self;
 }

@@ -17,6 +17,7 @@ typedef struct
   gint64 unit;                          /* bids come in multiples of it */
   const char *destination;              /* code of tonti_discount_codes, static */
   gint64 bidders;                       /* hands that must be there to bid */
+  gboolean is_again;                    /* it was sold, and is offered again for a reason */
   gboolean is_last;                     /* one hand is left: it takes the lot without a bid */
   gint64 second; /* hand that was second and pays if it withdraws, 0 = none */
   TontiMoney second_bid;
@@ -24,8 +25,10 @@ typedef struct
 } TontiAuctionOffer;
 
 /* POOL 0: the only one that is sold by auction, else the last that runs. NULL with problems when
- * there is no such pool. */
-TontiAuctionOffer *tonti_auction_offer_make (TontiBook *book, gint64 pool, TontiProblems *problems);
+ * there is no such pool. TURN: one that was sold is offered again, 0 = the first one that is not.
+ */
+TontiAuctionOffer *tonti_auction_offer_make (TontiBook *book, gint64 pool, gint64 turn,
+                                             TontiProblems *problems);
 void tonti_auction_offer_free (TontiAuctionOffer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiAuctionOffer, tonti_auction_offer_free)
 

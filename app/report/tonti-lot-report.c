@@ -3,8 +3,8 @@
 
 #include <inttypes.h>
 
+#include "tonti-auction-store.h"
 #include "tonti-between.h"
-#include "tonti-overlay.h"
 #include "tonti-fact.h"
 #include "tonti-ledger-store.h"
 #include "tonti-lot-ways-private.h"
@@ -71,6 +71,7 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
     .number = tonti_fact_int (document, "number"),
     .year = tonti_fact_int (document, "year"),
   };
+  TontiAuctionRow auction;
   TontiTurnRow turn;
 
   lot.is_shared = tonti_fact_int (share, "numerator") != tonti_fact_int (share, "denominator");
@@ -80,6 +81,7 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
   lot.missing = tonti_money (tonti_fact_int (missing, "missing"));
   lot.policy = g_intern_string (tonti_fact_text (missing, "policy"));
   lot.waits = tonti_event_is (event, "postpone");
+  lot.is_sold = tonti_auction_get (maker->db, lot.pool, lot.turn, &auction);
   if (state == TONTI_LOT_PLANNED)
     lot.debts = sum_debts (maker, lot.member);
   if (state != TONTI_LOT_PLANNED && g_str_equal (lot.policy, "spread"))

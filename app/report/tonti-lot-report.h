@@ -29,6 +29,7 @@ typedef struct
   TontiMoney missing; /* from this part, 0 = the pot is whole */
   const char *policy; /* code of what is done about it: of the pool, or as entered; static */
   gboolean waits;     /* for its money: nothing was handed over */
+  gboolean is_sold;   /* by auction: until it is paid it can be sold again */
   const char *laid;   /* what each of those present lays down for it, NULL = nothing */
   /* What each answer to a short pot comes to, a whole sentence; NULL = the pot is whole or the lot
    * is not to be paid any more. By TontiShortPot. */

@@ -6,9 +6,10 @@
 #include "tonti-report-private.h"
 #include "tonti-standing.h"
 
-/* Before the start all hands are listed; afterwards those whose turn is still to be settled. */
+/* Before the start all hands are listed; afterwards those whose turn is still to be settled, and
+ * the one of the turn AGAIN. */
 static void
-list_hands (TontiStandingReport *self, const TontiStanding *standing)
+list_hands (TontiStandingReport *self, const TontiStanding *standing, gint64 again)
 {
   for (guint i = 0; i < self->round->hands->len; i++)
     {
@@ -17,7 +18,7 @@ list_hands (TontiStandingReport *self, const TontiStanding *standing)
           = standing != NULL ? tonti_standing_get_obstacle (standing, hand->hand) : NULL;
       const TontiStandingHand row = { hand->hand, hand->names, why != NULL ? why : "" };
 
-      if (!self->round->is_started || !hand->is_settled)
+      if (!self->round->is_started || !hand->is_settled || (again > 0 && hand->turn == again))
         g_array_append_val (why != NULL ? self->left_out : self->hands, row);
     }
 }
@@ -52,6 +53,13 @@ make_standing (TontiBook *book, gint64 meeting, gint64 pool)
 TontiStandingReport *
 tonti_standing_report_make (TontiBook *book, gint64 pool, TontiProblems *problems)
 {
+  return tonti_standing_report_make_again (book, pool, 0, problems);
+}
+
+TontiStandingReport *
+tonti_standing_report_make_again (TontiBook *book, gint64 pool, gint64 turn,
+                                  TontiProblems *problems)
+{
   TontiRoundReport *round = tonti_round_report_make (book, pool, problems);
   TontiStandingReport *self = round != NULL ? g_new0 (TontiStandingReport, 1) : NULL;
   g_autoptr (TontiStanding) standing = NULL;
@@ -64,7 +72,7 @@ tonti_standing_report_make (TontiBook *book, gint64 pool, TontiProblems *problem
   self->turns = g_array_new (FALSE, FALSE, sizeof (TontiRoundTurn));
   self->meeting = tonti_book_get_open_meeting (book).n;
   standing = make_standing (book, self->meeting, round->pool);
-  list_hands (self, standing);
+  list_hands (self, standing, turn);
   list_turns (self);
   return self;
 }

@@ -27,6 +27,9 @@ typedef struct
 /* NULL with problems when there is no such pool. */
 TontiStandingReport *tonti_standing_report_make (TontiBook *book, gint64 pool,
                                                  TontiProblems *problems);
+/* TURN is sold or drawn again (0 = none is): the hand that stands there takes part as well. */
+TontiStandingReport *tonti_standing_report_make_again (TontiBook *book, gint64 pool, gint64 turn,
+                                                       TontiProblems *problems);
 void tonti_standing_report_free (TontiStandingReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiStandingReport, tonti_standing_report_free)
 

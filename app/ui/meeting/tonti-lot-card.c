@@ -16,7 +16,7 @@ struct _TontiLotCard
   GtkLabel *name, *what, *short_pot, *net, *words, *paper;
   TontiStateMark *state, *discharge;
   TontiFigures *figures;
-  GtkButton *pay, *take_back, *print, *sign;
+  GtkButton *pay, *take_back, *print, *sign, *again;
 };
 
 G_DEFINE_FINAL_TYPE (TontiLotCard, tonti_lot_card, ADW_TYPE_BIN)
@@ -27,6 +27,7 @@ enum
   TAKE_BACK,
   PRINT,
   SIGN,
+  AGAIN,
   N_SIGNALS,
 };
 
@@ -142,7 +143,8 @@ show_texts (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
 static void
 clicked_cb (GtkButton *button, TontiLotCard *self)
 {
-  GtkButton *const buttons[N_SIGNALS] = { self->pay, self->take_back, self->print, self->sign };
+  GtkButton *const buttons[N_SIGNALS]
+      = { self->pay, self->take_back, self->print, self->sign, self->again };
   for (int i = 0; i < N_SIGNALS; i++)
     if (buttons[i] == button)
       {
@@ -174,13 +176,14 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiLotCard, take_back);
   gtk_widget_class_bind_template_child (widget_class, TontiLotCard, print);
   gtk_widget_class_bind_template_child (widget_class, TontiLotCard, sign);
+  gtk_widget_class_bind_template_child (widget_class, TontiLotCard, again);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
 static void
 tonti_lot_card_class_init (TontiLotCardClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "pay", "take-back", "print", "sign" };
+  static const char *const names[N_SIGNALS] = { "pay", "take-back", "print", "sign", "again" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = tonti_lot_card_dispose;
   for (int i = 0; i < N_SIGNALS; i++)
@@ -209,6 +212,8 @@ tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
   show_state (self, lot);
   show_discharge (self, lot);
   gtk_widget_set_visible (GTK_WIDGET (self->pay), lot->state == TONTI_LOT_PLANNED && writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->again),
+                          lot->state == TONTI_LOT_PLANNED && lot->is_sold && writable);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back),
                           lot->state == TONTI_LOT_ENTERED && writable);
   gtk_widget_set_visible (GTK_WIDGET (self->print), lot->state == TONTI_LOT_FINAL && !lot->waits);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define TONTI_TYPE_LOT_CARD (tonti_lot_card_get_type ())
 G_DECLARE_FINAL_TYPE (TontiLotCard, tonti_lot_card, TONTI, LOT_CARD, AdwBin)
 
-/* Signals: "pay", "take-back", "print", "sign": its buttons. */
+/* Signals: "pay", "take-back", "print", "sign", "again" (sold again): its buttons. */
 GtkWidget *tonti_lot_card_new (TontiSession *session, const TontiLot *lot);
 
 G_END_DECLS

@@ -114,6 +114,15 @@ sign_cb (TontiLotCard *card, TontiLotsPage *self)
 }
 
 static void
+again_cb (TontiLotCard *card, TontiLotsPage *self)
+{
+  const TontiLot *lot = find_lot (self, card);
+  if (lot)
+    tonti_auction_window_show (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)),
+                               lot->pool, lot->turn);
+}
+
+static void
 add_card (TontiLotsPage *self, guint n)
 {
   const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, n);
@@ -123,6 +132,7 @@ add_card (TontiLotsPage *self, guint n)
   g_signal_connect (card, "take-back", G_CALLBACK (take_back_cb), self);
   g_signal_connect (card, "print", G_CALLBACK (print_cb), self);
   g_signal_connect (card, "sign", G_CALLBACK (sign_cb), self);
+  g_signal_connect (card, "again", G_CALLBACK (again_cb), self);
   gtk_box_append (self->cards, card);
   if (lot->state != TONTI_LOT_FINAL)
     gtk_box_append (self->cards, tonti_surety_box_new (tonti_page_get_session (TONTI_PAGE (self)),

@@ -44,7 +44,7 @@ void
 tonti_waiting_lots_settle (GtkWidget *page, TontiSession *session, const TontiLotTurn *turn)
 {
   if (is_sold (turn))
-    tonti_auction_window_show (page, session, turn->pool);
+    tonti_auction_window_show (page, session, turn->pool, 0);
   else if (is_drawn (turn))
     tonti_draw_window_show (page, session, turn->pool);
   else

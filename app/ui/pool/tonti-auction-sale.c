@@ -15,6 +15,13 @@ tonti_auction_window_get_style (TontiAuctionWindow *self)
   return &tonti_session_get_group (self->session)->style;
 }
 
+const char *
+tonti_auction_window_get_fine (TontiAuctionWindow *self)
+{
+  const char *code = tonti_choice_row_get_code (self->fine);
+  return code ? code : "";
+}
+
 static gint64
 get_int (const json_t *object, const char *key)
 {
@@ -63,16 +70,22 @@ static json_t *
 make_request (TontiAuctionWindow *self)
 {
   const char *excuse = gtk_editable_get_text (GTK_EDITABLE (self->excuse));
-  const guint fine = gtk_drop_down_get_selected (self->fine);
+  const char *fine = tonti_auction_window_get_fine (self);
   json_t *request
       = json_pack ("{s:s, s:o, s:o, s:o*}", "do", "auction.hold", "pool",
                    json_sprintf ("pool:%" PRId64, self->pool), "bids",
                    self->offer->is_last ? json_array () : tonti_bid_list_get (self->bids),
                    "officers", tonti_officers_row_get_officers (self->officers));
+  if (self->offer->is_again)
+    {
+      json_object_set_new (request, "turn", json_integer (self->offer->turn));
+      json_object_set_new (request, "reason",
+                           json_string (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+    }
   if (gtk_widget_get_visible (self->tie))
     json_object_set_new (request, "calls", tonti_draw_calls_get (self->calls));
-  if (gtk_widget_get_visible (self->withdrew) && fine > 0 && fine * 2 <= self->offer->fines->len)
-    json_object_set_new (request, "fine", json_string (self->offer->fines->pdata[fine * 2 - 2]));
+  if (gtk_widget_get_visible (self->withdrew) && *fine)
+    json_object_set_new (request, "fine", json_string (fine));
   else if (gtk_widget_get_visible (self->withdrew) && *excuse)
     json_object_set_new (request, "excuse", json_string (excuse));
   return request;

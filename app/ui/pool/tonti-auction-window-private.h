@@ -4,6 +4,7 @@
 #include "tonti-auction-offer.h"
 #include "tonti-auction-window.h"
 #include "tonti-bid-list.h"
+#include "tonti-choice-row.h"
 #include "tonti-draw-calls.h"
 #include "tonti-officers-row.h"
 
@@ -15,7 +16,7 @@ struct _TontiAuctionWindow
 {
   TontiHallWindow parent_instance;
   TontiSession *session;
-  gint64 pool;
+  gint64 pool, turn;        /* turn: sold before, 0 = the next one */
   TontiAuctionOffer *offer; /* NULL = not read yet */
   GWeakRef page;            /* that keeps what is typed */
   gboolean is_over;         /* nobody bids any more */
@@ -31,13 +32,15 @@ struct _TontiAuctionWindow
   GtkLabel *left_out;
   GtkLabel *highest;
   GtkLabel *second;
+  GtkWidget *again;
+  GtkEntry *reason; /* why it is sold again */
   TontiBidList *bids;
   GtkWidget *tie;
   GtkLabel *tie_label;
   TontiDrawCalls *calls;
   GtkWidget *withdrew;
   GtkLabel *withdrew_label;
-  GtkDropDown *fine; /* excused, or a fine of the catalogue */
+  TontiChoiceRow *fine; /* "" = excused, or a fine of the catalogue */
   GtkEntry *excuse;
   TontiOfficersRow *officers;
   GtkLabel *problem;
@@ -48,6 +51,8 @@ struct _TontiAuctionWindow
 };
 
 const TontiStyle *tonti_auction_window_get_style (TontiAuctionWindow *self);
+/* Code of the catalogue that who withdrew pays, "" = nothing. */
+const char *tonti_auction_window_get_fine (TontiAuctionWindow *self);
 /* Everything is there that a sale needs. */
 gboolean tonti_auction_window_is_ready (TontiAuctionWindow *self);
 /* Asks the book to sell; shows who receives, or why it was refused. */

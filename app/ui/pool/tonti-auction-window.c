@@ -7,7 +7,7 @@
 #include "tonti-auction-draft.h"
 #include "tonti-auction-words.h"
 #include "tonti-bids.h"
-#include "tonti-draw.h"
+#include "tonti-choice-list.h"
 
 G_DEFINE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, TONTI_TYPE_HALL_WINDOW)
 
@@ -112,6 +112,17 @@ show_questions (TontiAuctionWindow *self, const GArray *ranked)
   gtk_widget_set_visible (self->withdrew, has_withdrawn (self, ranked));
 }
 
+/* Who was second and bids no more is charged or excused; a sale again has its reason. */
+static gboolean
+is_answered (TontiAuctionWindow *self)
+{
+  const char *excuse = gtk_editable_get_text (GTK_EDITABLE (self->excuse));
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+  const gboolean is_charged = *tonti_auction_window_get_fine (self) != '\0';
+  return (!gtk_widget_get_visible (self->withdrew) || is_charged || *excuse != '\0')
+         && (!self->offer->is_again || *reason != '\0');
+}
+
 static gboolean
 has_bids (TontiAuctionWindow *self)
 {
@@ -126,8 +137,8 @@ tonti_auction_window_is_ready (TontiAuctionWindow *self)
   return self->offer && self->offer->turn > 0
          && !tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
          && tonti_session_get_obstacle (self->session) == NULL
-         && (self->offer->is_last || needs_calls || has_bids (self))
-         && (!needs_calls || tonti_draw_calls_count (self->calls) >= TONTI_DRAW_FEWEST);
+         && (self->offer->is_last || needs_calls || has_bids (self)) && is_answered (self)
+         && (!needs_calls || tonti_draw_calls_is_enough (self->calls));
 }
 
 static void
@@ -144,46 +155,71 @@ bids_changed_cb (TontiAuctionWindow *self)
 }
 
 static void
-bids_done_cb (TontiAuctionWindow *self)
-{
-  self->is_over = TRUE;
-  bids_changed_cb (self);
-  if (gtk_widget_get_visible (self->tie))
-    gtk_widget_grab_focus (GTK_WIDGET (self->calls));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->officers));
-}
-
-static void
 calls_changed_cb (TontiAuctionWindow *self)
 {
   gtk_widget_set_sensitive (self->sell, tonti_auction_window_is_ready (self));
 }
 
+/* To the next thing that is asked, the officers last. */
+static void
+go_on (TontiAuctionWindow *self, gboolean after_calls)
+{
+  if (!after_calls && gtk_widget_get_visible (self->tie))
+    gtk_widget_grab_focus (GTK_WIDGET (self->calls));
+  else if (gtk_widget_get_visible (self->withdrew) && !is_answered (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->fine));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->officers));
+}
+
+static void
+bids_done_cb (TontiAuctionWindow *self)
+{
+  self->is_over = TRUE;
+  bids_changed_cb (self);
+  go_on (self, FALSE);
+}
+
 static void
 calls_done_cb (TontiAuctionWindow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->officers));
+  go_on (self, TRUE);
+}
+
+/* Return in the reason, and in the excuse. */
+static void
+go_on_cb (TontiAuctionWindow *self, GtkWidget *entry)
+{
+  gtk_widget_grab_focus (entry == GTK_WIDGET (self->reason) && !self->offer->is_last
+                             ? GTK_WIDGET (self->bids)
+                             : GTK_WIDGET (self->officers));
+}
+
+static void
+answer_cb (TontiAuctionWindow *self)
+{
+  if (self->offer)
+    gtk_widget_set_sensitive (self->sell, tonti_auction_window_is_ready (self));
 }
 
 static void
 fine_cb (TontiAuctionWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->excuse), gtk_drop_down_get_selected (self->fine) == 0);
+  answer_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->excuse), *tonti_auction_window_get_fine (self) == '\0');
 }
 
 static void
 show_fines (TontiAuctionWindow *self)
 {
-  g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
-  gtk_string_list_append (texts, _ ("Nothing is charged"));
-  for (guint i = 1; i < self->offer->fines->len; i += 2)
-    {
-      g_autofree char *text
-          = g_strdup_printf (_ ("Fine: %s"), (const char *)self->offer->fines->pdata[i]);
-      gtk_string_list_append (texts, text);
-    }
-  gtk_drop_down_set_model (self->fine, G_LIST_MODEL (texts));
+  const GPtrArray *fines = self->offer->fines;
+  g_autoptr (GArray) choices = tonti_choice_list_new ();
+  tonti_choice_list_add (choices, g_strdup (""), g_strdup (_ ("Nothing is charged")));
+  for (guint i = 1; i < fines->len; i += 2)
+    tonti_choice_list_add (choices, g_strdup (fines->pdata[i - 1]),
+                           g_strdup_printf (_ ("Fine: %s"), (const char *)fines->pdata[i]));
+  tonti_choice_row_set_choices (self->fine, (const TontiChoice *)(gpointer)choices->data);
+  tonti_choice_row_set_code (self->fine, "");
 }
 
 static void
@@ -197,7 +233,8 @@ officers_done_cb (TontiAuctionWindow *self)
 static gpointer
 read_offer (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
-  return tonti_auction_offer_make (book, *(gint64 *)data, problems);
+  const gint64 *asked = data; /* pool, turn */
+  return tonti_auction_offer_make (book, asked[0], asked[1], problems);
 }
 
 static void
@@ -214,17 +251,20 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   show_what (self);
   show_hands (self);
   show_fines (self);
+  gtk_widget_set_visible (self->again, self->offer->is_again);
   put_draft (self);
   bids_changed_cb (self);
-  gtk_widget_grab_focus (self->offer->is_last ? GTK_WIDGET (self->officers)
-                                              : GTK_WIDGET (self->bids));
+  gtk_widget_grab_focus (self->offer->is_again  ? GTK_WIDGET (self->reason)
+                         : self->offer->is_last ? GTK_WIDGET (self->officers)
+                                                : GTK_WIDGET (self->bids));
 }
 
 static void
 ask (TontiAuctionWindow *self)
 {
+  const gint64 asked[] = { self->pool, self->turn };
   TontiSessionJob job = { .read = read_offer,
-                          .data = g_memdup2 (&self->pool, sizeof self->pool),
+                          .data = g_memdup2 (asked, sizeof asked),
                           .free_data = g_free,
                           .free_result = (GDestroyNotify)tonti_auction_offer_free,
                           .done = read_cb };
@@ -241,11 +281,12 @@ print_cb (TontiAuctionWindow *self)
 }
 
 TontiAuctionWindow *
-tonti_auction_window_show (GtkWidget *parent, TontiSession *session, gint64 pool)
+tonti_auction_window_show (GtkWidget *parent, TontiSession *session, gint64 pool, gint64 turn)
 {
   TontiAuctionWindow *self = tonti_hall_window_new (TONTI_TYPE_AUCTION_WINDOW, parent);
   self->session = g_object_ref (session);
   self->pool = pool;
+  self->turn = turn;
   tonti_officers_row_set_session (self->officers, session);
   tonti_draw_calls_set_session (self->calls, session);
   g_weak_ref_set (&self->page, parent);
@@ -286,6 +327,8 @@ bind (GtkWidgetClass *widget_class)
   BIND (left_out);
   BIND (highest);
   BIND (second);
+  BIND (again);
+  BIND (reason);
   BIND (bids);
   BIND (tie);
   BIND (tie_label);
@@ -309,6 +352,8 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, calls_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, officers_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, fine_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "sell_cb",
                                                 G_CALLBACK (tonti_auction_window_sell));
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
@@ -322,6 +367,7 @@ tonti_auction_window_class_init (TontiAuctionWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tonti_auction_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonti_auction_window_finalize;
   g_type_ensure (TONTI_TYPE_BID_LIST);
+  g_type_ensure (TONTI_TYPE_CHOICE_ROW);
   g_type_ensure (TONTI_TYPE_DRAW_CALLS);
   g_type_ensure (TONTI_TYPE_OFFICERS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

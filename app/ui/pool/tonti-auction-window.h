@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TontiAuctionWindow, tonti_auction_window, TONTI, AUCTION_WINDOW,
                       TontiHallWindow)
 
-/* PARENT is of the page. */
+/* PARENT is of the page. TURN: one that was sold and is sold again, 0 = the next one. */
 TontiAuctionWindow *tonti_auction_window_show (GtkWidget *parent, TontiSession *session,
-                                               gint64 pool);
+                                               gint64 pool, gint64 turn);
 /* What was typed there and not sold is forgotten. */
 void tonti_auction_window_forget (GtkWidget *parent);
 

@@ -169,6 +169,17 @@ show_bids (TontiBidList *self)
 
 /* ---- One more bid ---- */
 
+static void
+show_round (TontiBidList *self)
+{
+  const gboolean is_around = gtk_check_button_get_active (self->table);
+  g_autofree char *text
+      = is_around ? g_strdup_printf (_ ("_Hand that bids in round %" PRId64), self->round)
+                  : g_strdup (_ ("_Hand that bids"));
+  gtk_label_set_label (self->who_label, text);
+  gtk_widget_set_visible (self->next_round, is_around);
+}
+
 static gboolean
 is_around_table (TontiBidList *self)
 {
@@ -220,21 +231,19 @@ amount_done_cb (TontiBidList *self)
 static void
 next_round_cb (TontiBidList *self)
 {
-  g_autofree char *text = NULL;
-
   if (self->bids->len > 0)
     self->round = get_bid (self, self->bids->len - 1)->round + 1;
-  text = g_strdup_printf (_ ("Round %" PRId64), self->round);
-  tell_problem (self, text);
+  tell_problem (self, "");
+  show_round (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->who));
 }
 
 static void
 table_cb (TontiBidList *self)
 {
-  gtk_widget_set_visible (self->next_round, is_around_table (self));
   if (self->bids->len > 0 && !is_around_table (self))
     self->round = get_bid (self, self->bids->len - 1)->round + 1;
+  show_round (self);
 }
 
 static void
@@ -244,6 +253,7 @@ take_back_cb (TontiBidList *self)
     return;
   self->round = get_bid (self, self->bids->len - 1)->round;
   g_array_set_size (self->bids, self->bids->len - 1);
+  show_round (self);
   show_bids (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->who));
 }

@@ -6,6 +6,7 @@
 
 #include "tonti-draw.h"
 #include "tonti-member-entry.h"
+#include "tonti-state-mark.h"
 #include "tonti-text-entry.h"
 
 #define NARROW 8 /* letters that a field shows at least */
@@ -14,8 +15,9 @@ struct _TontiDrawCalls
 {
   AdwBin parent_instance;
   TontiSession *session;
-  GtkBox *lines;   /* owned by the tree */
-  GPtrArray *rows; /* Row */
+  GtkBox *lines;         /* owned by the tree */
+  TontiStateMark *count; /* owned by the tree */
+  GPtrArray *rows;       /* Row */
 };
 
 G_DEFINE_FINAL_TYPE (TontiDrawCalls, tonti_draw_calls, ADW_TYPE_BIN)
@@ -74,6 +76,24 @@ tonti_draw_calls_count (TontiDrawCalls *self)
 }
 
 gboolean
+tonti_draw_calls_is_enough (TontiDrawCalls *self)
+{
+  return tonti_draw_calls_count (self) >= TONTI_DRAW_FEWEST;
+}
+
+static void
+show_count (TontiDrawCalls *self)
+{
+  const guint count = tonti_draw_calls_count (self);
+  const gboolean is_enough = tonti_draw_calls_is_enough (self);
+  g_autofree char *text
+      = is_enough ? g_strdup_printf (_ ("%u figures and letters: that is enough."), count)
+                  : g_strdup_printf (_ ("%1$u figures and letters; at least %2$d are needed."),
+                                     count, TONTI_DRAW_FEWEST);
+  tonti_state_mark_set (self->count, is_enough ? TONTI_STATE_GOOD : TONTI_STATE_PART, text, FALSE);
+}
+
+gboolean
 tonti_draw_calls_check (TontiDrawCalls *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -115,12 +135,24 @@ tonti_draw_calls_set_session (TontiDrawCalls *self, TontiSession *session)
 
 /* ---- Keys ---- */
 
+static gboolean
+is_empty_last (TontiDrawCalls *self, guint at)
+{
+  const Row *row = get_row (self, at);
+  return at + 1 == self->rows->len && *get_text (row) == '\0'
+         && *tonti_field_get_text (TONTI_FIELD (row->who)) == '\0';
+}
+
 static void
 who_cb (TontiField *field, TontiDrawCalls *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if ((gpointer)get_row (self, i)->who == field)
-      gtk_widget_grab_focus (GTK_WIDGET (get_row (self, i)->text));
+  guint at = 0;
+  while ((gpointer)get_row (self, at)->who != field)
+    at++;
+  if (is_empty_last (self, at))
+    g_signal_emit (self, done_signal, 0);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, at)->text));
 }
 
 static void
@@ -129,19 +161,20 @@ text_cb (TontiField *field, TontiDrawCalls *self)
   guint at = 0;
   while (get_row (self, at)->text != field)
     at++;
-  if (at + 1 == self->rows->len && *get_text (get_row (self, at)) == '\0')
-    {
-      g_signal_emit (self, done_signal, 0);
-      return;
-    }
   if (at + 1 == self->rows->len)
-    add_row (self);
-  gtk_widget_grab_focus (GTK_WIDGET (get_row (self, at + 1)->who));
+    g_signal_emit (self, done_signal, 0);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, at + 1)->who));
 }
 
+/* An empty line is there before somebody goes to it: what is only being made cannot be scrolled
+ * into sight. */
 static void
 changed_cb (TontiDrawCalls *self)
 {
+  if (*get_text (get_row (self, self->rows->len - 1)) != '\0')
+    add_row (self);
+  show_count (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -240,10 +273,16 @@ tonti_draw_calls_class_init (TontiDrawCallsClass *klass)
 static void
 tonti_draw_calls_init (TontiDrawCalls *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->count = TONTI_STATE_MARK (tonti_state_mark_new ());
+  gtk_widget_set_halign (GTK_WIDGET (self->count), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   self->rows = g_ptr_array_new_with_free_func (g_free);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines));
+  adw_bin_set_child (ADW_BIN (self), box);
   add_heading (self);
   add_row (self);
   add_row (self);
+  show_count (self);
 }

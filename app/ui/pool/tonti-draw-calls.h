@@ -5,9 +5,8 @@
 
 #include "tonti-session.h"
 
-/* What is called out for a draw: who, and the number of a banknote or dice; a line for each. Return
- * goes to the next field, and after the last line to a new one; in an empty last line it is done.
- */
+/* What is called out for a draw: who, and the number of a banknote or dice; a line for each, and
+ * below whether that is enough. Return goes to the next field; in an empty last line it is done. */
 
 G_BEGIN_DECLS
 
@@ -23,6 +22,7 @@ json_t *tonti_draw_calls_get (TontiDrawCalls *self);
 void tonti_draw_calls_put (TontiDrawCalls *self, const json_t *calls);
 /* How many figures and letters of them count. */
 guint tonti_draw_calls_count (TontiDrawCalls *self);
+gboolean tonti_draw_calls_is_enough (TontiDrawCalls *self);
 /* FALSE: somebody was written who is not found; the focus goes there. */
 gboolean tonti_draw_calls_check (TontiDrawCalls *self);
 

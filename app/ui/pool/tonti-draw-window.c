@@ -6,10 +6,8 @@
 
 #include "tonti-draw-calls.h"
 #include "tonti-draw-result.h"
-#include "tonti-draw.h"
 #include "tonti-officers-row.h"
 #include "tonti-standing-report.h"
-#include "tonti-state-mark.h"
 
 #define DRAFT "tonti-draw-draft" /* of the page: {"pool":1,"calls":[…]} */
 
@@ -31,7 +29,6 @@ struct _TontiDrawWindow
   GtkLabel *left_out_heading;
   GtkLabel *left_out;
   TontiDrawCalls *calls;
-  TontiStateMark *count;
   TontiOfficersRow *officers;
   GtkLabel *problem;
   GtkWidget *draw;
@@ -142,26 +139,20 @@ show_what (TontiDrawWindow *self)
 /* ---- What is called out ---- */
 
 static void
-show_count (TontiDrawWindow *self)
+show_ready (TontiDrawWindow *self)
 {
-  guint count = tonti_draw_calls_count (self->calls);
-  gboolean is_enough = count >= TONTI_DRAW_FEWEST;
   gboolean may_write = tonti_session_get_obstacle (self->session) == NULL;
-  g_autofree char *text
-      = is_enough ? g_strdup_printf (_ ("%u figures and letters: that is enough."), count)
-                  : g_strdup_printf (_ ("%1$u figures and letters; at least %2$d are needed."),
-                                     count, TONTI_DRAW_FEWEST);
-  tonti_state_mark_set (self->count, is_enough ? TONTI_STATE_GOOD : TONTI_STATE_PART, text, FALSE);
-  gtk_widget_set_sensitive (
-      self->draw, is_enough && may_write && !tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
-                      && self->standing && self->standing->hands->len > 0);
+  gtk_widget_set_sensitive (self->draw,
+                            tonti_draw_calls_is_enough (self->calls) && may_write
+                                && !tonti_hall_window_is_sending (TONTI_HALL_WINDOW (self))
+                                && self->standing && self->standing->hands->len > 0);
 }
 
 static void
 calls_changed_cb (TontiDrawWindow *self)
 {
   keep_draft (self);
-  show_count (self);
+  show_ready (self);
 }
 
 static void
@@ -195,7 +186,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   show_what (self);
   show_hands (self);
   show_left_out (self);
-  show_count (self);
+  show_ready (self);
 }
 
 static void
@@ -217,7 +208,7 @@ applied_cb (GObject *owner, const json_t *answer, const TontiProblems *problems,
   TontiDrawWindow *self = TONTI_DRAW_WINDOW (owner);
   g_autoptr (GObject) page = g_weak_ref_get (&self->page);
   tonti_hall_window_set_sending (TONTI_HALL_WINDOW (self), FALSE);
-  show_count (self);
+  show_ready (self);
   if (!answer)
     {
       tonti_hall_window_tell_refused (self->problem, self->officers, problems);
@@ -278,7 +269,7 @@ tonti_draw_window_show (GtkWidget *parent, TontiSession *session, gint64 pool)
   tonti_draw_calls_set_session (self->calls, session);
   put_draft (self, parent);
   g_weak_ref_set (&self->page, parent);
-  show_count (self);
+  show_ready (self);
   ask (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->calls));
@@ -316,7 +307,6 @@ bind (GtkWidgetClass *widget_class)
   BIND (left_out_heading);
   BIND (left_out);
   BIND (calls);
-  BIND (count);
   BIND (officers);
   BIND (problem);
   BIND (draw);
@@ -338,7 +328,6 @@ tonti_draw_window_class_init (TontiDrawWindowClass *klass)
   g_type_ensure (TONTI_TYPE_DRAW_CALLS);
   g_type_ensure (TONTI_TYPE_DRAW_RESULT);
   g_type_ensure (TONTI_TYPE_OFFICERS_ROW);
-  g_type_ensure (TONTI_TYPE_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/pool/tonti-draw-window.ui");
   bind (widget_class);
