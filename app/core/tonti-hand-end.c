@@ -7,23 +7,24 @@ gboolean
 tonti_hand_end (TontiMoney contribution, TontiHandEndSeat *seats, gsize n, gsize at, gint64 charged)
 {
   TontiHandEndSeat ended = { seats[at].hand, charged, FALSE, TRUE };
-  gsize last = n;
+  gsize free = at;
+  gboolean found = FALSE;
 
   g_assert (at < n && seats[at].is_open);
   for (gsize i = 0; i < n; i++)
-    if (seats[i].is_open && i != at)
-      last = i;
-  if (last == n)
+    found = found || (seats[i].is_open && i != at);
+  if (!found)
     return FALSE;
   for (gsize i = 0; i < n; i++)
     if (seats[i].is_open && i != at)
       seats[i].amount -= contribution.minor;
-  for (gsize i = at; i < last; i++)
-    seats[i] = seats[i + 1];
-  if (at < last)
-    seats[last] = ended;
-  else
-    seats[at] = ended;
+  for (gsize i = at + 1; i < n; i++)
+    if (seats[i].is_open)
+      {
+        seats[free] = seats[i];
+        free = i;
+      }
+  seats[free] = ended;
   return TRUE;
 }
 

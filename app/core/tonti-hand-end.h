@@ -22,8 +22,9 @@ typedef struct
 } TontiHandEndSeat;
 
 /* SEATS: the turns of the round in their order (TontiHandEndSeat), N of them; the hand at AT, which
- * is open and of which CHARGED was due so far, ends. FALSE, with nothing changed, when no other
- * hand is open. */
+ * is open and of which CHARGED was due so far, ends; those that wait after it move up, and who was
+ * served among them stays where he was served. FALSE, with nothing changed, when no other hand is
+ * open. */
 gboolean tonti_hand_end (TontiMoney contribution, TontiHandEndSeat *seats, gsize n, gsize at,
                          gint64 charged);
 /* What is due of a hand at a meeting. LOT is its amount, CHARGED what was due of it before. */

@@ -30,6 +30,25 @@ test_five (void)
   g_assert_cmpint (tonti_hand_end_due (tonti_money (1000), 5000, 4400), ==, 600);
 }
 
+/* The second was chosen before the others and served out of the order: it stays where it was. */
+static void
+test_served_between (void)
+{
+  TontiHandEndSeat seats[4] = { { 1, 4000, TRUE, TRUE },
+                                { 2, 4000, FALSE, TRUE },
+                                { 3, 4000, TRUE, FALSE },
+                                { 4, 4000, TRUE, FALSE } };
+  static const gint64 hands[] = { 3, 2, 4, 1 }, amounts[] = { 3000, 4000, 3000, 1000 };
+
+  g_assert_true (tonti_hand_end (tonti_money (1000), seats, 4, 0, 1000));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpint (seats[i].hand, ==, hands[i]);
+      g_assert_cmpint (seats[i].amount, ==, amounts[i]);
+      g_assert_cmpint (seats[i].is_settled, ==, i == 1 || i == 3);
+    }
+}
+
 static void
 test_nobody_left (void)
 {
@@ -118,6 +137,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hand-end/five", test_five);
+  g_test_add_func ("/hand-end/served-hands-stay", test_served_between);
   g_test_add_func ("/hand-end/nobody-left", test_nobody_left);
   g_test_add_func ("/hand-end/rounds", test_rounds);
   return g_test_run ();
