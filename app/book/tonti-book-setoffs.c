@@ -16,13 +16,33 @@ static const TontiCodes from_codes
 
 /* ---- What there is ---- */
 
-/* Of the hand only when the account is kept by hand. */
+/* Drafts that take from it; what they would add may still be taken back, and backs nothing. */
 static gint64
-find_kept (TontiAct *act, const char *account, gint64 member, const char *of)
+sum_taken (TontiAct *act, const char *account, gint64 member, const char *of)
 {
-  gint64 drafted = tonti_overlay_balance (act->book, account, member);
+  g_autoptr (GArray) lines = tonti_overlay_lines (act->book);
+  gint64 sum = 0;
 
-  return MAX (-tonti_ledger_balance (act->db, account, member, of) - drafted, 0);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TontiLine *line = &g_array_index (lines, TontiLine, i);
+
+      if (line->amount > 0 && line->member == member && g_str_equal (line->account, account)
+          && (of == NULL || g_strcmp0 (line->of, of) == 0))
+        sum += line->amount;
+    }
+  return sum;
+}
+
+/* HAND: of what is owed, which is kept by hand. */
+static gint64
+find_kept (TontiAct *act, const char *account, gint64 member, const char *hand)
+{
+  if (hand == NULL && g_str_equal (account, "owed"))
+    return 0;
+  return MAX (-tonti_ledger_balance (act->db, account, member, hand)
+                  - sum_taken (act, account, member, hand),
+              0);
 }
 
 /* The first hand of which something is owed; newly allocated, NULL = none. */

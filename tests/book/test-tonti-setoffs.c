@@ -49,6 +49,28 @@ test_savings (void)
   tonti_fixture_verify (f);
 }
 
+/* What is only typed at the open meeting may still be taken back: it backs nothing that is posted.
+ */
+static void
+test_drafts (void)
+{
+  g_autoptr (TontiFixture) f = make ();
+
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'savings','amount':9000}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':28,'of':'savings','amount':9000}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','hand':'hand:3','short':'owe',"
+                          "'discharge':{'how':'signature'},'officers':[1,2]}");
+  tonti_fixture_refuse (f, "{'do':'setoff.make','member':28,'from':'savings','consent':true}",
+                        "nothing-kept");
+  tonti_fixture_refuse (f, "{'do':'setoff.make','member':3,'from':'owed','consent':true}",
+                        "nothing-kept");
+  tonti_fixture_apply (f, "{'do':'setoff.make','member':29,'from':'savings','consent':true}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "savings", 29, NULL), ==, 0);
+  tonti_fixture_apply (f, "{'do':'draft.unset','cell':'due:29:savings'}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "savings", 29, NULL), ==, 0);
+}
+
 static void
 test_correction (void)
 {
@@ -88,6 +110,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/setoffs/savings-pay-fines-and-dues", test_savings);
   g_test_add_func ("/book/setoffs/can-be-corrected", test_correction);
+  g_test_add_func ("/book/setoffs/not-from-what-is-only-typed", test_drafts);
   g_test_add_func ("/book/setoffs/refusals", test_refusals);
   return g_test_run ();
 }
