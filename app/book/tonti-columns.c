@@ -6,6 +6,7 @@
 #include "tonti-call-store.h"
 #include "tonti-box-debt.h"
 #include "tonti-card-store.h"
+#include "tonti-due-store.h"
 #include "tonti-dues.h"
 #include "tonti-fine-store.h"
 #include "tonti-pool-store.h"
@@ -18,6 +19,18 @@ holds_hand (TontiAct *act, gint64 member, gint64 pool)
 
   for (guint i = 0; i < held->len; i++)
     if (g_array_index (held, TontiHolderRow, i).pool == pool)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a hand that is another's by now: what was due before stays due. */
+static gboolean
+owes_pool (TontiAct *act, gint64 member, gint64 pool)
+{
+  g_autoptr (GArray) open = tonti_due_list_open (act->db, member, G_MAXINT64);
+
+  for (guint i = 0; i < open->len; i++)
+    if (g_array_index (open, TontiDueRow, i).pool == pool)
       return TRUE;
   return FALSE;
 }
@@ -74,7 +87,8 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
     return check_called (act, member, subject.n, name);
   if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
     return check_loan (act, member, subject.n, column);
-  if (subject.kind == TONTI_SUBJECT_FUND || holds_hand (act, member, subject.n))
+  if (subject.kind == TONTI_SUBJECT_FUND || holds_hand (act, member, subject.n)
+      || owes_pool (act, member, subject.n))
     return TRUE;
   return tonti_act_refuse (act, "no-hand", "of",
                            _ ("%s: holds no hand in %s: choose another column, or “savings” or "

@@ -153,6 +153,28 @@ test_refusals (void)
   tonti_fixture_refuse (f, "{'do':'receive','member':5,'items':{'pool:1':-5}}", "bad-amount");
 }
 
+/* Who gave a hand away still pays what was due before. */
+static void
+test_former_holder (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':0}");
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-01-05");
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Nabou Sy','joined':'2025-01-05'}");
+  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:5','member':31,'officers':[1,2]}");
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}");
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-02-05");
+  tonti_fixture_apply (f, "{'do':'member.rename','member':5,'name':'Awa Sy'}");
+  tonti_scene_open (f, 3);
+  tonti_fixture_refuse (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}", "no-hand");
+}
+
 /* Between meetings a sum is posted at once, with a number. */
 static void
 test_between (void)
@@ -210,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/dues/what-no-meeting-takes-is-kept", test_beyond);
   g_test_add_func ("/book/dues/money-kept-is-used", test_use_advance);
   g_test_add_func ("/book/dues/refusals", test_refusals);
+  g_test_add_func ("/book/dues/former-holder-pays-what-was-due", test_former_holder);
   g_test_add_func ("/book/dues/between-meetings-at-once", test_between);
   return g_test_run ();
 }
