@@ -91,20 +91,37 @@ run_in_transaction (TontiBook *self, const TontiVerb *verb, const json_t *reques
   return ok;
 }
 
+static gboolean
+begin (TontiBook *self, TontiProblems *problems)
+{
+  return self->together ? tonti_journal_set_mark (self->journal, problems)
+                        : tonti_journal_begin (self->journal, problems);
+}
+
+/* What a refused verb has stored before it was refused goes, also among others. */
+static gboolean
+end (TontiBook *self, gboolean ok, TontiProblems *problems)
+{
+  if (ok)
+    return self->together ? tonti_journal_keep_mark (self->journal, problems)
+                          : tonti_journal_commit (self->journal, problems);
+  if (self->together)
+    tonti_journal_return_to_mark (self->journal);
+  else
+    tonti_journal_rollback (self->journal);
+  return FALSE;
+}
+
 gboolean
 tonti_book_apply (TontiBook *self, const json_t *request, const TontiUser *user, json_t **answer,
                   TontiProblems *problems)
 {
   *answer = NULL;
   const TontiVerb *verb = find_verb (request, problems);
-  if (!verb || !may_run (self, verb, user, problems)
-      || (!self->together && !tonti_journal_begin (self->journal, problems)))
+  if (!verb || !may_run (self, verb, user, problems) || !begin (self, problems))
     return FALSE;
   gboolean ok = run_in_transaction (self, verb, request, user, answer, problems);
-  if (!self->together && !ok)
-    tonti_journal_rollback (self->journal);
-  if (!self->together && ok)
-    ok = tonti_journal_commit (self->journal, problems);
+  ok = end (self, ok, problems);
   if (!self->together)
     tonti_remark_flush (self);
   if (ok && strcmp (verb->name, "meeting.close") == 0)

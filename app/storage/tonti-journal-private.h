@@ -26,17 +26,19 @@ struct _TontiJournal
   char *doubt;    /* what the quick check found wrong, translated; NULL = nothing */
   gint64 schema;  /* SQLite's count of schema changes when the schema was checked */
 
-  TontiHead head;  /* the last event I know of; inside a transaction the last of all */
-  TontiHead known; /* head as of begin, for a rollback */
-  TontiHead shown; /* head as last asked for outside a transaction */
+  TontiHead head;   /* the last event I know of; inside a transaction the last of all */
+  TontiHead known;  /* head as of begin, for a rollback */
+  TontiHead marked; /* head as of the mark */
+  TontiHead shown;  /* head as last asked for outside a transaction */
 
   TontiStamp stamp; /* of the file, as my last transaction left it */
   gint64 version;   /* SQLite's count of what others wrote, then */
 
   gboolean in_transaction;
-  gboolean broken; /* a posting failed half way: only a rollback is left */
-  gint64 posted;   /* events in this transaction */
-  guint8 last_key[TONTI_KEY_SIZE];
+  gboolean broken;      /* a posting failed half way: only a rollback is left */
+  gint64 posted;        /* events in this transaction */
+  gint64 marked_posted; /* of them before the mark */
+  guint8 last_key[TONTI_KEY_SIZE], marked_key[TONTI_KEY_SIZE];
   guint32 counter; /* change counter of the file as of begin */
   TontiBulk *bulk;
   GPtrArray *indexes; /* texts of the indexes that the bulk import dropped */

@@ -203,6 +203,37 @@ tonti_journal_rollback (TontiJournal *self)
 }
 
 gboolean
+tonti_journal_set_mark (TontiJournal *self, TontiProblems *problems)
+{
+  g_assert (self->in_transaction && self->bulk == NULL);
+  self->marked = self->head;
+  self->marked_posted = self->posted;
+  memcpy (self->marked_key, self->last_key, TONTI_KEY_SIZE);
+  return tonti_db_execute (self->db, "SAVEPOINT mark") || tonti_db_fail (self->db, problems);
+}
+
+gboolean
+tonti_journal_keep_mark (TontiJournal *self, TontiProblems *problems)
+{
+  return tonti_db_execute (self->db, "RELEASE mark") || tonti_db_fail (self->db, problems);
+}
+
+/* What cannot be taken back alone goes with everything. */
+void
+tonti_journal_return_to_mark (TontiJournal *self)
+{
+  if (self->broken || !tonti_db_execute (self->db, "ROLLBACK TO mark")
+      || !tonti_db_execute (self->db, "RELEASE mark"))
+    {
+      self->broken = TRUE;
+      return;
+    }
+  self->head = self->marked;
+  self->posted = self->marked_posted;
+  memcpy (self->last_key, self->marked_key, TONTI_KEY_SIZE);
+}
+
+gboolean
 tonti_journal_in_transaction (TontiJournal *self)
 {
   return self->in_transaction;

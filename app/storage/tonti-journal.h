@@ -66,6 +66,13 @@ gboolean tonti_journal_post_lines (TontiJournal *self, TontiEvent *event,
 gboolean tonti_journal_commit (TontiJournal *self,
                                TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 void tonti_journal_rollback (TontiJournal *self);
+/* A mark inside the transaction, one at a time: what is stored after it is kept, or taken back
+ * without the rest. */
+gboolean tonti_journal_set_mark (TontiJournal *self,
+                                 TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tonti_journal_keep_mark (TontiJournal *self,
+                                  TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+void tonti_journal_return_to_mark (TontiJournal *self);
 gboolean tonti_journal_in_transaction (TontiJournal *self);
 /* Bulk import: indexes of entry dropped now and made again, with identical text, before commit;
  * balances added up in memory and written once. Inside a transaction. */
