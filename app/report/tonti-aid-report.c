@@ -29,30 +29,32 @@ static const TontiColumn late_columns[] = {
 };
 
 static TontiDay
-find_today (TontiBook *book)
+find_day (TontiBook *book, const TontiQuery *query)
 {
   gint64 unix_s;
 
+  if (tonti_day_is_valid (query->to))
+    return query->to;
   if (!tonti_instant_parse (tonti_journal_get_last_at (tonti_book_get_journal (book)), &unix_s))
     return TONTI_DAY_NONE;
   return tonti_instant_day (unix_s);
 }
 
 static gboolean
-is_late (TontiBook *book, const TontiDueRow *row, const TontiCallRow *call)
+is_late (TontiBook *book, const TontiDueRow *row, const TontiCallRow *call, TontiDay day)
 {
   if (row->meeting > 0)
     return row->meeting != tonti_book_get_open_meeting (book).n;
-  return call->due.number < find_today (book).number;
+  return call->due.number < day.number;
 }
 
 static void
-add_late (TontiTable *table, TontiBook *book, const TontiDueRow *row)
+add_late (TontiTable *table, TontiBook *book, const TontiDueRow *row, TontiDay day)
 {
   g_auto (TontiCallRow) call = { 0 };
 
   if (!tonti_call_get (tonti_report_db (book), row->subject.n, &call)
-      || !is_late (book, row, &call))
+      || !is_late (book, row, &call, day))
     return;
   tonti_table_add_row (table);
   tonti_table_take_text (table, 0, tonti_subject_format (row->subject));
@@ -63,9 +65,9 @@ add_late (TontiTable *table, TontiBook *book, const TontiDueRow *row)
   tonti_table_set_int (table, 5, tonti_due_row_open (row));
 }
 
-/* As of the last entry: a report has no clock. */
+/* At the end of the period, else as of the last entry: a report has no clock. */
 static TontiTable *
-list_late (TontiBook *book, gint64 member)
+list_late (TontiBook *book, const TontiQuery *query)
 {
   TontiTable *table = tonti_table_new ("late", N_ ("Who is late"), late_columns);
   g_autoptr (GArray) rows = tonti_due_list_open (tonti_report_db (book), 0, G_MAXINT64);
@@ -74,9 +76,9 @@ list_late (TontiBook *book, gint64 member)
     {
       const TontiDueRow *row = &g_array_index (rows, TontiDueRow, i);
 
-      if (row->subject.kind == TONTI_SUBJECT_CALL && (member == 0 || row->member == member)
-          && tonti_due_row_open (row) > 0)
-        add_late (table, book, row);
+      if (row->subject.kind == TONTI_SUBJECT_CALL
+          && (query->member == 0 || row->member == query->member) && tonti_due_row_open (row) > 0)
+        add_late (table, book, row, find_day (book, query));
     }
   return table;
 }
@@ -210,7 +212,7 @@ tonti_aid_report (TontiBook *book, const TontiQuery *query, TontiProblems *probl
   tonti_report_add_table (self, tonti_aid_table (book, query, "aid", N_ ("What was given")));
   tonti_report_add_table (
       self, tonti_calls_table (book, query, "calls", N_ ("What is called from the members")));
-  tonti_report_add_table (self, list_late (book, query->member));
+  tonti_report_add_table (self, list_late (book, query));
   members = list_members (book, query->member, problems);
   if (members == NULL)
     return NULL;

@@ -28,9 +28,10 @@ static const TontiQuery everything = { .from = { G_MININT32 }, .to = { G_MININT3
 static gpointer
 read_facts (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
+  const TontiQuery now = { .from = TONTI_DAY_NONE, .to = *(const TontiDay *)data };
   TontiAidFacts *facts = g_new0 (TontiAidFacts, 1);
 
-  facts->aid = tonti_report_make (book, tonti_report_kinds (), "aid", &everything, problems);
+  facts->aid = tonti_report_make (book, tonti_report_kinds (), "aid", &now, problems);
   facts->kinds = tonti_report_make (book, tonti_list_kinds (), "aid-kinds", &everything, problems);
   facts->funds = tonti_report_make (book, tonti_list_kinds (), "funds", &everything, problems);
   facts->fines = tonti_report_make (book, tonti_list_kinds (), "fine-kinds", &everything, problems);
@@ -234,7 +235,10 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
 static void
 tonti_aid_page_reload (TontiPage *page)
 {
+  const TontiDay today = tonti_session_get_today (tonti_page_get_session (page));
   TontiSessionJob job = { .read = read_facts,
+                          .data = g_memdup2 (&today, sizeof today),
+                          .free_data = g_free,
                           .free_result = (GDestroyNotify)tonti_aid_facts_free,
                           .done = read_cb };
 

@@ -28,9 +28,11 @@ activated_cb (AdwActionRow *row, TontiRowList *self)
     g_signal_emit (self, signals[SIGNAL_OPENED], 0, n);
 }
 
+/* A mnemonic leaves the focus where it was: what is asked next is about this list. */
 static void
 pressed_cb (TontiRowList *self)
 {
+  gtk_widget_grab_focus (self->button);
   g_signal_emit (self, signals[SIGNAL_PRESSED], 0);
 }
 

@@ -90,6 +90,17 @@ add_button (TontiChoiceRow *self, const TontiChoice *choice)
   g_ptr_array_add (self->buttons, button);
 }
 
+/* One of one is no box to be ticked: in a group it looks like a choice. */
+static void
+add_partner (TontiChoiceRow *self)
+{
+  GtkWidget *partner = gtk_check_button_new ();
+  gtk_widget_set_visible (partner, FALSE);
+  gtk_widget_set_focusable (partner, FALSE);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (partner), self->buttons->pdata[0]);
+  gtk_widget_set_parent (partner, GTK_WIDGET (self));
+}
+
 static void
 add_list (TontiChoiceRow *self, const TontiChoice *choices)
 {
@@ -117,6 +128,8 @@ tonti_choice_row_set_choices (TontiChoiceRow *self, const TontiChoice *choices)
     add_list (self, choices);
   for (guint i = 0; i < n && n <= IN_SIGHT; i++)
     add_button (self, &choices[i]);
+  if (n == 1)
+    add_partner (self);
   tonti_choice_row_set_code (self, before);
 }
 
