@@ -170,7 +170,8 @@ add_claim (GArray *choices, const TontiRoundReport *round, const TontiRoundHolde
     }
   tonti_choice_list_add (
       choices, g_string_free (code, FALSE),
-      g_strdup_printf (_ ("%1$s: %2$u of %3$u lots now"), holder->name, take, of));
+      g_strdup_printf (ngettext ("%1$s: %2$u lot of %3$u now", "%1$s: %2$u lots of %3$u now", take),
+                       holder->name, take, of));
 }
 
 static void
