@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-journal.h"
+#include "tonti-leaver.h"
 #include "tonti-overlay.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
@@ -15,6 +16,21 @@ struct _TontiBarred
   TontiDb *db;
   GHashTable *behind; /* members */
 };
+
+/* Who left a hand that was served and owes all of it at once. */
+static void
+add_leavers (TontiBarred *self, const TontiCompose *compose)
+{
+  g_autoptr (GArray) leavers = tonti_leaver_list (self->db, 0, 0);
+
+  for (guint i = 0; i < leavers->len; i++)
+    {
+      const TontiLeaverRow *row = &g_array_index (leavers, TontiLeaverRow, i);
+
+      if (tonti_leaver_due (compose, row) > 0)
+        g_hash_table_add (self->behind, g_memdup2 (&row->member, sizeof row->member));
+    }
+}
 
 TontiBarred *
 tonti_barred_new (TontiBook *book)
@@ -32,6 +48,7 @@ tonti_barred_new (TontiBook *book)
       if (tonti_due_row_open (row) > 0 && (compose.meeting == 0 || row->meeting != compose.meeting))
         g_hash_table_add (self->behind, g_memdup2 (&row->member, sizeof row->member));
     }
+  add_leavers (self, &compose);
   return self;
 }
 

@@ -7,6 +7,7 @@
 #include "tonti-book-receipts.h"
 #include "tonti-body.h"
 #include "tonti-gesture.h"
+#include "tonti-leaver.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 
@@ -39,7 +40,7 @@ static gint64
 find_amount (TontiAct *act, const TontiCompose *compose, const TontiGuaranteeRow *row)
 {
   gint64 missing = tonti_act_flag (act, "all") ? tonti_surety_exposure (compose, row->hand)
-                                               : tonti_surety_missing (compose, row->hand, 0);
+                                               : tonti_leaver_missing (compose, row->hand);
   gint64 bound = tonti_surety_bound (row, missing);
   gint64 amount = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : bound;
   g_autofree char *money = tonti_act_money (act, bound);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-join-end.h"
+#include "tonti-join-leave.h"
 #include "tonti-join-new.h"
 #include "tonti-join-over.h"
 
@@ -27,7 +28,7 @@ static const TontiField join_fields[] = {
   { "consent", TONTI_FIELD_MEMBERS, FALSE, NULL,
     N_ ("who agrees: who comes in, and who leaves a hand") },
   { "penalty", TONTI_FIELD_ZERO_AMOUNT, FALSE, NULL,
-    N_ ("what is kept of what the leaver paid; none if not said") },
+    N_ ("what is kept of what the leaver paid; what the rule says") },
   { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why") },
   { NULL },
 };
@@ -44,13 +45,29 @@ static const TontiField end_fields[] = {
   { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand, still to be served") },
   { "died", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("the holder who has died, who cannot agree") },
   { "consent", TONTI_FIELD_MEMBERS, FALSE, NULL, N_ ("who agrees: all who hold it") },
+  { "decision", TONTI_FIELD_TEXT, FALSE, NULL,
+    N_ ("what the assembly decided, when not all of them agree") },
+  { "penalty", TONTI_FIELD_ZERO_AMOUNT, FALSE, NULL,
+    N_ ("what is kept of what was paid; what the rule says") },
   { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("why") },
   { NULL },
 };
 
 static const char *const end_refusals[]
-    = { "two-officers", "pool-waits",   "meeting-open", "lot-sizes", "hand-ended",
-        "hand-served",  "nothing-paid", "no-consent",   "last-hand", NULL };
+    = { "two-officers", "pool-waits",    "meeting-open",  "lot-sizes",
+        "hand-ended",   "hand-served",   "nothing-paid",  "no-consent",
+        "last-hand",    "arrears-first", "penalty-large", NULL };
+
+static const TontiField leave_fields[] = {
+  { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand, that was served") },
+  { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("who leaves it, when several hold it") },
+  { "reason", TONTI_FIELD_TEXT, TRUE, NULL, N_ ("why") },
+  { NULL },
+};
+
+static const char *const leave_refusals[]
+    = { "two-officers", "which-holder", "not-holder", "already-left",
+        "not-served",   "nothing-left", NULL };
 
 const TontiVerb tonti_book_joins_verbs[] = {
   { "hand.end", N_ ("end a hand whose holder leaves and after whom nobody comes"), end_fields,
@@ -59,5 +76,9 @@ const TontiVerb tonti_book_joins_verbs[] = {
   { "hand.join", N_ ("let somebody into a round that runs"), join_fields, join_refusals,
     "{\"do\":\"hand.join\",\"how\":\"new\",\"member\":31,\"officers\":[1,2]}",
     TONTI_VERB_TWO_OFFICERS, run_join },
+  { "hand.leave", N_ ("say that the holder of a hand that was served leaves, and owes the rest"),
+    leave_fields, leave_refusals,
+    "{\"do\":\"hand.leave\",\"hand\":\"hand:3\",\"reason\":\"moved away\",\"officers\":[1,2]}",
+    TONTI_VERB_TWO_OFFICERS, tonti_join_leave },
   { NULL },
 };

@@ -7,6 +7,7 @@
 #include "tonti-body.h"
 #include "tonti-document-store.h"
 #include "tonti-gesture.h"
+#include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-pool-store.h"
 
@@ -93,7 +94,8 @@ tonti_book_owed_pay (TontiAct *act)
   gint64 amount = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : debt;
   json_auto_t *discharge = tonti_act_discharge (act);
 
-  if (!check_debt (act, member, debt, amount) || discharge == NULL)
+  if (!check_debt (act, member, debt, amount) || discharge == NULL
+      || !tonti_leaver_check_owed (act, member, hand))
     return FALSE;
   tonti_body_set_subject (act->answer, "hand", TONTI_SUBJECT_HAND, hand);
   json_object_set_new (act->answer, "amount", json_integer (amount));
@@ -165,9 +167,9 @@ const TontiField tonti_book_owed_pay_fields[] = {
   { "reference", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("of the bank or the mobile money") },
   { NULL },
 };
-const char *const tonti_book_owed_pay_refusals[] = {
-  "two-officers", "nothing-owed", "owed-less", "no-witness", "cash-short", "day-closed", NULL
-};
+const char *const tonti_book_owed_pay_refusals[]
+    = { "two-officers", "nothing-owed", "owed-less",  "round-runs",
+        "no-witness",   "cash-short",   "day-closed", NULL };
 
 const TontiField tonti_book_owed_record_fields[] = {
   { "number", TONTI_FIELD_NUMBER, TRUE, NULL, N_ ("of the voucher") },

@@ -139,6 +139,25 @@ list_limits (TontiDb *db)
 }
 
 gint64
+tonti_expected_left (TontiDb *db, const TontiGroup *group, gint64 member, gint64 hand)
+{
+  TontiHandRow row;
+  g_autoptr (GArray) charged = NULL;
+
+  if (!tonti_hand_get (db, hand, &row) || !has_ended (db, row.pool))
+    return G_MAXINT64;
+  charged = tonti_due_list_charged (db, row.pool);
+  for (guint i = 0; i < charged->len; i++)
+    {
+      const TontiDueCharged *due = &g_array_index (charged, TontiDueCharged, i);
+
+      if (due->hand == hand)
+        return share (db, hand, member, MAX (find_lot (db, hand) - due->amount, 0), group->unit);
+    }
+  return 0;
+}
+
+gint64
 tonti_expected_pot (TontiDb *db, gint64 pool, gint64 meeting)
 {
   g_autoptr (GArray) hands = tonti_hand_list (db, pool);

@@ -15,6 +15,9 @@ GArray *tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meetin
 /* What MEMBER pays for one hand or fund at any meeting, 0 = nothing. */
 gint64 tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member,
                               TontiSubject subject);
+/* What MEMBER still has to pay of a hand in all, beyond what was due: no limit (G_MAXINT64) unless
+ * hands of its pool have ended. */
+gint64 tonti_expected_left (TontiDb *db, const TontiGroup *group, gint64 member, gint64 hand);
 /* What all hands of a pool together are to bring to a meeting; of one that is open or was held. */
 gint64 tonti_expected_pot (TontiDb *db, gint64 pool, gint64 meeting);
 /* TRUE if a turn of the pool is planned for or was served at this meeting. */

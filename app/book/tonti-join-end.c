@@ -8,6 +8,7 @@
 #include "tonti-due-store.h"
 #include "tonti-gesture.h"
 #include "tonti-hand-end.h"
+#include "tonti-join-refund.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -20,6 +21,7 @@ typedef struct
   GArray *seats; /* TontiHandEndSeat, one for each */
   guint at;
   gint64 charged;
+  TontiJoinRefund refund;
 } End;
 
 gboolean
@@ -66,13 +68,15 @@ has_agreed (const TontiAct *act, gint64 member)
 {
   const json_t *consent = tonti_act_json (act, "consent");
 
+  if (tonti_act_has (act, "decision"))
+    return TRUE;
   for (gsize i = 0; i < json_array_size (consent); i++)
     if (json_integer_value (json_array_get (consent, i)) == member)
       return TRUE;
   return FALSE;
 }
 
-/* All its holders, but one who has died. */
+/* All its holders, but one who has died, unless the assembly decided it. */
 static gboolean
 check_consent (End *self)
 {
@@ -90,7 +94,7 @@ check_consent (End *self)
         continue;
       ok = tonti_act_refuse (act, "no-consent", "consent",
                              _ ("%s: holds the hand and has not agreed that it ends: everybody who "
-                                "holds it must"),
+                                "holds it must, or the assembly decides it"),
                              name);
     }
   return ok;
@@ -155,7 +159,7 @@ compute (End *self)
 {
   return tonti_hand_end (tonti_money (self->pool.contribution),
                          (TontiHandEndSeat *)(gpointer)self->seats->data, self->seats->len,
-                         self->at, self->charged)
+                         self->at, self->refund.now ? 0 : self->charged - self->refund.penalty)
          || tonti_act_refuse (self->act, "last-hand", "hand",
                               _ ("hand %" PRId64 ": it is the last one to be served: pay its lot"),
                               self->hand.id);
@@ -176,7 +180,8 @@ list_turns (const End *self)
         continue;
       row = json_pack ("{s:I, s:I, s:I, s:s, s:b}", "n", (json_int_t)turn->n, "meeting",
                        (json_int_t)turn->meeting, "amount", (json_int_t)seat->amount, "state",
-                       turn->state, "settled", seat->is_settled);
+                       self->refund.now && seat->hand == self->hand.id ? "served" : turn->state,
+                       "settled", seat->is_settled);
       tonti_body_set_subject (row, "hand", TONTI_SUBJECT_HAND, seat->hand);
       json_array_append_new (turns, row);
     }
@@ -196,15 +201,21 @@ find_meeting (const End *self)
 static gboolean
 post (End *self)
 {
-  static const char *const copied[] = { "consent", "died", "reason", NULL };
+  static const char *const copied[] = { "consent", "died", "decision", "reason", NULL };
   TontiAct *act = self->act;
-  json_t *body = json_pack ("{s:I, s:I, s:o, s:[I, I]}", "back", (json_int_t)self->charged, "at",
-                            (json_int_t)find_meeting (self), "turns", list_turns (self), "officers",
-                            (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
+  gint64 back = (self->refund.now ? self->refund.paid : self->charged) - self->refund.penalty;
+  json_t *body
+      = json_pack ("{s:I, s:I, s:I, s:s, s:o, s:o, s:[I, I]}", "back", (json_int_t)back, "at",
+                   (json_int_t)find_meeting (self), "penalty", (json_int_t)self->refund.penalty,
+                   "refund", self->refund.now ? "now" : "end", "turns", list_turns (self), "dues",
+                   tonti_join_refund_list_dues (&self->refund), "officers",
+                   (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
 
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, self->pool.id);
   tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, self->hand.id);
   tonti_body_copy (body, act, copied);
+  tonti_join_refund_add_lines (&self->refund, body);
+  json_object_set (act->answer, "penalty", json_object_get (body, "penalty"));
   json_object_set (act->answer, "back", json_object_get (body, "back"));
   json_object_set (act->answer, "meeting", json_object_get (body, "at"));
   json_object_set (act->answer, "turns", json_object_get (body, "turns"));
@@ -222,9 +233,11 @@ tonti_join_end (TontiAct *act)
   self.turns = tonti_turn_list (act->db, self.hand.pool);
   self.charged = sum_charged (act->db, self.hand.pool, self.hand.id);
   ok = check_pool (&self) && tonti_join_check_runs (act, "hand", self.hand.id) && read_seats (&self)
-       && check_consent (&self) && compute (&self) && post (&self);
+       && check_consent (&self) && tonti_join_refund_read (&self.refund, act, &self.hand)
+       && compute (&self) && post (&self);
   tonti_pool_row_clear (&self.pool);
   g_array_unref (self.turns);
   g_array_unref (self.seats);
+  tonti_join_refund_clear (&self.refund);
   return ok;
 }

@@ -11,6 +11,7 @@
 #include "tonti-gesture.h"
 #include "tonti-holders.h"
 #include "tonti-join-end.h"
+#include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
@@ -197,7 +198,9 @@ check_penalty (Over *self)
   g_autofree char *money = NULL;
   g_autofree char *name = tonti_act_name_of (act, self->from);
 
-  self->penalty = tonti_act_amount (act, "penalty").minor;
+  self->penalty = self->is_refund || tonti_act_has (act, "penalty")
+                      ? tonti_leaver_penalty (act, self->hand.pool, self->paid)
+                      : 0;
   if (self->penalty > 0 && !self->is_refund)
     return tonti_act_refuse (
         act, "nothing-back", "penalty",
@@ -276,6 +279,18 @@ add_lines (const Over *self, json_t *body)
   tonti_body_add_line (body, "fines", 0, NULL, -self->penalty);
 }
 
+/* When he is paid back: at the end of the round by one rule, else now that somebody comes after. */
+static void
+set_leaver (const Over *self, json_t *body)
+{
+  const char *rule = tonti_rule_word (self->act->db, self->hand.pool, "leaver-refund", 0);
+
+  json_object_set_new (body, "leavers",
+                       json_pack ("[o]", tonti_leaver_row (self->from, self->paid, self->penalty)));
+  json_object_set_new (body, "refund",
+                       json_string (g_str_equal (rule, "end") ? "end" : "replacement"));
+}
+
 static json_t *
 make_body (const Over *self)
 {
@@ -291,6 +306,8 @@ make_body (const Over *self)
 
   if (self->is_refund && self->penalty > 0)
     json_object_set_new (body, "penalty", json_integer (self->penalty));
+  if (self->is_refund)
+    set_leaver (self, body);
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, self->hand.pool);
   tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, self->hand.id);
   tonti_body_copy (body, act, copied);
@@ -301,7 +318,8 @@ make_body (const Over *self)
 static gboolean
 post (Over *self)
 {
-  static const char *const told[] = { "hand", "holders", "paid_back", "penalty", "to_pay" };
+  static const char *const told[]
+      = { "hand", "holders", "paid_back", "penalty", "refund", "to_pay" };
   TontiAct *act = self->act;
   json_t *body = make_body (self);
 

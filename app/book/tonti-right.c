@@ -73,6 +73,7 @@ static const struct
   { "hand.end", KEEPERS },
   { "hand.give", KEEPERS },
   { "hand.join", KEEPERS },
+  { "hand.leave", KEEPERS },
   { "import.journal", KEEPERS }, /* not a verb: a file of vouchers */
   { "income", KEEPERS },
   { "lot.pay", KEEPERS },

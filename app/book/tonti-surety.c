@@ -40,13 +40,27 @@ tonti_surety_missing (const TontiCompose *compose, gint64 hand, gint64 meeting)
   return sum;
 }
 
+/* What is still to come of the holder's part, meeting by meeting, less what was paid ahead; where
+ * hands have ended no more than the lot of the hand. */
 static gint64
-sum_at (const TontiCompose *c, const TontiHolderRow *holder, gint64 meeting)
+sum_later (const TontiCompose *c, const TontiHolderRow *holder)
 {
   TontiSubject subject = { TONTI_SUBJECT_HAND, holder->hand };
-  gint64 due = tonti_expected_amount (c->db, c->group, holder->member, subject);
+  gint64 amount = tonti_expected_amount (c->db, c->group, holder->member, subject);
+  gint64 left = tonti_expected_left (c->db, c->group, holder->member, holder->hand);
+  gint64 sum = 0;
 
-  return MAX (due - tonti_compose_get_paid (c, holder->member, subject, meeting), 0);
+  for (guint i = 0; i < c->planned->len; i++)
+    {
+      gint64 meeting = g_array_index (c->planned, TontiMeetingRow, i).id;
+      gint64 due = MIN (amount, left);
+
+      if (!tonti_expected_pool_is_on (c->db, holder->pool, meeting))
+        continue;
+      left -= due;
+      sum += MAX (due - tonti_compose_get_paid (c, holder->member, subject, meeting), 0);
+    }
+  return sum;
 }
 
 gint64
@@ -55,16 +69,8 @@ tonti_surety_later (const TontiCompose *compose, gint64 hand)
   g_autoptr (GArray) holders = tonti_holder_list (compose->db, hand);
   gint64 sum = 0;
 
-  for (guint i = 0; i < compose->planned->len && holders->len > 0; i++)
-    {
-      gint64 meeting = g_array_index (compose->planned, TontiMeetingRow, i).id;
-
-      if (!tonti_expected_pool_is_on (compose->db, g_array_index (holders, TontiHolderRow, 0).pool,
-                                      meeting))
-        continue;
-      for (guint j = 0; j < holders->len; j++)
-        sum += sum_at (compose, &g_array_index (holders, TontiHolderRow, j), meeting);
-    }
+  for (guint i = 0; i < holders->len; i++)
+    sum += sum_later (compose, &g_array_index (holders, TontiHolderRow, i));
   return sum;
 }
 
@@ -123,9 +129,8 @@ make_paper (const TontiGuaranteeRow *row, const json_t *paper)
   return own;
 }
 
-/* What this holder lacks of the hand; with LATER, what comes too. */
-static gint64
-find_lack (const TontiCompose *c, const TontiHolderRow *holder, gboolean later)
+gint64
+tonti_surety_lack (const TontiCompose *c, const TontiHolderRow *holder, gboolean later)
 {
   gint64 sum = 0;
 
@@ -137,14 +142,7 @@ find_lack (const TontiCompose *c, const TontiHolderRow *holder, gboolean later)
           && row->subject.n == holder->hand && !is_planned (c, row->meeting))
         sum += tonti_due_row_open (row);
     }
-  for (guint i = 0; later && i < c->planned->len; i++)
-    {
-      gint64 meeting = g_array_index (c->planned, TontiMeetingRow, i).id;
-
-      if (tonti_expected_pool_is_on (c->db, holder->pool, meeting))
-        sum += sum_at (c, holder, meeting);
-    }
-  return sum;
+  return later ? sum + sum_later (c, holder) : sum;
 }
 
 /* The hand's own column, so that no other hand of the holder takes the money. */
@@ -174,7 +172,7 @@ tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 am
     for (guint i = 0; i < holders->len && row->member > 0; i++)
       {
         const TontiHolderRow *holder = &g_array_index (holders, TontiHolderRow, i);
-        gint64 part = MIN (find_lack (compose, holder, pass == 1), rest - paid);
+        gint64 part = MIN (tonti_surety_lack (compose, holder, pass == 1), rest - paid);
 
         paid += pay_holder (compose, row, holder, part, paper);
       }

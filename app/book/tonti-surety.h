@@ -3,6 +3,7 @@
 
 #include "tonti-compose.h"
 #include "tonti-guarantee-store.h"
+#include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 #include "tonti-verb.h"
 
@@ -19,6 +20,9 @@ gint64 tonti_surety_missing (const TontiCompose *compose, gint64 hand, gint64 me
 gint64 tonti_surety_later (const TontiCompose *compose, gint64 hand);
 /* Both. */
 gint64 tonti_surety_exposure (const TontiCompose *compose, gint64 hand);
+/* What one holder lacks of the hand; with LATER, what comes too. */
+gint64 tonti_surety_lack (const TontiCompose *compose, const TontiHolderRow *holder,
+                          gboolean later);
 /* How much of EXPOSURE this guarantee answers for: 0 unless it stands. */
 gint64 tonti_surety_bound (const TontiGuaranteeRow *row, gint64 exposure);
 /* TRUE if the hand has had its lot. */

@@ -163,7 +163,7 @@ extern const TontiVerb tonti_book_members_verbs[];     /* member.* */
 extern const TontiVerb tonti_book_officers_verbs[];    /* officer.* */
 extern const TontiVerb tonti_book_pools_verbs[];       /* pool.add pool.set pool.start */
 extern const TontiVerb tonti_book_hands_verbs[];       /* hand.* pool.order */
-extern const TontiVerb tonti_book_joins_verbs[];       /* hand.join */
+extern const TontiVerb tonti_book_joins_verbs[];       /* hand.end .join .leave */
 extern const TontiVerb tonti_book_claims_verbs[];      /* turn.claim */
 extern const TontiVerb tonti_book_orders_verbs[];      /* order.set turn.choose */
 extern const TontiVerb tonti_book_draws_verbs[];       /* draw.hold */

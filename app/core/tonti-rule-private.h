@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const TontiRule tonti_rule_meeting_rows[];
 extern const TontiRule tonti_rule_hand_rows[];
+extern const TontiRule tonti_rule_leaver_rows[];
 extern const TontiRule tonti_rule_aid_rows[];
 extern const TontiRule tonti_rule_missing_rows[];
 extern const TontiRule tonti_rule_guarantor_rows[];

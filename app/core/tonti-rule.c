@@ -13,6 +13,7 @@ const TontiCodes tonti_rule_type_codes
 static const TontiRule *const parts[] = {
   tonti_rule_meeting_rows,   /* tonti-rule-meeting.c */
   tonti_rule_hand_rows,      /* tonti-rule-hand.c */
+  tonti_rule_leaver_rows,    /* tonti-rule-leaver.c */
   tonti_rule_aid_rows,       /* tonti-rule-aid.c */
   tonti_rule_missing_rows,   /* tonti-rule-missing.c */
   tonti_rule_guarantor_rows, /* tonti-rule-guarantor.c */

@@ -10,11 +10,13 @@
 #include "tonti-fact.h"
 #include "tonti-fine-store.h"
 #include "tonti-labels.h"
+#include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-name-query-store.h"
+#include "tonti-overlay.h"
 #include "tonti-penalty.h"
 #include "tonti-report-private.h"
 
@@ -58,6 +60,7 @@ typedef struct
   GHashTable *late;        /* "3 hand:5 7" -> Late */
   const TontiEvent *event; /* while payments are read */
   TontiBarred *barred;
+  TontiCompose compose;
   gint64 member; /* while one member is told */
   const char *name;
   gint64 missed, dues, penalties, fines;
@@ -167,6 +170,26 @@ add_dues (Maker *maker)
     }
 }
 
+/* Contributions to come of a hand that was left after its lot, owed at once. */
+static void
+add_left (Maker *maker)
+{
+  g_autoptr (GArray) rows = tonti_leaver_list (maker->db, maker->member, 0);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiLeaverRow *row = &g_array_index (rows, TontiLeaverRow, i);
+      gint64 due = tonti_leaver_due (&maker->compose, row);
+      g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, row->hand });
+
+      if (due == 0 || (maker->query->pool != 0 && row->pool != maker->query->pool))
+        continue;
+      add_item (maker, "left", tonti_label_subject (maker->book, of), 0, row->day, row->rest,
+                row->rest - due, due);
+      maker->dues += due;
+    }
+}
+
 static void
 add_fines (Maker *maker)
 {
@@ -235,6 +258,7 @@ add_member (Maker *maker, const TontiMemberRow *member)
   maker->name = member->name;
   maker->missed = maker->dues = maker->penalties = maker->fines = 0;
   add_dues (maker);
+  add_left (maker);
   add_fines (maker);
   add_waivers (maker);
   between = find_between (maker);
@@ -270,6 +294,7 @@ tonti_debts_report (TontiBook *book, const TontiQuery *query, TontiProblems *pro
   maker.members = tonti_table_new ("members", "", columns);
   maker.items = tonti_table_new ("items", N_ ("What it is made of"), item_columns);
   maker.barred = tonti_barred_new (book);
+  tonti_overlay_compose_drafts (book, &maker.compose);
   tonti_report_add_table (self, maker.members);
   tonti_report_add_table (self, maker.items);
   read_payments (&maker);
@@ -277,6 +302,7 @@ tonti_debts_report (TontiBook *book, const TontiQuery *query, TontiProblems *pro
     if (query->member == 0 || g_array_index (members, TontiMemberRow, i).id == query->member)
       add_member (&maker, &g_array_index (members, TontiMemberRow, i));
   tonti_barred_free (maker.barred);
+  tonti_compose_clear (&maker.compose);
   tonti_report_add_drafts (self, book);
   return g_steal_pointer (&self);
 }

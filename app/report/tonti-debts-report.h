@@ -22,7 +22,7 @@ enum
 {
   TONTI_DEBTS_ITEM_MEMBER,
   TONTI_DEBTS_ITEM_NAME,
-  TONTI_DEBTS_ITEM_DEBT, /* code: due penalty waived fine cancelled */
+  TONTI_DEBTS_ITEM_DEBT, /* code: due left penalty waived fine cancelled */
   TONTI_DEBTS_ITEM_OF,
   TONTI_DEBTS_ITEM_MEETING,
   TONTI_DEBTS_ITEM_DAY,

@@ -8,9 +8,11 @@
 #include "tonti-count-store.h"
 #include "tonti-fact.h"
 #include "tonti-home-query-store.h"
+#include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-meeting-store.h"
+#include "tonti-overlay.h"
 #include "tonti-report-private.h"
 #include "tonti-voucher-private.h"
 
@@ -69,6 +71,26 @@ add_vouchers (TontiHome *home, TontiBook *book)
 }
 
 static void
+add_leavers (TontiHome *home, TontiBook *book)
+{
+  g_autoptr (GArray) rows = tonti_leaver_list (tonti_report_db (book), 0, 0);
+  g_auto (TontiCompose) compose = { 0 };
+  gint64 count = 0, sum = 0;
+
+  if (rows->len == 0)
+    return;
+  tonti_overlay_compose_drafts (book, &compose);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 due = tonti_leaver_due (&compose, &g_array_index (rows, TontiLeaverRow, i));
+
+      count += due > 0;
+      sum += due;
+    }
+  add_todo (home, TONTI_TODO_LEAVERS, count, sum);
+}
+
+static void
 add_todos (TontiHome *home, TontiBook *book)
 {
   TontiDb *db = tonti_report_db (book);
@@ -82,6 +104,7 @@ add_todos (TontiHome *home, TontiBook *book)
   add_todo (home, TONTI_TODO_SUSPENSE, suspense != 0, suspense);
   add_todo (home, TONTI_TODO_OWED, owed.count, owed.amount);
   add_todo (home, TONTI_TODO_ARREARS, arrears.count, arrears.amount);
+  add_leavers (home, book);
   add_vouchers (home, book);
 }
 
@@ -150,6 +173,9 @@ choose_form (const TontiTodo *todo)
     case TONTI_TODO_OWED:
       return ngettext ("%" PRId64 " member waits for %s of a lot",
                        "%" PRId64 " members wait for %s of their lots", n);
+    case TONTI_TODO_LEAVERS:
+      return ngettext ("%" PRId64 " member who left owes %s now",
+                       "%" PRId64 " members who left owe %s now", n);
     case TONTI_TODO_CLAIM:
       return _ ("Missing cash claimed from its holder: %s");
     case TONTI_TODO_SUSPENSE:
@@ -177,6 +203,7 @@ tonti_todo_format (const TontiTodo *todo, const TontiGroup *group)
     case TONTI_TODO_TAKEOVER:
       return g_strdup (form);
     case TONTI_TODO_ARREARS:
+    case TONTI_TODO_LEAVERS:
     case TONTI_TODO_OWED:
     case TONTI_TODO_NO_DISCHARGE:
     case TONTI_TODO_NO_PIECE:

@@ -15,6 +15,7 @@ typedef enum
   TONTI_TODO_OWED,         /* rests of lots still owed to members */
   TONTI_TODO_CLAIM,        /* a shortage claimed from its holder */
   TONTI_TODO_SUSPENSE,     /* a surplus nobody has explained */
+  TONTI_TODO_LEAVERS,      /* members who left a served hand owe the rest of it now */
   TONTI_TODO_TAKEOVER,     /* a take-over is not finished */
 } TontiTodoKind;
 

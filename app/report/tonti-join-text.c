@@ -116,14 +116,42 @@ tell_claim (TontiBook *book, const json_t *json)
   return g_string_free (text, FALSE);
 }
 
+/* ---- Who leaves ---- */
+
 static char *
 tell_end (TontiBook *book, const json_t *json)
 {
   g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
   g_autofree char *back = tell_money (book, tonti_fact_int (json, "back"));
 
+  if (g_str_equal (tonti_fact_text (json, "refund"), "now"))
+    return g_strdup_printf (_ ("%s ends: %s go back at once to who paid for it"), hand, back);
   return g_strdup_printf (_ ("%s ends: %s are paid back for it at meeting %" PRId64), hand, back,
                           tonti_fact_int (json, "at"));
+}
+
+static char *
+tell_kept (TontiBook *book, const json_t *json)
+{
+  const gint64 penalty = tonti_fact_int (json, "penalty");
+  g_autofree char *money = tell_money (book, penalty);
+
+  return penalty > 0 ? g_strdup_printf (_ ("Kept as a penalty: %s."), money) : NULL;
+}
+
+static char *
+tell_leave (TontiBook *book, const json_t *json)
+{
+  const json_t *leaver = json_array_get (json_object_get (json, "leavers"), 0);
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
+  g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (leaver, "member"));
+  g_autofree char *rest = tell_money (book, tonti_fact_int (leaver, "rest"));
+
+  if (g_str_equal (tonti_fact_text (json, "owes"), "now"))
+    return g_strdup_printf (_ ("%s leaves %s, which was served, and owes all the rest at once: %s"),
+                            name, hand, rest);
+  return g_strdup_printf (_ ("%s leaves %s, which was served, and still owes at its meetings: %s"),
+                          name, hand, rest);
 }
 
 char *
@@ -137,6 +165,8 @@ tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_claim (book, event->json);
   if (tonti_event_is (event, "hand-end"))
     return tell_end (book, event->json);
+  if (tonti_event_is (event, "hand-leave"))
+    return tell_leave (book, event->json);
   return NULL;
 }
 
@@ -148,9 +178,10 @@ tonti_join_event_tell (TontiBook *book, const TontiEvent *event)
   const gboolean over = tonti_event_is (event, "hand-over");
   g_autofree char *money = late   ? tell_late_money (book, event->json)
                            : over ? tell_over_money (book, event->json)
-                                  : NULL;
+                                  : tell_kept (book, event->json);
   const json_t *consent = json_object_get (event->json, "consent");
   g_autofree char *names = tonti_report_names (book, consent);
+  const char *decision = tonti_fact_text (event->json, "decision");
   const char *reason = tonti_fact_text (event->json, "reason");
   GString *all = g_string_new (NULL);
 
@@ -159,6 +190,11 @@ tonti_join_event_tell (TontiBook *book, const TontiEvent *event)
     {
       g_string_append_c (all, ' ');
       g_string_append_printf (all, _ ("Agreed: %s."), names);
+    }
+  if (decision[0] != '\0')
+    {
+      g_string_append_c (all, ' ');
+      g_string_append_printf (all, _ ("Decided by the assembly: %s."), decision);
     }
   if (reason[0] != '\0')
     {

@@ -27,6 +27,7 @@ static const TontiReportKind kinds[] = {
   { "debts", N_ ("Debts and penalties"), "member pool", tonti_debts_report },
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
+  { "leavers", N_ ("Leavers"), "member pool", tonti_leavers_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
   { "box", N_ ("Auction box"), "pool to", tonti_box_report },
   { "round-of-day", N_ ("Round of the day"), "member to", tonti_round_of_day_report },

@@ -3,6 +3,7 @@
 
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
+#include "tonti-leaver-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -16,7 +17,8 @@ tonti_hand_project_change (TontiDb *db, const TontiEvent *event, TontiProblems *
 {
   return tonti_hand_project_hand (db, event, problems)
          && tonti_turn_project_turns (db, event, problems)
-         && tonti_due_project_shifts (db, event, problems);
+         && tonti_due_project_shifts (db, event, problems)
+         && tonti_leaver_project_refund (db, event, "over", problems);
 }
 
 /* A hand that ends and those that move up may be settled or wait for a draw. */
@@ -46,5 +48,6 @@ tonti_hand_project_end (TontiDb *db, const TontiEvent *event, TontiProblems *pro
 
   tonti_fact_bind_int (s, 1, event->json, "hand");
   return tonti_fact_store (db, s, problems) && tonti_turn_project_turns (db, event, problems)
-         && set_settled (db, event, problems);
+         && set_settled (db, event, problems) && tonti_due_project_shifts (db, event, problems)
+         && tonti_leaver_project_refund (db, event, "end", problems);
 }

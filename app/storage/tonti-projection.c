@@ -21,6 +21,7 @@
 #include "tonti-guarantee-store.h"
 #include "tonti-guard-store.h"
 #include "tonti-hand-change-store.h"
+#include "tonti-leaver-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
@@ -78,6 +79,7 @@ static const TontiProjection table[] = {
   { "guard/1", tonti_guard_project_guard },
   { "hand-end/1", tonti_hand_project_end },
   { "hand-late/1", tonti_hand_project_change },
+  { "hand-leave/1", tonti_leaver_project_leave },
   { "hand-over/1", tonti_hand_project_change },
   { "hand/1", tonti_hand_project_hand },
   { "keys/1", tonti_guard_project_keys },
@@ -133,7 +135,8 @@ static const char *const tables[] = {
   "award",       "auction",  "auction_share",   "guarantee",
   "rule",        "spread",   "aid_kind",        "aid_scale",
   "aid",         "aid_call", "aid_share",       "aid_waiver",
-  "box_loan",    "card",     "card_tick",       NULL,
+  "box_loan",    "card",     "card_tick",       "leaver",
+  NULL,
 };
 
 static int

@@ -86,6 +86,19 @@ CREATE INDEX spread_pool ON spread(pool, meeting);
 -- A fine may grow with the times.
 ALTER TABLE fine_kind ADD COLUMN steps TEXT NOT NULL DEFAULT ''; -- "1:1000 2:3000 3:5000", '' = the amount always
 
+CREATE TABLE leaver(                    -- who left a hand while its round ran, and on which terms
+  seq INTEGER NOT NULL,                 -- hand-over/1, hand-end/1 or hand-leave/1
+  member INTEGER NOT NULL REFERENCES member,
+  hand INTEGER NOT NULL REFERENCES hand, pool INTEGER NOT NULL REFERENCES pool,
+  day INTEGER NOT NULL,
+  way TEXT NOT NULL,                    -- over end served
+  refund TEXT NOT NULL,                 -- replacement end now; '' = was served
+  owes TEXT NOT NULL,                   -- scheduled now; '' = was not served
+  paid INTEGER NOT NULL, penalty INTEGER NOT NULL, back INTEGER NOT NULL, -- of a hand not served
+  rest INTEGER NOT NULL,                -- of a served one: what was still to be paid on that day
+  PRIMARY KEY(seq, member)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,

@@ -62,10 +62,11 @@ order_scene_end (TontiFixture *f, int n)
   g_autoptr (GArray) turns = tonti_turn_list_meeting (tonti_fixture_db (f), n);
 
   for (guint i = 0; i < turns->len; i++)
-    tonti_fixture_apply_format (f,
-                                "{'do':'lot.pay','pool':'pool:1','turn':%" PRId64
-                                ",'officers':[1,2],'discharge':{'how':'signature'}}",
-                                g_array_index (turns, TontiTurnRow, i).n);
+    if (g_str_equal (g_array_index (turns, TontiTurnRow, i).state, "planned"))
+      tonti_fixture_apply_format (f,
+                                  "{'do':'lot.pay','pool':'pool:1','turn':%" PRId64
+                                  ",'officers':[1,2],'discharge':{'how':'signature'}}",
+                                  g_array_index (turns, TontiTurnRow, i).n);
   tonti_scene_close (f);
 }
 

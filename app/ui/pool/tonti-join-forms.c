@@ -50,7 +50,7 @@ static const TontiFormField over_fields[] = {
   { "how", TONTI_ENTRY_CHOICE, N_ ("What _happened"), NULL, ways, TRUE },
   { "member", TONTI_ENTRY_MEMBER, N_ ("Who _comes after"), NULL, NULL, TRUE },
   { "penalty", TONTI_ENTRY_AMOUNT, N_ ("Kept of what the leaver _paid"),
-    N_ ("Nothing if left empty"), NULL, FALSE },
+    N_ ("What the by-laws say if left empty"), NULL, FALSE },
   { "agreed", TONTI_ENTRY_FLAG, N_ ("Those concerned _agree"), NULL, NULL, TRUE },
   { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
@@ -241,76 +241,5 @@ tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRound
                 ? _ ("The lots that are not taken stay in the pot, and are paid at a later meeting "
                      "beside its own.")
                 : _ ("Nobody has several lots at this meeting, and no lot waits."));
-  tonti_form_show (form, parent);
-}
-
-/* ---- A hand that ends ---- */
-
-static const TontiFormField end_fields[] = {
-  { "hand", TONTI_ENTRY_CHOICE, N_ ("_Which hand"), NULL, NULL, TRUE },
-  { "died", TONTI_ENTRY_FLAG, N_ ("Its holder has _died"), NULL, NULL, FALSE },
-  { "agreed", TONTI_ENTRY_FLAG, N_ ("Who holds it _agrees"), NULL, NULL, FALSE },
-  { "reason", TONTI_ENTRY_TEXT, N_ ("_Reason"), NULL, NULL, FALSE },
-  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
-  { NULL },
-};
-
-/* "hand:4 4 9": hand 4, held by members 4 and 9. */
-static void
-add_end (GArray *choices, const TontiRoundHand *hand)
-{
-  GString *code = g_string_new (NULL);
-  g_string_append_printf (code, "hand:%" PRId64, hand->hand);
-  for (guint i = 0; i < hand->holders->len; i++)
-    g_string_append_printf (code, " %" PRId64,
-                            g_array_index (hand->holders, TontiRoundHolder, i).member);
-  tonti_choice_list_add (choices, g_string_free (code, FALSE),
-                         g_strdup_printf ("%" PRId64 " · %s", hand->hand, hand->names));
-}
-
-/* Of a hand with one holder; that one of several has died is said by who inherits it. */
-static json_t *
-make_end (TontiForm *form, json_t *request, gpointer data)
-{
-  const char *code = json_string_value (json_object_get (request, "hand"));
-  g_auto (GStrv) words = g_strsplit (code ? code : "", " ", -1);
-  gboolean has_died = json_is_true (json_object_get (request, "died"));
-  gboolean agree = json_is_true (json_object_get (request, "agreed"));
-  json_t *consent = json_array ();
-  json_object_del (request, "died");
-  json_object_del (request, "agreed");
-  for (guint i = 1; words[0] && words[i]; i++)
-    {
-      gint64 member = g_ascii_strtoll (words[i], NULL, 10);
-      if (has_died && i == 1)
-        json_object_set_new (request, "died", json_integer (member));
-      else if (agree)
-        json_array_append_new (consent, json_integer (member));
-    }
-  if (words[0])
-    json_object_set_new (request, "hand", json_string (words[0]));
-  json_object_set_new (request, "consent", consent);
-  return request;
-}
-
-void
-tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
-{
-  TontiForm *form
-      = tonti_form_new (session, "hand.end", _ ("A hand ends"), _ ("_End the hand"), end_fields);
-  g_autoptr (GArray) choices = tonti_choice_list_new ();
-  for (guint i = 0; i < round->hands->len; i++)
-    {
-      const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
-      if (!hand->is_ended && !g_str_equal (hand->state, "served")
-          && !g_str_equal (hand->state, "before"))
-        add_end (choices, hand);
-    }
-  tonti_choice_list_put (choices, form, "hand");
-  tonti_form_set_make (form, make_end, NULL);
-  tonti_form_set_remark (
-      form, _ ("Of a hand that was not served, and after whose holder nobody comes: it pays no "
-               "more, and what was due of it is paid back at the last meeting. The others still to "
-               "be served pay and receive one contribution less."));
   tonti_form_show (form, parent);
 }

@@ -17,5 +17,7 @@ void tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiR
 void tonti_join_ask_claim (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
 /* hand.end: a hand after whose holder nobody comes. */
 void tonti_join_ask_end (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
+/* hand.leave: the holder of a hand that was served leaves it. */
+void tonti_join_ask_leave (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
 
 G_END_DECLS

@@ -227,6 +227,7 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.claim", may_write && round->open > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.end",
                                  may_write && round->lots == 1 && !is_over (round));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.leave", may_write && round->served > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.override",
                                  may_write && count_planned (round) + round->unsettled->len >= 2);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.rule",
@@ -315,6 +316,14 @@ end_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
+  if (self->round)
+    tonti_join_ask_leave (widget, self->session, self->round);
+}
+
+static void
 over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TontiPoolRound *self = TONTI_POOL_ROUND (widget);
@@ -381,6 +390,7 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_install_action (widget_class, "round.over", NULL, over_cb);
   gtk_widget_class_install_action (widget_class, "round.claim", NULL, claim_cb);
   gtk_widget_class_install_action (widget_class, "round.end", NULL, end_cb);
+  gtk_widget_class_install_action (widget_class, "round.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
   gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
   gtk_widget_class_install_action (widget_class, "round.keep", NULL, keep_cb);
