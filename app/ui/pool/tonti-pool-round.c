@@ -277,66 +277,31 @@ override_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-rule_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_order_ask_rule (widget, self->session, self->round);
-}
-
-static void
 print_cb (TontiPoolRound *self)
 {
   if (self->round)
     tonti_page_show (GTK_WIDGET (self), "documents/pool-calendar?pool=%" PRId64, self->round->pool);
 }
 
-static void
-join_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+/* What each action asks in a form. */
+static const struct
 {
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_join_ask_new (widget, self->session, self->round);
-}
+  const char *action;
+  void (*ask) (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
+} asks[] = {
+  { "round.join", tonti_join_ask_new },    { "round.over", tonti_join_ask_over },
+  { "round.claim", tonti_join_ask_claim }, { "round.end", tonti_join_ask_end },
+  { "round.leave", tonti_join_ask_leave }, { "round.rule", tonti_order_ask_rule },
+  { "round.keep", tonti_keep_ask },
+};
 
 static void
-claim_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_join_ask_claim (widget, self->session, self->round);
-}
-
-static void
-end_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_join_ask_end (widget, self->session, self->round);
-}
-
-static void
-leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_join_ask_leave (widget, self->session, self->round);
-}
-
-static void
-over_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_join_ask_over (widget, self->session, self->round);
-}
-
-static void
-keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TontiPoolRound *self = TONTI_POOL_ROUND (widget);
-  if (self->round)
-    tonti_keep_ask (widget, self->session, self->round);
+  for (gsize i = 0; i < G_N_ELEMENTS (asks) && self->round; i++)
+    if (g_str_equal (asks[i].action, name))
+      asks[i].ask (widget, self->session, self->round);
 }
 
 static void
@@ -386,14 +351,9 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);
-  gtk_widget_class_install_action (widget_class, "round.join", NULL, join_cb);
-  gtk_widget_class_install_action (widget_class, "round.over", NULL, over_cb);
-  gtk_widget_class_install_action (widget_class, "round.claim", NULL, claim_cb);
-  gtk_widget_class_install_action (widget_class, "round.end", NULL, end_cb);
-  gtk_widget_class_install_action (widget_class, "round.leave", NULL, leave_cb);
+  for (gsize i = 0; i < G_N_ELEMENTS (asks); i++)
+    gtk_widget_class_install_action (widget_class, asks[i].action, NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
-  gtk_widget_class_install_action (widget_class, "round.rule", NULL, rule_cb);
-  gtk_widget_class_install_action (widget_class, "round.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);
   signals[BEGIN_ANOTHER] = g_signal_new ("begin-another", TONTI_TYPE_POOL_ROUND, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
