@@ -32,6 +32,7 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiContract *cont
   g_autofree char *handed = tonti_press_money (press, contract->handed);
   g_autofree char *back = tonti_press_money (press, contract->back);
   g_autofree char *month = contract->month > 0 ? tell_rate (press, contract->month) : NULL;
+  g_autofree char *year = contract->year > 0 ? tell_rate (press, contract->year) : NULL;
   g_autofree char *rate = contract->rate > 0 ? tell_rate (press, contract->rate) : NULL;
   TontiSheetPair pairs[] = {
     { _ ("Borrower"), borrower },
@@ -44,6 +45,7 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiContract *cont
     { _ ("Price for the whole term"), price },
     { _ ("Rate of the by-laws, for each month or meeting"), rate },
     { _ ("What it costs a month"), month },
+    { _ ("What that is a year, interest on interest"), year },
     { _ ("Handed over"), handed },
     { _ ("To be paid back"), back },
   };

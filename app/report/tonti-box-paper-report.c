@@ -46,6 +46,7 @@ fill_sums (TontiContract *contract, const TontiBoxLoanRow *row)
   contract->back
       = tonti_money (row->principal + (g_str_equal (row->pays, "term") ? row->price : 0));
   contract->month = (tonti_box_loan_find_rate (row) + 50) / 100 * 100;
+  contract->year = tonti_box_loan_find_year (row);
 }
 
 static void

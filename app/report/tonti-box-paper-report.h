@@ -29,6 +29,7 @@ typedef struct
   TontiMoney back;  /* owed on the day it is due: principal, and the price unless paid before */
   const char *pays; /* "kept" "now" "term" */
   gint64 rate;      /* ppm for a month or meeting, 0 = the price was bid or decided */
+  gint64 year;      /* the same in a year, interest on interest */
   gint64 month; /* what it costs a month as agreed, ppm in hundredths of a percent; 0 = nothing */
   const char *steps; /* ladder of the charge */
   GArray *bids;      /* TontiContractBid, in the order in which they were called out */

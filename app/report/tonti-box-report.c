@@ -32,6 +32,7 @@ enum
   LATE_DAYS,
   NOW,
   RATE,
+  RATE_YEAR,
   STATE,
 };
 
@@ -51,6 +52,7 @@ static const TontiColumn loan_columns[] = {
   NUMBER ("late_days", N_ ("Days late")),
   SUM ("now", N_ ("To pay now")),
   TEXT ("rate_month", N_ ("Rate a month")),
+  TEXT ("rate_year", N_ ("Rate a year")),
   CODE ("state", N_ ("State")),
   END,
 };
@@ -79,6 +81,27 @@ tonti_box_loan_find_rate (const TontiBoxLoanRow *row)
   flows[months] = -(row->principal + (at_once ? 0 : row->price));
   rates = tonti_hand_rate_find (flows, (gsize)months + 1);
   return rates->len > 0 ? g_array_index (rates, gint64, 0) : 0;
+}
+
+gint64
+tonti_box_loan_find_year (const TontiBoxLoanRow *row)
+{
+  const gint64 month = tonti_box_loan_find_rate (row);
+  gint64 year;
+
+  return month != 0 && tonti_hand_rate_year (month, 12, &year) ? (year + 50) / 100 * 100 : 0;
+}
+
+/* As a person reads it. */
+static void
+put_year (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row)
+{
+  const gint64 year = tonti_box_loan_find_year (row);
+
+  if (year != 0)
+    tonti_table_take_text (
+        table, RATE_YEAR,
+        tonti_rate_format ((TontiRate){ year }, tonti_book_get_group (book)->style.decimal));
 }
 
 static void
@@ -114,6 +137,7 @@ add_loan (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row, TontiD
   tonti_table_set_int (table, PAID, row->principal_paid + row->price_paid);
   tonti_table_set_int (table, CHARGES, row->late_paid);
   tonti_table_take_text (table, RATE, tonti_hand_rate_format (tonti_box_loan_find_rate (row)));
+  put_year (table, book, row);
   put_debt (table, row, day);
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* What the loan costs its borrower as agreed, for each month that it runs, in ppm: shown, never
  * judged; 0 = nothing, or it cannot be told. */
 gint64 tonti_box_loan_find_rate (const TontiBoxLoanRow *row);
+/* The same in a year, interest on interest, in ppm to hundredths of a percent; 0 as above. */
+gint64 tonti_box_loan_find_year (const TontiBoxLoanRow *row);
 /* Loans with what is owed of each on the day of the report; of query->pool and query->member. */
 TontiTable *tonti_box_loans_table (TontiBook *book, const TontiQuery *query);
 TontiReportMake tonti_box_loans_list;

@@ -57,6 +57,22 @@ takes_a_number (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1 · Awa Diop");
 }
 
+/* A form that was refused clears its problems before it is sent again. */
+static void
+keeps_who_was_chosen_beside_a_problem (void)
+{
+  g_autoptr (TontiHolder) holder = tonti_holder_new (tonti_fixture_sample ());
+  TontiMemberEntry *entry = add_entry (holder);
+  tonti_stage_type (GTK_WIDGET (entry), "1");
+  tonti_holder_accept (entry);
+  tonti_stage_wait (is_chosen, entry);
+  tonti_field_set_problem (TONTI_FIELD (entry), "not now");
+  tonti_field_set_problem (TONTI_FIELD (entry), NULL);
+  g_assert_cmpint (tonti_member_entry_get_member (entry), ==, 1);
+  tonti_stage_type (GTK_WIDGET (entry), "2");
+  g_assert_cmpint (tonti_member_entry_get_member (entry), ==, 0);
+}
+
 static void
 takes_a_number_when_it_is_left (void)
 {
@@ -217,6 +233,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/ui/member-entry/takes-a-number", takes_a_number);
+  g_test_add_func ("/ui/member-entry/keeps-who-was-chosen-beside-a-problem",
+                   keeps_who_was_chosen_beside_a_problem);
   g_test_add_func ("/ui/member-entry/takes-a-number-when-it-is-left",
                    takes_a_number_when_it_is_left);
   g_test_add_func ("/ui/member-entry/finds-without-accents", finds_without_accents);

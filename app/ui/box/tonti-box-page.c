@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-box-forms.h"
+#include "tonti-pot-choice.h"
 #include "tonti-table-view.h"
 
 struct _TontiBoxPage
@@ -15,6 +16,7 @@ struct _TontiBoxPage
   TontiReport *box, *accounts;
 
   /* template */
+  TontiPotChoice *pots;
   GtkLabel *title;
   GtkLabel *sums;
   TontiTableView *loans;
@@ -26,7 +28,7 @@ G_DEFINE_FINAL_TYPE (TontiBoxPage, tonti_box_page, TONTI_TYPE_PAGE)
 
 typedef struct
 {
-  TontiReport *box, *accounts;
+  TontiReport *box, *accounts, *pots;
 } Answer;
 
 /* What a job is asked, in the book's thread. */
@@ -42,10 +44,20 @@ free_answer (gpointer data)
   Answer *answer = data;
   g_clear_pointer (&answer->box, tonti_report_free);
   g_clear_pointer (&answer->accounts, tonti_report_free);
+  g_clear_pointer (&answer->pots, tonti_report_free);
   g_free (answer);
 }
 
 /* ---- What is shown ---- */
+
+static guint
+find_column (const TontiTable *table, const char *key)
+{
+  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
+    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
+      return i;
+  g_assert_not_reached ();
+}
 
 static char *
 tell_fact (const TontiReport *report, const char *key, const TontiGroup *group)
@@ -72,6 +84,27 @@ show_sums (TontiBoxPage *self, const TontiGroup *group)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->sums, sums);
   self->shown = g_ascii_strtoll (pool, NULL, 10);
+}
+
+/* Each pot has a box of its own. */
+static void
+show_pots (TontiBoxPage *self, const TontiReport *pots)
+{
+  const TontiTable *table = tonti_report_get_table (pots, 0);
+  TontiSubject pool;
+  tonti_pot_choice_clear (self->pots);
+  for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
+    if (tonti_subject_parse (tonti_table_get_text (table, i, find_column (table, "pool")), &pool))
+      tonti_pot_choice_add (self->pots, pool.n,
+                            tonti_table_get_text (table, i, find_column (table, "name")));
+  tonti_pot_choice_show (self->pots, self->shown);
+}
+
+static void
+pot_chosen_cb (TontiBoxPage *self)
+{
+  self->pool = tonti_pot_choice_get (self->pots);
+  tonti_page_invalidate (TONTI_PAGE (self));
 }
 
 static void
@@ -114,6 +147,7 @@ read_box (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProble
   if (answer->box)
     tonti_report_name_keys (answer->box, book);
   answer->accounts = tonti_report_make (book, tonti_list_kinds (), "accounts", &all, problems);
+  answer->pots = tonti_report_make (book, tonti_list_kinds (), "pools", &all, problems);
   return answer;
 }
 
@@ -129,6 +163,8 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   self->box = g_steal_pointer (&answer->box);
   self->accounts = g_steal_pointer (&answer->accounts);
   show_box (self);
+  if (answer->pots)
+    show_pots (self, answer->pots);
 }
 
 static void
@@ -180,32 +216,26 @@ sell_cb (TontiBoxPage *self)
 }
 
 static void
-feed_cb (TontiBoxPage *self)
+feed_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  TontiBoxPage *self = TONTI_BOX_PAGE (widget);
   if (self->accounts)
     tonti_box_ask_feed (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), self->shown,
                         tonti_report_get_table (self->accounts, 0));
 }
 
 static void
-share_cb (TontiBoxPage *self)
+share_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  TontiBoxPage *self = TONTI_BOX_PAGE (widget);
   tonti_box_ask_share (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), self->shown);
 }
 
 static void
-pay_cb (TontiBoxPage *self)
+pay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  TontiBoxPage *self = TONTI_BOX_PAGE (widget);
   tonti_box_ask_pay (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), self->shown);
-}
-
-static guint
-find_column (const TontiTable *table, const char *key)
-{
-  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
-    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
-      return i;
-  g_assert_not_reached ();
 }
 
 /* The number in "loan 3", as the table names it: the lists are of one order. */
@@ -277,19 +307,22 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   page_class->reload = tonti_box_page_reload;
   page_class->forget = tonti_box_page_forget;
   page_class->go = tonti_box_page_go;
+  g_type_ensure (TONTI_TYPE_POT_CHOICE);
   g_type_ensure (TONTI_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/box/tonti-box-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, pots);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, title);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, sums);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, loans);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, moves);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, writing);
+  gtk_widget_class_bind_template_callback (widget_class, pot_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, lend_cb);
   gtk_widget_class_bind_template_callback (widget_class, sell_cb);
-  gtk_widget_class_bind_template_callback (widget_class, feed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, share_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pay_cb);
+  gtk_widget_class_install_action (widget_class, "box.feed", NULL, feed_cb);
+  gtk_widget_class_install_action (widget_class, "box.share", NULL, share_cb);
+  gtk_widget_class_install_action (widget_class, "box.pay", NULL, pay_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, contract_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
@@ -299,11 +332,12 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
 static void
 tonti_box_page_init (TontiBoxPage *self)
 {
-  static const char *const hidden[]
-      = { "pool", "member", "rate_month", "guarantor", "day", "price", "charges" };
+  static const char *const hidden[] = { "pool",  "member",  "rate_month", "guarantor", "day",
+                                        "price", "charges", "late_days",  "paid" };
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
     tonti_table_view_hide_column (self->loans, hidden[i]);
+  tonti_table_view_hide_column (self->moves, "seq");
   tonti_table_view_set_empty_text (self->loans, _ ("Nothing was lent from this box."));
   tonti_table_view_set_empty_text (self->moves, _ ("Nothing came into this box yet."));
 }

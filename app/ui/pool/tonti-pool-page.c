@@ -6,19 +6,18 @@
 #include "tonti-pool-forms.h"
 #include "tonti-pool-round.h"
 #include "tonti-pool-setup.h"
+#include "tonti-pot-choice.h"
 
 struct _TontiPoolPage
 {
   TontiPage parent_instance;
   gint64 pool;             /* shown, 0 = the one that runs */
   TontiRoundReport *round; /* shown, NULL = nothing yet */
-  gboolean is_filling;     /* the choice of pools follows the page */
 
   /* template */
   GtkStack *stack;
   GtkWidget *empty;
-  GtkWidget *switcher;
-  GtkDropDown *pools;
+  TontiPotChoice *pots;
   GtkWidget *needs_members;
   TontiPoolSetup *setup;
   TontiPoolRound *round_view;
@@ -29,30 +28,21 @@ G_DEFINE_FINAL_TYPE (TontiPoolPage, tonti_pool_page, TONTI_TYPE_PAGE)
 /* ---- Several pots ---- */
 
 static void
-fill_pools (TontiPoolPage *self)
+fill_pots (TontiPoolPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
+  tonti_pot_choice_clear (self->pots);
   for (guint i = 0; i < self->round->pools->len; i++)
     {
       const TontiRoundPool *pool = &g_array_index (self->round->pools, TontiRoundPool, i);
-      gtk_string_list_append (names, pool->name);
-      chosen = pool->pool == self->round->pool ? i : chosen;
+      tonti_pot_choice_add (self->pots, pool->pool, pool->name);
     }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->pools, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->pools, chosen);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (self->switcher, self->round->pools->len > 1);
+  tonti_pot_choice_show (self->pots, self->round->pool);
 }
 
 static void
-pool_chosen_cb (TontiPoolPage *self)
+pot_chosen_cb (TontiPoolPage *self)
 {
-  guint i = gtk_drop_down_get_selected (self->pools);
-  if (self->is_filling || !self->round || i >= self->round->pools->len)
-    return;
-  self->pool = g_array_index (self->round->pools, TontiRoundPool, i).pool;
+  self->pool = tonti_pot_choice_get (self->pots);
   tonti_page_invalidate (TONTI_PAGE (self));
 }
 
@@ -63,7 +53,7 @@ show_round (TontiPoolPage *self)
 {
   TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
   gboolean has_members = self->round->members > 0;
-  fill_pools (self);
+  fill_pots (self);
   gtk_widget_set_visible (self->needs_members, !has_members);
   if (self->round->pool == 0)
     {
@@ -168,18 +158,18 @@ tonti_pool_page_class_init (TontiPoolPageClass *klass)
   page_class->reload = tonti_pool_page_reload;
   page_class->forget = tonti_pool_page_forget;
   page_class->go = tonti_pool_page_go;
+  g_type_ensure (TONTI_TYPE_POT_CHOICE);
   g_type_ensure (TONTI_TYPE_POOL_SETUP);
   g_type_ensure (TONTI_TYPE_POOL_ROUND);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/pool/tonti-pool-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, pools);
+  gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, pots);
   gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, needs_members);
   gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, setup);
   gtk_widget_class_bind_template_child (widget_class, TontiPoolPage, round_view);
-  gtk_widget_class_bind_template_callback (widget_class, pool_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pot_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, members_cb);
   gtk_widget_class_bind_template_callback (widget_class, tonti_page_stack_visible_cb);

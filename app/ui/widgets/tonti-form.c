@@ -141,6 +141,30 @@ show_sending (TontiForm *self, gboolean is_sending)
   gtk_button_set_label (self->accept, is_sending ? _ ("Saving…") : self->accept_label);
 }
 
+/* What is said below a field is seen with it, once there is room for it. */
+static gboolean
+bring_cb (gpointer data)
+{
+  GtkWidget *row = data, *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double below;
+  if (!scrolled || !gtk_widget_compute_bounds (row, scrolled, &bounds))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  below = bounds.origin.y + bounds.size.height - gtk_widget_get_height (scrolled);
+  if (below > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + below);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+blame (TontiFormRow *row)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_timeout_add_full (G_PRIORITY_LOW, 50, bring_cb, g_object_ref (row), g_object_unref);
+}
+
 /* The request, or NULL when something is missing or wrong; the focus goes there. */
 static json_t *
 collect (TontiForm *self)
@@ -151,7 +175,7 @@ collect (TontiForm *self)
   wrong = tonti_form_request_collect (self->rows, request);
   if (!wrong)
     return request;
-  gtk_widget_grab_focus (GTK_WIDGET (wrong));
+  blame (wrong);
   json_decref (request);
   return NULL;
 }
@@ -163,7 +187,7 @@ show_problems (TontiForm *self, const TontiProblems *problems)
   TontiFormRow *blamed = tonti_form_request_blame (self->rows, problems, others);
   say (self, others->str);
   if (blamed && !gtk_widget_get_focus_child (tonti_form_row_get_control (blamed)))
-    gtk_widget_grab_focus (GTK_WIDGET (blamed));
+    blame (blamed);
 }
 
 static void

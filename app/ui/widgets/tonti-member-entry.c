@@ -203,12 +203,25 @@ get_said (TontiMemberEntry *self)
   return between ? between + strlen (BETWEEN) : text;
 }
 
+/* A problem that goes is no typing: who was chosen stays chosen. */
+static gboolean
+stands (TontiMemberEntry *self)
+{
+  const char *text = tonti_field_get_text (TONTI_FIELD (self));
+  g_autofree char *whole
+      = self->name ? g_strdup_printf ("%" PRId64 BETWEEN "%s", self->member, self->name)
+                   : g_strdup_printf ("%" PRId64, self->member);
+  return self->member != 0 && g_str_equal (text, whole);
+}
+
 static void
 tonti_member_entry_typed (TontiField *field)
 {
   TontiMemberEntry *self = TONTI_MEMBER_ENTRY (field);
   const char *said = get_said (self);
   tonti_field_set_line (field, TONTI_LINE_PLAIN, NULL);
+  if (stands (self))
+    return;
   become (self, 0, NULL);
   if (self->session && *said)
     ask (self, said, found_cb);
