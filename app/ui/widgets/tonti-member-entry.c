@@ -208,9 +208,9 @@ static gboolean
 stands (TontiMemberEntry *self)
 {
   const char *text = tonti_field_get_text (TONTI_FIELD (self));
-  g_autofree char *whole
-      = self->name ? g_strdup_printf ("%" PRId64 BETWEEN "%s", self->member, self->name)
-                   : g_strdup_printf ("%" PRId64, self->member);
+  g_autofree char *whole = self->name
+                               ? g_strdup_printf ("%" PRId64 BETWEEN "%s", self->member, self->name)
+                               : g_strdup_printf ("%" PRId64, self->member);
   return self->member != 0 && g_str_equal (text, whole);
 }
 
