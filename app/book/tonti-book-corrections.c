@@ -21,13 +21,13 @@ static const char *const correctable[]
     = { "receipt/1",     "payout/1",   "owed/1",     "flow/1",     "transfer/1", "fine/1",
         "fine-cancel/1", "voucher/1",  "between/1",  "dividend/1", "spread/1",   "spread-back/1",
         "setoff/1",      "aid/1",      "box-feed/1", "box-loan/1", "box-pay/1",  "box-share/1",
-        "card/1",        "card-pay/1", NULL };
+        "card/1",        "card-pay/1", "meal-pay/1", NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
-    = { "receive",     "income",        "expense",   "aid",      "transfer",
-        "fine.charge", "fine.cancel",   "lot.pay",   "owed.pay", "debt.add",
-        "debt.repay",  "guarantee.pay", "aid.grant", "aid.pay",  NULL };
+    = { "receive",     "income",  "expense",  "aid",      "transfer",   "fine.charge",
+        "fine.cancel", "lot.pay", "owed.pay", "debt.add", "debt.repay", "guarantee.pay",
+        "aid.grant",   "aid.pay", "meal.pay", NULL };
 
 /* ---- What is corrected ---- */
 
@@ -195,6 +195,7 @@ list_facts (TontiAct *act, const TontiEvent *event)
   static const char *const names[]
       = { "member", "pool",  "turn", "hand", "fine",   "aid", "paid_by",
           "spread", "parts", "loan", "card", "amount", "fee", "closes" };
+  static const char *const of_meal[] = { "served", "gross", "net" };
   static const char *const lists[] = { "items", "deductions", "dividends" };
   json_t *facts = json_pack ("{s:s}", "kind", event->kind);
 
@@ -206,6 +207,8 @@ list_facts (TontiAct *act, const TontiEvent *event)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (json_object_get (event->json, names[i]) != NULL)
       json_object_set (facts, names[i], json_object_get (event->json, names[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (of_meal) && g_str_equal (event->kind, "meal-pay/1"); i++)
+    json_object_set (facts, of_meal[i], json_object_get (event->json, of_meal[i]));
   return facts;
 }
 

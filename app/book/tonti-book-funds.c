@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-fund-store.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 
 /* Funds: dues collected at every meeting beside the pools. */
@@ -15,8 +16,9 @@ static const TontiCodes per_codes = { per_texts };
 
 /* Accounts that have a meaning of their own: a fund cannot be credited to them. */
 static const char *const taken_accounts[]
-    = { "cash",  "bank",     "mobile",  "pot",     "fines", "fines-due", "owed",   "between",
-        "claim", "suspense", "advance", "savings", "loans", "opening",   "spread", NULL };
+    = { "cash",  "bank",    "mobile", "pot",      "fines",   "fines-due",
+        "owed",  "between", "claim",  "suspense", "advance", "savings",
+        "loans", "opening", "spread", "meal",     NULL };
 
 static gboolean
 is_account (const char *text)
@@ -88,6 +90,21 @@ check_since (TontiAct *act, const TontiFundRow *row, TontiDay since)
       row->name, tonti_act_tell_day (act, since, day), tonti_act_tell_day (act, next.day, meeting));
 }
 
+/* What is due for meals, by whom and since when is decided as by-laws. */
+static gboolean
+check_meal (TontiAct *act, const TontiFundRow *row)
+{
+  static const char *const names[] = { "amount", "per", "since" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && tonti_meal_is_ruled (act->db, row->id); i++)
+    if (tonti_act_has (act, names[i]))
+      return tonti_act_refuse (act, "meal-by-rule", names[i],
+                               _ ("%s: what is due for meals stands in the by-laws: change it "
+                                  "there (“rule.set”, rules meal and meal-each)"),
+                               row->name);
+  return TRUE;
+}
+
 static json_t *
 make_body (TontiAct *act, const TontiFundRow *row, TontiDay since)
 {
@@ -128,6 +145,7 @@ run_set (TontiAct *act)
   tonti_fund_get (act->db, fund, &row);
   since = find_since (act, &row);
   ok = check_account (act, &row);
+  ok = check_meal (act, &row) && ok;
   ok = check_name (act, &row) && ok;
   ok = check_since (act, &row, since) && ok;
   if (!ok)
@@ -151,7 +169,8 @@ static const TontiField set_fields[] = {
   { NULL },
 };
 static const char *const set_refusals[]
-    = { "bad-account", "account-fixed", "no-name", "same-name", "since-too-late", NULL };
+    = { "bad-account",    "account-fixed", "no-name", "same-name",
+        "since-too-late", "meal-by-rule",  NULL };
 
 const TontiVerb tonti_book_funds_verbs[] = {
   { "fund.set", N_ ("enter a fund collected at every meeting, or change it"), set_fields,

@@ -8,6 +8,7 @@
 #include "tonti-book-presence.h"
 #include "tonti-expected.h"
 #include "tonti-box-keys.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 
 /* Opening a meeting: from here on what is typed is a draft of it. */
@@ -140,6 +141,8 @@ post_opening (TontiAct *act, const TontiMeetingRow *row, json_t *keys)
   json_object_set_new (body, "dues", list_dues (act, row->id, act->day, &total));
   if (!tonti_act_post (act, "meeting-open/1", body, TONTI_POST_PLAIN, NULL)
       || !tonti_keys_post (act, row->id, g_steal_pointer (&owned)))
+    return FALSE;
+  if (!tonti_meal_post_host (act, row->id))
     return FALSE;
   json_object_set_new (act->answer, "meeting", json_integer (row->id));
   tonti_body_set_day (act->answer, "day", act->day);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-gesture.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
@@ -278,7 +279,8 @@ run_set (TontiAct *act)
     json_object_set_new (
         body, "officers",
         json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));
-  return tonti_act_post (act, "rule/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (act, "rule/1", body, TONTI_POST_PLAIN, NULL)
+         && tonti_meal_post_fund (act, rules);
 }
 
 /* ---- The table ---- */

@@ -268,7 +268,8 @@ find_owed (const TontiCompose *c, const TontiLotPart *part, const GArray *rules)
                  .fines = list_fines (c, member),
                  .meals = list_dues (c, member, meal, TRUE),
                  .whole_loans
-                 = tonti_rule_number (c->db, part->turn.pool, "deduct-loan", c->meeting) != 0 };
+                 = has_kind (rules, "loan")
+                   && tonti_rule_number (c->db, part->turn.pool, "deduct-loan", c->meeting) != 0 };
 }
 
 static void
@@ -283,12 +284,20 @@ void
 tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
 {
   g_autoptr (GArray) rules = tonti_pool_list_deductions (c->db, part->turn.pool);
+
+  tonti_lot_part_keep_by (c, part, rules);
+}
+
+void
+tonti_lot_part_keep_by (TontiCompose *c, TontiLotPart *part, const GArray *rules)
+{
   g_autofree TontiDeduction *all = g_new0 (TontiDeduction, rules->len + 1);
   TontiDeduction *list = all + 1;
   Owed owed = find_owed (c, part, rules);
 
   all[0].kind = TONTI_DEDUCTION_ARREARS;
-  all[0].wanted = tonti_money (tonti_lot_part_discount (c, part));
+  all[0].wanted
+      = part->turn.pool != 0 ? tonti_money (tonti_lot_part_discount (c, part)) : TONTI_MONEY_ZERO;
   for (guint i = 0; i < rules->len; i++)
     {
       const TontiDeductionRow *rule = &g_array_index (rules, TontiDeductionRow, i);
@@ -300,7 +309,8 @@ tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part)
     }
   if (!tonti_lot_deduct (part->gross, all, rules->len + 1, c->group->unit, &part->entitled))
     part->entitled = part->gross;
-  tonti_lot_part_give (c, part, all[0].amount.minor);
+  if (all[0].amount.minor > 0)
+    tonti_lot_part_give (c, part, all[0].amount.minor);
   for (guint i = 0; i < rules->len; i++)
     keep (c, part, &owed, &g_array_index (rules, TontiDeductionRow, i), &list[i]);
   clear_owed (&owed);

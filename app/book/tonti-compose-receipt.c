@@ -8,6 +8,7 @@
 #include "tonti-expected.h"
 #include "tonti-fund-store.h"
 #include "tonti-ledger-store.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-verb.h"
@@ -145,7 +146,8 @@ receive_fund (Receipt *r, TontiSubject fund, gint64 amount)
   g_auto (TontiFundRow) row = { 0 };
 
   amount = pay_open (r, fund, amount);
-  if (amount > 0 && tonti_fund_get (r->c->db, fund.n, &row) && row.amount == 0)
+  if (amount > 0 && tonti_fund_get (r->c->db, fund.n, &row) && row.amount == 0
+      && !tonti_meal_is_ruled (r->c->db, fund.n))
     {
       if (r->c->meeting > 0)
         pay_due (r, fund, 0, r->c->meeting, amount);

@@ -137,6 +137,13 @@ tonti_compose_pay (TontiCompose *self, gint64 member, TontiSubject subject, gint
     g_array_append_val (self->dues, fresh);
 }
 
+const TontiDueRow *
+tonti_compose_find_due (const TontiCompose *self, gint64 member, TontiSubject subject,
+                        gint64 meeting)
+{
+  return find_due (self, member, subject, meeting);
+}
+
 gint64
 tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject subject,
                         gint64 meeting)
@@ -304,6 +311,7 @@ tonti_compose_receipts (TontiCompose *self)
   gint64 member = 0;
   guint first = 0;
 
+  tonti_compose_meal_offs (self);
   compose_fines (self);
   for (guint i = 0; i <= cells->len; i++)
     {
@@ -369,6 +377,7 @@ tonti_compose_drafts (TontiCompose *self)
   tonti_compose_receipts (self);
   compose_between (self, TRUE);
   tonti_compose_lots (self, lots);
+  tonti_compose_meals (self);
   compose_owed (self);
   compose_between (self, FALSE);
   for (guint i = 0; i < flows->len; i++)

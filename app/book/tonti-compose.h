@@ -56,6 +56,9 @@ void tonti_composed_add_cell (TontiComposed *composed, const char *cell);
 /* Pay AMOUNT of the due of this member, subject and meeting; the row is made when there is none. */
 void tonti_compose_pay (TontiCompose *self, gint64 member, TontiSubject subject, gint64 pool,
                         gint64 meeting, gint64 amount);
+/* The row as it stands in this composition; NULL when it is posted and nothing of it is open. */
+const TontiDueRow *tonti_compose_find_due (const TontiCompose *self, gint64 member,
+                                           TontiSubject subject, gint64 meeting);
 /* What was paid for it so far. */
 gint64 tonti_compose_get_paid (const TontiCompose *self, gint64 member, TontiSubject subject,
                                gint64 meeting);
@@ -86,6 +89,13 @@ void tonti_compose_lots (TontiCompose *self, const GPtrArray *lots);
 /* What those present laid down for short lots goes back to them, as an advance, as far as the
  * missing contributions came meanwhile: spread-back/1. Lots do this by themselves. */
 void tonti_compose_spread_backs (TontiCompose *self);
+/* Who is away is let off the meal of the open meeting, where the by-laws say so: meal-off/1. */
+void tonti_compose_meal_offs (TontiCompose *self);
+/* {"discharge","officers","means"}: the host of MEETING has the money of its meal; NULL = there is
+ * nobody, nothing, or it is paid. */
+TontiComposed *tonti_compose_meal (TontiCompose *self, gint64 meeting, const json_t *value);
+/* Drafts "meal:<meeting>" of the open meeting. */
+void tonti_compose_meals (TontiCompose *self);
 /* {"member","kind","amount","reason"} */
 TontiComposed *tonti_compose_fine (TontiCompose *self, gint64 fine, const json_t *value);
 /* {"reason","officers"}; NULL = nothing is left to cancel. */

@@ -6,6 +6,8 @@
 #include "tonti-hand-end.h"
 #include "tonti-instalment.h"
 #include "tonti-lot.h"
+#include "tonti-meal.h"
+#include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
@@ -67,8 +69,14 @@ multiply_by_hands (TontiDb *db, const TontiGroup *group, gint64 member, gint64 a
 }
 
 static gint64
-expect_fund (TontiDb *db, const TontiGroup *group, gint64 member, const TontiFundRow *fund)
+expect_fund (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting,
+             const TontiFundRow *fund)
 {
+  gint64 amount;
+  gboolean by_hand;
+
+  if (tonti_meal_get_amount (db, fund->id, meeting, &amount, &by_hand))
+    return by_hand ? multiply_by_hands (db, group, member, amount) : amount;
   if (!g_str_equal (fund->per, "hand"))
     return fund->amount;
   return multiply_by_hands (db, group, member, fund->amount);
@@ -82,7 +90,7 @@ tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member, Tont
   g_auto (TontiFundRow) fund = { 0 };
 
   if (subject.kind == TONTI_SUBJECT_FUND && tonti_fund_get (db, subject.n, &fund))
-    return expect_fund (db, group, member, &fund);
+    return expect_fund (db, group, member, tonti_meeting_get_last_opened (db) + 1, &fund);
   if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand)
       && tonti_pool_get (db, hand.pool, &pool))
     return share (db, subject.n, member, pool.contribution, group->unit);
@@ -231,7 +239,7 @@ add_funds (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting, 
       TontiSubject subject = { TONTI_SUBJECT_FUND, fund->id };
 
       if (fund->since.number <= day.number)
-        add (dues, member, subject, 0, meeting, expect_fund (db, group, member, fund));
+        add (dues, member, subject, 0, meeting, expect_fund (db, group, member, meeting, fund));
     }
 }
 

@@ -34,6 +34,8 @@ typedef struct
 
 /* Keep what the rules of the pool say, in their order; sets entitled, fills deductions and body. */
 void tonti_lot_part_keep (TontiCompose *c, TontiLotPart *part);
+/* The same by RULES (GArray of TontiDeductionRow); a part of pool 0 is the money of a meal. */
+void tonti_lot_part_keep_by (TontiCompose *c, TontiLotPart *part, const GArray *rules);
 /* What of the discount, when the lot was sold by auction, is kept from this part; 0 = nothing. */
 gint64 tonti_lot_part_discount (const TontiCompose *c, const TontiLotPart *part);
 /* Give AMOUNT of it to whom the auction said: deductions, lines and dividends of the part. */

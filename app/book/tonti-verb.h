@@ -187,6 +187,7 @@ extern const TontiVerb tonti_book_counts_verbs[];      /* count.* */
 extern const TontiVerb tonti_book_closings_verbs[];    /* meeting.close minutes.* */
 extern const TontiVerb tonti_book_corrections_verbs[]; /* correct */
 extern const TontiVerb tonti_book_takeovers_verbs[];   /* takeover.* */
+extern const TontiVerb tonti_book_meals_verbs[];       /* host.* meal.* */
 extern const TontiVerb tonti_book_notebooks_verbs[];   /* notebook.* */
 extern const TontiVerb tonti_book_pins_verbs[];        /* pin.* recovery.make */
 extern const TontiVerb tonti_book_guards_verbs[];      /* guard.set */

@@ -20,6 +20,7 @@ static const TontiRule *const parts[] = {
   tonti_rule_auction_rows,   /* tonti-rule-auction.c */
   tonti_rule_box_rows,       /* tonti-rule-box.c */
   tonti_rule_card_rows,      /* tonti-rule-card.c */
+  tonti_rule_meal_rows,      /* tonti-rule-meal.c */
 };
 
 static gpointer

@@ -43,6 +43,7 @@ static const TontiDocumentKind kinds[] = {
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
   { "journal", N_ ("Journal"), "from to member meeting duplicate paper" },
   { "pool-calendar", N_ ("Calendar of the pot"), "pool duplicate paper" },
+  { "hosts", N_ ("Hosts and meals"), "member meeting duplicate paper" },
   { "arrears", N_ ("Arrears"), "member duplicate paper" },
   { "debts", N_ ("Debts and penalties"), "member duplicate paper" },
   { "box", N_ ("Auction box"), "pool to duplicate paper" },

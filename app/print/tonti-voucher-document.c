@@ -41,6 +41,8 @@ name_kind (TontiVoucherKind kind)
       return _ ("Part of the auction box");
     case TONTI_VOUCHER_CARD:
       return _ ("Card of daily stakes");
+    case TONTI_VOUCHER_MEAL:
+      return _ ("Meal");
     }
   g_assert_not_reached ();
 }

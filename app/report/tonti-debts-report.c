@@ -95,7 +95,8 @@ add_payment (gint64 member, const char *of, gint64 meeting, gint64 amount, gpoin
 static void
 read_payments (Maker *maker)
 {
-  static const char *const kinds[] = { "receipt/1", "payout/1", "setoff/1", "correction/1" };
+  static const char *const kinds[]
+      = { "receipt/1", "payout/1", "meal-pay/1", "setoff/1", "correction/1" };
 
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
     {

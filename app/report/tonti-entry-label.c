@@ -54,6 +54,7 @@ tonti_entry_dup_document (const TontiEntryRow *row)
 static char *
 tell_line (const TontiEntryRow *row, const char *of)
 {
+  const gboolean is_meal = g_str_equal (row->kind, "meal-pay/1");
   const gboolean is_lot = g_str_equal (row->kind, "payout/1");
   const gboolean is_receipt = g_str_equal (row->kind, "receipt/1");
 
@@ -73,6 +74,10 @@ tell_line (const TontiEntryRow *row, const char *of)
     return g_strdup_printf (_ ("Contribution, by a share of a discount, %s"), of);
   if (is_lot && g_str_equal (row->account, "owed"))
     return g_strdup_printf (_ ("Still owed of the lot, %s"), of);
+  if (is_meal && g_str_equal (row->account, "meal") && row->amount > 0)
+    return g_strdup (_ ("Money of the meal, as host"));
+  if (is_meal && row->amount < 0)
+    return g_strdup_printf (_ ("Kept from the money of the meal: %s"), of);
   if (is_lot && row->amount < 0)
     return g_strdup_printf (_ ("Kept from the lot: %s"), of);
   return is_receipt ? g_strdup (of) : NULL;

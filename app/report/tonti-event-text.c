@@ -12,6 +12,7 @@
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
 #include "tonti-order-private.h"
+#include "tonti-meal-private.h"
 #include "tonti-rule-text-private.h"
 #include "tonti-short-private.h"
 
@@ -158,6 +159,7 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *join = tonti_join_event_dup_text (book, event);
   g_autofree char *missing = tonti_short_event_dup_text (book, event);
   g_autofree char *aid = tonti_aid_event_dup_text (book, event);
+  g_autofree char *meal = tonti_meal_event_dup_text (book, event);
   const json_t *json = event->json;
 
   if (order != NULL)
@@ -170,6 +172,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return g_steal_pointer (&aid);
   if (box != NULL)
     return g_steal_pointer (&box);
+  if (meal != NULL)
+    return g_steal_pointer (&meal);
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);

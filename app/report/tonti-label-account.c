@@ -31,6 +31,7 @@ static const Account accounts[] = {
   { "fines-due", NULL, N_ ("Fines due") },
   { "owed", NULL, N_ ("Owed on lots") },
   { "aid-owed", NULL, N_ ("Aid still owed") },
+  { "meal", NULL, N_ ("Meals") },
   { "dividends", NULL, N_ ("Shares of discounts to pay") },
   { "auction-box", NULL, N_ ("Auction box") },
   { "spread", NULL, N_ ("Laid down for short lots") },

@@ -50,6 +50,10 @@ static const Label hows[] = {
   { "kept", N_ ("kept by the group") },
   { "auction", N_ ("by auction") },
   { "last", N_ ("the last hand") },
+  { "served", N_ ("has the lot") },
+  { "list", N_ ("in turn") },
+  { "named", N_ ("named") },
+  { "swap", N_ ("changed places") },
   { NULL, NULL },
 };
 

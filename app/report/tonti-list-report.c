@@ -11,6 +11,7 @@
 #include "tonti-ledger-store.h"
 #include "tonti-order-private.h"
 #include "tonti-pool-store.h"
+#include "tonti-meal-private.h"
 
 /* The lists: one table each, the columns of the statement first, then what is made from them. */
 
@@ -321,6 +322,7 @@ static const TontiReportKind kinds[] = {
   { "aid", N_ ("Aid decided"), "from to member", tonti_aid_list_report },
   { "calls", N_ ("Money called from the members"), "member", tonti_calls_list },
   { "awards", N_ ("Hands drawn and chosen"), "member meeting pool", tonti_awards_report },
+  { "hosts", N_ ("Hosts and meals"), "member meeting", tonti_hosts_report },
   { "box-loans", N_ ("Loans of the auction box"), "member pool to", tonti_box_loans_list },
   { "cards", N_ ("Cards of daily stakes"), "member", tonti_cards_list },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },

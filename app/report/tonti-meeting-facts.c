@@ -247,12 +247,13 @@ tonti_event_each_item (const TontiEvent *event, gboolean deductions, TontiItemFu
 
   if (tonti_event_is (event, "receipt") || tonti_event_is (event, "setoff"))
     each_item (event->json, "items", 1, func, data);
-  else if (tonti_event_is (event, "payout") && deductions)
+  else if ((tonti_event_is (event, "payout") || tonti_event_is (event, "meal-pay")) && deductions)
     each_item (event->json, "deductions", 1, func, data);
   else if (tonti_event_is (event, "correction")
            && (g_str_equal (undone, "receipt/1") || g_str_equal (undone, "setoff/1")))
     each_item (undoes, "items", -1, func, data);
-  else if (tonti_event_is (event, "correction") && g_str_equal (undone, "payout/1") && deductions)
+  else if (tonti_event_is (event, "correction") && deductions
+           && (g_str_equal (undone, "payout/1") || g_str_equal (undone, "meal-pay/1")))
     each_item (undoes, "deductions", -1, func, data);
 }
 

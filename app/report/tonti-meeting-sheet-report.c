@@ -234,6 +234,24 @@ add_sums (TontiMeetingSheetReport *sheet)
       }
 }
 
+/* The last one that the meeting settled: what is said afterwards changes no older paper. */
+static const char *
+find_host (const TontiMeetingFacts *facts, GStringChunk *texts)
+{
+  gint64 member = 0;
+
+  for (guint i = 0; i < facts->own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (facts->own, i);
+      const json_t *hosts = json_object_get (event->json, "hosts");
+
+      for (gsize h = 0; tonti_event_is (event, "host") && h < json_array_size (hosts); h++)
+        if (tonti_fact_int (json_array_get (hosts, h), "meeting") == facts->meeting)
+          member = tonti_fact_int (json_array_get (hosts, h), "member");
+    }
+  return member != 0 ? tonti_paper_name (facts->book, texts, member) : "";
+}
+
 static TontiMeetingSheetReport *
 make_empty (const TontiMeetingFacts *facts)
 {
@@ -252,6 +270,8 @@ make_empty (const TontiMeetingFacts *facts)
   sheet->host = tonti_paper_keep (sheet->texts, tonti_fact_text (opening, "host"));
   if (json_is_integer (json_object_get (opening, "host")))
     sheet->host = tonti_paper_name (facts->book, sheet->texts, tonti_fact_int (opening, "host"));
+  if (*sheet->host == '\0')
+    sheet->host = find_host (facts, sheet->texts);
   sheet->is_closed = facts->row.closed > 0;
   sheet->seq = facts->row.closed;
   sheet->qr = tonti_paper_take (sheet->texts, tonti_paper_qr (facts->book, sheet->seq));

@@ -99,6 +99,7 @@ tonti_minutes_maker_add_items (TontiMinutesMaker *self)
       const TontiEvent *event = g_ptr_array_index (facts->events, i);
 
       if (tonti_event_is (event, "payout") || tonti_event_is (event, "owed")
+          || tonti_event_is (event, "meal-pay")
           || (tonti_event_is (event, "dividend") && json_object_get (event->json, "items") == NULL))
         add_payout (self, event, discharges);
       else if (tonti_event_is (event, "flow"))

@@ -54,6 +54,7 @@ carries (const TontiEvent *event, TontiDocumentType type)
   if (type == TONTI_DOCUMENT_RECEIPT)
     return tonti_event_is (event, "receipt") || (tonti_event_is (event, "flow") && in);
   return tonti_event_is (event, "payout") || tonti_event_is (event, "owed")
+         || tonti_event_is (event, "meal-pay")
          || (tonti_event_is (event, "dividend") && json_object_get (event->json, "items") == NULL)
          || (tonti_event_is (event, "flow") && !in);
 }

@@ -9,6 +9,7 @@
 #include "tonti-box-report.h"
 #include "tonti-draft-store.h"
 #include "tonti-member-store.h"
+#include "tonti-meal-private.h"
 #include "tonti-name-query-store.h"
 
 /* Which reports there are, and what several of them need. */
@@ -22,6 +23,7 @@ static const TontiReportKind kinds[] = {
   { "member-statement", N_ ("Member statement"), "member from to", tonti_member_report },
   { "meeting", N_ ("Meeting sheet"), "meeting with-draft", tonti_meeting_report },
   { "pool-calendar", N_ ("Calendar of the pot"), "pool", tonti_pool_report },
+  { "hosts", N_ ("Hosts and meals"), "member meeting", tonti_hosts_report },
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
   { "aid", N_ ("Register of aid"), "from to member", tonti_aid_report },
   { "debts", N_ ("Debts and penalties"), "member pool", tonti_debts_report },

@@ -32,6 +32,8 @@ choose_kind (const TontiEvent *event)
 
   if (tonti_event_is (event, "payout") || tonti_event_is (event, "postpone"))
     return TONTI_VOUCHER_LOT;
+  if (tonti_event_is (event, "meal-pay"))
+    return TONTI_VOUCHER_MEAL;
   if (tonti_event_is (event, "owed"))
     return TONTI_VOUCHER_OWED;
   if (tonti_event_is (event, "dividend"))
@@ -63,6 +65,8 @@ tell_deduction (TontiBook *book, const json_t *deduction)
     return g_strdup (_ ("Commission of the auction"));
   if (g_str_equal (kind, "fines"))
     return g_strdup_printf (_ ("Fine: %s"), name);
+  if (g_str_equal (kind, "meal") && meeting > 0)
+    return g_strdup_printf (_ ("Meal of %s %" PRId64), tonti_book_word (book, "meeting"), meeting);
   if (g_str_equal (kind, "loan"))
     return tonti_box_item_dup_text (book, deduction);
   if (meeting == 0)
@@ -102,6 +106,13 @@ tell_lot (TontiBook *book, const json_t *json)
 }
 
 static char *
+tell_meal (TontiBook *book, const json_t *json)
+{
+  return g_strdup_printf (_ ("Meal of %s %" PRId64 ", for the host"),
+                          tonti_book_word (book, "meeting"), tonti_fact_int (json, "served"));
+}
+
+static char *
 tell_what (TontiBook *book, const TontiEvent *event)
 {
   g_autofree char *hand = NULL;
@@ -110,6 +121,8 @@ tell_what (TontiBook *book, const TontiEvent *event)
     return tell_lot (book, event->json);
   if (tonti_event_is (event, "dividend"))
     return g_strdup (_ ("Share of the discounts of auctions"));
+  if (tonti_event_is (event, "meal-pay"))
+    return tell_meal (book, event->json);
   if (tonti_box_event_is_paid_out (event))
     return tonti_box_event_dup_text (book, event);
   if (!tonti_event_is (event, "owed"))
@@ -183,7 +196,7 @@ add_amounts (Maker *maker)
   TontiVoucher *voucher = maker->voucher;
   const json_t *json = maker->event->json;
 
-  if (voucher->kind == TONTI_VOUCHER_LOT)
+  if (voucher->kind == TONTI_VOUCHER_LOT || voucher->kind == TONTI_VOUCHER_MEAL)
     {
       voucher->gross = tonti_money (tonti_fact_int (json, "gross"));
       voucher->owed = tonti_money (tonti_fact_int (json, "owed"));

@@ -17,6 +17,7 @@ typedef enum
   TONTI_VOUCHER_LOAN,     /* from an auction box */
   TONTI_VOUCHER_BOX,      /* a part of an auction box that was shared */
   TONTI_VOUCHER_CARD,     /* a card of daily stakes, or a part of it */
+  TONTI_VOUCHER_MEAL,     /* the money of a meal, to the host: gross, deductions, net */
 } TontiVoucherKind;
 
 typedef struct

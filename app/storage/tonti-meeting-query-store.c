@@ -22,11 +22,12 @@ tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 seq)
 GArray *
 tonti_meeting_query_payments (TontiDb *db, gint64 seq, gint64 member)
 {
-  static const char all[] = "SELECT seq FROM act WHERE seq >= ?1"
-                            " AND kind IN ('receipt/1', 'payout/1', 'correction/1') ORDER BY seq";
+  static const char all[]
+      = "SELECT seq FROM act WHERE seq >= ?1"
+        " AND kind IN ('receipt/1', 'payout/1', 'meal-pay/1', 'correction/1') ORDER BY seq";
   static const char of_member[]
       = "SELECT seq FROM act WHERE seq >= ?1 AND member = ?2"
-        " AND kind IN ('receipt/1', 'payout/1', 'correction/1') ORDER BY seq";
+        " AND kind IN ('receipt/1', 'payout/1', 'meal-pay/1', 'correction/1') ORDER BY seq";
   g_autoptr (TontiStatement) s = tonti_db_prepare (db, member == 0 ? all : of_member);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 

@@ -9,6 +9,7 @@
 #include "tonti-fact.h"
 #include "tonti-fine-store.h"
 #include "tonti-guarantee-store.h"
+#include "tonti-meal-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-short-store.h"
 #include "tonti-turn-store.h"
@@ -97,6 +98,22 @@ tonti_payment_project_payout (TontiDb *db, const TontiEvent *event, TontiProblem
          && tonti_document_project (db, event, tonti_fact_int (event->json, "net"), problems);
 }
 
+/* What was kept for dues of the host, and that the meal is paid. */
+static gboolean
+pay_meal (TontiDb *db, const TontiEvent *event, const json_t *facts, gint64 sign,
+          TontiProblems *problems)
+{
+  return pay_items (db, event, facts, "deductions", sign, problems)
+         && tonti_meal_add_paid (db, facts, sign, problems);
+}
+
+gboolean
+tonti_payment_project_meal (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return pay_meal (db, event, event->json, 1, problems)
+         && tonti_document_project (db, event, tonti_fact_int (event->json, "net"), problems);
+}
+
 gboolean
 tonti_payment_project_dividend (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
@@ -137,6 +154,8 @@ take_back (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProbl
            && pay_guarantee (db, facts, -1, problems);
   if (g_str_equal (kind, "dividend/1"))
     return pay_items (db, event, facts, "items", -1, problems);
+  if (g_str_equal (kind, "meal-pay/1"))
+    return pay_meal (db, event, facts, -1, problems);
   if (g_str_equal (kind, "payout/1"))
     return pay_lot (db, event, facts, -1, problems);
   if (g_str_equal (kind, "fine/1"))

@@ -16,6 +16,8 @@ gboolean tonti_payment_project_setoff (TontiDb *db, const TontiEvent *event,
                                        TontiProblems *problems);
 gboolean tonti_payment_project_payout (TontiDb *db, const TontiEvent *event,
                                        TontiProblems *problems);
+/* meal-pay/1: what is kept from the money of the host, and the number of his voucher. */
+gboolean tonti_payment_project_meal (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* dividend/1: the dues that it pays, or the number of its voucher. */
 gboolean tonti_payment_project_dividend (TontiDb *db, const TontiEvent *event,
                                          TontiProblems *problems);

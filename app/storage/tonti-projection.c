@@ -23,6 +23,7 @@
 #include "tonti-hand-change-store.h"
 #include "tonti-leaver-store.h"
 #include "tonti-ledger-store.h"
+#include "tonti-meal-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
@@ -82,8 +83,11 @@ static const TontiProjection table[] = {
   { "hand-leave/1", tonti_leaver_project_leave },
   { "hand-over/1", tonti_hand_project_change },
   { "hand/1", tonti_hand_project_hand },
+  { "host/1", tonti_meal_project_host },
   { "keys/1", tonti_guard_project_keys },
   { "lockout/1", NULL },
+  { "meal-off/1", tonti_due_project_shifts },
+  { "meal-pay/1", tonti_payment_project_meal },
   { "meeting-miss/1", tonti_meeting_project_miss },
   { "meeting-move/1", tonti_meeting_project_move },
   { "meeting-open/1", tonti_due_project_opening },
@@ -136,7 +140,7 @@ static const char *const tables[] = {
   "rule",        "spread",   "aid_kind",        "aid_scale",
   "aid",         "aid_call", "aid_share",       "aid_waiver",
   "box_loan",    "card",     "card_tick",       "leaver",
-  NULL,
+  "meal",        NULL,
 };
 
 static int

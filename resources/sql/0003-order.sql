@@ -193,3 +193,13 @@ CREATE TABLE card_tick(                 -- boxes ticked by one receipt
   day INTEGER NOT NULL, boxes INTEGER NOT NULL,
   PRIMARY KEY(card, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meal(                      -- who hosts a meeting, and what he was paid for it
+  meeting INTEGER PRIMARY KEY,
+  member INTEGER NOT NULL REFERENCES member,
+  how TEXT NOT NULL,                    -- served list: by the rule; named swap: by decision
+  reason TEXT NOT NULL,                 -- of a decision; '' = none
+  seq INTEGER NOT NULL,                 -- host/1
+  gross INTEGER NOT NULL,               -- money of the meal that was paid so far, minor units
+  net INTEGER NOT NULL                  -- of it handed over
+) STRICT;

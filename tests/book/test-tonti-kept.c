@@ -15,7 +15,7 @@ make_group (void)
   TontiFixture *f = order_scene_new ("fixed", 6, 1);
 
   tonti_fixture_apply (f, "{'do':'fund.set','name':'Solidarité','account':'social','amount':500}");
-  tonti_fixture_apply (f, "{'do':'fund.set','name':'Repas','account':'meal','amount':300}");
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'meal','value':300}]}");
   tonti_fixture_apply (f, "{'do':'fine-kind.set','code':'late','label':'Retard','amount':200}");
   tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
   tonti_fixture_apply (f, "{'do':'income','account':'chairs','amount':50000,'what':'Chaises'}");
@@ -270,6 +270,9 @@ play_round (void)
 
   tonti_fixture_apply (f, "{'do':'rule.set','officers':[1,2],'rules':["
                           "{'rule':'arrears-bar-loan','value':false}]}");
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:1','officers':[1,2],'rules':["
+                          "{'rule':'box-lot-term','value':12},{'rule':'deduct-loan','value':'all'}"
+                          "]}");
   for (int n = 1; n <= 6; n++)
     {
       shuffle (order);
@@ -279,7 +282,7 @@ play_round (void)
           f,
           "{'do':'box.lend','member':%d,'amount':%d,'officers':[1,2],'discharge':{'how':"
           "'signature'}}",
-          g_test_rand_int_range (1, 7), 100 * g_test_rand_int_range (1, 20));
+          g_test_rand_int_range (1, 7), 500 * g_test_rand_int_range (1, 9));
       tonti_fixture_apply_format (f, "{'do':'fine.charge','member':%d,'kind':'late'}",
                                   g_test_rand_int_range (1, 7));
       fail_some (f);

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head 3d96eb8560e65d16bc52d233a84d0396e10b684b5c3f25234e2d7c35d2fbc68d
--- events 169
+-- head 7bdfad7ec5043af0421ba264964b585ce69e6f472f5b33cb710b23962da37d6c
+-- events 177
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -16,22 +16,23 @@ INSERT INTO "account" VALUES(6,'fines-due');
 INSERT INTO "account" VALUES(7,'pot');
 INSERT INTO "account" VALUES(8,'social');
 INSERT INTO "account" VALUES(9,'advance');
-INSERT INTO "account" VALUES(10,'fines');
-INSERT INTO "account" VALUES(11,'between');
-INSERT INTO "account" VALUES(12,'owed');
-INSERT INTO "account" VALUES(13,'spread');
-INSERT INTO "account" VALUES(14,'expense:stationery');
-INSERT INTO "account" VALUES(15,'expense:fees');
-INSERT INTO "account" VALUES(16,'claim');
-INSERT INTO "account" VALUES(17,'mobile');
-INSERT INTO "account" VALUES(18,'income:chairs');
-INSERT INTO "account" VALUES(19,'income:fines');
-INSERT INTO "account" VALUES(20,'income:fees');
-INSERT INTO "account" VALUES(21,'auction-box:1');
-INSERT INTO "account" VALUES(22,'box-share');
-INSERT INTO "account" VALUES(23,'cards');
-INSERT INTO "account" VALUES(24,'income:cards');
-INSERT INTO "account" VALUES(25,'aid-owed');
+INSERT INTO "account" VALUES(10,'meal');
+INSERT INTO "account" VALUES(11,'fines');
+INSERT INTO "account" VALUES(12,'between');
+INSERT INTO "account" VALUES(13,'owed');
+INSERT INTO "account" VALUES(14,'spread');
+INSERT INTO "account" VALUES(15,'expense:stationery');
+INSERT INTO "account" VALUES(16,'expense:fees');
+INSERT INTO "account" VALUES(17,'claim');
+INSERT INTO "account" VALUES(18,'mobile');
+INSERT INTO "account" VALUES(19,'income:chairs');
+INSERT INTO "account" VALUES(20,'income:fines');
+INSERT INTO "account" VALUES(21,'income:fees');
+INSERT INTO "account" VALUES(22,'auction-box:1');
+INSERT INTO "account" VALUES(23,'box-share');
+INSERT INTO "account" VALUES(24,'cards');
+INSERT INTO "account" VALUES(25,'income:cards');
+INSERT INTO "account" VALUES(26,'aid-owed');
 CREATE TABLE account_number(            -- a chart's numbers for the keys of accounts
   account TEXT NOT NULL,                -- key of ledger lines
   since INTEGER NOT NULL,               -- day number from which the number holds
@@ -88,134 +89,142 @@ INSERT INTO "act" VALUES(38,'hand/1',NULL,NULL,20092,NULL,NULL);
 INSERT INTO "act" VALUES(39,'hand/1',NULL,NULL,20092,NULL,NULL);
 INSERT INTO "act" VALUES(40,'calendar/1',NULL,NULL,20092,NULL,NULL);
 INSERT INTO "act" VALUES(41,'rule/1',NULL,NULL,20092,NULL,NULL);
-INSERT INTO "act" VALUES(42,'opening-cash/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(43,'opening-cash/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(44,'opening/1',NULL,1,20093,NULL,NULL);
-INSERT INTO "act" VALUES(45,'opening/1',NULL,2,20093,NULL,NULL);
-INSERT INTO "act" VALUES(46,'opening/1',NULL,3,20093,NULL,56);
-INSERT INTO "act" VALUES(47,'fine/1',NULL,3,20093,NULL,57);
-INSERT INTO "act" VALUES(48,'opening/1',NULL,4,20093,NULL,NULL);
-INSERT INTO "act" VALUES(49,'fine/1',NULL,4,20093,NULL,NULL);
-INSERT INTO "act" VALUES(50,'opening/1',NULL,5,20093,NULL,NULL);
-INSERT INTO "act" VALUES(51,'opening/1',NULL,6,20093,NULL,NULL);
-INSERT INTO "act" VALUES(52,'opening/1',NULL,7,20093,NULL,NULL);
-INSERT INTO "act" VALUES(53,'opening/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(54,'opening/1',NULL,NULL,20093,NULL,58);
-INSERT INTO "act" VALUES(55,'notebook/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(56,'opening-undo/1',NULL,3,20093,46,NULL);
-INSERT INTO "act" VALUES(57,'correction/1',NULL,3,20093,47,NULL);
-INSERT INTO "act" VALUES(58,'opening-undo/1',NULL,NULL,20093,54,NULL);
-INSERT INTO "act" VALUES(59,'opening/1',NULL,3,20093,NULL,NULL);
-INSERT INTO "act" VALUES(60,'fine/1',NULL,3,20093,NULL,NULL);
-INSERT INTO "act" VALUES(61,'opening/1',NULL,NULL,20093,NULL,62);
-INSERT INTO "act" VALUES(62,'opening-undo/1',NULL,NULL,20093,61,NULL);
-INSERT INTO "act" VALUES(63,'opening/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(64,'takeover/1',NULL,NULL,20093,NULL,NULL);
-INSERT INTO "act" VALUES(65,'meeting-open/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(66,'receipt/1',1,1,20120,NULL,NULL);
-INSERT INTO "act" VALUES(67,'fine/1',1,5,20120,NULL,NULL);
-INSERT INTO "act" VALUES(68,'fine/1',1,4,20120,NULL,NULL);
-INSERT INTO "act" VALUES(69,'fine-cancel/1',1,4,20120,NULL,NULL);
-INSERT INTO "act" VALUES(70,'receipt/1',1,2,20120,NULL,NULL);
-INSERT INTO "act" VALUES(71,'receipt/1',1,3,20120,NULL,NULL);
-INSERT INTO "act" VALUES(72,'receipt/1',1,4,20120,NULL,NULL);
-INSERT INTO "act" VALUES(73,'receipt/1',1,5,20120,NULL,NULL);
-INSERT INTO "act" VALUES(74,'receipt/1',1,6,20120,NULL,NULL);
-INSERT INTO "act" VALUES(75,'receipt/1',1,7,20120,NULL,NULL);
-INSERT INTO "act" VALUES(76,'payout/1',1,1,20120,NULL,NULL);
-INSERT INTO "act" VALUES(77,'spread/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(78,'payout/1',1,1,20120,NULL,NULL);
-INSERT INTO "act" VALUES(79,'postpone/1',1,2,20120,NULL,NULL);
-INSERT INTO "act" VALUES(80,'flow/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(81,'transfer/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(82,'waiver/1',1,2,20120,NULL,NULL);
-INSERT INTO "act" VALUES(83,'waiver/1',1,3,20120,NULL,NULL);
-INSERT INTO "act" VALUES(84,'waiver/1',1,4,20120,NULL,NULL);
-INSERT INTO "act" VALUES(85,'attendance/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(86,'agenda/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(87,'count/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(88,'seal/1',1,NULL,20120,NULL,NULL);
-INSERT INTO "act" VALUES(89,'discharge/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(90,'note/1',1,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(91,'receipt/1',NULL,2,20122,NULL,117);
-INSERT INTO "act" VALUES(92,'spread-back/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(93,'receipt/1',NULL,3,20122,NULL,NULL);
-INSERT INTO "act" VALUES(94,'receipt/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(95,'setoff/1',NULL,3,20122,NULL,NULL);
-INSERT INTO "act" VALUES(96,'flow/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(97,'flow/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(98,'owed/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(99,'between/1',NULL,3,20122,NULL,NULL);
-INSERT INTO "act" VALUES(100,'between/1',NULL,7,20122,NULL,NULL);
-INSERT INTO "act" VALUES(101,'guarantee/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(102,'guarantee-accept/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(103,'member-details/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(104,'guarantee/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(105,'guarantee-call/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(106,'receipt/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(107,'guarantee-end/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(108,'hand/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(109,'hand-over/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(110,'meeting-move/1',3,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(111,'meeting-miss/1',4,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(112,'officer-end/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(113,'officer/1',NULL,6,20122,NULL,NULL);
-INSERT INTO "act" VALUES(114,'member-leave/1',NULL,7,20122,NULL,NULL);
-INSERT INTO "act" VALUES(115,'fine/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(116,'fine-cancel/1',NULL,3,20122,NULL,NULL);
-INSERT INTO "act" VALUES(117,'correction/1',NULL,2,20122,91,NULL);
-INSERT INTO "act" VALUES(118,'flow/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(119,'officer/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(120,'officer/1',NULL,4,20122,NULL,NULL);
-INSERT INTO "act" VALUES(121,'guard/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(122,'hand-leave/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(123,'pool/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(124,'order/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(125,'rule/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(126,'hand/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(127,'hand/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(128,'hand/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(129,'calendar/1',NULL,NULL,20122,NULL,NULL);
-INSERT INTO "act" VALUES(130,'voucher/1',NULL,1,20122,NULL,NULL);
-INSERT INTO "act" VALUES(131,'voucher/1',NULL,2,20122,NULL,NULL);
-INSERT INTO "act" VALUES(132,'voucher/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(133,'meeting-open/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(134,'keys/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(135,'hand-late/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(136,'account-map/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(137,'member/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(138,'member-undo/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(139,'swap/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(140,'accept/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(141,'pin/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(142,'pin-reset/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(143,'recovery/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(144,'pin/1',NULL,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(145,'pin/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(146,'rule/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(147,'pool/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(148,'order/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(149,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(150,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(151,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(152,'draw/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(153,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(154,'auction/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(155,'auction/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(156,'box-feed/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(157,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(158,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(159,'box-share/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(160,'box-pay/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(161,'card/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(162,'receipt/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(163,'card-pay/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(164,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(165,'aid/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(166,'aid-call/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(167,'aid-waive/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(168,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(169,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(42,'rule/1',NULL,NULL,20092,NULL,NULL);
+INSERT INTO "act" VALUES(43,'fund/1',NULL,NULL,20092,NULL,NULL);
+INSERT INTO "act" VALUES(44,'host/1',NULL,NULL,20092,NULL,NULL);
+INSERT INTO "act" VALUES(45,'host/1',NULL,NULL,20092,NULL,NULL);
+INSERT INTO "act" VALUES(46,'opening-cash/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(47,'opening-cash/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(48,'opening/1',NULL,1,20093,NULL,NULL);
+INSERT INTO "act" VALUES(49,'opening/1',NULL,2,20093,NULL,NULL);
+INSERT INTO "act" VALUES(50,'opening/1',NULL,3,20093,NULL,60);
+INSERT INTO "act" VALUES(51,'fine/1',NULL,3,20093,NULL,61);
+INSERT INTO "act" VALUES(52,'opening/1',NULL,4,20093,NULL,NULL);
+INSERT INTO "act" VALUES(53,'fine/1',NULL,4,20093,NULL,NULL);
+INSERT INTO "act" VALUES(54,'opening/1',NULL,5,20093,NULL,NULL);
+INSERT INTO "act" VALUES(55,'opening/1',NULL,6,20093,NULL,NULL);
+INSERT INTO "act" VALUES(56,'opening/1',NULL,7,20093,NULL,NULL);
+INSERT INTO "act" VALUES(57,'opening/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(58,'opening/1',NULL,NULL,20093,NULL,62);
+INSERT INTO "act" VALUES(59,'notebook/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(60,'opening-undo/1',NULL,3,20093,50,NULL);
+INSERT INTO "act" VALUES(61,'correction/1',NULL,3,20093,51,NULL);
+INSERT INTO "act" VALUES(62,'opening-undo/1',NULL,NULL,20093,58,NULL);
+INSERT INTO "act" VALUES(63,'opening/1',NULL,3,20093,NULL,NULL);
+INSERT INTO "act" VALUES(64,'fine/1',NULL,3,20093,NULL,NULL);
+INSERT INTO "act" VALUES(65,'opening/1',NULL,NULL,20093,NULL,66);
+INSERT INTO "act" VALUES(66,'opening-undo/1',NULL,NULL,20093,65,NULL);
+INSERT INTO "act" VALUES(67,'opening/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(68,'takeover/1',NULL,NULL,20093,NULL,NULL);
+INSERT INTO "act" VALUES(69,'meeting-open/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(70,'host/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(71,'receipt/1',1,1,20120,NULL,NULL);
+INSERT INTO "act" VALUES(72,'meal-off/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(73,'fine/1',1,5,20120,NULL,NULL);
+INSERT INTO "act" VALUES(74,'fine/1',1,4,20120,NULL,NULL);
+INSERT INTO "act" VALUES(75,'fine-cancel/1',1,4,20120,NULL,NULL);
+INSERT INTO "act" VALUES(76,'receipt/1',1,2,20120,NULL,NULL);
+INSERT INTO "act" VALUES(77,'receipt/1',1,3,20120,NULL,NULL);
+INSERT INTO "act" VALUES(78,'receipt/1',1,4,20120,NULL,NULL);
+INSERT INTO "act" VALUES(79,'receipt/1',1,5,20120,NULL,NULL);
+INSERT INTO "act" VALUES(80,'receipt/1',1,6,20120,NULL,NULL);
+INSERT INTO "act" VALUES(81,'receipt/1',1,7,20120,NULL,NULL);
+INSERT INTO "act" VALUES(82,'payout/1',1,1,20120,NULL,NULL);
+INSERT INTO "act" VALUES(83,'spread/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(84,'payout/1',1,1,20120,NULL,NULL);
+INSERT INTO "act" VALUES(85,'postpone/1',1,2,20120,NULL,NULL);
+INSERT INTO "act" VALUES(86,'meal-pay/1',1,2,20120,NULL,NULL);
+INSERT INTO "act" VALUES(87,'flow/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(88,'transfer/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(89,'waiver/1',1,2,20120,NULL,NULL);
+INSERT INTO "act" VALUES(90,'waiver/1',1,3,20120,NULL,NULL);
+INSERT INTO "act" VALUES(91,'waiver/1',1,4,20120,NULL,NULL);
+INSERT INTO "act" VALUES(92,'attendance/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(93,'agenda/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(94,'count/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(95,'seal/1',1,NULL,20120,NULL,NULL);
+INSERT INTO "act" VALUES(96,'discharge/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(97,'note/1',1,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(98,'receipt/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(99,'spread-back/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(100,'receipt/1',NULL,3,20122,NULL,NULL);
+INSERT INTO "act" VALUES(101,'receipt/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(102,'setoff/1',NULL,3,20122,NULL,NULL);
+INSERT INTO "act" VALUES(103,'flow/1',NULL,NULL,20122,NULL,124);
+INSERT INTO "act" VALUES(104,'flow/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(105,'owed/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(106,'between/1',NULL,3,20122,NULL,NULL);
+INSERT INTO "act" VALUES(107,'between/1',NULL,7,20122,NULL,NULL);
+INSERT INTO "act" VALUES(108,'guarantee/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(109,'guarantee-accept/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(110,'member-details/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(111,'guarantee/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(112,'guarantee-call/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(113,'receipt/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(114,'guarantee-end/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(115,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(116,'hand-over/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(117,'meeting-move/1',3,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(118,'meeting-miss/1',4,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(119,'officer-end/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(120,'officer/1',NULL,6,20122,NULL,NULL);
+INSERT INTO "act" VALUES(121,'member-leave/1',NULL,7,20122,NULL,NULL);
+INSERT INTO "act" VALUES(122,'fine/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(123,'fine-cancel/1',NULL,3,20122,NULL,NULL);
+INSERT INTO "act" VALUES(124,'correction/1',NULL,NULL,20122,103,NULL);
+INSERT INTO "act" VALUES(125,'flow/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(126,'officer/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(127,'officer/1',NULL,4,20122,NULL,NULL);
+INSERT INTO "act" VALUES(128,'guard/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(129,'hand-leave/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(130,'pool/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(131,'order/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(132,'rule/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(133,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(134,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(135,'hand/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(136,'calendar/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(137,'voucher/1',NULL,1,20122,NULL,NULL);
+INSERT INTO "act" VALUES(138,'voucher/1',NULL,2,20122,NULL,NULL);
+INSERT INTO "act" VALUES(139,'voucher/1',NULL,5,20122,NULL,NULL);
+INSERT INTO "act" VALUES(140,'meeting-open/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(141,'keys/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(142,'host/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(143,'hand-late/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(144,'account-map/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(145,'member/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(146,'member-undo/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(147,'swap/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(148,'accept/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(149,'pin/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(150,'pin-reset/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(151,'recovery/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(152,'pin/1',NULL,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(153,'pin/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(154,'rule/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(155,'pool/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(156,'order/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(157,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(158,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(159,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(160,'draw/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(161,'choice/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(162,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(163,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(164,'box-feed/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(165,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(166,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(167,'box-share/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(168,'box-pay/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(169,'card/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(170,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(171,'card-pay/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(172,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(173,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(174,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(175,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(176,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(177,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -229,7 +238,7 @@ CREATE TABLE aid(                       -- aid that was decided
   decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "aid" VALUES(1,165,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+INSERT INTO "aid" VALUES(1,173,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
 CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
   id INTEGER PRIMARY KEY,               -- call:1
   seq INTEGER NOT NULL,                 -- aid-call/1
@@ -241,7 +250,7 @@ CREATE TABLE aid_call(                  -- money called from members: after an e
   due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
   times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
 ) STRICT;
-INSERT INTO "aid_call" VALUES(1,166,'event',1,1,'Décès',20148,20151,0);
+INSERT INTO "aid_call" VALUES(1,174,'event',1,1,'Décès',20148,20151,0);
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,
@@ -280,7 +289,7 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "aid_waiver" VALUES(167,1,3,0,-2000);
+INSERT INTO "aid_waiver" VALUES(175,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -296,19 +305,19 @@ CREATE TABLE auction(                   -- a lot that was sold to who left the h
   void INTEGER,                         -- seq of what put another hand in the turn, NULL = it stands
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "auction" VALUES(3,1,154,2,12,'auction',3000,450,150,1,'next-due',0,11,300,NULL,155);
-INSERT INTO "auction" VALUES(3,1,155,2,11,'auction',3000,300,150,1,'next-due',0,NULL,NULL,NULL,NULL);
+INSERT INTO "auction" VALUES(3,1,162,2,12,'auction',3000,450,150,1,'next-due',0,11,300,NULL,163);
+INSERT INTO "auction" VALUES(3,1,163,2,11,'auction',3000,300,150,1,'next-due',0,NULL,NULL,NULL,NULL);
 CREATE TABLE auction_share(             -- what each hand has of the discount
   pool INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL,
   hand INTEGER NOT NULL REFERENCES hand, amount INTEGER NOT NULL,
   PRIMARY KEY(pool, n, seq, hand)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "auction_share" VALUES(3,1,154,11,100);
-INSERT INTO "auction_share" VALUES(3,1,154,12,100);
-INSERT INTO "auction_share" VALUES(3,1,154,13,100);
-INSERT INTO "auction_share" VALUES(3,1,155,11,50);
-INSERT INTO "auction_share" VALUES(3,1,155,12,50);
-INSERT INTO "auction_share" VALUES(3,1,155,13,50);
+INSERT INTO "auction_share" VALUES(3,1,162,11,100);
+INSERT INTO "auction_share" VALUES(3,1,162,12,100);
+INSERT INTO "auction_share" VALUES(3,1,162,13,100);
+INSERT INTO "auction_share" VALUES(3,1,163,11,50);
+INSERT INTO "auction_share" VALUES(3,1,163,12,50);
+INSERT INTO "auction_share" VALUES(3,1,163,13,50);
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- draw/1, choice/1 or auction/1; the last one of a turn stands
@@ -319,9 +328,9 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "award" VALUES(1,5,153,4,'override',2,'Frais d’hôpital',4,1,0);
-INSERT INTO "award" VALUES(3,1,154,12,'auction',2,'',NULL,NULL,NULL);
-INSERT INTO "award" VALUES(3,1,155,11,'auction',2,'La gagnante se retire',NULL,NULL,NULL);
+INSERT INTO "award" VALUES(1,5,161,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(3,1,162,12,'auction',2,'',NULL,NULL,NULL);
+INSERT INTO "award" VALUES(3,1,163,11,'auction',2,'La gagnante se retire',NULL,NULL,NULL);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -329,7 +338,7 @@ CREATE TABLE balance(                   -- kept by posting: what an account hold
   debit INTEGER NOT NULL, credit INTEGER NOT NULL,   -- sums of the positive and of the negative lines
   PRIMARY KEY(account, member, subject)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "balance" VALUES(1,0,0,216600,102745);
+INSERT INTO "balance" VALUES(1,0,0,217100,102245);
 INSERT INTO "balance" VALUES(1,1,0,5000,0);
 INSERT INTO "balance" VALUES(1,2,0,200,0);
 INSERT INTO "balance" VALUES(1,5,0,0,2900);
@@ -338,31 +347,31 @@ INSERT INTO "balance" VALUES(3,0,0,55000,0);
 INSERT INTO "balance" VALUES(4,1,0,0,5000);
 INSERT INTO "balance" VALUES(4,2,0,0,1000);
 INSERT INTO "balance" VALUES(4,3,0,200,20000);
-INSERT INTO "balance" VALUES(5,1,23,2000,0);
-INSERT INTO "balance" VALUES(5,1,24,500,0);
+INSERT INTO "balance" VALUES(5,1,24,2000,0);
+INSERT INTO "balance" VALUES(5,1,25,500,0);
 INSERT INTO "balance" VALUES(5,2,0,3000,0);
 INSERT INTO "balance" VALUES(5,3,0,12000,0);
 INSERT INTO "balance" VALUES(5,5,0,3000,0);
 INSERT INTO "balance" VALUES(6,3,1,500,500);
 INSERT INTO "balance" VALUES(6,3,10,700,700);
 INSERT INTO "balance" VALUES(6,4,2,200,200);
-INSERT INTO "balance" VALUES(6,4,13,200,0);
-INSERT INTO "balance" VALUES(6,4,22,200,0);
-INSERT INTO "balance" VALUES(6,5,12,200,0);
+INSERT INTO "balance" VALUES(6,4,14,200,0);
+INSERT INTO "balance" VALUES(6,4,23,200,0);
+INSERT INTO "balance" VALUES(6,5,13,200,0);
 INSERT INTO "balance" VALUES(7,1,3,35000,17000);
-INSERT INTO "balance" VALUES(7,1,11,2000,1000);
+INSERT INTO "balance" VALUES(7,1,12,2000,1000);
 INSERT INTO "balance" VALUES(7,2,4,35000,15000);
-INSERT INTO "balance" VALUES(7,2,16,1000,1000);
+INSERT INTO "balance" VALUES(7,2,17,0,1000);
 INSERT INTO "balance" VALUES(7,3,5,0,10000);
-INSERT INTO "balance" VALUES(7,3,17,0,1000);
+INSERT INTO "balance" VALUES(7,3,18,0,1000);
 INSERT INTO "balance" VALUES(7,4,6,0,15000);
-INSERT INTO "balance" VALUES(7,4,18,0,1000);
+INSERT INTO "balance" VALUES(7,4,19,0,1000);
 INSERT INTO "balance" VALUES(7,5,7,12500,12500);
 INSERT INTO "balance" VALUES(7,6,8,0,7500);
 INSERT INTO "balance" VALUES(7,7,8,0,7500);
 INSERT INTO "balance" VALUES(8,0,9,141500,291500);
 INSERT INTO "balance" VALUES(8,1,9,0,1100);
-INSERT INTO "balance" VALUES(8,2,9,21000,500);
+INSERT INTO "balance" VALUES(8,2,9,21000,1000);
 INSERT INTO "balance" VALUES(8,3,9,0,500);
 INSERT INTO "balance" VALUES(8,4,9,0,500);
 INSERT INTO "balance" VALUES(8,6,9,0,500);
@@ -370,34 +379,39 @@ INSERT INTO "balance" VALUES(8,7,9,0,500);
 INSERT INTO "balance" VALUES(9,1,0,0,1000);
 INSERT INTO "balance" VALUES(9,3,0,0,500);
 INSERT INTO "balance" VALUES(9,6,0,0,7000);
-INSERT INTO "balance" VALUES(10,0,0,700,1100);
-INSERT INTO "balance" VALUES(11,1,15,1000,1000);
-INSERT INTO "balance" VALUES(11,1,21,2000,0);
-INSERT INTO "balance" VALUES(11,2,20,0,2000);
-INSERT INTO "balance" VALUES(11,3,19,2000,0);
-INSERT INTO "balance" VALUES(11,4,14,0,2000);
-INSERT INTO "balance" VALUES(11,7,14,1000,1000);
-INSERT INTO "balance" VALUES(12,1,3,7500,12500);
-INSERT INTO "balance" VALUES(12,2,4,0,5000);
-INSERT INTO "balance" VALUES(12,5,7,0,12000);
-INSERT INTO "balance" VALUES(13,1,11,1000,1000);
-INSERT INTO "balance" VALUES(14,0,0,1500,0);
-INSERT INTO "balance" VALUES(15,0,0,250,0);
-INSERT INTO "balance" VALUES(16,2,0,650,0);
-INSERT INTO "balance" VALUES(17,0,0,9000,0);
-INSERT INTO "balance" VALUES(18,0,0,3000,9000);
-INSERT INTO "balance" VALUES(19,2,0,0,200);
-INSERT INTO "balance" VALUES(20,5,0,0,100);
-INSERT INTO "balance" VALUES(21,0,0,525,3000);
-INSERT INTO "balance" VALUES(21,1,24,0,30);
-INSERT INTO "balance" VALUES(22,1,25,0,75);
-INSERT INTO "balance" VALUES(22,2,25,75,75);
-INSERT INTO "balance" VALUES(22,3,25,0,75);
-INSERT INTO "balance" VALUES(22,4,25,0,75);
-INSERT INTO "balance" VALUES(22,6,25,0,225);
-INSERT INTO "balance" VALUES(23,3,26,600,600);
-INSERT INTO "balance" VALUES(24,0,0,0,200);
-INSERT INTO "balance" VALUES(25,2,27,0,6000);
+INSERT INTO "balance" VALUES(10,1,11,0,100);
+INSERT INTO "balance" VALUES(10,2,11,500,100);
+INSERT INTO "balance" VALUES(10,3,11,0,100);
+INSERT INTO "balance" VALUES(10,4,11,0,100);
+INSERT INTO "balance" VALUES(10,7,11,0,100);
+INSERT INTO "balance" VALUES(11,0,0,700,1100);
+INSERT INTO "balance" VALUES(12,1,16,1000,1000);
+INSERT INTO "balance" VALUES(12,1,22,2000,0);
+INSERT INTO "balance" VALUES(12,2,21,0,2000);
+INSERT INTO "balance" VALUES(12,3,20,2000,0);
+INSERT INTO "balance" VALUES(12,4,15,0,2000);
+INSERT INTO "balance" VALUES(12,7,15,1000,1000);
+INSERT INTO "balance" VALUES(13,1,3,7500,12500);
+INSERT INTO "balance" VALUES(13,2,4,0,5000);
+INSERT INTO "balance" VALUES(13,5,7,0,12000);
+INSERT INTO "balance" VALUES(14,1,12,1000,1000);
+INSERT INTO "balance" VALUES(15,0,0,1500,0);
+INSERT INTO "balance" VALUES(16,0,0,250,0);
+INSERT INTO "balance" VALUES(17,2,0,1150,0);
+INSERT INTO "balance" VALUES(18,0,0,9000,5000);
+INSERT INTO "balance" VALUES(19,0,0,8000,9000);
+INSERT INTO "balance" VALUES(20,2,0,0,200);
+INSERT INTO "balance" VALUES(21,5,0,0,100);
+INSERT INTO "balance" VALUES(22,0,0,525,3000);
+INSERT INTO "balance" VALUES(22,1,25,0,30);
+INSERT INTO "balance" VALUES(23,1,26,0,75);
+INSERT INTO "balance" VALUES(23,2,26,75,75);
+INSERT INTO "balance" VALUES(23,3,26,0,75);
+INSERT INTO "balance" VALUES(23,4,26,0,75);
+INSERT INTO "balance" VALUES(23,6,26,0,225);
+INSERT INTO "balance" VALUES(24,3,27,600,600);
+INSERT INTO "balance" VALUES(25,0,0,0,200);
+INSERT INTO "balance" VALUES(26,2,28,0,6000);
 CREATE TABLE book(                      -- one row: what the group is and how it works
   id INTEGER PRIMARY KEY CHECK(id = 1),
   uuid TEXT NOT NULL,
@@ -432,8 +446,8 @@ CREATE TABLE box_loan(                  -- lent from the auction box of a pool
   principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "box_loan" VALUES(1,1,1,4,157,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
-INSERT INTO "box_loan" VALUES(2,1,1,NULL,158,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
+INSERT INTO "box_loan" VALUES(1,1,1,4,165,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
+INSERT INTO "box_loan" VALUES(2,1,1,NULL,166,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
 CREATE TABLE card(                      -- of daily stakes
   id INTEGER PRIMARY KEY,               -- card:1
   member INTEGER NOT NULL REFERENCES member,
@@ -445,13 +459,13 @@ CREATE TABLE card(                      -- of daily stakes
   paid INTEGER NOT NULL, fee INTEGER NOT NULL,
   closed INTEGER                        -- day; NULL while it runs
 ) STRICT;
-INSERT INTO "card" VALUES(1,3,2,20148,161,200,31,1,0,3,400,200,20148);
+INSERT INTO "card" VALUES(1,3,2,20148,169,200,31,1,0,3,400,200,20148);
 CREATE TABLE card_tick(                 -- boxes ticked by one receipt
   card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
   day INTEGER NOT NULL, boxes INTEGER NOT NULL,
   PRIMARY KEY(card, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "card_tick" VALUES(1,162,20148,3);
+INSERT INTO "card_tick" VALUES(1,170,20148,3);
 CREATE TABLE credential(                -- what a PIN is compared with; its hash stands in the journal
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   salt BLOB NOT NULL CHECK(length(salt) = 16),
@@ -467,9 +481,9 @@ CREATE TABLE credential_hash(           -- what the journal says of a PIN, or of
   hash BLOB NOT NULL CHECK(length(hash) = 32), -- app/storage/README.md says of what
   seq INTEGER NOT NULL                  -- event that set it
 ) STRICT;
-INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',143);
-INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',144);
-INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',145);
+INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',151);
+INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',152);
+INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',153);
 CREATE TABLE deduction(                 -- what is kept from a lot, in this order
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   kind TEXT NOT NULL,                   -- percent arrears fines
@@ -480,6 +494,10 @@ CREATE TABLE deduction(                 -- what is kept from a lot, in this orde
 INSERT INTO "deduction" VALUES(1,1,'percent',1,20000);
 INSERT INTO "deduction" VALUES(1,2,'arrears',NULL,0);
 INSERT INTO "deduction" VALUES(1,3,'fines',NULL,0);
+INSERT INTO "deduction" VALUES(2,1,'meal',NULL,0);
+INSERT INTO "deduction" VALUES(2,2,'loan',NULL,0);
+INSERT INTO "deduction" VALUES(2,3,'fines',NULL,0);
+INSERT INTO "deduction" VALUES(2,4,'arrears',NULL,0);
 CREATE TABLE detail(                    -- personal details that can be forgotten
   member INTEGER NOT NULL, field TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -509,32 +527,33 @@ CREATE TABLE document(                  -- continuous series per year and type; 
   cancelled INTEGER,                    -- seq of the event that cancelled it
   PRIMARY KEY(type, year, number)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "document" VALUES('minutes',2025,1,64,NULL,NULL,20093,176500,NULL);
-INSERT INTO "document" VALUES('minutes',2025,2,88,NULL,1,20120,134700,NULL);
-INSERT INTO "document" VALUES('minutes',2025,3,117,2,NULL,20122,0,NULL);
-INSERT INTO "document" VALUES('receipt',2025,1,66,1,1,20120,6500,NULL);
-INSERT INTO "document" VALUES('receipt',2025,2,70,2,1,20120,5500,NULL);
-INSERT INTO "document" VALUES('receipt',2025,3,71,3,1,20120,5500,NULL);
-INSERT INTO "document" VALUES('receipt',2025,4,72,4,1,20120,5500,NULL);
-INSERT INTO "document" VALUES('receipt',2025,5,73,5,1,20120,2500,NULL);
-INSERT INTO "document" VALUES('receipt',2025,6,74,6,1,20120,10000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,7,75,7,1,20120,3000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,8,91,2,NULL,20122,1000,117);
-INSERT INTO "document" VALUES('receipt',2025,9,93,3,NULL,20122,1000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,10,94,4,NULL,20122,1000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,11,96,NULL,NULL,20122,5000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,12,106,1,NULL,20122,2000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,13,118,NULL,NULL,20122,4000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,14,162,3,2,20148,600,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,1,76,1,1,20120,21900,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,2,78,1,1,20120,2000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,3,80,NULL,1,20120,1500,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,4,97,2,NULL,20122,15000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,5,98,1,NULL,20122,7500,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,6,157,1,2,20148,2000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,7,158,1,2,20148,470,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,8,160,2,2,20148,75,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,9,163,3,2,20148,400,NULL);
+INSERT INTO "document" VALUES('minutes',2025,1,68,NULL,NULL,20093,176500,NULL);
+INSERT INTO "document" VALUES('minutes',2025,2,95,NULL,1,20120,134700,NULL);
+INSERT INTO "document" VALUES('minutes',2025,3,124,NULL,NULL,20122,0,NULL);
+INSERT INTO "document" VALUES('receipt',2025,1,71,1,1,20120,6600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,2,76,2,1,20120,5600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,3,77,3,1,20120,5600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,4,78,4,1,20120,5600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,5,79,5,1,20120,2500,NULL);
+INSERT INTO "document" VALUES('receipt',2025,6,80,6,1,20120,10000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,7,81,7,1,20120,3100,NULL);
+INSERT INTO "document" VALUES('receipt',2025,8,98,2,NULL,20122,1000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,9,100,3,NULL,20122,1000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,10,101,4,NULL,20122,1000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,11,103,NULL,NULL,20122,5000,124);
+INSERT INTO "document" VALUES('receipt',2025,12,113,1,NULL,20122,2000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,13,125,NULL,NULL,20122,4000,NULL);
+INSERT INTO "document" VALUES('receipt',2025,14,170,3,2,20148,600,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,1,82,1,1,20120,21900,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,2,84,1,1,20120,2000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,3,86,2,1,20120,0,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,4,87,NULL,1,20120,1500,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,5,104,2,NULL,20122,15000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,6,105,1,NULL,20122,7500,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,7,165,1,2,20148,2000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,8,166,1,2,20148,470,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,9,168,2,2,20148,75,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,10,171,3,2,20148,400,NULL);
 CREATE TABLE draft(                     -- what is typed in the open meeting
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,                   -- "due:3:pool:1", "presence:3", "lot:12", "count" …
@@ -562,23 +581,29 @@ CREATE TABLE due(                       -- what a member owes and has paid, for 
 INSERT INTO "due" VALUES(1,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(1,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(1,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(1,'fund:2',1,100,100);
+INSERT INTO "due" VALUES(1,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(1,'hand:1',1,5000,5000);
 INSERT INTO "due" VALUES(1,'hand:1',2,5000,2000);
 INSERT INTO "due" VALUES(1,'hand:11',2,1000,0);
 INSERT INTO "due" VALUES(1,'hand:7',1,1000,1000);
 INSERT INTO "due" VALUES(1,'hand:7',2,1000,0);
 INSERT INTO "due" VALUES(2,'fund:1',0,500,500);
-INSERT INTO "due" VALUES(2,'fund:1',1,500,0);
+INSERT INTO "due" VALUES(2,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(2,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(2,'fund:2',1,100,100);
+INSERT INTO "due" VALUES(2,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(2,'hand:12',2,1000,0);
 INSERT INTO "due" VALUES(2,'hand:2',1,5000,5000);
 INSERT INTO "due" VALUES(2,'hand:2',2,5000,0);
-INSERT INTO "due" VALUES(2,'hand:8',1,1000,0);
+INSERT INTO "due" VALUES(2,'hand:8',1,1000,1000);
 INSERT INTO "due" VALUES(2,'hand:8',2,1000,0);
 INSERT INTO "due" VALUES(3,'call:1',0,0,0);
 INSERT INTO "due" VALUES(3,'fund:1',0,500,500);
 INSERT INTO "due" VALUES(3,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(3,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(3,'fund:2',1,100,100);
+INSERT INTO "due" VALUES(3,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(3,'hand:13',2,1000,0);
 INSERT INTO "due" VALUES(3,'hand:3',0,5000,5000);
 INSERT INTO "due" VALUES(3,'hand:3',1,5000,0);
@@ -588,6 +613,8 @@ INSERT INTO "due" VALUES(3,'hand:9',2,1000,0);
 INSERT INTO "due" VALUES(4,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(4,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(4,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(4,'fund:2',1,100,100);
+INSERT INTO "due" VALUES(4,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(4,'hand:10',1,1000,1000);
 INSERT INTO "due" VALUES(4,'hand:10',2,1000,0);
 INSERT INTO "due" VALUES(4,'hand:4',1,5000,5000);
@@ -595,10 +622,14 @@ INSERT INTO "due" VALUES(4,'hand:4',2,5000,0);
 INSERT INTO "due" VALUES(5,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(5,'fund:1',1,500,0);
 INSERT INTO "due" VALUES(5,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(5,'fund:2',1,100,0);
+INSERT INTO "due" VALUES(5,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(5,'hand:5',1,0,0);
 INSERT INTO "due" VALUES(6,'call:1',0,2000,0);
 INSERT INTO "due" VALUES(6,'fund:1',1,500,500);
 INSERT INTO "due" VALUES(6,'fund:1',2,500,0);
+INSERT INTO "due" VALUES(6,'fund:2',1,0,0);
+INSERT INTO "due" VALUES(6,'fund:2',2,100,0);
 INSERT INTO "due" VALUES(6,'hand:14',0,5000,0);
 INSERT INTO "due" VALUES(6,'hand:14',1,5000,0);
 INSERT INTO "due" VALUES(6,'hand:14',2,5000,0);
@@ -608,6 +639,7 @@ INSERT INTO "due" VALUES(6,'hand:5',2,5000,0);
 INSERT INTO "due" VALUES(6,'hand:6',1,2500,2500);
 INSERT INTO "due" VALUES(6,'hand:6',2,5000,0);
 INSERT INTO "due" VALUES(7,'fund:1',1,500,500);
+INSERT INTO "due" VALUES(7,'fund:2',1,100,100);
 INSERT INTO "due" VALUES(7,'hand:6',1,2500,2500);
 CREATE TABLE entry(                     -- one line of an event
   id INTEGER PRIMARY KEY,               -- seq << 20 | line
@@ -617,159 +649,166 @@ CREATE TABLE entry(                     -- one line of an event
   subject INTEGER REFERENCES subject,   -- NULL = nothing
   amount INTEGER NOT NULL CHECK(amount <> 0 AND abs(amount) <= 1000000000000000) -- debit positive
 ) STRICT;
-INSERT INTO "entry" VALUES(44040193,1,20093,NULL,NULL,171500);
-INSERT INTO "entry" VALUES(44040194,2,20093,NULL,NULL,-171500);
-INSERT INTO "entry" VALUES(45088769,3,20093,NULL,NULL,5000);
-INSERT INTO "entry" VALUES(45088770,2,20093,NULL,NULL,-5000);
-INSERT INTO "entry" VALUES(47185921,4,20093,2,NULL,-1000);
-INSERT INTO "entry" VALUES(47185922,5,20093,2,NULL,3000);
-INSERT INTO "entry" VALUES(47185923,2,20093,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(49283073,6,20093,3,1,500);
-INSERT INTO "entry" VALUES(49283074,2,20093,NULL,NULL,-500);
-INSERT INTO "entry" VALUES(51380225,6,20093,4,2,200);
-INSERT INTO "entry" VALUES(51380226,2,20093,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(55574529,7,20093,1,3,-10000);
-INSERT INTO "entry" VALUES(55574530,7,20093,2,4,-10000);
-INSERT INTO "entry" VALUES(55574531,7,20093,2,4,30000);
-INSERT INTO "entry" VALUES(55574532,7,20093,3,5,-5000);
-INSERT INTO "entry" VALUES(55574533,7,20093,4,6,-10000);
-INSERT INTO "entry" VALUES(55574534,7,20093,5,7,-10000);
-INSERT INTO "entry" VALUES(55574535,7,20093,6,8,-5000);
-INSERT INTO "entry" VALUES(55574536,7,20093,7,8,-5000);
-INSERT INTO "entry" VALUES(55574537,2,20093,NULL,NULL,25000);
-INSERT INTO "entry" VALUES(56623105,8,20093,NULL,9,-1500);
-INSERT INTO "entry" VALUES(56623106,2,20093,NULL,NULL,1500);
-INSERT INTO "entry" VALUES(59768833,6,20093,3,1,-500);
-INSERT INTO "entry" VALUES(59768834,2,20093,NULL,NULL,500);
-INSERT INTO "entry" VALUES(60817409,8,20093,NULL,9,1500);
-INSERT INTO "entry" VALUES(60817410,2,20093,NULL,NULL,-1500);
-INSERT INTO "entry" VALUES(61865985,4,20093,3,NULL,-20000);
-INSERT INTO "entry" VALUES(61865986,5,20093,3,NULL,12000);
-INSERT INTO "entry" VALUES(61865987,9,20093,3,NULL,-500);
-INSERT INTO "entry" VALUES(61865988,2,20093,NULL,NULL,8500);
-INSERT INTO "entry" VALUES(62914561,6,20093,3,10,700);
-INSERT INTO "entry" VALUES(62914562,2,20093,NULL,NULL,-700);
-INSERT INTO "entry" VALUES(63963137,8,20093,NULL,9,-140000);
-INSERT INTO "entry" VALUES(63963138,2,20093,NULL,NULL,140000);
-INSERT INTO "entry" VALUES(65011713,8,20093,NULL,9,140000);
-INSERT INTO "entry" VALUES(65011714,2,20093,NULL,NULL,-140000);
-INSERT INTO "entry" VALUES(66060289,8,20093,NULL,9,-150000);
-INSERT INTO "entry" VALUES(66060290,2,20093,NULL,NULL,150000);
-INSERT INTO "entry" VALUES(69206017,1,20120,NULL,NULL,6500);
-INSERT INTO "entry" VALUES(69206018,8,20120,1,9,-500);
-INSERT INTO "entry" VALUES(69206019,7,20120,1,3,-5000);
-INSERT INTO "entry" VALUES(69206020,7,20120,1,11,-1000);
-INSERT INTO "entry" VALUES(70254593,6,20120,5,12,200);
-INSERT INTO "entry" VALUES(70254594,10,20120,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(71303169,6,20120,4,13,200);
-INSERT INTO "entry" VALUES(71303170,10,20120,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(72351745,10,20120,NULL,NULL,200);
-INSERT INTO "entry" VALUES(72351746,6,20120,4,2,-200);
-INSERT INTO "entry" VALUES(73400321,1,20120,NULL,NULL,5500);
-INSERT INTO "entry" VALUES(73400322,8,20120,2,9,-500);
-INSERT INTO "entry" VALUES(73400323,7,20120,2,4,-5000);
-INSERT INTO "entry" VALUES(74448897,1,20120,NULL,NULL,5500);
-INSERT INTO "entry" VALUES(74448898,8,20120,3,9,-500);
-INSERT INTO "entry" VALUES(74448899,7,20120,3,5,-5000);
-INSERT INTO "entry" VALUES(75497473,1,20120,NULL,NULL,5500);
-INSERT INTO "entry" VALUES(75497474,8,20120,4,9,-500);
-INSERT INTO "entry" VALUES(75497475,7,20120,4,6,-5000);
-INSERT INTO "entry" VALUES(76546049,1,20120,NULL,NULL,2500);
-INSERT INTO "entry" VALUES(76546050,7,20120,5,7,-2500);
-INSERT INTO "entry" VALUES(77594625,1,20120,NULL,NULL,10000);
-INSERT INTO "entry" VALUES(77594626,8,20120,6,9,-500);
-INSERT INTO "entry" VALUES(77594627,7,20120,6,8,-2500);
-INSERT INTO "entry" VALUES(77594628,9,20120,6,NULL,-7000);
-INSERT INTO "entry" VALUES(78643201,1,20120,NULL,NULL,3000);
-INSERT INTO "entry" VALUES(78643202,8,20120,7,9,-500);
-INSERT INTO "entry" VALUES(78643203,7,20120,7,8,-2500);
-INSERT INTO "entry" VALUES(78643204,11,20120,7,14,1000);
-INSERT INTO "entry" VALUES(78643205,11,20120,1,15,-1000);
-INSERT INTO "entry" VALUES(79691777,7,20120,1,3,30000);
-INSERT INTO "entry" VALUES(79691778,8,20120,1,9,-600);
-INSERT INTO "entry" VALUES(79691779,12,20120,1,3,-7500);
-INSERT INTO "entry" VALUES(79691780,1,20120,NULL,NULL,-21900);
-INSERT INTO "entry" VALUES(80740353,1,20120,NULL,NULL,1000);
-INSERT INTO "entry" VALUES(80740354,13,20120,1,11,-1000);
-INSERT INTO "entry" VALUES(81788929,7,20120,1,11,2000);
-INSERT INTO "entry" VALUES(81788930,1,20120,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(83886081,1,20120,NULL,NULL,-1500);
-INSERT INTO "entry" VALUES(83886082,14,20120,NULL,NULL,1500);
-INSERT INTO "entry" VALUES(84934657,3,20120,NULL,NULL,50000);
-INSERT INTO "entry" VALUES(84934658,1,20120,NULL,NULL,-50250);
-INSERT INTO "entry" VALUES(84934659,15,20120,NULL,NULL,250);
-INSERT INTO "entry" VALUES(91226113,16,20120,2,NULL,650);
-INSERT INTO "entry" VALUES(91226114,1,20120,NULL,NULL,-650);
-INSERT INTO "entry" VALUES(95420417,1,20122,NULL,NULL,1000);
-INSERT INTO "entry" VALUES(95420418,7,20122,2,16,-1000);
-INSERT INTO "entry" VALUES(96468993,13,20122,1,11,1000);
-INSERT INTO "entry" VALUES(96468994,9,20122,1,NULL,-1000);
-INSERT INTO "entry" VALUES(97517569,1,20122,NULL,NULL,1000);
-INSERT INTO "entry" VALUES(97517570,7,20122,3,17,-1000);
-INSERT INTO "entry" VALUES(98566145,1,20122,NULL,NULL,1000);
-INSERT INTO "entry" VALUES(98566146,7,20122,4,18,-1000);
-INSERT INTO "entry" VALUES(99614721,4,20122,3,NULL,200);
-INSERT INTO "entry" VALUES(99614722,6,20122,3,10,-200);
-INSERT INTO "entry" VALUES(100663297,17,20122,NULL,NULL,5000);
-INSERT INTO "entry" VALUES(100663298,18,20122,NULL,NULL,-5000);
-INSERT INTO "entry" VALUES(101711873,1,20122,NULL,NULL,-15000);
-INSERT INTO "entry" VALUES(101711874,8,20122,2,9,15000);
-INSERT INTO "entry" VALUES(102760449,12,20122,1,3,7500);
-INSERT INTO "entry" VALUES(102760450,1,20122,NULL,NULL,-7500);
-INSERT INTO "entry" VALUES(103809025,11,20122,3,19,2000);
-INSERT INTO "entry" VALUES(103809026,11,20122,2,20,-2000);
-INSERT INTO "entry" VALUES(104857601,11,20122,7,14,-1000);
-INSERT INTO "entry" VALUES(104857602,11,20122,1,15,1000);
-INSERT INTO "entry" VALUES(111149057,1,20122,NULL,NULL,2000);
-INSERT INTO "entry" VALUES(111149058,7,20122,1,3,-2000);
-INSERT INTO "entry" VALUES(111149059,11,20122,1,21,2000);
-INSERT INTO "entry" VALUES(111149060,11,20122,4,14,-2000);
-INSERT INTO "entry" VALUES(114294785,7,20122,5,7,12500);
-INSERT INTO "entry" VALUES(114294786,12,20122,5,7,-12000);
-INSERT INTO "entry" VALUES(114294787,10,20122,NULL,NULL,-500);
-INSERT INTO "entry" VALUES(120586241,6,20122,4,22,200);
-INSERT INTO "entry" VALUES(120586242,10,20122,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(121634817,10,20122,NULL,NULL,500);
-INSERT INTO "entry" VALUES(121634818,6,20122,3,10,-500);
-INSERT INTO "entry" VALUES(122683393,1,20122,NULL,NULL,-1000);
-INSERT INTO "entry" VALUES(122683394,7,20122,2,16,1000);
-INSERT INTO "entry" VALUES(123731969,17,20122,NULL,NULL,4000);
-INSERT INTO "entry" VALUES(123731970,18,20122,NULL,NULL,-4000);
-INSERT INTO "entry" VALUES(136314881,1,20122,1,NULL,5000);
-INSERT INTO "entry" VALUES(136314882,4,20122,1,NULL,-5000);
-INSERT INTO "entry" VALUES(137363457,1,20122,2,NULL,200);
-INSERT INTO "entry" VALUES(137363458,19,20122,2,NULL,-200);
-INSERT INTO "entry" VALUES(138412033,5,20122,5,NULL,3000);
-INSERT INTO "entry" VALUES(138412034,1,20122,5,NULL,-2900);
-INSERT INTO "entry" VALUES(138412035,20,20122,5,NULL,-100);
-INSERT INTO "entry" VALUES(141557761,7,20148,2,4,5000);
-INSERT INTO "entry" VALUES(141557762,12,20148,2,4,-5000);
-INSERT INTO "entry" VALUES(141557763,7,20148,1,3,5000);
-INSERT INTO "entry" VALUES(141557764,12,20148,1,3,-5000);
-INSERT INTO "entry" VALUES(163577857,18,20148,NULL,NULL,3000);
-INSERT INTO "entry" VALUES(163577858,21,20148,NULL,NULL,-3000);
-INSERT INTO "entry" VALUES(164626433,5,20148,1,23,2000);
-INSERT INTO "entry" VALUES(164626434,1,20148,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(165675009,5,20148,1,24,500);
-INSERT INTO "entry" VALUES(165675010,1,20148,NULL,NULL,-470);
-INSERT INTO "entry" VALUES(165675011,21,20148,1,24,-30);
-INSERT INTO "entry" VALUES(166723585,21,20148,NULL,NULL,525);
-INSERT INTO "entry" VALUES(166723586,22,20148,2,25,-75);
-INSERT INTO "entry" VALUES(166723587,22,20148,1,25,-75);
-INSERT INTO "entry" VALUES(166723588,22,20148,3,25,-75);
-INSERT INTO "entry" VALUES(166723589,22,20148,4,25,-75);
-INSERT INTO "entry" VALUES(166723590,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(166723591,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(166723592,22,20148,6,25,-75);
-INSERT INTO "entry" VALUES(167772161,22,20148,2,25,75);
-INSERT INTO "entry" VALUES(167772162,1,20148,NULL,NULL,-75);
-INSERT INTO "entry" VALUES(169869313,1,20148,NULL,NULL,600);
-INSERT INTO "entry" VALUES(169869314,23,20148,3,26,-600);
-INSERT INTO "entry" VALUES(170917889,23,20148,3,26,600);
-INSERT INTO "entry" VALUES(170917890,1,20148,NULL,NULL,-400);
-INSERT INTO "entry" VALUES(170917891,24,20148,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(173015041,8,20148,2,9,6000);
-INSERT INTO "entry" VALUES(173015042,25,20148,2,27,-6000);
+INSERT INTO "entry" VALUES(48234497,1,20093,NULL,NULL,171500);
+INSERT INTO "entry" VALUES(48234498,2,20093,NULL,NULL,-171500);
+INSERT INTO "entry" VALUES(49283073,3,20093,NULL,NULL,5000);
+INSERT INTO "entry" VALUES(49283074,2,20093,NULL,NULL,-5000);
+INSERT INTO "entry" VALUES(51380225,4,20093,2,NULL,-1000);
+INSERT INTO "entry" VALUES(51380226,5,20093,2,NULL,3000);
+INSERT INTO "entry" VALUES(51380227,2,20093,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(53477377,6,20093,3,1,500);
+INSERT INTO "entry" VALUES(53477378,2,20093,NULL,NULL,-500);
+INSERT INTO "entry" VALUES(55574529,6,20093,4,2,200);
+INSERT INTO "entry" VALUES(55574530,2,20093,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(59768833,7,20093,1,3,-10000);
+INSERT INTO "entry" VALUES(59768834,7,20093,2,4,-10000);
+INSERT INTO "entry" VALUES(59768835,7,20093,2,4,30000);
+INSERT INTO "entry" VALUES(59768836,7,20093,3,5,-5000);
+INSERT INTO "entry" VALUES(59768837,7,20093,4,6,-10000);
+INSERT INTO "entry" VALUES(59768838,7,20093,5,7,-10000);
+INSERT INTO "entry" VALUES(59768839,7,20093,6,8,-5000);
+INSERT INTO "entry" VALUES(59768840,7,20093,7,8,-5000);
+INSERT INTO "entry" VALUES(59768841,2,20093,NULL,NULL,25000);
+INSERT INTO "entry" VALUES(60817409,8,20093,NULL,9,-1500);
+INSERT INTO "entry" VALUES(60817410,2,20093,NULL,NULL,1500);
+INSERT INTO "entry" VALUES(63963137,6,20093,3,1,-500);
+INSERT INTO "entry" VALUES(63963138,2,20093,NULL,NULL,500);
+INSERT INTO "entry" VALUES(65011713,8,20093,NULL,9,1500);
+INSERT INTO "entry" VALUES(65011714,2,20093,NULL,NULL,-1500);
+INSERT INTO "entry" VALUES(66060289,4,20093,3,NULL,-20000);
+INSERT INTO "entry" VALUES(66060290,5,20093,3,NULL,12000);
+INSERT INTO "entry" VALUES(66060291,9,20093,3,NULL,-500);
+INSERT INTO "entry" VALUES(66060292,2,20093,NULL,NULL,8500);
+INSERT INTO "entry" VALUES(67108865,6,20093,3,10,700);
+INSERT INTO "entry" VALUES(67108866,2,20093,NULL,NULL,-700);
+INSERT INTO "entry" VALUES(68157441,8,20093,NULL,9,-140000);
+INSERT INTO "entry" VALUES(68157442,2,20093,NULL,NULL,140000);
+INSERT INTO "entry" VALUES(69206017,8,20093,NULL,9,140000);
+INSERT INTO "entry" VALUES(69206018,2,20093,NULL,NULL,-140000);
+INSERT INTO "entry" VALUES(70254593,8,20093,NULL,9,-150000);
+INSERT INTO "entry" VALUES(70254594,2,20093,NULL,NULL,150000);
+INSERT INTO "entry" VALUES(74448897,1,20120,NULL,NULL,6600);
+INSERT INTO "entry" VALUES(74448898,8,20120,1,9,-500);
+INSERT INTO "entry" VALUES(74448899,10,20120,1,11,-100);
+INSERT INTO "entry" VALUES(74448900,7,20120,1,3,-5000);
+INSERT INTO "entry" VALUES(74448901,7,20120,1,12,-1000);
+INSERT INTO "entry" VALUES(76546049,6,20120,5,13,200);
+INSERT INTO "entry" VALUES(76546050,11,20120,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(77594625,6,20120,4,14,200);
+INSERT INTO "entry" VALUES(77594626,11,20120,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(78643201,11,20120,NULL,NULL,200);
+INSERT INTO "entry" VALUES(78643202,6,20120,4,2,-200);
+INSERT INTO "entry" VALUES(79691777,1,20120,NULL,NULL,5600);
+INSERT INTO "entry" VALUES(79691778,8,20120,2,9,-500);
+INSERT INTO "entry" VALUES(79691779,10,20120,2,11,-100);
+INSERT INTO "entry" VALUES(79691780,7,20120,2,4,-5000);
+INSERT INTO "entry" VALUES(80740353,1,20120,NULL,NULL,5600);
+INSERT INTO "entry" VALUES(80740354,8,20120,3,9,-500);
+INSERT INTO "entry" VALUES(80740355,10,20120,3,11,-100);
+INSERT INTO "entry" VALUES(80740356,7,20120,3,5,-5000);
+INSERT INTO "entry" VALUES(81788929,1,20120,NULL,NULL,5600);
+INSERT INTO "entry" VALUES(81788930,8,20120,4,9,-500);
+INSERT INTO "entry" VALUES(81788931,10,20120,4,11,-100);
+INSERT INTO "entry" VALUES(81788932,7,20120,4,6,-5000);
+INSERT INTO "entry" VALUES(82837505,1,20120,NULL,NULL,2500);
+INSERT INTO "entry" VALUES(82837506,7,20120,5,7,-2500);
+INSERT INTO "entry" VALUES(83886081,1,20120,NULL,NULL,10000);
+INSERT INTO "entry" VALUES(83886082,8,20120,6,9,-500);
+INSERT INTO "entry" VALUES(83886083,7,20120,6,8,-2500);
+INSERT INTO "entry" VALUES(83886084,9,20120,6,NULL,-7000);
+INSERT INTO "entry" VALUES(84934657,1,20120,NULL,NULL,3100);
+INSERT INTO "entry" VALUES(84934658,8,20120,7,9,-500);
+INSERT INTO "entry" VALUES(84934659,10,20120,7,11,-100);
+INSERT INTO "entry" VALUES(84934660,7,20120,7,8,-2500);
+INSERT INTO "entry" VALUES(84934661,12,20120,7,15,1000);
+INSERT INTO "entry" VALUES(84934662,12,20120,1,16,-1000);
+INSERT INTO "entry" VALUES(85983233,7,20120,1,3,30000);
+INSERT INTO "entry" VALUES(85983234,8,20120,1,9,-600);
+INSERT INTO "entry" VALUES(85983235,13,20120,1,3,-7500);
+INSERT INTO "entry" VALUES(85983236,1,20120,NULL,NULL,-21900);
+INSERT INTO "entry" VALUES(87031809,1,20120,NULL,NULL,1000);
+INSERT INTO "entry" VALUES(87031810,14,20120,1,12,-1000);
+INSERT INTO "entry" VALUES(88080385,7,20120,1,12,2000);
+INSERT INTO "entry" VALUES(88080386,1,20120,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(90177537,10,20120,2,11,500);
+INSERT INTO "entry" VALUES(90177538,8,20120,2,9,-500);
+INSERT INTO "entry" VALUES(91226113,1,20120,NULL,NULL,-1500);
+INSERT INTO "entry" VALUES(91226114,15,20120,NULL,NULL,1500);
+INSERT INTO "entry" VALUES(92274689,3,20120,NULL,NULL,50000);
+INSERT INTO "entry" VALUES(92274690,1,20120,NULL,NULL,-50250);
+INSERT INTO "entry" VALUES(92274691,16,20120,NULL,NULL,250);
+INSERT INTO "entry" VALUES(98566145,17,20120,2,NULL,1150);
+INSERT INTO "entry" VALUES(98566146,1,20120,NULL,NULL,-1150);
+INSERT INTO "entry" VALUES(102760449,1,20122,NULL,NULL,1000);
+INSERT INTO "entry" VALUES(102760450,7,20122,2,17,-1000);
+INSERT INTO "entry" VALUES(103809025,14,20122,1,12,1000);
+INSERT INTO "entry" VALUES(103809026,9,20122,1,NULL,-1000);
+INSERT INTO "entry" VALUES(104857601,1,20122,NULL,NULL,1000);
+INSERT INTO "entry" VALUES(104857602,7,20122,3,18,-1000);
+INSERT INTO "entry" VALUES(105906177,1,20122,NULL,NULL,1000);
+INSERT INTO "entry" VALUES(105906178,7,20122,4,19,-1000);
+INSERT INTO "entry" VALUES(106954753,4,20122,3,NULL,200);
+INSERT INTO "entry" VALUES(106954754,6,20122,3,10,-200);
+INSERT INTO "entry" VALUES(108003329,18,20122,NULL,NULL,5000);
+INSERT INTO "entry" VALUES(108003330,19,20122,NULL,NULL,-5000);
+INSERT INTO "entry" VALUES(109051905,1,20122,NULL,NULL,-15000);
+INSERT INTO "entry" VALUES(109051906,8,20122,2,9,15000);
+INSERT INTO "entry" VALUES(110100481,13,20122,1,3,7500);
+INSERT INTO "entry" VALUES(110100482,1,20122,NULL,NULL,-7500);
+INSERT INTO "entry" VALUES(111149057,12,20122,3,20,2000);
+INSERT INTO "entry" VALUES(111149058,12,20122,2,21,-2000);
+INSERT INTO "entry" VALUES(112197633,12,20122,7,15,-1000);
+INSERT INTO "entry" VALUES(112197634,12,20122,1,16,1000);
+INSERT INTO "entry" VALUES(118489089,1,20122,NULL,NULL,2000);
+INSERT INTO "entry" VALUES(118489090,7,20122,1,3,-2000);
+INSERT INTO "entry" VALUES(118489091,12,20122,1,22,2000);
+INSERT INTO "entry" VALUES(118489092,12,20122,4,15,-2000);
+INSERT INTO "entry" VALUES(121634817,7,20122,5,7,12500);
+INSERT INTO "entry" VALUES(121634818,13,20122,5,7,-12000);
+INSERT INTO "entry" VALUES(121634819,11,20122,NULL,NULL,-500);
+INSERT INTO "entry" VALUES(127926273,6,20122,4,23,200);
+INSERT INTO "entry" VALUES(127926274,11,20122,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(128974849,11,20122,NULL,NULL,500);
+INSERT INTO "entry" VALUES(128974850,6,20122,3,10,-500);
+INSERT INTO "entry" VALUES(130023425,18,20122,NULL,NULL,-5000);
+INSERT INTO "entry" VALUES(130023426,19,20122,NULL,NULL,5000);
+INSERT INTO "entry" VALUES(131072001,18,20122,NULL,NULL,4000);
+INSERT INTO "entry" VALUES(131072002,19,20122,NULL,NULL,-4000);
+INSERT INTO "entry" VALUES(143654913,1,20122,1,NULL,5000);
+INSERT INTO "entry" VALUES(143654914,4,20122,1,NULL,-5000);
+INSERT INTO "entry" VALUES(144703489,1,20122,2,NULL,200);
+INSERT INTO "entry" VALUES(144703490,20,20122,2,NULL,-200);
+INSERT INTO "entry" VALUES(145752065,5,20122,5,NULL,3000);
+INSERT INTO "entry" VALUES(145752066,1,20122,5,NULL,-2900);
+INSERT INTO "entry" VALUES(145752067,21,20122,5,NULL,-100);
+INSERT INTO "entry" VALUES(149946369,7,20148,2,4,5000);
+INSERT INTO "entry" VALUES(149946370,13,20148,2,4,-5000);
+INSERT INTO "entry" VALUES(149946371,7,20148,1,3,5000);
+INSERT INTO "entry" VALUES(149946372,13,20148,1,3,-5000);
+INSERT INTO "entry" VALUES(171966465,19,20148,NULL,NULL,3000);
+INSERT INTO "entry" VALUES(171966466,22,20148,NULL,NULL,-3000);
+INSERT INTO "entry" VALUES(173015041,5,20148,1,24,2000);
+INSERT INTO "entry" VALUES(173015042,1,20148,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(174063617,5,20148,1,25,500);
+INSERT INTO "entry" VALUES(174063618,1,20148,NULL,NULL,-470);
+INSERT INTO "entry" VALUES(174063619,22,20148,1,25,-30);
+INSERT INTO "entry" VALUES(175112193,22,20148,NULL,NULL,525);
+INSERT INTO "entry" VALUES(175112194,23,20148,2,26,-75);
+INSERT INTO "entry" VALUES(175112195,23,20148,1,26,-75);
+INSERT INTO "entry" VALUES(175112196,23,20148,3,26,-75);
+INSERT INTO "entry" VALUES(175112197,23,20148,4,26,-75);
+INSERT INTO "entry" VALUES(175112198,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(175112199,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(175112200,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(176160769,23,20148,2,26,75);
+INSERT INTO "entry" VALUES(176160770,1,20148,NULL,NULL,-75);
+INSERT INTO "entry" VALUES(178257921,1,20148,NULL,NULL,600);
+INSERT INTO "entry" VALUES(178257922,24,20148,3,27,-600);
+INSERT INTO "entry" VALUES(179306497,24,20148,3,27,600);
+INSERT INTO "entry" VALUES(179306498,1,20148,NULL,NULL,-400);
+INSERT INTO "entry" VALUES(179306499,25,20148,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(181403649,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(181403650,26,20148,2,28,-6000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -815,141 +854,149 @@ INSERT INTO "event" VALUES(31,X'00000000000000000000000000000018','2025-01-04T10
 INSERT INTO "event" VALUES(32,X'00000000000000000000000000000019','2025-01-04T10:12:30Z','2025-01-04',0,'member-details/1','{"details":{"phone":null},"member":1,"reason":"à sa demande"}',X'B885DD5196F79AFD31A764C72191F94CBEC1F297CB97EF2E424FFD6D86283634',X'697D0C7BC53571CCC5B43F46EA0B1C72AA28CF4624E72FE646AC414BD01C785A');
 INSERT INTO "event" VALUES(33,X'0000000000000000000000000000001A','2025-01-04T10:13:00Z','2025-01-04',0,'meetings/1','{"meetings":[{"day":"2025-02-01","meeting":1,"place":"Thiès, chez Awa Diop"},{"day":"2025-03-01","meeting":2,"place":"Thiès, chez Awa Diop"},{"day":"2025-04-01","meeting":3,"place":"Thiès, chez Awa Diop"},{"day":"2025-05-01","meeting":4,"place":"Thiès, chez Awa Diop"},{"day":"2025-06-01","meeting":5,"place":"Thiès, chez Awa Diop"},{"day":"2025-07-01","meeting":6,"place":"Thiès, chez Awa Diop"},{"day":"2025-08-01","meeting":7,"place":"Thiès, chez Awa Diop"},{"day":"2025-09-01","meeting":8,"place":"Thiès, chez Awa Diop"},{"day":"2025-10-01","meeting":9,"place":"Thiès, chez Awa Diop"},{"day":"2025-11-01","meeting":10,"place":"Thiès, chez Awa Diop"}]}',X'697D0C7BC53571CCC5B43F46EA0B1C72AA28CF4624E72FE646AC414BD01C785A',X'FCF9D258F06C5F51DB3C2FA1EEEC55D3AC11EC0CE641E195D0EDC0BBE41F398C');
 INSERT INTO "event" VALUES(34,X'0000000000000000000000000000001B','2025-01-04T10:13:30Z','2025-01-04',0,'calendar/1','{"late_holders":"excuse","pool":"pool:1","turns":[{"amount":30000,"hand":"hand:2","meeting":null,"n":1,"state":"before"},{"amount":30000,"hand":"hand:1","meeting":1,"n":2,"state":"planned"},{"amount":30000,"hand":"hand:3","meeting":2,"n":3,"state":"planned"},{"amount":30000,"hand":"hand:4","meeting":3,"n":4,"state":"planned"},{"amount":30000,"hand":"hand:5","meeting":4,"n":5,"state":"planned"},{"amount":30000,"hand":"hand:6","meeting":5,"n":6,"state":"planned"}],"uneven":"box-advances"}',X'FCF9D258F06C5F51DB3C2FA1EEEC55D3AC11EC0CE641E195D0EDC0BBE41F398C',X'A0BDC9B25A1F8EC1E057946AE014D1A1E2A30313F476BB981CA7D7131668693C');
-INSERT INTO "event" VALUES(35,X'00000000000000000000000000000401','2025-01-04T10:13:31Z','2025-01-04',0,'pool/1','{"contribution":1000,"deductions":[],"lots":2,"name":"Petit tour","pool":"pool:2","short_pot":"postpone"}',X'A0BDC9B25A1F8EC1E057946AE014D1A1E2A30313F476BB981CA7D7131668693C',X'32D93B3ED2D772BEA8B0D04A6517467278CCFDA6E96B0D08FDBE5590AE0B492E');
-INSERT INTO "event" VALUES(36,X'00000000000000000000000000000402','2025-01-04T10:13:32Z','2025-01-04',0,'hand/1','{"hand":"hand:7","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'32D93B3ED2D772BEA8B0D04A6517467278CCFDA6E96B0D08FDBE5590AE0B492E',X'10AF663780A4FCABBC97239D476483DBDD040FE7AFBA1F56EB84079918437F9B');
-INSERT INTO "event" VALUES(37,X'00000000000000000000000000000403','2025-01-04T10:13:33Z','2025-01-04',0,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'10AF663780A4FCABBC97239D476483DBDD040FE7AFBA1F56EB84079918437F9B',X'A1B73FD51274D534E00BCA365E64E5B1E5CB2B291E9441ADF153BFC4B8651E78');
-INSERT INTO "event" VALUES(38,X'00000000000000000000000000000404','2025-01-04T10:13:34Z','2025-01-04',0,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'A1B73FD51274D534E00BCA365E64E5B1E5CB2B291E9441ADF153BFC4B8651E78',X'96E76FB4DE37C16E80F11A603D97BDCC245E33D255045E4C52573DD8C31506D5');
-INSERT INTO "event" VALUES(39,X'00000000000000000000000000000405','2025-01-04T10:13:35Z','2025-01-04',0,'hand/1','{"hand":"hand:10","holders":[{"denominator":1,"member":4,"numerator":1}],"pool":"pool:2","rank":4}',X'96E76FB4DE37C16E80F11A603D97BDCC245E33D255045E4C52573DD8C31506D5',X'08A8C54AE96873806ABA8D355480BCEC9A131A68363873A8BD2EC7DD20BF22E3');
-INSERT INTO "event" VALUES(40,X'00000000000000000000000000000406','2025-01-04T10:13:36Z','2025-01-04',0,'calendar/1','{"pool":"pool:2","turns":[{"amount":2000,"hand":"hand:7","meeting":1,"n":1,"state":"planned"},{"amount":2000,"hand":"hand:8","meeting":1,"n":2,"state":"planned"},{"amount":2000,"hand":"hand:9","meeting":2,"n":3,"state":"planned"},{"amount":2000,"hand":"hand:10","meeting":2,"n":4,"state":"planned"}]}',X'08A8C54AE96873806ABA8D355480BCEC9A131A68363873A8BD2EC7DD20BF22E3',X'E7763482D289FDC921BD8C3F097B985354E50B9E1EB654C09590DE344FA8CB6A');
-INSERT INTO "event" VALUES(41,X'00000000000000000000000000000410','2025-01-04T10:13:37Z','2025-01-04',0,'rule/1','{"from":1,"officers":[1,2],"pool":"pool:2","rules":[{"rule":"penalty-before","value":100000}]}',X'E7763482D289FDC921BD8C3F097B985354E50B9E1EB654C09590DE344FA8CB6A',X'F399547060A9D7EEC1DF8650FB6568A122E2D450F4E063E71EE93DF2FB9C6AC8');
-INSERT INTO "event" VALUES(42,X'00000000000000000000000000000020','2025-01-05T10:00:00Z','2025-01-05',0,'opening-cash/1','{"counted":171500,"counters":[4,5],"final":[{"kind":"note","n":17,"value":10000},{"kind":"coin","n":3,"value":500}],"lines":[{"account":"cash","amount":171500},{"account":"opening","amount":-171500}],"place":"cash"}',X'F399547060A9D7EEC1DF8650FB6568A122E2D450F4E063E71EE93DF2FB9C6AC8',X'D16233A4F91742C1FDB3B79406AC5F7AEF110972FA1F8B16287DFFB1978AE499');
-INSERT INTO "event" VALUES(43,X'00000000000000000000000000000021','2025-01-05T10:00:01Z','2025-01-05',0,'opening-cash/1','{"counted":5000,"lines":[{"account":"bank","amount":5000},{"account":"opening","amount":-5000}],"place":"bank"}',X'D16233A4F91742C1FDB3B79406AC5F7AEF110972FA1F8B16287DFFB1978AE499',X'F138A1A9BC4BF6037F1A490261D4BB88706E9E965783C9CADB57C814A1DF6477');
-INSERT INTO "event" VALUES(44,X'0000000000000000000000000000B004','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":1,"officers":[1,2]}',X'F138A1A9BC4BF6037F1A490261D4BB88706E9E965783C9CADB57C814A1DF6477',X'881980E30DB6937B12632E12D86EA9A350A6336578BB67F343276FBDE2D0FE29');
-INSERT INTO "event" VALUES(45,X'926C8297292124A3419F928EBCD079B8','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":true,"dues":[{"amount":500,"of":"fund:1"}],"items":[{"account":"savings","amount":1000},{"account":"loans","amount":3000}],"lines":[{"account":"savings","amount":-1000,"member":2},{"account":"loans","amount":3000,"member":2},{"account":"opening","amount":-2000}],"member":2,"officers":[1,2]}',X'881980E30DB6937B12632E12D86EA9A350A6336578BB67F343276FBDE2D0FE29',X'C9F3315244E19D11270560CF69270BEB44058AF220913919510227D81EF1762B');
-INSERT INTO "event" VALUES(46,X'879C539E4A9936574ACDD388653789EF','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[{"amount":5000,"of":"hand:3"},{"amount":500,"of":"fund:1"}],"items":[{"account":"fines-due","amount":500}],"member":3,"officers":[1,2]}',X'C9F3315244E19D11270560CF69270BEB44058AF220913919510227D81EF1762B',X'A502AAA17D9011FEBA86DC2A10720FCAD9306AF8760FC2C422F9676345DC054E');
-INSERT INTO "event" VALUES(47,X'C552EA40D0D058F38AA1672234C20736','2025-01-05T10:00:08Z','2025-01-05',0,'fine/1','{"amount":500,"fine":"fine:1","kind":"before","lines":[{"account":"fines-due","amount":500,"member":3,"of":"fine:1"},{"account":"opening","amount":-500}],"member":3,"officers":[1,2],"reason":"situation de départ"}',X'A502AAA17D9011FEBA86DC2A10720FCAD9306AF8760FC2C422F9676345DC054E',X'417B914A75DCB92F7E959269152CF2561C057F642DD143CB5A3B936CF5AE2539');
-INSERT INTO "event" VALUES(48,X'4AB98CD498F9E7EF5A87B0FDA912438B','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[{"account":"fines-due","amount":200}],"member":4,"officers":[1,2]}',X'417B914A75DCB92F7E959269152CF2561C057F642DD143CB5A3B936CF5AE2539',X'89093D0BE46AEEFE11E13EF537B44C547007651E8E2FF84D637A9D58B7A50CE8');
-INSERT INTO "event" VALUES(49,X'BDDCDACF00C7AEBECC44540E918A9CE9','2025-01-05T10:00:08Z','2025-01-05',0,'fine/1','{"amount":200,"fine":"fine:2","kind":"before","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:2"},{"account":"opening","amount":-200}],"member":4,"officers":[1,2],"reason":"situation de départ"}',X'89093D0BE46AEEFE11E13EF537B44C547007651E8E2FF84D637A9D58B7A50CE8',X'F6D8DC99681E7E4C5552AFB19569532D4C93086055E2F6C1EA5D1A6971724664');
-INSERT INTO "event" VALUES(50,X'7A085458B88F8ADCACA6E6D956A6EA9A','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":5,"officers":[1,2]}',X'F6D8DC99681E7E4C5552AFB19569532D4C93086055E2F6C1EA5D1A6971724664',X'30C91D60BBF48C47ABEB1C945E958ADB856097B8FA0DAD649256801F855C5C62');
-INSERT INTO "event" VALUES(51,X'677D1A8BA8465EC56FA5C0A33B549660','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":6,"officers":[1,2]}',X'30C91D60BBF48C47ABEB1C945E958ADB856097B8FA0DAD649256801F855C5C62',X'5CB6CB496F80B4F56F3F4DE042AD714496E5E0E7111F5A264B38E1BB14838361');
-INSERT INTO "event" VALUES(52,X'1AC57BBD9BDFF277FEA532A60F216367','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":7,"officers":[1,2]}',X'5CB6CB496F80B4F56F3F4DE042AD714496E5E0E7111F5A264B38E1BB14838361',X'38A0FCB50D3EBDB5D9D2D9A10555C3328379810205EC4EB214ECDD6980AA5EE3');
-INSERT INTO "event" VALUES(53,X'57636BCF0361FB0B19C90C6445C3F89C','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"items":[{"account":"pot","amount":25000,"of":"pool:1"}],"lines":[{"account":"pot","amount":-10000,"member":1,"of":"hand:1"},{"account":"pot","amount":-10000,"member":2,"of":"hand:2"},{"account":"pot","amount":30000,"member":2,"of":"hand:2"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"},{"account":"pot","amount":-10000,"member":4,"of":"hand:4"},{"account":"pot","amount":-10000,"member":5,"of":"hand:5"},{"account":"pot","amount":-5000,"member":6,"of":"hand:6"},{"account":"pot","amount":-5000,"member":7,"of":"hand:6"},{"account":"opening","amount":25000}],"officers":[1,2],"pool":"pool:1"}',X'38A0FCB50D3EBDB5D9D2D9A10555C3328379810205EC4EB214ECDD6980AA5EE3',X'844329E5E246E5E0B1E046182F73534AE92ACA92A4E2088841639CE4163A6344');
-INSERT INTO "event" VALUES(54,X'2731D4DCF32917207D2832E4426F3EFC','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":1500,"of":"fund:1"}],"lines":[{"account":"social","amount":-1500,"of":"fund:1"},{"account":"opening","amount":1500}],"officers":[1,2]}',X'844329E5E246E5E0B1E046182F73534AE92ACA92A4E2088841639CE4163A6344',X'128504581CED0EFCEDCD08046C55DE20D11992CC6C48B0E60843B3ADCA59C47C');
-INSERT INTO "event" VALUES(55,X'CEF7382BCA78D60E894B6B673864DECF','2025-01-05T10:00:08Z','2025-01-05',0,'notebook/1','{"answers":[{"amount":-4000,"day":"2024-12-28","id":"sum-differs:2024-12-28:c5","kind":"sum-differs","told":{"answer":"open","by":1,"reason":"décidé à l''assemblée"}},{"amount":500,"day":"2024-12-28","id":"fund-missing:r3:2024-12-28","kind":"fund-missing","member":2,"row":3,"told":{"answer":"owed","by":1,"reason":"décidé à l''assemblée"}},{"amount":500,"day":"2024-12-28","id":"absence-without-fine:r4:2024-12-28","kind":"absence-without-fine","member":3,"row":4,"told":{"answer":"charge","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"paid-before-joining:r3","kind":"paid-before-joining","member":2,"row":3,"told":{"answer":"earlier","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"paid-before-joining:r4","kind":"paid-before-joining","member":3,"row":4,"told":{"answer":"earlier","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"contribution-short:r4","kind":"contribution-short","member":3,"row":4,"told":{"answer":"disputed","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"day":"2024-12-28","id":"pot-short:2024-12-28","kind":"pot-short","told":{"answer":"owed","by":1,"reason":"décidé à l''assemblée"}},{"expected":2,"id":"served-differ","kind":"served-differ","served":1,"told":{"answer":"right","by":1,"reason":"décidé à l''assemblée"}},{"amount":600,"id":"lot-deduction","kind":"lot-deduction","told":{"answer":"kept","by":1,"reason":"décidé à l''assemblée"}},{"day":"2024-12-28","id":"same-month:2024-12-28","kind":"same-month","told":{"answer":"months","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m1","kind":"not-listed","member":1,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m4","kind":"not-listed","member":4,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m5","kind":"not-listed","member":5,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"not-listed:m6","kind":"not-listed","member":6,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"not-listed:m7","kind":"not-listed","member":7,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}}],"encoding":"UTF-8","facts":{"aid":[{"amount":100,"member":4,"what":"naissance"}],"loans":[{"amount":3000,"member":2}],"others":[{"account":"fines-due","amount":200,"member":4}]},"flow":{"from":{"contributions":15000,"fines":0,"fund":1000,"repayments":0,"savings":1000},"to":{"advance":0,"fines":0,"fund":1000,"loans":0,"pot":15000,"savings":1000,"suspense":0}},"hash":"abababababababababababababababababababababababababababababababab","meetings":[{"absent":0,"contributions":10000,"day":"2024-12-21","expected":10000,"fines":0,"fund":1000,"loans":0,"lots":0,"n":1,"repayments":0,"savings":0},{"absent":1,"contributions":5000,"day":"2024-12-28","expected":10000,"fines":0,"fund":0,"loans":0,"lots":0,"n":2,"repayments":0,"savings":1000}],"name":"cahier.csv","officers":[1,2],"pool":"pool:1","rows":[["CAHIER 2024"],["N°","Nom","21/12 cotis.","solid.","28/12 cotis.","solid.","épargne"],["2","Fatou Ndiaye","5 000","500","5000","","1000"],["3","Ndèye Coumba Sène","5000","500","A",""],["","Total","10000","1000","9000"]],"totals":{"contributions":15000,"fines":0,"fund":1000,"loans":0,"lots":0,"repayments":0,"savings":1000},"year":2024}',X'128504581CED0EFCEDCD08046C55DE20D11992CC6C48B0E60843B3ADCA59C47C',X'F01DF2AA802B180D68097725847E1D56E6944990A82B118CB9AA848617115E36');
-INSERT INTO "event" VALUES(56,X'0000000000000000000000000000B005','2025-01-05T10:00:10Z','2025-01-05',0,'opening-undo/1','{"dues":[{"amount":-5000,"of":"hand:3"},{"amount":-500,"of":"fund:1"}],"member":3,"reason":"à reprendre à la main","reverses":46}',X'F01DF2AA802B180D68097725847E1D56E6944990A82B118CB9AA848617115E36',X'0E8196B7540B4FD93E7005C84EA309BEC4D01D884570ABF906EA5AC606D2E030');
-INSERT INTO "event" VALUES(57,X'E3B995B415FC947FDB98ED7CF32E0E4F','2025-01-05T10:00:10Z','2025-01-05',0,'correction/1','{"lines":[{"account":"fines-due","amount":-500,"member":3,"of":"fine:1"},{"account":"opening","amount":500}],"member":3,"reason":"à reprendre à la main","reverses":47,"undoes":{"fine":"fine:1","kind":"fine/1"}}',X'0E8196B7540B4FD93E7005C84EA309BEC4D01D884570ABF906EA5AC606D2E030',X'2BBE049226DC7808979BE7ABFE0F8F4EBA5682824A678213FE1325F7E8604CAE');
-INSERT INTO "event" VALUES(58,X'0000000000000000000000000000B006','2025-01-05T10:00:12Z','2025-01-05',0,'opening-undo/1','{"dues":[],"lines":[{"account":"social","amount":1500,"of":"fund:1"},{"account":"opening","amount":-1500}],"reason":"à reprendre à la main","reverses":54}',X'2BBE049226DC7808979BE7ABFE0F8F4EBA5682824A678213FE1325F7E8604CAE',X'90FEBEDBBE7F43FCBF3779D6EC6BB99892E599E160D211903BC2DA24C158CF61');
-INSERT INTO "event" VALUES(59,X'0000000000000000000000000000001C','2025-01-05T10:00:30Z','2025-01-05',0,'opening/1','{"confirmed":true,"dues":[{"amount":5000,"of":"hand:3"},{"amount":500,"of":"fund:1"}],"items":[{"account":"savings","amount":20000},{"account":"loans","amount":12000},{"account":"fines-due","amount":700},{"account":"advance","amount":500}],"lines":[{"account":"savings","amount":-20000,"member":3},{"account":"loans","amount":12000,"member":3},{"account":"advance","amount":-500,"member":3},{"account":"opening","amount":8500}],"member":3}',X'90FEBEDBBE7F43FCBF3779D6EC6BB99892E599E160D211903BC2DA24C158CF61',X'9C37A1918FDF7236AB01DCCE69DBB761A169D3C704DDAFAF265B0CEEA28DE001');
-INSERT INTO "event" VALUES(60,X'9DF42739D934F1D95560FC4D28B3506F','2025-01-05T10:00:30Z','2025-01-05',0,'fine/1','{"amount":700,"fine":"fine:3","kind":"before","lines":[{"account":"fines-due","amount":700,"member":3,"of":"fine:3"},{"account":"opening","amount":-700}],"member":3,"reason":"situation de départ"}',X'9C37A1918FDF7236AB01DCCE69DBB761A169D3C704DDAFAF265B0CEEA28DE001',X'67AB5F7E37F09BDA0FF939BD4D9D2FD1DD4E0A4B564F17EE60E3627AFDD6AD3E');
-INSERT INTO "event" VALUES(61,X'0000000000000000000000000000001D','2025-01-05T10:01:00Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":140000,"of":"fund:1"}],"lines":[{"account":"social","amount":-140000,"of":"fund:1"},{"account":"opening","amount":140000}]}',X'67AB5F7E37F09BDA0FF939BD4D9D2FD1DD4E0A4B564F17EE60E3627AFDD6AD3E',X'B1DA134A5F4024A7C8028D2A6445AE5C6183E9AAA7505815605634A65B1AA728');
-INSERT INTO "event" VALUES(62,X'0000000000000000000000000000001E','2025-01-05T10:01:30Z','2025-01-05',0,'opening-undo/1','{"dues":[],"lines":[{"account":"social","amount":140000,"of":"fund:1"},{"account":"opening","amount":-140000}],"reason":"compté deux fois","reverses":61}',X'B1DA134A5F4024A7C8028D2A6445AE5C6183E9AAA7505815605634A65B1AA728',X'8677C16FE526902BB01D82689A8A6E1E451AB6D83113D36E7DC729E69D6ABF4F');
-INSERT INTO "event" VALUES(63,X'0000000000000000000000000000001F','2025-01-05T10:02:00Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":150000,"of":"fund:1"}],"lines":[{"account":"social","amount":-150000,"of":"fund:1"},{"account":"opening","amount":150000}]}',X'8677C16FE526902BB01D82689A8A6E1E451AB6D83113D36E7DC729E69D6ABF4F',X'AAAFE9D291D07142F43607252811B1354E10E9E053DB82F86AC0F8433FF1A7A6');
-INSERT INTO "event" VALUES(64,X'00000000000000000000000000000022','2025-01-05T10:03:30Z','2025-01-05',0,'takeover/1','{"cash":176500,"disputed":[{"amount":5000,"member":5,"text":"dit avoir payé décembre"}],"document":{"number":1,"type":"minutes","year":2025},"gap":-4100,"members":[{"confirmed":false,"member":1},{"confirmed":true,"member":2},{"confirmed":true,"member":3},{"confirmed":false,"member":4},{"confirmed":false,"member":5},{"confirmed":false,"member":6},{"confirmed":false,"member":7}],"officers":[1,2],"page":"48","places":[{"counted":171500,"counters":[4,5],"final":[{"kind":"note","n":17,"value":10000},{"kind":"coin","n":3,"value":500}],"place":"cash"},{"counted":5000,"place":"bank"}],"unconfirmed":[1,4,5,6,7]}',X'AAAFE9D291D07142F43607252811B1354E10E9E053DB82F86AC0F8433FF1A7A6',X'A94FAB621F5F27F2EEFDDC18B02CA2A91E3C7EAB89608CF91F89C9AECC5A4245');
-INSERT INTO "event" VALUES(65,X'00000000000000000000000000000023','2025-02-01T16:00:30Z','2025-02-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":5000,"member":5,"of":"hand:5"},{"amount":500,"member":5,"of":"fund:1"},{"amount":2500,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"},{"amount":2500,"member":7,"of":"hand:6"},{"amount":500,"member":7,"of":"fund:1"}],"held":"2025-02-01","host":"Awa Diop","meeting":1,"place":"Thiès, chez Awa Diop"}',X'A94FAB621F5F27F2EEFDDC18B02CA2A91E3C7EAB89608CF91F89C9AECC5A4245',X'808AD474795E2430EA4FBB474220B9881A8F8C4FB37345AC81F8B615D75A2D33');
-INSERT INTO "event" VALUES(66,X'0000000000000000000000000000002F','2025-02-01T16:06:30Z','2025-02-01',0,'receipt/1','{"document":{"number":1,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":5000,"meeting":1,"of":"hand:1"},{"amount":1000,"meeting":1,"of":"hand:7"}],"lines":[{"account":"cash","amount":6500},{"account":"social","amount":-500,"member":1,"of":"fund:1"},{"account":"pot","amount":-5000,"member":1,"of":"hand:1"},{"account":"pot","amount":-1000,"member":1,"of":"hand:7"}],"means":"cash","meeting":1,"member":1,"total":6500}',X'808AD474795E2430EA4FBB474220B9881A8F8C4FB37345AC81F8B615D75A2D33',X'117C66CF7AA8E8C012378B40641FFD78CC6D6673547210882C5056C6FC01F7F1');
-INSERT INTO "event" VALUES(67,X'00000000000000000000000000000036','2025-02-01T16:10:00Z','2025-02-01',0,'fine/1','{"amount":200,"fine":"fine:4","kind":"late","lines":[{"account":"fines-due","amount":200,"member":5,"of":"fine:4"},{"account":"fines","amount":-200}],"meeting":1,"member":5}',X'117C66CF7AA8E8C012378B40641FFD78CC6D6673547210882C5056C6FC01F7F1',X'DAFC15E05F69D0AB65A10B4D498F9D27A64A06B51DCA566ACDDD74906ADA2C68');
-INSERT INTO "event" VALUES(68,X'2AE34BBAA2B2D3679A689A5BB57BC19D','2025-02-01T16:10:00Z','2025-02-01',0,'fine/1','{"amount":200,"fine":"fine:5","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:5"},{"account":"fines","amount":-200}],"meeting":1,"member":4}',X'DAFC15E05F69D0AB65A10B4D498F9D27A64A06B51DCA566ACDDD74906ADA2C68',X'B25B104E6C3B5592B44D538DB128568F87FF317A245A3480C1B54334D80C0F03');
-INSERT INTO "event" VALUES(69,X'F459A0583398E1C0E9FA99A7396D885A','2025-02-01T16:10:00Z','2025-02-01',0,'fine-cancel/1','{"amount":200,"fine":"fine:2","lines":[{"account":"fines","amount":200},{"account":"fines-due","amount":-200,"member":4,"of":"fine:2"}],"meeting":1,"member":4,"officers":[1,2],"reason":"prévenue"}',X'B25B104E6C3B5592B44D538DB128568F87FF317A245A3480C1B54334D80C0F03',X'15BBDA8EE44690C3282DEECC6F2C5846C62BC5E59B68359A95FACC351F2845F6');
-INSERT INTO "event" VALUES(70,X'BBA969DEC6C78BB7C25E787232357C6B','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":2,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":0,"of":"fund:1"},{"amount":5000,"meeting":1,"of":"hand:2"}],"lines":[{"account":"cash","amount":5500},{"account":"social","amount":-500,"member":2,"of":"fund:1"},{"account":"pot","amount":-5000,"member":2,"of":"hand:2"}],"means":"cash","meeting":1,"member":2,"total":5500}',X'15BBDA8EE44690C3282DEECC6F2C5846C62BC5E59B68359A95FACC351F2845F6',X'6D56DADEF76725AC52559AF2F9A8662DE5086E347C17A446053C212274897970');
-INSERT INTO "event" VALUES(71,X'58385031BC1746B9AA03413216EF29B5','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":3,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":0,"of":"fund:1"},{"amount":5000,"meeting":0,"of":"hand:3"}],"lines":[{"account":"cash","amount":5500},{"account":"social","amount":-500,"member":3,"of":"fund:1"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"}],"means":"cash","meeting":1,"member":3,"total":5500}',X'6D56DADEF76725AC52559AF2F9A8662DE5086E347C17A446053C212274897970',X'82F34F3F8AD14F6291B1231BA6AD79062ED73CE106FDA29C60CBD529CB8D81A4');
-INSERT INTO "event" VALUES(72,X'0DA870D3F458F81747E1D7AEB5457252','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":4,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":5000,"meeting":1,"of":"hand:4"}],"lines":[{"account":"cash","amount":5500},{"account":"social","amount":-500,"member":4,"of":"fund:1"},{"account":"pot","amount":-5000,"member":4,"of":"hand:4"}],"means":"cash","meeting":1,"member":4,"total":5500}',X'82F34F3F8AD14F6291B1231BA6AD79062ED73CE106FDA29C60CBD529CB8D81A4',X'37A53FCC18AF3F42922ACBDD34B11C8E95D5FF087C67D0A52CBFAE58852BA3D5');
-INSERT INTO "event" VALUES(73,X'1C8F388D3D1B5C65928522E0C055C368','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":5,"type":"receipt","year":2025},"items":[{"amount":2500,"meeting":1,"of":"hand:5"}],"lines":[{"account":"cash","amount":2500},{"account":"pot","amount":-2500,"member":5,"of":"hand:5"}],"means":"cash","meeting":1,"member":5,"total":2500}',X'37A53FCC18AF3F42922ACBDD34B11C8E95D5FF087C67D0A52CBFAE58852BA3D5',X'A31ED9C6EF8F8DEA8D46C26CA20FC26EE83181F44EEEEE8C84AE6CCBB6D8F14F');
-INSERT INTO "event" VALUES(74,X'2BF1EB235BA17D7E6B52155688221C7F','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":6,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"},{"amount":7000,"of":"advance"}],"lines":[{"account":"cash","amount":10000},{"account":"social","amount":-500,"member":6,"of":"fund:1"},{"account":"pot","amount":-2500,"member":6,"of":"hand:6"},{"account":"advance","amount":-7000,"member":6}],"means":"cash","meeting":1,"member":6,"paper":"114","total":10000}',X'A31ED9C6EF8F8DEA8D46C26CA20FC26EE83181F44EEEEE8C84AE6CCBB6D8F14F',X'4B64D682FD2A805B47153E63EEDBB78FDF3C651D82D0B6196B954D69A23AA970');
-INSERT INTO "event" VALUES(75,X'EA6559A39444025F7C14C860B602D748','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":7,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"}],"lines":[{"account":"cash","amount":3000},{"account":"social","amount":-500,"member":7,"of":"fund:1"},{"account":"pot","amount":-2500,"member":7,"of":"hand:6"},{"account":"between","amount":1000,"member":7,"of":"member:1"},{"account":"between","amount":-1000,"member":1,"of":"member:7"}],"means":"cash","meeting":1,"member":7,"paid_by":{"amount":1000,"member":1},"total":3000}',X'4B64D682FD2A805B47153E63EEDBB78FDF3C651D82D0B6196B954D69A23AA970',X'AE3D45A9AAC62E1545732D3689645D786D2E521D834155D76D7D5BC3252C2461');
-INSERT INTO "event" VALUES(76,X'18DF29415262F40645FAF36727913A77','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[{"amount":600,"kind":"percent","of":"fund:1"}],"discharge":{"how":"none"},"document":{"number":1,"type":"voucher-out","year":2025},"gross":30000,"hand":"hand:1","lines":[{"account":"pot","amount":30000,"member":1,"of":"hand:1"},{"account":"social","amount":-600,"member":1,"of":"fund:1"},{"account":"owed","amount":-7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-21900}],"meeting":1,"member":1,"net":21900,"officers":[1,2],"owed":7500,"pool":"pool:1","reason":"partie avant la fin","share":{"denominator":1,"numerator":1},"short":{"missing":7500,"policy":"owe"},"turn":2}',X'AE3D45A9AAC62E1545732D3689645D786D2E521D834155D76D7D5BC3252C2461',X'E219C650B2CB0CE5C0FE8115F9A856E413AF03449C506083403A42F6EEAEE462');
-INSERT INTO "event" VALUES(77,X'A7D3F2147FE2A729545E8B98C1D78DED','2025-02-01T16:10:00Z','2025-02-01',0,'spread/1','{"amount":1000,"hand":"hand:7","lines":[{"account":"cash","amount":1000},{"account":"spread","amount":-1000,"member":1,"of":"hand:7"}],"meeting":1,"officers":[1,2],"parts":[{"amount":1000,"hand":"hand:7","member":1}],"pool":"pool:2","short_meeting":1,"turn":1}',X'E219C650B2CB0CE5C0FE8115F9A856E413AF03449C506083403A42F6EEAEE462',X'16BDCAE6222EE282A4A9EA543918E9A11A83DB862ED2CD4C353DF79D70CBDF73');
-INSERT INTO "event" VALUES(78,X'A9B54E86AD4EEF82FDC0FE4E91B7D63C','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[],"discharge":{"how":"none"},"document":{"number":2,"type":"voucher-out","year":2025},"gross":2000,"hand":"hand:7","lines":[{"account":"pot","amount":2000,"member":1,"of":"hand:7"},{"account":"cash","amount":-2000}],"meeting":1,"member":1,"net":2000,"officers":[1,2],"owed":0,"pool":"pool:2","share":{"denominator":1,"numerator":1},"short":{"missing":1000,"policy":"spread"},"turn":1}',X'16BDCAE6222EE282A4A9EA543918E9A11A83DB862ED2CD4C353DF79D70CBDF73',X'D204CD2255B6B1C0E00C5C57EA92C504F945710A6ABD4DD6174747F809DFEE74');
-INSERT INTO "event" VALUES(79,X'DAB1F1A07CC7833D41F451926F2C4EFB','2025-02-01T16:10:00Z','2025-02-01',0,'postpone/1','{"gross":2000,"hand":"hand:8","meeting":1,"member":2,"net":0,"officers":[1,2],"pool":"pool:2","short":{"missing":2000,"policy":"postpone"},"turn":2}',X'D204CD2255B6B1C0E00C5C57EA92C504F945710A6ABD4DD6174747F809DFEE74',X'C5A86F98926F0FB2F94E13AFA7B87546975B684C11D7C3E1B9CD9A6AC2252763');
-INSERT INTO "event" VALUES(80,X'EBD93B6DE0CD4C04DBC855FAF3A5D79C','2025-02-01T16:10:00Z','2025-02-01',0,'flow/1','{"account":"expense:stationery","amount":1500,"direction":"out","document":{"number":3,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-1500},{"account":"expense:stationery","amount":1500}],"means":"cash","meeting":1,"piece":"F-014","what":"Cahier et stylos"}',X'C5A86F98926F0FB2F94E13AFA7B87546975B684C11D7C3E1B9CD9A6AC2252763',X'3450D99ACF4A65C3CFD0B49360BA14D11BEE5E017D55055A603354B42E7F4144');
-INSERT INTO "event" VALUES(81,X'B5188F92101BB6A2527BE0120577016D','2025-02-01T16:10:00Z','2025-02-01',0,'transfer/1','{"amount":50000,"fee":250,"from":"cash","lines":[{"account":"bank","amount":50000},{"account":"cash","amount":-50250},{"account":"expense:fees","amount":250}],"meeting":1,"reference":"B-9","to":"bank","what":"Versement"}',X'3450D99ACF4A65C3CFD0B49360BA14D11BEE5E017D55055A603354B42E7F4144',X'AD86554C68482156BFF641339D30186F5B3E6B4B33BD30BDCF15DF6FACEF56F5');
-INSERT INTO "event" VALUES(82,X'178078D4FADD66FE68FEBCA5AC230365','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":2,"missing":1000,"of":"hand:8","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'AD86554C68482156BFF641339D30186F5B3E6B4B33BD30BDCF15DF6FACEF56F5',X'5C7D236457DFA87D991C42AB97F7284505195D887700317BA8150F1CDAC6BE37');
-INSERT INTO "event" VALUES(83,X'C33963623AAB5ED572F091862D98BD7C','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":3,"missing":1000,"of":"hand:9","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'5C7D236457DFA87D991C42AB97F7284505195D887700317BA8150F1CDAC6BE37',X'7FFA08D6525682C40290421DBF43EFC85DF9331F3FC8C874577F107EFD321FFA');
-INSERT INTO "event" VALUES(84,X'90592DF64763867A6CDB6297AFC421F9','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":4,"missing":1000,"of":"hand:10","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'7FFA08D6525682C40290421DBF43EFC85DF9331F3FC8C874577F107EFD321FFA',X'B35D4CEB0EAD3133A892B78F1AE095DE15A3379588EED6598CC37DE1455B1192');
-INSERT INTO "event" VALUES(85,X'59AF26A0205C88F45E1F3F4EB79EC9E1','2025-02-01T16:10:00Z','2025-02-01',0,'attendance/1','{"meeting":1,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"late"},{"member":6,"presence":"present"},{"member":7,"presence":"represented","proxy":"Penda Sow"}]}',X'B35D4CEB0EAD3133A892B78F1AE095DE15A3379588EED6598CC37DE1455B1192',X'2399C795EBC2F5922A18B679B10EC3E8670A9F932213ECD902CC263FFB8AA89A');
-INSERT INTO "event" VALUES(86,X'63528BCA9FC12422BD9960A851EC8A9E','2025-02-01T16:10:00Z','2025-02-01',0,'agenda/1','{"expenses_without_piece":0,"host":"Awa Diop","meeting":1,"notes":[{"section":"decisions","text":"Les retards sont réglés\nà la prochaine réunion."}],"operations_between":[42,43,45,47,49,53,54,57,58,59,60,61,62,63],"payouts_without_discharge":2,"place":"Thiès, chez Awa Diop"}',X'2399C795EBC2F5922A18B679B10EC3E8670A9F932213ECD902CC263FFB8AA89A',X'3CC23AEFABC87C3ADC80238F9ED839B3822E142CD91491800484860E12256913');
-INSERT INTO "event" VALUES(87,X'0403B5460A3387B1A6235C9303048798','2025-02-01T16:10:00Z','2025-02-01',0,'count/1','{"counted":134700,"counters":[4,5],"difference":-650,"expected":135350,"final":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first_total":134700,"holder":2,"lines":[{"account":"claim","amount":650,"member":2},{"account":"cash","amount":-650}],"meeting":1,"officers":[1,2],"outcome":"claim","reason":"Recompté deux fois, non retrouvé."}',X'3CC23AEFABC87C3ADC80238F9ED839B3822E142CD91491800484860E12256913',X'DDBBF78BCE0CAFA182E77BB90544E6760665CF0303F2EFE3516E4C1345E69A16');
-INSERT INTO "event" VALUES(88,X'7183FB732947F42209130ED1DF866264','2025-02-01T16:10:00Z','2025-02-01',0,'seal/1','{"amends":3,"cash":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"cash_first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"count":23,"counted":134700,"difference":-650,"document":{"number":2,"type":"minutes","year":2025},"ever_in":266000,"ever_out":76300,"expected":135350,"first":65,"last":87,"meeting":1,"officers":[1,2],"opened_at":"2025-02-01T16:00:30Z","outcome":"claim","previous_head":"ddbbf78bce0cafa182e77bb90544e6760665cf0303f2efe3516e4c1345e69a16","totals":[{"account":"advance","credit":7000,"debit":0},{"account":"bank","credit":0,"debit":50000},{"account":"between","credit":1000,"debit":1000},{"account":"cash","credit":76300,"debit":39500},{"account":"claim","credit":0,"debit":650},{"account":"expense:fees","credit":0,"debit":250},{"account":"expense:stationery","credit":0,"debit":1500},{"account":"fines","credit":400,"debit":200},{"account":"fines-due","credit":200,"debit":400},{"account":"owed","credit":7500,"debit":0},{"account":"pot","credit":28500,"debit":32000},{"account":"social","credit":3600,"debit":0},{"account":"spread","credit":1000,"debit":0}]}',X'DDBBF78BCE0CAFA182E77BB90544E6760665CF0303F2EFE3516E4C1345E69A16',X'D2E111507B127F4829642EE3059098D4373D991CEF5934B21538A3E64C3BAB51');
-INSERT INTO "event" VALUES(89,X'00000000000000000000000000000037','2025-02-03T10:00:30Z','2025-02-03',0,'discharge/1','{"discharge":{"how":"thumbprint","witness":"Penda Sow"},"member":1,"of":76,"voucher":{"number":1,"year":2025}}',X'D2E111507B127F4829642EE3059098D4373D991CEF5934B21538A3E64C3BAB51',X'26BD7AB097BCB30ACB897BA4847B514E9198F826E189882E2F421FE3E77A844E');
-INSERT INTO "event" VALUES(90,X'00000000000000000000000000000038','2025-02-03T10:01:00Z','2025-02-03',0,'note/1','{"meeting":1,"section":"decisions","text":"La clé de réserve est chez la secrétaire."}',X'26BD7AB097BCB30ACB897BA4847B514E9198F826E189882E2F421FE3E77A844E',X'518AA6D87220015462B6EC2214636F00ECEDD82297C7BE317EB2F0120FDFFD3B');
-INSERT INTO "event" VALUES(91,X'0000000000000000000000000000040C','2025-02-03T10:01:01Z','2025-02-03',0,'receipt/1','{"document":{"number":8,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:8"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":2,"of":"hand:8"}],"means":"cash","member":2,"total":1000}',X'518AA6D87220015462B6EC2214636F00ECEDD82297C7BE317EB2F0120FDFFD3B',X'9D70D211C18549F1206206DFC44B86780D3F4DF398C7C4DAC34016657709C788');
-INSERT INTO "event" VALUES(92,X'F0F91248AACCDE855F694241470BC1E1','2025-02-03T10:01:01Z','2025-02-03',0,'spread-back/1','{"amount":1000,"hand":"hand:7","lines":[{"account":"spread","amount":1000,"member":1,"of":"hand:7"},{"account":"advance","amount":-1000,"member":1}],"parts":[{"amount":1000,"hand":"hand:7","member":1}],"pool":"pool:2","short_meeting":1,"spread":77,"turn":1}',X'9D70D211C18549F1206206DFC44B86780D3F4DF398C7C4DAC34016657709C788',X'0ACA89D3FF95CFABD8D9C26ECFE1FAD9DC7BE5CFA6A6F9C011171E724631A68F');
-INSERT INTO "event" VALUES(93,X'0000000000000000000000000000040D','2025-02-03T10:01:02Z','2025-02-03',0,'receipt/1','{"document":{"number":9,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:9"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"}],"means":"cash","member":3,"total":1000}',X'0ACA89D3FF95CFABD8D9C26ECFE1FAD9DC7BE5CFA6A6F9C011171E724631A68F',X'5FBE6CDE2885263E7FA4A2AC0339135546A6B341D645421CD8D807423F34DB79');
-INSERT INTO "event" VALUES(94,X'0000000000000000000000000000040E','2025-02-03T10:01:03Z','2025-02-03',0,'receipt/1','{"document":{"number":10,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:10"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":4,"of":"hand:10"}],"means":"cash","member":4,"total":1000}',X'5FBE6CDE2885263E7FA4A2AC0339135546A6B341D645421CD8D807423F34DB79',X'60745B2CC5DE2FF43628A09EA99A408171C0AD8D7224D0B2441D5759EDFA2DB9');
-INSERT INTO "event" VALUES(95,X'00000000000000000000000000000414','2025-02-03T10:01:04Z','2025-02-03',0,'setoff/1','{"consent":true,"from":"savings","items":[{"amount":200,"of":"fine:3"}],"lines":[{"account":"savings","amount":200,"member":3},{"account":"fines-due","amount":-200,"member":3,"of":"fine:3"}],"member":3,"officers":[1,2],"total":200}',X'60745B2CC5DE2FF43628A09EA99A408171C0AD8D7224D0B2441D5759EDFA2DB9',X'F5592DCB19AB95C7A855D18BEBDEDC05F87F6E7DE853941E70F1F73B194DC517');
-INSERT INTO "event" VALUES(96,X'00000000000000000000000000000039','2025-02-03T10:01:30Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":5000,"direction":"in","document":{"number":11,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":5000},{"account":"income:chairs","amount":-5000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'F5592DCB19AB95C7A855D18BEBDEDC05F87F6E7DE853941E70F1F73B194DC517',X'C157B884D71E89A02B782842A64D8B61E58D919077A71F11D6181D0E22660A70');
-INSERT INTO "event" VALUES(97,X'0000000000000000000000000000003A','2025-02-03T10:02:00Z','2025-02-03',0,'flow/1','{"account":"social","amount":15000,"direction":"out","document":{"number":4,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-15000},{"account":"social","amount":15000,"member":2,"of":"fund:1"}],"means":"cash","member":2,"of":"fund:1","relation":"child","what":"Baptême"}',X'C157B884D71E89A02B782842A64D8B61E58D919077A71F11D6181D0E22660A70',X'CC5A3BAC8DE8EE8F48C6D5020B7351CBE04C0DF826D71A5BC33325EFD2B9ECC7');
-INSERT INTO "event" VALUES(98,X'0000000000000000000000000000003B','2025-02-03T10:02:30Z','2025-02-03',0,'owed/1','{"amount":7500,"discharge":{"how":"none"},"document":{"number":5,"type":"voucher-out","year":2025},"hand":"hand:1","lines":[{"account":"owed","amount":7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-7500}],"member":1,"officers":[1,2]}',X'CC5A3BAC8DE8EE8F48C6D5020B7351CBE04C0DF826D71A5BC33325EFD2B9ECC7',X'D5B4C2E8C8FC5B14E625D45B251214F65991DCD8CDC4BB8B1FCB08945C346C46');
-INSERT INTO "event" VALUES(99,X'00000000000000000000000000005E01','2025-02-03T10:02:40Z','2025-02-03',0,'between/1','{"amount":2000,"how":"lent","lines":[{"account":"between","amount":2000,"member":3,"of":"member:2"},{"account":"between","amount":-2000,"member":2,"of":"member:3"}],"member":3,"reason":"pagne","signed":{"how":"spoken"},"to":2}',X'D5B4C2E8C8FC5B14E625D45B251214F65991DCD8CDC4BB8B1FCB08945C346C46',X'EEB49154838C9CA21B070261A3E950425340A842987A9AB9631D9C6F9B731AD1');
-INSERT INTO "event" VALUES(100,X'00000000000000000000000000005E02','2025-02-03T10:02:50Z','2025-02-03',0,'between/1','{"amount":1000,"how":"settled","lines":[{"account":"between","amount":-1000,"member":7,"of":"member:1"},{"account":"between","amount":1000,"member":1,"of":"member:7"}],"member":7,"signed":{"how":"spoken"},"signed_to":{"how":"thumbprint","witness":"Penda Sow"},"to":1}',X'EEB49154838C9CA21B070261A3E950425340A842987A9AB9631D9C6F9B731AD1',X'409F158F8E7925B557F441B9CD226BE8293F2C95CBD072B7A4286AD43AD414B0');
-INSERT INTO "event" VALUES(101,X'00000000000000000000000000005F01','2025-02-03T10:02:51Z','2025-02-03',0,'guarantee/1','{"guarantee":1,"hand":"hand:1","kind":"member","member":4,"most":20000}',X'409F158F8E7925B557F441B9CD226BE8293F2C95CBD072B7A4286AD43AD414B0',X'490E8E63B2CFDFEC86065B9BED98C7E1A4DA7A8D10EEC91F2AEE295ED9395FA9');
-INSERT INTO "event" VALUES(102,X'00000000000000000000000000005F02','2025-02-03T10:02:52Z','2025-02-03',0,'guarantee-accept/1','{"guarantee":1,"hand":"hand:1","how":"thumbprint","member":4,"witness":"Penda Sow"}',X'490E8E63B2CFDFEC86065B9BED98C7E1A4DA7A8D10EEC91F2AEE295ED9395FA9',X'0D2CDC64B9F85894E5E96B1818579AA9C4339CA563ADCACD0893539E5EBF1903');
-INSERT INTO "event" VALUES(103,X'7ED87043CF93011831B25FC3AA37CE1F','2025-02-03T10:02:52Z','2025-02-03',0,'member-details/1','{"details":{"identity":"4cff321b963eb97585e5d521ad382097608d5441c3311435f06e1f968b673206"},"member":4}',X'0D2CDC64B9F85894E5E96B1818579AA9C4339CA563ADCACD0893539E5EBF1903',X'459B64F4C47CC9CA5144AFDC8665420865244E8A858C8612FF58499A8960E90C');
-INSERT INTO "event" VALUES(104,X'00000000000000000000000000005F03','2025-02-03T10:02:53Z','2025-02-03',0,'guarantee/1','{"guarantee":2,"hand":"hand:2","kind":"cheque","most":20000,"what":"CBAO 004711"}',X'459B64F4C47CC9CA5144AFDC8665420865244E8A858C8612FF58499A8960E90C',X'113C3206258E760B58CC3C00853F7EF2897362075B57B0B4F5A3504F45A45531');
-INSERT INTO "event" VALUES(105,X'00000000000000000000000000005F04','2025-02-03T10:02:54Z','2025-02-03',0,'guarantee-call/1','{"amount":5000,"guarantee":1,"hand":"hand:1","member":4}',X'113C3206258E760B58CC3C00853F7EF2897362075B57B0B4F5A3504F45A45531',X'375D14FABA343C18F2A229C048F185E679BCCAC68A165DB2C92F9FF7CEAC678B');
-INSERT INTO "event" VALUES(106,X'00000000000000000000000000005F05','2025-02-03T10:02:55Z','2025-02-03',0,'receipt/1','{"document":{"number":12,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":2,"of":"hand:1"}],"lines":[{"account":"cash","amount":2000},{"account":"pot","amount":-2000,"member":1,"of":"hand:1"},{"account":"between","amount":2000,"member":1,"of":"member:4"},{"account":"between","amount":-2000,"member":4,"of":"member:1"}],"means":"cash","member":1,"paid_by":{"amount":2000,"guarantee":1,"member":4},"total":2000}',X'375D14FABA343C18F2A229C048F185E679BCCAC68A165DB2C92F9FF7CEAC678B',X'1AD432ACD7FD53C250887698514EF07746EE0521F729105247DC2B8545DBD552');
-INSERT INTO "event" VALUES(107,X'00000000000000000000000000005F06','2025-02-03T10:02:56Z','2025-02-03',0,'guarantee-end/1','{"guarantee":2,"hand":"hand:2","officers":[1,2],"reason":"chèque rendu"}',X'1AD432ACD7FD53C250887698514EF07746EE0521F729105247DC2B8545DBD552',X'58A3223C225D456848C8A4756FE3BD43BAEE33E9EE91CBE869C80C15E7A8E85F');
-INSERT INTO "event" VALUES(108,X'0000000000000000000000000000003C','2025-02-03T10:03:00Z','2025-02-03',0,'hand/1','{"hand":"hand:6","holders":[{"denominator":1,"member":6,"numerator":1}],"officers":[1,2],"pool":"pool:1","rank":6}',X'58A3223C225D456848C8A4756FE3BD43BAEE33E9EE91CBE869C80C15E7A8E85F',X'7822C62E2F8111009ED7875A7A05CCB55BFFC7E2E53EEB710A05E09A2E5A63CE');
-INSERT INTO "event" VALUES(109,X'0000000000000000000000000000020D','2025-02-03T10:03:15Z','2025-02-03',0,'hand-over/1','{"consent":[5,6],"dues":[{"amount":-5000,"meeting":1,"member":5,"of":"hand:5","paid":-2500},{"amount":5000,"meeting":1,"member":6,"of":"hand:5","paid":0},{"amount":10000,"meeting":0,"member":6,"of":"hand:5","paid":0}],"from":5,"hand":"hand:5","holders":[{"denominator":1,"member":6,"numerator":1}],"how":"take-over","leavers":[{"back":12000,"member":5,"paid":12500,"penalty":500}],"lines":[{"account":"pot","amount":12500,"member":5,"of":"hand:5"},{"account":"owed","amount":-12000,"member":5,"of":"hand:5"},{"account":"fines","amount":-500}],"officers":[1,2],"paid_back":12000,"penalty":500,"pool":"pool:1","rank":5,"reason":"Voyage","refund":"replacement","to":6,"to_pay":15000}',X'7822C62E2F8111009ED7875A7A05CCB55BFFC7E2E53EEB710A05E09A2E5A63CE',X'2CDF40396899A3DE4F8883BFFE09392370EAF87FF75F768DF0DE6232302328ED');
-INSERT INTO "event" VALUES(110,X'0000000000000000000000000000003D','2025-02-03T10:03:30Z','2025-02-03',0,'meeting-move/1','{"meeting":3,"meetings":[{"day":"2025-03-31","meeting":3}],"reason":"Korité"}',X'2CDF40396899A3DE4F8883BFFE09392370EAF87FF75F768DF0DE6232302328ED',X'67CD9A7E85DED41D64BCD3FC66CDBDDB2582D3E2A849BDADA6E0E2C772E85CAD');
-INSERT INTO "event" VALUES(111,X'0000000000000000000000000000003E','2025-02-03T10:04:00Z','2025-02-03',0,'meeting-miss/1','{"meeting":4,"meetings":[{"day":"2025-06-01","meeting":4},{"day":"2025-07-01","meeting":5},{"day":"2025-08-01","meeting":6},{"day":"2025-09-01","meeting":7},{"day":"2025-10-01","meeting":8},{"day":"2025-11-01","meeting":9},{"day":"2025-12-01","meeting":10}],"reason":"Funérailles"}',X'67CD9A7E85DED41D64BCD3FC66CDBDDB2582D3E2A849BDADA6E0E2C772E85CAD',X'83C591F756E2574531B334E0E00600A7CBFC2280345CB25E7F90BE5B6439BB8E');
-INSERT INTO "event" VALUES(112,X'0000000000000000000000000000003F','2025-02-03T10:04:30Z','2025-02-03',0,'officer-end/1','{"member":5,"officers":[1,2],"role":"counter","until":"2025-02-03"}',X'83C591F756E2574531B334E0E00600A7CBFC2280345CB25E7F90BE5B6439BB8E',X'B66B03603EF6DCDF5C9F259368C62E9A4A51B3DE12165989595800C68046B53B');
-INSERT INTO "event" VALUES(113,X'00000000000000000000000000000040','2025-02-03T10:05:00Z','2025-02-03',0,'officer/1','{"member":6,"officers":[1,2],"role":"counter","since":"2025-02-03"}',X'B66B03603EF6DCDF5C9F259368C62E9A4A51B3DE12165989595800C68046B53B',X'2F806A7EB253B95EF068201984039374B370A75A88FCBD96BCF5E58F067FC8F1');
-INSERT INTO "event" VALUES(114,X'00000000000000000000000000000041','2025-02-03T10:05:30Z','2025-02-03',0,'member-leave/1','{"left":"2025-02-03","member":7,"reason":"déménagement"}',X'2F806A7EB253B95EF068201984039374B370A75A88FCBD96BCF5E58F067FC8F1',X'B3C4E4D70ED45AD23F60D5866F643E1861C2940CF06BC26846FC38E6AB0AA0BF');
-INSERT INTO "event" VALUES(115,X'00000000000000000000000000000042','2025-02-03T10:06:00Z','2025-02-03',0,'fine/1','{"amount":200,"fine":"fine:6","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:6"},{"account":"fines","amount":-200}],"member":4}',X'B3C4E4D70ED45AD23F60D5866F643E1861C2940CF06BC26846FC38E6AB0AA0BF',X'7FABFF86658A7B9AF4ED1C8F7B10E29E209313E347FBCC8A2E2ACAFC1999F30F');
-INSERT INTO "event" VALUES(116,X'00000000000000000000000000000043','2025-02-03T10:06:30Z','2025-02-03',0,'fine-cancel/1','{"amount":500,"fine":"fine:3","lines":[{"account":"fines","amount":500},{"account":"fines-due","amount":-500,"member":3,"of":"fine:3"}],"member":3,"officers":[1,2],"reason":"prévenue la veille"}',X'7FABFF86658A7B9AF4ED1C8F7B10E29E209313E347FBCC8A2E2ACAFC1999F30F',X'2379297A840415418F9B010CB4A507D549E951688730C4D13CFC28E3F553F915');
-INSERT INTO "event" VALUES(117,X'00000000000000000000000000000044','2025-02-03T10:07:00Z','2025-02-03',0,'correction/1','{"document":{"number":3,"type":"minutes","year":2025},"lines":[{"account":"cash","amount":-1000},{"account":"pot","amount":1000,"member":2,"of":"hand:8"}],"member":2,"officers":[1,2],"reason":"5 000 écrits, 4 000 reçus","reverses":91,"undoes":{"items":[{"amount":1000,"meeting":1,"of":"hand:8"}],"kind":"receipt/1","member":2}}',X'2379297A840415418F9B010CB4A507D549E951688730C4D13CFC28E3F553F915',X'70A353AA98924221041DC073E81283FF4D5EDB2F99DC64180525020A0B27C5AB');
-INSERT INTO "event" VALUES(118,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":91,"direction":"in","document":{"number":13,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'70A353AA98924221041DC073E81283FF4D5EDB2F99DC64180525020A0B27C5AB',X'EC7E10A54358729B799AFED150697CC0072A2F7803A9448F53DACD9CCB3D21FA');
-INSERT INTO "event" VALUES(119,X'00000000000000000000000000000201','2025-02-03T10:08:00Z','2025-02-03',0,'officer/1','{"member":2,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'EC7E10A54358729B799AFED150697CC0072A2F7803A9448F53DACD9CCB3D21FA',X'463DFCCA558221D74D8BB5BFF77897C91A7BAF306F9BF62D05B0CAEB040092E8');
-INSERT INTO "event" VALUES(120,X'00000000000000000000000000000202','2025-02-03T10:08:30Z','2025-02-03',0,'officer/1','{"member":4,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'463DFCCA558221D74D8BB5BFF77897C91A7BAF306F9BF62D05B0CAEB040092E8',X'E01F022D4D1A4C5C8F0242916A7B173065E2AA2934386665565DC23277C22AEC');
-INSERT INTO "event" VALUES(121,X'00000000000000000000000000000203','2025-02-03T10:09:00Z','2025-02-03',0,'guard/1','{"idle_minutes":5,"keys_to_open":2,"officers":[1,2]}',X'E01F022D4D1A4C5C8F0242916A7B173065E2AA2934386665565DC23277C22AEC',X'7527F225121644F5654C2B12A6B47798396CC3D6186B684728352904E14B28DD');
-INSERT INTO "event" VALUES(122,X'000000000000000000000000D15C0001','2025-02-03T10:09:30Z','2025-02-03',0,'hand-leave/1','{"hand":"hand:1","leavers":[{"member":1,"rest":18000}],"member":1,"officers":[1,2],"owes":"scheduled","pool":"pool:1","reason":"Partie à Dakar"}',X'7527F225121644F5654C2B12A6B47798396CC3D6186B684728352904E14B28DD',X'5175337A721168F9B8A902B34F648B12AB2E3E5C695961DE00E97E8161CE1921');
-INSERT INTO "event" VALUES(123,X'00000000000000000000000000000601','2025-02-03T10:10:01Z','2025-02-03',0,'pool/1','{"contribution":1000,"deductions":[],"lots":1,"name":"Natt aux enchères","pool":"pool:3","short_pot":"owe"}',X'5175337A721168F9B8A902B34F648B12AB2E3E5C695961DE00E97E8161CE1921',X'2C5C4DF6D1F31D8301C2AA8ED78FD48FA9C0735C41B99F28F15DB3D0198772BB');
-INSERT INTO "event" VALUES(124,X'00000000000000000000000000000602','2025-02-03T10:10:02Z','2025-02-03',0,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"auction","pool":"pool:3"}',X'2C5C4DF6D1F31D8301C2AA8ED78FD48FA9C0735C41B99F28F15DB3D0198772BB',X'61632C78F9E636CA5CFDDFAB48345D7E0C4762E38FA466E8DBD9E193B68C8885');
-INSERT INTO "event" VALUES(125,X'00000000000000000000000000000603','2025-02-03T10:10:03Z','2025-02-03',0,'rule/1','{"from":0,"officers":[1,2],"pool":"pool:3","rules":[{"rule":"auction-destination","value":"next-due"},{"rule":"auction-commission","value":50000},{"rule":"auction-commission-to","value":1}]}',X'61632C78F9E636CA5CFDDFAB48345D7E0C4762E38FA466E8DBD9E193B68C8885',X'38D694DC44599902DC364CFB8E6CA026679885719F50EFB4F3BDED8083D5F7BA');
-INSERT INTO "event" VALUES(126,X'00000000000000000000000000000604','2025-02-03T10:10:04Z','2025-02-03',0,'hand/1','{"hand":"hand:11","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:3","rank":1}',X'38D694DC44599902DC364CFB8E6CA026679885719F50EFB4F3BDED8083D5F7BA',X'F1BA532089AA5A281BA342CF45EBE4F4BEB746093AC32CB44E8850F0E54F2134');
-INSERT INTO "event" VALUES(127,X'00000000000000000000000000000605','2025-02-03T10:10:05Z','2025-02-03',0,'hand/1','{"hand":"hand:12","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:3","rank":2}',X'F1BA532089AA5A281BA342CF45EBE4F4BEB746093AC32CB44E8850F0E54F2134',X'83A6DB74DD511F1FAF17A471A817066D6B2836504D2EEE67463C0E2B8B247CC6');
-INSERT INTO "event" VALUES(128,X'00000000000000000000000000000606','2025-02-03T10:10:06Z','2025-02-03',0,'hand/1','{"hand":"hand:13","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'83A6DB74DD511F1FAF17A471A817066D6B2836504D2EEE67463C0E2B8B247CC6',X'45DE4F66D76229549CCA45C212FCF87BF2E51D23F7009F473819ECDA8D5BEA8B');
-INSERT INTO "event" VALUES(129,X'00000000000000000000000000000607','2025-02-03T10:10:07Z','2025-02-03',0,'calendar/1','{"pool":"pool:3","turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"state":"planned"},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"state":"planned"},{"amount":3000,"hand":"hand:13","meeting":4,"n":3,"state":"planned"}]}',X'45DE4F66D76229549CCA45C212FCF87BF2E51D23F7009F473819ECDA8D5BEA8B',X'081F7A0A91DDBE041C83066C6A013B296B78AB0393BF22B51165EE5A02029953');
-INSERT INTO "event" VALUES(130,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'081F7A0A91DDBE041C83066C6A013B296B78AB0393BF22B51165EE5A02029953',X'0D87B1F1DD153CC2CC0EEC420087012AAD07D9054AE913738F22028E6A0B5E7A');
-INSERT INTO "event" VALUES(131,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'0D87B1F1DD153CC2CC0EEC420087012AAD07D9054AE913738F22028E6A0B5E7A',X'60F4B92DF0143766618BBAFCBAA1262D2D42762C1A5F9BFE0BE33C800FBA2192');
-INSERT INTO "event" VALUES(132,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'60F4B92DF0143766618BBAFCBAA1262D2D42762C1A5F9BFE0BE33C800FBA2192',X'531D6E193141E6A5873BDD8E080685B372DE24BA7DDC77D075279BF604CA2379');
-INSERT INTO "event" VALUES(133,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:11"},{"amount":500,"member":1,"of":"fund:1"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:12"},{"amount":500,"member":2,"of":"fund:1"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:13"},{"amount":500,"member":3,"of":"fund:1"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":500,"member":5,"of":"fund:1"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'531D6E193141E6A5873BDD8E080685B372DE24BA7DDC77D075279BF604CA2379',X'7BBD51F31887D83BA6189B21EEC972F956A30CC1EC32D24610943581DDFC6A09');
-INSERT INTO "event" VALUES(134,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'7BBD51F31887D83BA6189B21EEC972F956A30CC1EC32D24610943581DDFC6A09',X'6BEAAA7ACAB17278B2DB44469A1C2CD4DCCC8EB6308196CFF35DA05A6409A3F0');
-INSERT INTO "event" VALUES(135,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:14","paid":0}],"hand":"hand:14","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:14","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'6BEAAA7ACAB17278B2DB44469A1C2CD4DCCC8EB6308196CFF35DA05A6409A3F0',X'3E078C6A3FC87C691E54F35B708F2D5F3544FEB4D4C9F14FF0C39970A751B3D2');
-INSERT INTO "event" VALUES(136,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'3E078C6A3FC87C691E54F35B708F2D5F3544FEB4D4C9F14FF0C39970A751B3D2',X'39E3AB68AE21A2587CDE53175E9A3B9281E0C56697C6C3D76C0EFF77D7AE7C0A');
-INSERT INTO "event" VALUES(137,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'39E3AB68AE21A2587CDE53175E9A3B9281E0C56697C6C3D76C0EFF77D7AE7C0A',X'B21B00E579FBAD0DE7E3B55CF62554F51EAD37BA5DF17CB1E44162287B5D8115');
-INSERT INTO "event" VALUES(138,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'B21B00E579FBAD0DE7E3B55CF62554F51EAD37BA5DF17CB1E44162287B5D8115',X'877E2C72D2EC285AD18FEBE05D3D53BF81F32C237DF9F2CD73D3E9FEA80607EB');
-INSERT INTO "event" VALUES(139,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'877E2C72D2EC285AD18FEBE05D3D53BF81F32C237DF9F2CD73D3E9FEA80607EB',X'22CCC9755FF973F4A451D1562FFF0E10EBE9A390226CB818A6E3D73DC376AA3F');
-INSERT INTO "event" VALUES(140,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":140,"seen_hash":"c7b9e9a660f904c3e635839459849c0a5cd8a9e7808423b2bcac966d812b174f"}',X'22CCC9755FF973F4A451D1562FFF0E10EBE9A390226CB818A6E3D73DC376AA3F',X'EEF7F3C5C4C8234957F553C56944A506FA2DBB53D6D02EAB2F03C675BC8D9A71');
-INSERT INTO "event" VALUES(141,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'EEF7F3C5C4C8234957F553C56944A506FA2DBB53D6D02EAB2F03C675BC8D9A71',X'299BA9F926E9755F351A3EC847D9010991A400013D8A8ACC9B6B9AD448A5624F');
-INSERT INTO "event" VALUES(142,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'299BA9F926E9755F351A3EC847D9010991A400013D8A8ACC9B6B9AD448A5624F',X'FAE51AADF91372CAD55BE54E46ADC5F4E35663502C70DE2E8982F2A3A757946A');
-INSERT INTO "event" VALUES(143,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'FAE51AADF91372CAD55BE54E46ADC5F4E35663502C70DE2E8982F2A3A757946A',X'1EF069A006191FE3631257048648CBFA9EA2533E6B3859BC20691DA50284EDFD');
-INSERT INTO "event" VALUES(144,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'1EF069A006191FE3631257048648CBFA9EA2533E6B3859BC20691DA50284EDFD',X'558C747B62EF2A911EB13E33D9DDB4940A51119F6D79B9C36E9571E5357B16F4');
-INSERT INTO "event" VALUES(145,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'558C747B62EF2A911EB13E33D9DDB4940A51119F6D79B9C36E9571E5357B16F4',X'D11F77FE00E0DFD929F437C45DE5BFBA35F89227516E68150D8DAF6C464C8BD8');
-INSERT INTO "event" VALUES(146,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'D11F77FE00E0DFD929F437C45DE5BFBA35F89227516E68150D8DAF6C464C8BD8',X'C37BAF115EFA73C8AEFE62F2B92D874D517165329B56AF0AB9F461C65C286D86');
-INSERT INTO "event" VALUES(147,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:4","short_pot":"owe"}',X'C37BAF115EFA73C8AEFE62F2B92D874D517165329B56AF0AB9F461C65C286D86',X'1A595EF6E4415A5F989B95429C3811B23EA8120D863A962FDC8E7E9F365DC90E');
-INSERT INTO "event" VALUES(148,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:4"}',X'1A595EF6E4415A5F989B95429C3811B23EA8120D863A962FDC8E7E9F365DC90E',X'23C6FB52D7119FCA75B0805276B2B0EA2C17A11AFB8C3F86EC0FC0DE58AEF242');
-INSERT INTO "event" VALUES(149,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:15","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:4","rank":1}',X'23C6FB52D7119FCA75B0805276B2B0EA2C17A11AFB8C3F86EC0FC0DE58AEF242',X'EAFFDBC487CAF36F1374D2B80BA0628E6C4504E461A3AA4737D4DD27724E533C');
-INSERT INTO "event" VALUES(150,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:16","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:4","rank":2}',X'EAFFDBC487CAF36F1374D2B80BA0628E6C4504E461A3AA4737D4DD27724E533C',X'B41BE2558C19941B3FFA4C1433B8CB37AD57211641BD02CFFDF9E303EC83F4F5');
-INSERT INTO "event" VALUES(151,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:17","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:4","rank":3}',X'B41BE2558C19941B3FFA4C1433B8CB37AD57211641BD02CFFDF9E303EC83F4F5',X'310E4967C2B092182ACB747DB4F3244ED98EE3418C5CDC89C06D01A1CC4FEA5A');
-INSERT INTO "event" VALUES(152,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:15","hand:16","hand:17"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:17","rank":1},{"hand":"hand:16","rank":2},{"hand":"hand:15","rank":3}],"pool":"pool:4","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:17","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:16","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:15","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'310E4967C2B092182ACB747DB4F3244ED98EE3418C5CDC89C06D01A1CC4FEA5A',X'10C1C44BF309AD84EBE57B0036B80C9B2667BB961DE411BDC62F4D9D83D1B8F8');
-INSERT INTO "event" VALUES(153,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'10C1C44BF309AD84EBE57B0036B80C9B2667BB961DE411BDC62F4D9D83D1B8F8',X'B4EE9A0DAA891F2FBF7056AC5C185CB7AFBDA48BD34E065026DE4371DCCC6964');
-INSERT INTO "event" VALUES(154,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":200,"hand":"hand:12","round":1},{"amount":300,"hand":"hand:11","round":1},{"amount":450,"hand":"hand:12","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:12","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:11"},"shares":[{"amount":100,"hand":"hand:11"},{"amount":100,"hand":"hand:12"},{"amount":100,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:12","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:11","meeting":3,"n":2,"settled":false}],"unit":25}',X'B4EE9A0DAA891F2FBF7056AC5C185CB7AFBDA48BD34E065026DE4371DCCC6964',X'0C73C147FC27083EC5D0C823ADB9D8E07FD1CB6C6664A9758BC75164909220D1');
-INSERT INTO "event" VALUES(155,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":300,"hand":"hand:11","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:11","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:11"},{"amount":50,"hand":"hand:12"},{"amount":50,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"settled":false}],"unit":25}',X'0C73C147FC27083EC5D0C823ADB9D8E07FD1CB6C6664A9758BC75164909220D1',X'4832C9F391F978C963862F7D7F059DF91293FBB42D9A2D927A0E8F2A5DDDF374');
-INSERT INTO "event" VALUES(156,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'4832C9F391F978C963862F7D7F059DF91293FBB42D9A2D927A0E8F2A5DDDF374',X'6CB397BF89D3A542A0377CEF8306A62BBA21C989D5231244A316ABCC23FC5B1F');
-INSERT INTO "event" VALUES(157,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":6,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'6CB397BF89D3A542A0377CEF8306A62BBA21C989D5231244A316ABCC23FC5B1F',X'10909B7ACE16ADD25191420CCB13B6814D41D779EF84F696A9D1E7A23C015A00');
-INSERT INTO "event" VALUES(158,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'10909B7ACE16ADD25191420CCB13B6814D41D779EF84F696A9D1E7A23C015A00',X'E8CEC29E549D819C987F69D3D5536B6B31CCFAC5558EF0768209271355D5850A');
-INSERT INTO "event" VALUES(159,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:14","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'E8CEC29E549D819C987F69D3D5536B6B31CCFAC5558EF0768209271355D5850A',X'64ECE2092B4E9FC4AE90008B9F6F497A69FE148906C79B5204335D8B5A24CD26');
-INSERT INTO "event" VALUES(160,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'64ECE2092B4E9FC4AE90008B9F6F497A69FE148906C79B5204335D8B5A24CD26',X'3525350323F0D11255DDA9A184414CDD442B09B1C22CAAE2FB146D50E396E16D');
-INSERT INTO "event" VALUES(161,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'3525350323F0D11255DDA9A184414CDD442B09B1C22CAAE2FB146D50E396E16D',X'0220FF11FB5F820219DE40C51EADE98D93419F8732CDBF0981E45B8484BAB4C8');
-INSERT INTO "event" VALUES(162,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'0220FF11FB5F820219DE40C51EADE98D93419F8732CDBF0981E45B8484BAB4C8',X'D6D511D8017C95E6499B5BB7407C3B0B70E31CBBF16B0E3D7C1CECC6FA89B0C4');
-INSERT INTO "event" VALUES(163,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'D6D511D8017C95E6499B5BB7407C3B0B70E31CBBF16B0E3D7C1CECC6FA89B0C4',X'C82EADC9A3C7879DB315F559F450E4664FB3E10A4119DBF89F9E44371EE2835E');
-INSERT INTO "event" VALUES(164,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'C82EADC9A3C7879DB315F559F450E4664FB3E10A4119DBF89F9E44371EE2835E',X'1B49EBDCBCD132ABCC716AE423EF566EC07BF9728F00BA3B4ECE8D9A03F3D2E3');
-INSERT INTO "event" VALUES(165,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'1B49EBDCBCD132ABCC716AE423EF566EC07BF9728F00BA3B4ECE8D9A03F3D2E3',X'C5012A08062ABD72827B1AFCBAACED36C641A48319704EC76C5F3E76AB6BA95C');
-INSERT INTO "event" VALUES(166,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'C5012A08062ABD72827B1AFCBAACED36C641A48319704EC76C5F3E76AB6BA95C',X'614A82A9DBA898CC6D582B0A00420356DB14C5BCE66C296F9192F004E46E8D9E');
-INSERT INTO "event" VALUES(167,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'614A82A9DBA898CC6D582B0A00420356DB14C5BCE66C296F9192F004E46E8D9E',X'0A9D9083172535217CB7251026732AB23C9685152EFA6349BA41A0C6EACF3DC2');
-INSERT INTO "event" VALUES(168,X'C0FB07D4C6F5693004467E37F99C4DA4','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'0A9D9083172535217CB7251026732AB23C9685152EFA6349BA41A0C6EACF3DC2',X'DD84125140A825D9FC18BE75C34B8999367769821140DE2D9E7C87C956669F17');
-INSERT INTO "event" VALUES(169,X'A520AB0E4AB34551D9E2EE95F081265B','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'DD84125140A825D9FC18BE75C34B8999367769821140DE2D9E7C87C956669F17',X'3D96EB8560E65D16BC52D233A84D0396E10B684B5C3F25234E2D7C35D2FBC68D');
+INSERT INTO "event" VALUES(35,X'00000000000000000000000000000401','2025-01-04T10:13:31Z','2025-01-04',0,'pool/1','{"contribution":1000,"deductions":[{"kind":"meal"},{"kind":"loan"},{"kind":"fines"},{"kind":"arrears"}],"lots":2,"name":"Petit tour","pool":"pool:2","short_pot":"postpone"}',X'A0BDC9B25A1F8EC1E057946AE014D1A1E2A30313F476BB981CA7D7131668693C',X'C257308DEB380E7FDA242DD3DEC2630B5E50930CABE3B573EB372ABD81A56BF6');
+INSERT INTO "event" VALUES(36,X'00000000000000000000000000000402','2025-01-04T10:13:32Z','2025-01-04',0,'hand/1','{"hand":"hand:7","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:2","rank":1}',X'C257308DEB380E7FDA242DD3DEC2630B5E50930CABE3B573EB372ABD81A56BF6',X'B77945CF8CBC20DC8D779A6E508F27CDDC361EC8CA195B14ED80250E6F97776D');
+INSERT INTO "event" VALUES(37,X'00000000000000000000000000000403','2025-01-04T10:13:33Z','2025-01-04',0,'hand/1','{"hand":"hand:8","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:2","rank":2}',X'B77945CF8CBC20DC8D779A6E508F27CDDC361EC8CA195B14ED80250E6F97776D',X'93A7E385C935AAFF9A2E824CA589ED6514C007CE34C43E32C74802359A3149AB');
+INSERT INTO "event" VALUES(38,X'00000000000000000000000000000404','2025-01-04T10:13:34Z','2025-01-04',0,'hand/1','{"hand":"hand:9","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:2","rank":3}',X'93A7E385C935AAFF9A2E824CA589ED6514C007CE34C43E32C74802359A3149AB',X'007D1121A0033501C323895B6AC13027B044A2430E2BF293E295E3545C8CF372');
+INSERT INTO "event" VALUES(39,X'00000000000000000000000000000405','2025-01-04T10:13:35Z','2025-01-04',0,'hand/1','{"hand":"hand:10","holders":[{"denominator":1,"member":4,"numerator":1}],"pool":"pool:2","rank":4}',X'007D1121A0033501C323895B6AC13027B044A2430E2BF293E295E3545C8CF372',X'3C45A148D7742EE9909294AE55862B802F69A2B91710C6BC5E8DF24E5B72428A');
+INSERT INTO "event" VALUES(40,X'00000000000000000000000000000406','2025-01-04T10:13:36Z','2025-01-04',0,'calendar/1','{"pool":"pool:2","turns":[{"amount":2000,"hand":"hand:7","meeting":1,"n":1,"state":"planned"},{"amount":2000,"hand":"hand:8","meeting":1,"n":2,"state":"planned"},{"amount":2000,"hand":"hand:9","meeting":2,"n":3,"state":"planned"},{"amount":2000,"hand":"hand:10","meeting":2,"n":4,"state":"planned"}]}',X'3C45A148D7742EE9909294AE55862B802F69A2B91710C6BC5E8DF24E5B72428A',X'35ACDE1BE42804223511C23719B78BEF6751B15561AB3C10D11BAB8EB63AB67E');
+INSERT INTO "event" VALUES(41,X'00000000000000000000000000000410','2025-01-04T10:13:37Z','2025-01-04',0,'rule/1','{"from":1,"officers":[1,2],"pool":"pool:2","rules":[{"rule":"penalty-before","value":100000}]}',X'35ACDE1BE42804223511C23719B78BEF6751B15561AB3C10D11BAB8EB63AB67E',X'AC9FCFBBB020E8A1522AC5F6A734A79A16E022CE8C9C836C586F12BD194E04EC');
+INSERT INTO "event" VALUES(42,X'0000000000000000000000000000EA01','2025-01-04T10:13:38Z','2025-01-04',0,'rule/1','{"from":0,"rules":[{"rule":"meal","value":100},{"article":"12","rule":"meal-each","value":"present"},{"rule":"meal-host","value":"list"}]}',X'AC9FCFBBB020E8A1522AC5F6A734A79A16E022CE8C9C836C586F12BD194E04EC',X'17FC39FFEBD16B9E2D6EFAEB6B9CBC3ADFDADB5C05FA71A9D313C86FC16A040D');
+INSERT INTO "event" VALUES(43,X'07AAE210E11A578420C898B7738E34EE','2025-01-04T10:13:38Z','2025-01-04',0,'fund/1','{"account":"meal","amount":0,"fund":"fund:2","name":"Meal","per":"member","since":"1900-01-01"}',X'17FC39FFEBD16B9E2D6EFAEB6B9CBC3ADFDADB5C05FA71A9D313C86FC16A040D',X'6574CEDA4D10946663F45121EDDDAFEF9B00A1A0E9B7EB9D15FE509DB5602715');
+INSERT INTO "event" VALUES(44,X'0000000000000000000000000000EA02','2025-01-04T10:13:39Z','2025-01-04',0,'host/1','{"hosts":[{"meeting":1,"member":2}],"how":"named","officers":[1,2],"reason":"Plus près du marché"}',X'6574CEDA4D10946663F45121EDDDAFEF9B00A1A0E9B7EB9D15FE509DB5602715',X'524A6288B37DC6A84995C8B556B154CADCA0E246484C49531C761FF87BE3C91A');
+INSERT INTO "event" VALUES(45,X'0000000000000000000000000000EA03','2025-01-04T10:13:40Z','2025-01-04',0,'host/1','{"consent":[1,3],"hosts":[{"meeting":2,"member":3},{"meeting":3,"member":1}],"how":"swap","officers":[1,2]}',X'524A6288B37DC6A84995C8B556B154CADCA0E246484C49531C761FF87BE3C91A',X'7FBB68C9488015547BBA7658C667D7E59D320AFDAF82E0EADC929CD54D453FEB');
+INSERT INTO "event" VALUES(46,X'00000000000000000000000000000020','2025-01-05T10:00:00Z','2025-01-05',0,'opening-cash/1','{"counted":171500,"counters":[4,5],"final":[{"kind":"note","n":17,"value":10000},{"kind":"coin","n":3,"value":500}],"lines":[{"account":"cash","amount":171500},{"account":"opening","amount":-171500}],"place":"cash"}',X'7FBB68C9488015547BBA7658C667D7E59D320AFDAF82E0EADC929CD54D453FEB',X'ED61623423DCDBC02C20CD25D7F2AA519F4C03369D4FD88FE8AE015CC0F6D124');
+INSERT INTO "event" VALUES(47,X'00000000000000000000000000000021','2025-01-05T10:00:01Z','2025-01-05',0,'opening-cash/1','{"counted":5000,"lines":[{"account":"bank","amount":5000},{"account":"opening","amount":-5000}],"place":"bank"}',X'ED61623423DCDBC02C20CD25D7F2AA519F4C03369D4FD88FE8AE015CC0F6D124',X'59E60200245BCB9EC04D980AA5938AF73EEB6BC1957DC617767A2E25D6C23D19');
+INSERT INTO "event" VALUES(48,X'0000000000000000000000000000B004','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":1,"officers":[1,2]}',X'59E60200245BCB9EC04D980AA5938AF73EEB6BC1957DC617767A2E25D6C23D19',X'8F73D6CDBD1495E30258670C078D5C2DBD6F7D0D408098FB382DC88B0182F996');
+INSERT INTO "event" VALUES(49,X'926C8297292124A3419F928EBCD079B8','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":true,"dues":[{"amount":500,"of":"fund:1"}],"items":[{"account":"savings","amount":1000},{"account":"loans","amount":3000}],"lines":[{"account":"savings","amount":-1000,"member":2},{"account":"loans","amount":3000,"member":2},{"account":"opening","amount":-2000}],"member":2,"officers":[1,2]}',X'8F73D6CDBD1495E30258670C078D5C2DBD6F7D0D408098FB382DC88B0182F996',X'9D750428448A04989FE17A801C66852B153DB697388D9A138BAEE6DB089A1945');
+INSERT INTO "event" VALUES(50,X'879C539E4A9936574ACDD388653789EF','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[{"amount":5000,"of":"hand:3"},{"amount":500,"of":"fund:1"}],"items":[{"account":"fines-due","amount":500}],"member":3,"officers":[1,2]}',X'9D750428448A04989FE17A801C66852B153DB697388D9A138BAEE6DB089A1945',X'E35109216389E6D9B7DDCA47A28EFE9ADF1744B735139A9FEA52E13C8FEE4B62');
+INSERT INTO "event" VALUES(51,X'C552EA40D0D058F38AA1672234C20736','2025-01-05T10:00:08Z','2025-01-05',0,'fine/1','{"amount":500,"fine":"fine:1","kind":"before","lines":[{"account":"fines-due","amount":500,"member":3,"of":"fine:1"},{"account":"opening","amount":-500}],"member":3,"officers":[1,2],"reason":"situation de départ"}',X'E35109216389E6D9B7DDCA47A28EFE9ADF1744B735139A9FEA52E13C8FEE4B62',X'8A02F9BAF7220A88B3745556BCB1251B605BF523A9C606F60957E8E879FA777C');
+INSERT INTO "event" VALUES(52,X'4AB98CD498F9E7EF5A87B0FDA912438B','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[{"account":"fines-due","amount":200}],"member":4,"officers":[1,2]}',X'8A02F9BAF7220A88B3745556BCB1251B605BF523A9C606F60957E8E879FA777C',X'F4A3EA40C1ACDB22BBBE494234E5541A610F12DE1DB88239A3A16453C6BDA44D');
+INSERT INTO "event" VALUES(53,X'BDDCDACF00C7AEBECC44540E918A9CE9','2025-01-05T10:00:08Z','2025-01-05',0,'fine/1','{"amount":200,"fine":"fine:2","kind":"before","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:2"},{"account":"opening","amount":-200}],"member":4,"officers":[1,2],"reason":"situation de départ"}',X'F4A3EA40C1ACDB22BBBE494234E5541A610F12DE1DB88239A3A16453C6BDA44D',X'1C56610AB98CC40403190FDC7E378F08A4E005F8B8223ED237A9F9041EF0ADED');
+INSERT INTO "event" VALUES(54,X'7A085458B88F8ADCACA6E6D956A6EA9A','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":5,"officers":[1,2]}',X'1C56610AB98CC40403190FDC7E378F08A4E005F8B8223ED237A9F9041EF0ADED',X'A3BDA93543A1A894BEE540B0FE958266E10B0CC51D0BB90F40B50A43A046FA23');
+INSERT INTO "event" VALUES(55,X'677D1A8BA8465EC56FA5C0A33B549660','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":6,"officers":[1,2]}',X'A3BDA93543A1A894BEE540B0FE958266E10B0CC51D0BB90F40B50A43A046FA23',X'A4B908356B45F7C81982E15C190D5F928FE2BD5F4EE38AD7AA30E432BFF326AD');
+INSERT INTO "event" VALUES(56,X'1AC57BBD9BDFF277FEA532A60F216367','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"confirmed":false,"dues":[],"items":[],"member":7,"officers":[1,2]}',X'A4B908356B45F7C81982E15C190D5F928FE2BD5F4EE38AD7AA30E432BFF326AD',X'C09E5B89EB23CAFCDAA0AD0C5B420FF61D2324A6B849B688CD2C8F7AB587597B');
+INSERT INTO "event" VALUES(57,X'57636BCF0361FB0B19C90C6445C3F89C','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"items":[{"account":"pot","amount":25000,"of":"pool:1"}],"lines":[{"account":"pot","amount":-10000,"member":1,"of":"hand:1"},{"account":"pot","amount":-10000,"member":2,"of":"hand:2"},{"account":"pot","amount":30000,"member":2,"of":"hand:2"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"},{"account":"pot","amount":-10000,"member":4,"of":"hand:4"},{"account":"pot","amount":-10000,"member":5,"of":"hand:5"},{"account":"pot","amount":-5000,"member":6,"of":"hand:6"},{"account":"pot","amount":-5000,"member":7,"of":"hand:6"},{"account":"opening","amount":25000}],"officers":[1,2],"pool":"pool:1"}',X'C09E5B89EB23CAFCDAA0AD0C5B420FF61D2324A6B849B688CD2C8F7AB587597B',X'1803DE8DEE194C9DB7CE27072291663200679EF7016D0E5D51F98C474ED96CCB');
+INSERT INTO "event" VALUES(58,X'2731D4DCF32917207D2832E4426F3EFC','2025-01-05T10:00:08Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":1500,"of":"fund:1"}],"lines":[{"account":"social","amount":-1500,"of":"fund:1"},{"account":"opening","amount":1500}],"officers":[1,2]}',X'1803DE8DEE194C9DB7CE27072291663200679EF7016D0E5D51F98C474ED96CCB',X'E5F1C985AE3B16EABACA31340FD4E21656FE789BF66F940C1E609AF7C317F632');
+INSERT INTO "event" VALUES(59,X'CEF7382BCA78D60E894B6B673864DECF','2025-01-05T10:00:08Z','2025-01-05',0,'notebook/1','{"answers":[{"amount":-4000,"day":"2024-12-28","id":"sum-differs:2024-12-28:c5","kind":"sum-differs","told":{"answer":"open","by":1,"reason":"décidé à l''assemblée"}},{"amount":500,"day":"2024-12-28","id":"fund-missing:r3:2024-12-28","kind":"fund-missing","member":2,"row":3,"told":{"answer":"owed","by":1,"reason":"décidé à l''assemblée"}},{"amount":500,"day":"2024-12-28","id":"absence-without-fine:r4:2024-12-28","kind":"absence-without-fine","member":3,"row":4,"told":{"answer":"charge","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"paid-before-joining:r3","kind":"paid-before-joining","member":2,"row":3,"told":{"answer":"earlier","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"paid-before-joining:r4","kind":"paid-before-joining","member":3,"row":4,"told":{"answer":"earlier","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"contribution-short:r4","kind":"contribution-short","member":3,"row":4,"told":{"answer":"disputed","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"day":"2024-12-28","id":"pot-short:2024-12-28","kind":"pot-short","told":{"answer":"owed","by":1,"reason":"décidé à l''assemblée"}},{"expected":2,"id":"served-differ","kind":"served-differ","served":1,"told":{"answer":"right","by":1,"reason":"décidé à l''assemblée"}},{"amount":600,"id":"lot-deduction","kind":"lot-deduction","told":{"answer":"kept","by":1,"reason":"décidé à l''assemblée"}},{"day":"2024-12-28","id":"same-month:2024-12-28","kind":"same-month","told":{"answer":"months","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m1","kind":"not-listed","member":1,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m4","kind":"not-listed","member":4,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":10000,"id":"not-listed:m5","kind":"not-listed","member":5,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"not-listed:m6","kind":"not-listed","member":6,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}},{"amount":5000,"id":"not-listed:m7","kind":"not-listed","member":7,"told":{"answer":"nothing","by":1,"reason":"décidé à l''assemblée"}}],"encoding":"UTF-8","facts":{"aid":[{"amount":100,"member":4,"what":"naissance"}],"loans":[{"amount":3000,"member":2}],"others":[{"account":"fines-due","amount":200,"member":4}]},"flow":{"from":{"contributions":15000,"fines":0,"fund":1000,"repayments":0,"savings":1000},"to":{"advance":0,"fines":0,"fund":1000,"loans":0,"pot":15000,"savings":1000,"suspense":0}},"hash":"abababababababababababababababababababababababababababababababab","meetings":[{"absent":0,"contributions":10000,"day":"2024-12-21","expected":10000,"fines":0,"fund":1000,"loans":0,"lots":0,"n":1,"repayments":0,"savings":0},{"absent":1,"contributions":5000,"day":"2024-12-28","expected":10000,"fines":0,"fund":0,"loans":0,"lots":0,"n":2,"repayments":0,"savings":1000}],"name":"cahier.csv","officers":[1,2],"pool":"pool:1","rows":[["CAHIER 2024"],["N°","Nom","21/12 cotis.","solid.","28/12 cotis.","solid.","épargne"],["2","Fatou Ndiaye","5 000","500","5000","","1000"],["3","Ndèye Coumba Sène","5000","500","A",""],["","Total","10000","1000","9000"]],"totals":{"contributions":15000,"fines":0,"fund":1000,"loans":0,"lots":0,"repayments":0,"savings":1000},"year":2024}',X'E5F1C985AE3B16EABACA31340FD4E21656FE789BF66F940C1E609AF7C317F632',X'8DECA81C41A0684B41BF40FCDD47F0D46640D5D37E26E5DD8E9129B064DE0AFB');
+INSERT INTO "event" VALUES(60,X'0000000000000000000000000000B005','2025-01-05T10:00:10Z','2025-01-05',0,'opening-undo/1','{"dues":[{"amount":-5000,"of":"hand:3"},{"amount":-500,"of":"fund:1"}],"member":3,"reason":"à reprendre à la main","reverses":50}',X'8DECA81C41A0684B41BF40FCDD47F0D46640D5D37E26E5DD8E9129B064DE0AFB',X'0EB681651EE275983CD54FB1977809CA082954532DF999C1268E887714CDDF67');
+INSERT INTO "event" VALUES(61,X'E3B995B415FC947FDB98ED7CF32E0E4F','2025-01-05T10:00:10Z','2025-01-05',0,'correction/1','{"lines":[{"account":"fines-due","amount":-500,"member":3,"of":"fine:1"},{"account":"opening","amount":500}],"member":3,"reason":"à reprendre à la main","reverses":51,"undoes":{"fine":"fine:1","kind":"fine/1"}}',X'0EB681651EE275983CD54FB1977809CA082954532DF999C1268E887714CDDF67',X'8730A3507D2E07DCCE460946CD049F580C05E14190D3BB232E98E2D74520B6EF');
+INSERT INTO "event" VALUES(62,X'0000000000000000000000000000B006','2025-01-05T10:00:12Z','2025-01-05',0,'opening-undo/1','{"dues":[],"lines":[{"account":"social","amount":1500,"of":"fund:1"},{"account":"opening","amount":-1500}],"reason":"à reprendre à la main","reverses":58}',X'8730A3507D2E07DCCE460946CD049F580C05E14190D3BB232E98E2D74520B6EF',X'95AF5E87EDA10ECBB4CC4B8BA4A583173510259C1650FC9EDDA8ADDE95427B8E');
+INSERT INTO "event" VALUES(63,X'0000000000000000000000000000001C','2025-01-05T10:00:30Z','2025-01-05',0,'opening/1','{"confirmed":true,"dues":[{"amount":5000,"of":"hand:3"},{"amount":500,"of":"fund:1"}],"items":[{"account":"savings","amount":20000},{"account":"loans","amount":12000},{"account":"fines-due","amount":700},{"account":"advance","amount":500}],"lines":[{"account":"savings","amount":-20000,"member":3},{"account":"loans","amount":12000,"member":3},{"account":"advance","amount":-500,"member":3},{"account":"opening","amount":8500}],"member":3}',X'95AF5E87EDA10ECBB4CC4B8BA4A583173510259C1650FC9EDDA8ADDE95427B8E',X'BC3ED23824AB3A17CB19283D14C38BE3D3E2BB78FC534F5F4BB37EE0478878AF');
+INSERT INTO "event" VALUES(64,X'9DF42739D934F1D95560FC4D28B3506F','2025-01-05T10:00:30Z','2025-01-05',0,'fine/1','{"amount":700,"fine":"fine:3","kind":"before","lines":[{"account":"fines-due","amount":700,"member":3,"of":"fine:3"},{"account":"opening","amount":-700}],"member":3,"reason":"situation de départ"}',X'BC3ED23824AB3A17CB19283D14C38BE3D3E2BB78FC534F5F4BB37EE0478878AF',X'A7450CD10EFDCB18E1B6A4D91C8052A410970980B2684622B94509F6102601A3');
+INSERT INTO "event" VALUES(65,X'0000000000000000000000000000001D','2025-01-05T10:01:00Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":140000,"of":"fund:1"}],"lines":[{"account":"social","amount":-140000,"of":"fund:1"},{"account":"opening","amount":140000}]}',X'A7450CD10EFDCB18E1B6A4D91C8052A410970980B2684622B94509F6102601A3',X'61B931FF8FC820E39A5AB65E0504B619D4EE42B42E80BA0FB7C5490CB67E20E4');
+INSERT INTO "event" VALUES(66,X'0000000000000000000000000000001E','2025-01-05T10:01:30Z','2025-01-05',0,'opening-undo/1','{"dues":[],"lines":[{"account":"social","amount":140000,"of":"fund:1"},{"account":"opening","amount":-140000}],"reason":"compté deux fois","reverses":65}',X'61B931FF8FC820E39A5AB65E0504B619D4EE42B42E80BA0FB7C5490CB67E20E4',X'027DBC583FA98C3A78375AD7CEC783273BE4C20BFCCE3A1237652C7EBDF46ACC');
+INSERT INTO "event" VALUES(67,X'0000000000000000000000000000001F','2025-01-05T10:02:00Z','2025-01-05',0,'opening/1','{"fund":"fund:1","items":[{"account":"social","amount":150000,"of":"fund:1"}],"lines":[{"account":"social","amount":-150000,"of":"fund:1"},{"account":"opening","amount":150000}]}',X'027DBC583FA98C3A78375AD7CEC783273BE4C20BFCCE3A1237652C7EBDF46ACC',X'460D78E034F9DB0984AD2B9A3FE50D1FA3605B951EDE0C7903A353FE490EAED0');
+INSERT INTO "event" VALUES(68,X'00000000000000000000000000000022','2025-01-05T10:03:30Z','2025-01-05',0,'takeover/1','{"cash":176500,"disputed":[{"amount":5000,"member":5,"text":"dit avoir payé décembre"}],"document":{"number":1,"type":"minutes","year":2025},"gap":-4100,"members":[{"confirmed":false,"member":1},{"confirmed":true,"member":2},{"confirmed":true,"member":3},{"confirmed":false,"member":4},{"confirmed":false,"member":5},{"confirmed":false,"member":6},{"confirmed":false,"member":7}],"officers":[1,2],"page":"48","places":[{"counted":171500,"counters":[4,5],"final":[{"kind":"note","n":17,"value":10000},{"kind":"coin","n":3,"value":500}],"place":"cash"},{"counted":5000,"place":"bank"}],"unconfirmed":[1,4,5,6,7]}',X'460D78E034F9DB0984AD2B9A3FE50D1FA3605B951EDE0C7903A353FE490EAED0',X'0D283C8EACE0FEDA3D445AACA0E69C59FB7A9848827C3827D8DACA7AF862E6DF');
+INSERT INTO "event" VALUES(69,X'00000000000000000000000000000023','2025-02-01T16:00:30Z','2025-02-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":5000,"member":5,"of":"hand:5"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":2500,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"},{"amount":2500,"member":7,"of":"hand:6"},{"amount":500,"member":7,"of":"fund:1"},{"amount":100,"member":7,"of":"fund:2"}],"held":"2025-02-01","host":"Awa Diop","meeting":1,"place":"Thiès, chez Awa Diop"}',X'0D283C8EACE0FEDA3D445AACA0E69C59FB7A9848827C3827D8DACA7AF862E6DF',X'502BB99AA84CA067CB761DD7D97FFCE5FB84F37487268362627AE450168F99B2');
+INSERT INTO "event" VALUES(70,X'45772ED98A62C15200F086601CCDF302','2025-02-01T16:00:30Z','2025-02-01',0,'host/1','{"hosts":[{"meeting":1,"member":2}],"how":"named","meeting":1,"reason":"Plus près du marché"}',X'502BB99AA84CA067CB761DD7D97FFCE5FB84F37487268362627AE450168F99B2',X'14514E36C0D0C04216018309866AD9AE08E694D3962CB80451D928CA71F20F75');
+INSERT INTO "event" VALUES(71,X'0000000000000000000000000000002F','2025-02-01T16:06:30Z','2025-02-01',0,'receipt/1','{"document":{"number":1,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":1,"of":"fund:2"},{"amount":5000,"meeting":1,"of":"hand:1"},{"amount":1000,"meeting":1,"of":"hand:7"}],"lines":[{"account":"cash","amount":6600},{"account":"social","amount":-500,"member":1,"of":"fund:1"},{"account":"meal","amount":-100,"member":1,"of":"fund:2"},{"account":"pot","amount":-5000,"member":1,"of":"hand:1"},{"account":"pot","amount":-1000,"member":1,"of":"hand:7"}],"means":"cash","meeting":1,"member":1,"total":6600}',X'14514E36C0D0C04216018309866AD9AE08E694D3962CB80451D928CA71F20F75',X'B205090C011F92A15835ECE7B2618A49B60B4DE3A7A86CDBA672167472D8CE20');
+INSERT INTO "event" VALUES(72,X'00000000000000000000000000000036','2025-02-01T16:10:00Z','2025-02-01',0,'meal-off/1','{"dues":[{"amount":-100,"meeting":1,"member":6,"of":"fund:2","paid":0}],"meeting":1}',X'B205090C011F92A15835ECE7B2618A49B60B4DE3A7A86CDBA672167472D8CE20',X'2EDAB06921BD9E6331E8F679B6BF222EF911FF0A56784099583B31013568E88E');
+INSERT INTO "event" VALUES(73,X'2AE34BBAA2B2D3679A689A5BB57BC19D','2025-02-01T16:10:00Z','2025-02-01',0,'fine/1','{"amount":200,"fine":"fine:4","kind":"late","lines":[{"account":"fines-due","amount":200,"member":5,"of":"fine:4"},{"account":"fines","amount":-200}],"meeting":1,"member":5}',X'2EDAB06921BD9E6331E8F679B6BF222EF911FF0A56784099583B31013568E88E',X'03D1A56A217166E2C0E73D988B05AC12CE65B6FC52209B5E4A557F3245952225');
+INSERT INTO "event" VALUES(74,X'F459A0583398E1C0E9FA99A7396D885A','2025-02-01T16:10:00Z','2025-02-01',0,'fine/1','{"amount":200,"fine":"fine:5","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:5"},{"account":"fines","amount":-200}],"meeting":1,"member":4}',X'03D1A56A217166E2C0E73D988B05AC12CE65B6FC52209B5E4A557F3245952225',X'A4AA43AD80799881CA52DF48B1B1669871B4563B53B320E945D9002445F5BC60');
+INSERT INTO "event" VALUES(75,X'BBA969DEC6C78BB7C25E787232357C6B','2025-02-01T16:10:00Z','2025-02-01',0,'fine-cancel/1','{"amount":200,"fine":"fine:2","lines":[{"account":"fines","amount":200},{"account":"fines-due","amount":-200,"member":4,"of":"fine:2"}],"meeting":1,"member":4,"officers":[1,2],"reason":"prévenue"}',X'A4AA43AD80799881CA52DF48B1B1669871B4563B53B320E945D9002445F5BC60',X'D4CFEE7BE24C5471E8EEDE417FD982A59929328AD241EDF2394A156F16FAD876');
+INSERT INTO "event" VALUES(76,X'58385031BC1746B9AA03413216EF29B5','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":2,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":0,"of":"fund:1"},{"amount":100,"meeting":1,"of":"fund:2"},{"amount":5000,"meeting":1,"of":"hand:2"}],"lines":[{"account":"cash","amount":5600},{"account":"social","amount":-500,"member":2,"of":"fund:1"},{"account":"meal","amount":-100,"member":2,"of":"fund:2"},{"account":"pot","amount":-5000,"member":2,"of":"hand:2"}],"means":"cash","meeting":1,"member":2,"total":5600}',X'D4CFEE7BE24C5471E8EEDE417FD982A59929328AD241EDF2394A156F16FAD876',X'E45FF5FFA0F65BEB98A0E849223306D9FD7ED2F547205859B04A7FE13DE4D617');
+INSERT INTO "event" VALUES(77,X'0DA870D3F458F81747E1D7AEB5457252','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":3,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":0,"of":"fund:1"},{"amount":100,"meeting":1,"of":"fund:2"},{"amount":5000,"meeting":0,"of":"hand:3"}],"lines":[{"account":"cash","amount":5600},{"account":"social","amount":-500,"member":3,"of":"fund:1"},{"account":"meal","amount":-100,"member":3,"of":"fund:2"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"}],"means":"cash","meeting":1,"member":3,"total":5600}',X'E45FF5FFA0F65BEB98A0E849223306D9FD7ED2F547205859B04A7FE13DE4D617',X'B822BF9374E1652A2C42C2A55461C0B7AF6B04977E13B1BC6B07FD1794D2D0B5');
+INSERT INTO "event" VALUES(78,X'1C8F388D3D1B5C65928522E0C055C368','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":4,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":1,"of":"fund:2"},{"amount":5000,"meeting":1,"of":"hand:4"}],"lines":[{"account":"cash","amount":5600},{"account":"social","amount":-500,"member":4,"of":"fund:1"},{"account":"meal","amount":-100,"member":4,"of":"fund:2"},{"account":"pot","amount":-5000,"member":4,"of":"hand:4"}],"means":"cash","meeting":1,"member":4,"total":5600}',X'B822BF9374E1652A2C42C2A55461C0B7AF6B04977E13B1BC6B07FD1794D2D0B5',X'2B1DCE1C26B256631EBEBC4B5C52F95D1C0330433D2588F9B3BE4AA9716513DF');
+INSERT INTO "event" VALUES(79,X'2BF1EB235BA17D7E6B52155688221C7F','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":5,"type":"receipt","year":2025},"items":[{"amount":2500,"meeting":1,"of":"hand:5"}],"lines":[{"account":"cash","amount":2500},{"account":"pot","amount":-2500,"member":5,"of":"hand:5"}],"means":"cash","meeting":1,"member":5,"total":2500}',X'2B1DCE1C26B256631EBEBC4B5C52F95D1C0330433D2588F9B3BE4AA9716513DF',X'F0C65FE89CFBA7B3A744066CD2A84214BAA5AAA9BC1292F44ACDF642B4BF3817');
+INSERT INTO "event" VALUES(80,X'EA6559A39444025F7C14C860B602D748','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":6,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":2500,"meeting":1,"of":"hand:6"},{"amount":7000,"of":"advance"}],"lines":[{"account":"cash","amount":10000},{"account":"social","amount":-500,"member":6,"of":"fund:1"},{"account":"pot","amount":-2500,"member":6,"of":"hand:6"},{"account":"advance","amount":-7000,"member":6}],"means":"cash","meeting":1,"member":6,"paper":"114","total":10000}',X'F0C65FE89CFBA7B3A744066CD2A84214BAA5AAA9BC1292F44ACDF642B4BF3817',X'C2F3B37A681442CF439940C9B37F7C4D0052886BE65C2692DADE46F04D6C33AD');
+INSERT INTO "event" VALUES(81,X'18DF29415262F40645FAF36727913A77','2025-02-01T16:10:00Z','2025-02-01',0,'receipt/1','{"document":{"number":7,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":1,"of":"fund:2"},{"amount":2500,"meeting":1,"of":"hand:6"}],"lines":[{"account":"cash","amount":3100},{"account":"social","amount":-500,"member":7,"of":"fund:1"},{"account":"meal","amount":-100,"member":7,"of":"fund:2"},{"account":"pot","amount":-2500,"member":7,"of":"hand:6"},{"account":"between","amount":1000,"member":7,"of":"member:1"},{"account":"between","amount":-1000,"member":1,"of":"member:7"}],"means":"cash","meeting":1,"member":7,"paid_by":{"amount":1000,"member":1},"total":3100}',X'C2F3B37A681442CF439940C9B37F7C4D0052886BE65C2692DADE46F04D6C33AD',X'55A126BB3276A9779EE564984799D9F3B8E47A8DBF2B9697330F1DFD81DE78F2');
+INSERT INTO "event" VALUES(82,X'A7D3F2147FE2A729545E8B98C1D78DED','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[{"amount":600,"kind":"percent","of":"fund:1"}],"discharge":{"how":"none"},"document":{"number":1,"type":"voucher-out","year":2025},"gross":30000,"hand":"hand:1","lines":[{"account":"pot","amount":30000,"member":1,"of":"hand:1"},{"account":"social","amount":-600,"member":1,"of":"fund:1"},{"account":"owed","amount":-7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-21900}],"meeting":1,"member":1,"net":21900,"officers":[1,2],"owed":7500,"pool":"pool:1","reason":"partie avant la fin","share":{"denominator":1,"numerator":1},"short":{"missing":7500,"policy":"owe"},"turn":2}',X'55A126BB3276A9779EE564984799D9F3B8E47A8DBF2B9697330F1DFD81DE78F2',X'5AF84193717E5D5E22B78B7D41C7C46FDA436443C2A622B6B2B08862CCD278A2');
+INSERT INTO "event" VALUES(83,X'A9B54E86AD4EEF82FDC0FE4E91B7D63C','2025-02-01T16:10:00Z','2025-02-01',0,'spread/1','{"amount":1000,"hand":"hand:7","lines":[{"account":"cash","amount":1000},{"account":"spread","amount":-1000,"member":1,"of":"hand:7"}],"meeting":1,"officers":[1,2],"parts":[{"amount":1000,"hand":"hand:7","member":1}],"pool":"pool:2","short_meeting":1,"turn":1}',X'5AF84193717E5D5E22B78B7D41C7C46FDA436443C2A622B6B2B08862CCD278A2',X'1E7B01150950FAC8AA76F0B5977C18DD35F6BD620BA650180FC12642AB2D2D91');
+INSERT INTO "event" VALUES(84,X'DAB1F1A07CC7833D41F451926F2C4EFB','2025-02-01T16:10:00Z','2025-02-01',0,'payout/1','{"deductions":[],"discharge":{"how":"none"},"document":{"number":2,"type":"voucher-out","year":2025},"gross":2000,"hand":"hand:7","lines":[{"account":"pot","amount":2000,"member":1,"of":"hand:7"},{"account":"cash","amount":-2000}],"meeting":1,"member":1,"net":2000,"officers":[1,2],"owed":0,"pool":"pool:2","share":{"denominator":1,"numerator":1},"short":{"missing":1000,"policy":"spread"},"turn":1}',X'1E7B01150950FAC8AA76F0B5977C18DD35F6BD620BA650180FC12642AB2D2D91',X'ABE9E14923469BA8FE1A50D23E1672329FF94F5F01E074563A010E7F8944B220');
+INSERT INTO "event" VALUES(85,X'EBD93B6DE0CD4C04DBC855FAF3A5D79C','2025-02-01T16:10:00Z','2025-02-01',0,'postpone/1','{"gross":2000,"hand":"hand:8","meeting":1,"member":2,"net":0,"officers":[1,2],"pool":"pool:2","short":{"missing":2000,"policy":"postpone"},"turn":2}',X'ABE9E14923469BA8FE1A50D23E1672329FF94F5F01E074563A010E7F8944B220',X'52210688612C4BE6289E4D947D15554A48CFB99EB516A74E770611FA7B053D5F');
+INSERT INTO "event" VALUES(86,X'B5188F92101BB6A2527BE0120577016D','2025-02-01T16:10:00Z','2025-02-01',0,'meal-pay/1','{"deductions":[{"amount":500,"kind":"arrears","meeting":1,"of":"fund:1"}],"discharge":{"how":"signature"},"document":{"number":3,"type":"voucher-out","year":2025},"gross":500,"lines":[{"account":"meal","amount":500,"member":2,"of":"fund:2"},{"account":"social","amount":-500,"member":2,"of":"fund:1"}],"meeting":1,"member":2,"net":0,"of":"fund:2","officers":[1,2],"served":1}',X'52210688612C4BE6289E4D947D15554A48CFB99EB516A74E770611FA7B053D5F',X'BEF7BD1EDC53C6B54146B177CF418ED8C1D9C324EAED7AF5FCD161E1422ECF8F');
+INSERT INTO "event" VALUES(87,X'178078D4FADD66FE68FEBCA5AC230365','2025-02-01T16:10:00Z','2025-02-01',0,'flow/1','{"account":"expense:stationery","amount":1500,"direction":"out","document":{"number":4,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-1500},{"account":"expense:stationery","amount":1500}],"means":"cash","meeting":1,"piece":"F-014","what":"Cahier et stylos"}',X'BEF7BD1EDC53C6B54146B177CF418ED8C1D9C324EAED7AF5FCD161E1422ECF8F',X'0612C5FF7A8902EE29B9278DE6D8F6F1794BFE2E4307EBA2FA2E99E803BA44B7');
+INSERT INTO "event" VALUES(88,X'C33963623AAB5ED572F091862D98BD7C','2025-02-01T16:10:00Z','2025-02-01',0,'transfer/1','{"amount":50000,"fee":250,"from":"cash","lines":[{"account":"bank","amount":50000},{"account":"cash","amount":-50250},{"account":"expense:fees","amount":250}],"meeting":1,"reference":"B-9","to":"bank","what":"Versement"}',X'0612C5FF7A8902EE29B9278DE6D8F6F1794BFE2E4307EBA2FA2E99E803BA44B7',X'06FA39E71EA1F56B463039ED78DA045B53756356F635E73969210C21698EB904');
+INSERT INTO "event" VALUES(89,X'90592DF64763867A6CDB6297AFC421F9','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":2,"missing":1000,"of":"hand:8","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'06FA39E71EA1F56B463039ED78DA045B53756356F635E73969210C21698EB904',X'BF0A066FB9F8F78ADED32448C5CFC0ACAD8278A174E7AC8D01B816F49188F0F2');
+INSERT INTO "event" VALUES(90,X'59AF26A0205C88F45E1F3F4EB79EC9E1','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":3,"missing":1000,"of":"hand:9","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'BF0A066FB9F8F78ADED32448C5CFC0ACAD8278A174E7AC8D01B816F49188F0F2',X'48CC96804A80AE948A3C6D618EF1A698752E2607FE5AD1381A84C20596284CA7');
+INSERT INTO "event" VALUES(91,X'63528BCA9FC12422BD9960A851EC8A9E','2025-02-01T16:10:00Z','2025-02-01',0,'waiver/1','{"amount":100,"meeting":1,"member":4,"missing":1000,"of":"hand:10","officers":[1,2],"rate":100000,"reason":"premier mois","served":false}',X'48CC96804A80AE948A3C6D618EF1A698752E2607FE5AD1381A84C20596284CA7',X'CD251EF77C3EB1155A012F473D42E72B5DEB7F90F1600B359C3F9BE231042E91');
+INSERT INTO "event" VALUES(92,X'0403B5460A3387B1A6235C9303048798','2025-02-01T16:10:00Z','2025-02-01',0,'attendance/1','{"meeting":1,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"late"},{"member":6,"presence":"excused"},{"member":7,"presence":"represented","proxy":"Penda Sow"}]}',X'CD251EF77C3EB1155A012F473D42E72B5DEB7F90F1600B359C3F9BE231042E91',X'5C9A6470B27CDE8F45E4B7A3C8A10FCD53321693383DA0DA60569F78D2EE30CC');
+INSERT INTO "event" VALUES(93,X'7183FB732947F42209130ED1DF866264','2025-02-01T16:10:00Z','2025-02-01',0,'agenda/1','{"expenses_without_piece":0,"host":"Awa Diop","meeting":1,"notes":[{"section":"decisions","text":"Les retards sont réglés\nà la prochaine réunion."}],"operations_between":[46,47,49,51,53,57,58,61,62,63,64,65,66,67],"payouts_without_discharge":2,"place":"Thiès, chez Awa Diop"}',X'5C9A6470B27CDE8F45E4B7A3C8A10FCD53321693383DA0DA60569F78D2EE30CC',X'27F8EEA0F9417EF34C6471874B6DDA5A05D94DA8ADF061DABBE6801B01013004');
+INSERT INTO "event" VALUES(94,X'33B6C5397E501390437F05CF6CC2A82E','2025-02-01T16:10:00Z','2025-02-01',0,'count/1','{"counted":134700,"counters":[4,5],"difference":-1150,"expected":135850,"final":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"first_total":134700,"holder":2,"lines":[{"account":"claim","amount":1150,"member":2},{"account":"cash","amount":-1150}],"meeting":1,"officers":[1,2],"outcome":"claim","reason":"Recompté deux fois, non retrouvé."}',X'27F8EEA0F9417EF34C6471874B6DDA5A05D94DA8ADF061DABBE6801B01013004',X'46BE59D58EAAFB16C14BF44903B7E1E3109E6CAECFAA77CB62238983EDCA27E6');
+INSERT INTO "event" VALUES(95,X'A12036EFFE1870A6D84D0484233C01DA','2025-02-01T16:10:00Z','2025-02-01',0,'seal/1','{"amends":3,"cash":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"cash_first":[{"kind":"note","n":13,"value":10000},{"kind":"coin","n":9,"value":500},{"kind":"coin","n":1,"value":200}],"count":26,"counted":134700,"difference":-1150,"document":{"number":2,"type":"minutes","year":2025},"ever_in":266500,"ever_out":76800,"expected":135850,"first":69,"last":94,"meeting":1,"officers":[1,2],"opened_at":"2025-02-01T16:00:30Z","outcome":"claim","previous_head":"46be59d58eaafb16c14bf44903b7e1e3109e6caecfaa77cb62238983edca27e6","totals":[{"account":"advance","credit":7000,"debit":0},{"account":"bank","credit":0,"debit":50000},{"account":"between","credit":1000,"debit":1000},{"account":"cash","credit":76800,"debit":40000},{"account":"claim","credit":0,"debit":1150},{"account":"expense:fees","credit":0,"debit":250},{"account":"expense:stationery","credit":0,"debit":1500},{"account":"fines","credit":400,"debit":200},{"account":"fines-due","credit":200,"debit":400},{"account":"meal","credit":500,"debit":500},{"account":"owed","credit":7500,"debit":0},{"account":"pot","credit":28500,"debit":32000},{"account":"social","credit":4100,"debit":0},{"account":"spread","credit":1000,"debit":0}]}',X'46BE59D58EAAFB16C14BF44903B7E1E3109E6CAECFAA77CB62238983EDCA27E6',X'1E5BA0FD65BA63DAD59A013B8E1E9A3788957BF9370871D0E47A724948C539BC');
+INSERT INTO "event" VALUES(96,X'00000000000000000000000000000037','2025-02-03T10:00:30Z','2025-02-03',0,'discharge/1','{"discharge":{"how":"thumbprint","witness":"Penda Sow"},"member":1,"of":82,"voucher":{"number":1,"year":2025}}',X'1E5BA0FD65BA63DAD59A013B8E1E9A3788957BF9370871D0E47A724948C539BC',X'342B10F17925B0EE109F3CE68897FE8B267A8D9DE4BBB59AF13758BE745EC13E');
+INSERT INTO "event" VALUES(97,X'00000000000000000000000000000038','2025-02-03T10:01:00Z','2025-02-03',0,'note/1','{"meeting":1,"section":"decisions","text":"La clé de réserve est chez la secrétaire."}',X'342B10F17925B0EE109F3CE68897FE8B267A8D9DE4BBB59AF13758BE745EC13E',X'03E993BBFAB4C9CB3D07422C68975363A1B2B4D3466512647F0630EF7F6AC799');
+INSERT INTO "event" VALUES(98,X'0000000000000000000000000000040C','2025-02-03T10:01:01Z','2025-02-03',0,'receipt/1','{"document":{"number":8,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:8"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":2,"of":"hand:8"}],"means":"cash","member":2,"total":1000}',X'03E993BBFAB4C9CB3D07422C68975363A1B2B4D3466512647F0630EF7F6AC799',X'61B26A097C82189B1ED83842CB8DED77A92E63C4C9A8140BA779C75330DB156A');
+INSERT INTO "event" VALUES(99,X'F0F91248AACCDE855F694241470BC1E1','2025-02-03T10:01:01Z','2025-02-03',0,'spread-back/1','{"amount":1000,"hand":"hand:7","lines":[{"account":"spread","amount":1000,"member":1,"of":"hand:7"},{"account":"advance","amount":-1000,"member":1}],"parts":[{"amount":1000,"hand":"hand:7","member":1}],"pool":"pool:2","short_meeting":1,"spread":83,"turn":1}',X'61B26A097C82189B1ED83842CB8DED77A92E63C4C9A8140BA779C75330DB156A',X'4652D4B02AE12DEF7787AA615727AA96E5EA667E308F06E84D284496BC7AE331');
+INSERT INTO "event" VALUES(100,X'0000000000000000000000000000040D','2025-02-03T10:01:02Z','2025-02-03',0,'receipt/1','{"document":{"number":9,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:9"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"}],"means":"cash","member":3,"total":1000}',X'4652D4B02AE12DEF7787AA615727AA96E5EA667E308F06E84D284496BC7AE331',X'30ED732E3C34B323E6CFE8883AF2CC5E38F0EB9864186D738607F77C7E1CE55A');
+INSERT INTO "event" VALUES(101,X'0000000000000000000000000000040E','2025-02-03T10:01:03Z','2025-02-03',0,'receipt/1','{"document":{"number":10,"type":"receipt","year":2025},"items":[{"amount":1000,"meeting":1,"of":"hand:10"}],"lines":[{"account":"cash","amount":1000},{"account":"pot","amount":-1000,"member":4,"of":"hand:10"}],"means":"cash","member":4,"total":1000}',X'30ED732E3C34B323E6CFE8883AF2CC5E38F0EB9864186D738607F77C7E1CE55A',X'5B14DBFA4C5376B7E22D69BE489AF0416B18D7C0E8A72C0E2022973E7AC742A5');
+INSERT INTO "event" VALUES(102,X'00000000000000000000000000000414','2025-02-03T10:01:04Z','2025-02-03',0,'setoff/1','{"consent":true,"from":"savings","items":[{"amount":200,"of":"fine:3"}],"lines":[{"account":"savings","amount":200,"member":3},{"account":"fines-due","amount":-200,"member":3,"of":"fine:3"}],"member":3,"officers":[1,2],"total":200}',X'5B14DBFA4C5376B7E22D69BE489AF0416B18D7C0E8A72C0E2022973E7AC742A5',X'7545F31336AD2A4ABEAC271C516D50723FDD9DEBCD3BD6A5540F9AB45E3F8DA9');
+INSERT INTO "event" VALUES(103,X'00000000000000000000000000000039','2025-02-03T10:01:30Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":5000,"direction":"in","document":{"number":11,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":5000},{"account":"income:chairs","amount":-5000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'7545F31336AD2A4ABEAC271C516D50723FDD9DEBCD3BD6A5540F9AB45E3F8DA9',X'863D45C5B10C86C6625BCCC9A26E32D06A59634CA131BDC1B4C750B23EA0CA99');
+INSERT INTO "event" VALUES(104,X'0000000000000000000000000000003A','2025-02-03T10:02:00Z','2025-02-03',0,'flow/1','{"account":"social","amount":15000,"direction":"out","document":{"number":5,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-15000},{"account":"social","amount":15000,"member":2,"of":"fund:1"}],"means":"cash","member":2,"of":"fund:1","relation":"child","what":"Baptême"}',X'863D45C5B10C86C6625BCCC9A26E32D06A59634CA131BDC1B4C750B23EA0CA99',X'2D84B0092B14A5B7C59B9D21508C9655DD8048861E4FCDF316DABC4F8D48E8A5');
+INSERT INTO "event" VALUES(105,X'0000000000000000000000000000003B','2025-02-03T10:02:30Z','2025-02-03',0,'owed/1','{"amount":7500,"discharge":{"how":"none"},"document":{"number":6,"type":"voucher-out","year":2025},"hand":"hand:1","lines":[{"account":"owed","amount":7500,"member":1,"of":"hand:1"},{"account":"cash","amount":-7500}],"member":1,"officers":[1,2]}',X'2D84B0092B14A5B7C59B9D21508C9655DD8048861E4FCDF316DABC4F8D48E8A5',X'346B56229D09BBAE7E7872ECE38782A11048F060E5792E1E3976B04D0F42E81B');
+INSERT INTO "event" VALUES(106,X'00000000000000000000000000005E01','2025-02-03T10:02:40Z','2025-02-03',0,'between/1','{"amount":2000,"how":"lent","lines":[{"account":"between","amount":2000,"member":3,"of":"member:2"},{"account":"between","amount":-2000,"member":2,"of":"member:3"}],"member":3,"reason":"pagne","signed":{"how":"spoken"},"to":2}',X'346B56229D09BBAE7E7872ECE38782A11048F060E5792E1E3976B04D0F42E81B',X'7D8F36FD57B6C6FD908FC6F3B6060C5F52DD9967EAE0AECAEA1A4FC6A0A06A14');
+INSERT INTO "event" VALUES(107,X'00000000000000000000000000005E02','2025-02-03T10:02:50Z','2025-02-03',0,'between/1','{"amount":1000,"how":"settled","lines":[{"account":"between","amount":-1000,"member":7,"of":"member:1"},{"account":"between","amount":1000,"member":1,"of":"member:7"}],"member":7,"signed":{"how":"spoken"},"signed_to":{"how":"thumbprint","witness":"Penda Sow"},"to":1}',X'7D8F36FD57B6C6FD908FC6F3B6060C5F52DD9967EAE0AECAEA1A4FC6A0A06A14',X'B6D577155B745D6B0654B1D63C9C18A4203C5187812A2F6148453D7FCC5222B7');
+INSERT INTO "event" VALUES(108,X'00000000000000000000000000005F01','2025-02-03T10:02:51Z','2025-02-03',0,'guarantee/1','{"guarantee":1,"hand":"hand:1","kind":"member","member":4,"most":20000}',X'B6D577155B745D6B0654B1D63C9C18A4203C5187812A2F6148453D7FCC5222B7',X'FCD43E8ACBD299EBBA5A74123A67D4F20000B507C8CD66055B99CED292E9191B');
+INSERT INTO "event" VALUES(109,X'00000000000000000000000000005F02','2025-02-03T10:02:52Z','2025-02-03',0,'guarantee-accept/1','{"guarantee":1,"hand":"hand:1","how":"thumbprint","member":4,"witness":"Penda Sow"}',X'FCD43E8ACBD299EBBA5A74123A67D4F20000B507C8CD66055B99CED292E9191B',X'5D1CF973CC562393A7478632F8C8F4EA85505FED0287141ABE1F4151465C2E1E');
+INSERT INTO "event" VALUES(110,X'7ED87043CF93011831B25FC3AA37CE1F','2025-02-03T10:02:52Z','2025-02-03',0,'member-details/1','{"details":{"identity":"4cff321b963eb97585e5d521ad382097608d5441c3311435f06e1f968b673206"},"member":4}',X'5D1CF973CC562393A7478632F8C8F4EA85505FED0287141ABE1F4151465C2E1E',X'D3666B719AB369CF04F0A971DF4A1724A7E99DEA8388C5BC6600B43F91A15EE6');
+INSERT INTO "event" VALUES(111,X'00000000000000000000000000005F03','2025-02-03T10:02:53Z','2025-02-03',0,'guarantee/1','{"guarantee":2,"hand":"hand:2","kind":"cheque","most":20000,"what":"CBAO 004711"}',X'D3666B719AB369CF04F0A971DF4A1724A7E99DEA8388C5BC6600B43F91A15EE6',X'4F7E2AFDB210AC862325C527024111DFAF16A67E9E74FF6E8D1440EA98BA63A3');
+INSERT INTO "event" VALUES(112,X'00000000000000000000000000005F04','2025-02-03T10:02:54Z','2025-02-03',0,'guarantee-call/1','{"amount":5000,"guarantee":1,"hand":"hand:1","member":4}',X'4F7E2AFDB210AC862325C527024111DFAF16A67E9E74FF6E8D1440EA98BA63A3',X'D1AEEEF017109F59D317CA2D6D5F130CE33FD43802164F90846DFA34758DDD81');
+INSERT INTO "event" VALUES(113,X'00000000000000000000000000005F05','2025-02-03T10:02:55Z','2025-02-03',0,'receipt/1','{"document":{"number":12,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":2,"of":"hand:1"}],"lines":[{"account":"cash","amount":2000},{"account":"pot","amount":-2000,"member":1,"of":"hand:1"},{"account":"between","amount":2000,"member":1,"of":"member:4"},{"account":"between","amount":-2000,"member":4,"of":"member:1"}],"means":"cash","member":1,"paid_by":{"amount":2000,"guarantee":1,"member":4},"total":2000}',X'D1AEEEF017109F59D317CA2D6D5F130CE33FD43802164F90846DFA34758DDD81',X'BCE3B94EE92AB7707F4CBF1EC4AC7203EC2A3B9777CC083A2A18F52E6486E515');
+INSERT INTO "event" VALUES(114,X'00000000000000000000000000005F06','2025-02-03T10:02:56Z','2025-02-03',0,'guarantee-end/1','{"guarantee":2,"hand":"hand:2","officers":[1,2],"reason":"chèque rendu"}',X'BCE3B94EE92AB7707F4CBF1EC4AC7203EC2A3B9777CC083A2A18F52E6486E515',X'4B35F18BD7E8DAAC8EB7B5300F99C6C452B8FE26E826505AFB058BCC1CC220C5');
+INSERT INTO "event" VALUES(115,X'0000000000000000000000000000003C','2025-02-03T10:03:00Z','2025-02-03',0,'hand/1','{"hand":"hand:6","holders":[{"denominator":1,"member":6,"numerator":1}],"officers":[1,2],"pool":"pool:1","rank":6}',X'4B35F18BD7E8DAAC8EB7B5300F99C6C452B8FE26E826505AFB058BCC1CC220C5',X'380DB711B90A1358119474F1CE577F96345469679470D195B5CAFA5EF8A38BE6');
+INSERT INTO "event" VALUES(116,X'0000000000000000000000000000020D','2025-02-03T10:03:15Z','2025-02-03',0,'hand-over/1','{"consent":[5,6],"dues":[{"amount":-5000,"meeting":1,"member":5,"of":"hand:5","paid":-2500},{"amount":5000,"meeting":1,"member":6,"of":"hand:5","paid":0},{"amount":10000,"meeting":0,"member":6,"of":"hand:5","paid":0}],"from":5,"hand":"hand:5","holders":[{"denominator":1,"member":6,"numerator":1}],"how":"take-over","leavers":[{"back":12000,"member":5,"paid":12500,"penalty":500}],"lines":[{"account":"pot","amount":12500,"member":5,"of":"hand:5"},{"account":"owed","amount":-12000,"member":5,"of":"hand:5"},{"account":"fines","amount":-500}],"officers":[1,2],"paid_back":12000,"penalty":500,"pool":"pool:1","rank":5,"reason":"Voyage","refund":"replacement","to":6,"to_pay":15000}',X'380DB711B90A1358119474F1CE577F96345469679470D195B5CAFA5EF8A38BE6',X'ACDCCB1CE816B10FE1F3197C0277C7735252C125E89A95EC07E7383512AFB294');
+INSERT INTO "event" VALUES(117,X'0000000000000000000000000000003D','2025-02-03T10:03:30Z','2025-02-03',0,'meeting-move/1','{"meeting":3,"meetings":[{"day":"2025-03-31","meeting":3}],"reason":"Korité"}',X'ACDCCB1CE816B10FE1F3197C0277C7735252C125E89A95EC07E7383512AFB294',X'C7F1B158555C0C64545FC58ED32C532224A808041B41C13026BE2135463DCE4F');
+INSERT INTO "event" VALUES(118,X'0000000000000000000000000000003E','2025-02-03T10:04:00Z','2025-02-03',0,'meeting-miss/1','{"meeting":4,"meetings":[{"day":"2025-06-01","meeting":4},{"day":"2025-07-01","meeting":5},{"day":"2025-08-01","meeting":6},{"day":"2025-09-01","meeting":7},{"day":"2025-10-01","meeting":8},{"day":"2025-11-01","meeting":9},{"day":"2025-12-01","meeting":10}],"reason":"Funérailles"}',X'C7F1B158555C0C64545FC58ED32C532224A808041B41C13026BE2135463DCE4F',X'7B2212412585884108DA52A05152C579F3CE9B7D0C5AAD1DD9A6B15B8881B8FB');
+INSERT INTO "event" VALUES(119,X'0000000000000000000000000000003F','2025-02-03T10:04:30Z','2025-02-03',0,'officer-end/1','{"member":5,"officers":[1,2],"role":"counter","until":"2025-02-03"}',X'7B2212412585884108DA52A05152C579F3CE9B7D0C5AAD1DD9A6B15B8881B8FB',X'29008EC43228789B5244B4985936915F48C25021F4DFC66991224DC37FF7BD02');
+INSERT INTO "event" VALUES(120,X'00000000000000000000000000000040','2025-02-03T10:05:00Z','2025-02-03',0,'officer/1','{"member":6,"officers":[1,2],"role":"counter","since":"2025-02-03"}',X'29008EC43228789B5244B4985936915F48C25021F4DFC66991224DC37FF7BD02',X'80A158E89BDF109DFE010CE4BB1011E16CD2154F0B6831184C40BC2F337B774E');
+INSERT INTO "event" VALUES(121,X'00000000000000000000000000000041','2025-02-03T10:05:30Z','2025-02-03',0,'member-leave/1','{"left":"2025-02-03","member":7,"reason":"déménagement"}',X'80A158E89BDF109DFE010CE4BB1011E16CD2154F0B6831184C40BC2F337B774E',X'68FDA882E44C67C19F4CC8735084866FCA52838284709B9F24D40756BD923841');
+INSERT INTO "event" VALUES(122,X'00000000000000000000000000000042','2025-02-03T10:06:00Z','2025-02-03',0,'fine/1','{"amount":200,"fine":"fine:6","kind":"late","lines":[{"account":"fines-due","amount":200,"member":4,"of":"fine:6"},{"account":"fines","amount":-200}],"member":4}',X'68FDA882E44C67C19F4CC8735084866FCA52838284709B9F24D40756BD923841',X'0EB5F0AE733DD77EFD6324B47795ED532BCFF6AB0534F0A3918F7F0353814456');
+INSERT INTO "event" VALUES(123,X'00000000000000000000000000000043','2025-02-03T10:06:30Z','2025-02-03',0,'fine-cancel/1','{"amount":500,"fine":"fine:3","lines":[{"account":"fines","amount":500},{"account":"fines-due","amount":-500,"member":3,"of":"fine:3"}],"member":3,"officers":[1,2],"reason":"prévenue la veille"}',X'0EB5F0AE733DD77EFD6324B47795ED532BCFF6AB0534F0A3918F7F0353814456',X'DAC6518810000BEE7676606A5E9FE317B7E1F7656FAAE519706FFEB1DE27D7B0');
+INSERT INTO "event" VALUES(124,X'00000000000000000000000000000044','2025-02-03T10:07:00Z','2025-02-03',0,'correction/1','{"document":{"number":3,"type":"minutes","year":2025},"lines":[{"account":"mobile","amount":-5000},{"account":"income:chairs","amount":5000}],"officers":[1,2],"reason":"5 000 écrits, 4 000 reçus","reverses":103,"undoes":{"amount":5000,"kind":"flow/1"}}',X'DAC6518810000BEE7676606A5E9FE317B7E1F7656FAAE519706FFEB1DE27D7B0',X'B5F2D60BF6D58E1953D66CAAB4C041B8F93F93D546A7BB5CA9755CF6889E113E');
+INSERT INTO "event" VALUES(125,X'A75A9E1041CB55BF3910E31019560C61','2025-02-03T10:07:00Z','2025-02-03',0,'flow/1','{"account":"income:chairs","amount":4000,"corrects":103,"direction":"in","document":{"number":13,"type":"receipt","year":2025},"lines":[{"account":"mobile","amount":4000},{"account":"income:chairs","amount":-4000}],"means":"mobile","reference":"MP-77","what":"Chaises louées"}',X'B5F2D60BF6D58E1953D66CAAB4C041B8F93F93D546A7BB5CA9755CF6889E113E',X'CC0B5628E925ADE25048F29D24D1858ADE901E91D4846CAF85493BE782E7095D');
+INSERT INTO "event" VALUES(126,X'00000000000000000000000000000201','2025-02-03T10:08:00Z','2025-02-03',0,'officer/1','{"member":2,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'CC0B5628E925ADE25048F29D24D1858ADE901E91D4846CAF85493BE782E7095D',X'2C9020D85E70086D78695A86C0A672259F361670F5FB03E961EF9563EF171D22');
+INSERT INTO "event" VALUES(127,X'00000000000000000000000000000202','2025-02-03T10:08:30Z','2025-02-03',0,'officer/1','{"member":4,"officers":[1,2],"role":"key-holder","since":"2025-02-03"}',X'2C9020D85E70086D78695A86C0A672259F361670F5FB03E961EF9563EF171D22',X'3A27F28129EF1D85C445B1CF29E817CA4433E32C127F6690AE1A80C78626EA46');
+INSERT INTO "event" VALUES(128,X'00000000000000000000000000000203','2025-02-03T10:09:00Z','2025-02-03',0,'guard/1','{"idle_minutes":5,"keys_to_open":2,"officers":[1,2]}',X'3A27F28129EF1D85C445B1CF29E817CA4433E32C127F6690AE1A80C78626EA46',X'5C879D9123B797E64AABA9763CD8A1A32C6D39E84F28BA49B01E57A43EA16884');
+INSERT INTO "event" VALUES(129,X'000000000000000000000000D15C0001','2025-02-03T10:09:30Z','2025-02-03',0,'hand-leave/1','{"hand":"hand:1","leavers":[{"member":1,"rest":18000}],"member":1,"officers":[1,2],"owes":"scheduled","pool":"pool:1","reason":"Partie à Dakar"}',X'5C879D9123B797E64AABA9763CD8A1A32C6D39E84F28BA49B01E57A43EA16884',X'6424648E37CEF8B453EFE07BEA3A31A8CCA31B04ADE08A1F59D15E3FD441B769');
+INSERT INTO "event" VALUES(130,X'00000000000000000000000000000601','2025-02-03T10:10:01Z','2025-02-03',0,'pool/1','{"contribution":1000,"deductions":[],"lots":1,"name":"Natt aux enchères","pool":"pool:3","short_pot":"owe"}',X'6424648E37CEF8B453EFE07BEA3A31A8CCA31B04ADE08A1F59D15E3FD441B769',X'533D0917D17ED2B663A77A83B505190D935E59E72A416FEE906A97FD5BD7AC6A');
+INSERT INTO "event" VALUES(131,X'00000000000000000000000000000602','2025-02-03T10:10:02Z','2025-02-03',0,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"auction","pool":"pool:3"}',X'533D0917D17ED2B663A77A83B505190D935E59E72A416FEE906A97FD5BD7AC6A',X'2CF376CBDF2EAFA75EC68182D7E0ED07358A97A63E04768D299459FDE0662362');
+INSERT INTO "event" VALUES(132,X'00000000000000000000000000000603','2025-02-03T10:10:03Z','2025-02-03',0,'rule/1','{"from":0,"officers":[1,2],"pool":"pool:3","rules":[{"rule":"auction-destination","value":"next-due"},{"rule":"auction-commission","value":50000},{"rule":"auction-commission-to","value":1}]}',X'2CF376CBDF2EAFA75EC68182D7E0ED07358A97A63E04768D299459FDE0662362',X'92A48D995F6CBD8685479CA94BC784E31E96D3560C5E148A0EE67A8011E03998');
+INSERT INTO "event" VALUES(133,X'00000000000000000000000000000604','2025-02-03T10:10:04Z','2025-02-03',0,'hand/1','{"hand":"hand:11","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:3","rank":1}',X'92A48D995F6CBD8685479CA94BC784E31E96D3560C5E148A0EE67A8011E03998',X'E8B111DF1DCD80F7C248C8C851FA686FC28A2F6619B6E0E7C4C4673361147393');
+INSERT INTO "event" VALUES(134,X'00000000000000000000000000000605','2025-02-03T10:10:05Z','2025-02-03',0,'hand/1','{"hand":"hand:12","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:3","rank":2}',X'E8B111DF1DCD80F7C248C8C851FA686FC28A2F6619B6E0E7C4C4673361147393',X'9EF0EC0072F96A7B002BD38592BF876B1A6A4BDDC62C086D00DBA8335EC4C1BB');
+INSERT INTO "event" VALUES(135,X'00000000000000000000000000000606','2025-02-03T10:10:06Z','2025-02-03',0,'hand/1','{"hand":"hand:13","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:3","rank":3}',X'9EF0EC0072F96A7B002BD38592BF876B1A6A4BDDC62C086D00DBA8335EC4C1BB',X'D974CF1111C674FCFA5D1256DFC7331EA7D2D274197D58E7EB60C006D8B0A7DF');
+INSERT INTO "event" VALUES(136,X'00000000000000000000000000000607','2025-02-03T10:10:07Z','2025-02-03',0,'calendar/1','{"pool":"pool:3","turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"state":"planned"},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"state":"planned"},{"amount":3000,"hand":"hand:13","meeting":4,"n":3,"state":"planned"}]}',X'D974CF1111C674FCFA5D1256DFC7331EA7D2D274197D58E7EB60C006D8B0A7DF',X'D5397C4ED4AFA6D404F0523C9F52EF46E0B7D80B2FB64DB1897ACE4118CA32A9');
+INSERT INTO "event" VALUES(137,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'D5397C4ED4AFA6D404F0523C9F52EF46E0B7D80B2FB64DB1897ACE4118CA32A9',X'EA63F50545CC4B83EFB436F217CB6716533D55AF1D9E118E860B1CA2A2C035E3');
+INSERT INTO "event" VALUES(138,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'EA63F50545CC4B83EFB436F217CB6716533D55AF1D9E118E860B1CA2A2C035E3',X'53CD5BAB5571EE28E9C2C618271A4E9E3D88E6A7085BD7CAC0530F9CBB5D5CD2');
+INSERT INTO "event" VALUES(139,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'53CD5BAB5571EE28E9C2C618271A4E9E3D88E6A7085BD7CAC0530F9CBB5D5CD2',X'F77FADBC07863D42B5DCB7141F6D757671B616FA152006F73491C497A6A487F6');
+INSERT INTO "event" VALUES(140,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:11"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:12"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:13"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'F77FADBC07863D42B5DCB7141F6D757671B616FA152006F73491C497A6A487F6',X'5DAE8E457837DFF05DCB04EBE45B40D6332EEE21D9D93673ED0286AB1170D8E3');
+INSERT INTO "event" VALUES(141,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'5DAE8E457837DFF05DCB04EBE45B40D6332EEE21D9D93673ED0286AB1170D8E3',X'F5E5D63ACFC9C31EC3E7698E36B525ED7FF047E224E4D4E798CDDBF0290A42C1');
+INSERT INTO "event" VALUES(142,X'3403111C763FDA4F64D3D67303AEF44E','2025-03-01T16:00:30Z','2025-03-01',0,'host/1','{"hosts":[{"meeting":2,"member":3}],"how":"swap","meeting":2}',X'F5E5D63ACFC9C31EC3E7698E36B525ED7FF047E224E4D4E798CDDBF0290A42C1',X'CAFBA8B370F247715059B9D8FB73EB8E33C7DEFFA110FCFEA815C833667DDCB3');
+INSERT INTO "event" VALUES(143,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:14","paid":0}],"hand":"hand:14","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:14","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'CAFBA8B370F247715059B9D8FB73EB8E33C7DEFFA110FCFEA815C833667DDCB3',X'C3F65FB500A5340A37B54161364C57E3766B97317ABBD3E95BB75422CDD9B66A');
+INSERT INTO "event" VALUES(144,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'C3F65FB500A5340A37B54161364C57E3766B97317ABBD3E95BB75422CDD9B66A',X'0CE18FB4862F7E07DAF58738FDD15CC03FF5CAE39E1252AB968EB2FF77DF7D6A');
+INSERT INTO "event" VALUES(145,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'0CE18FB4862F7E07DAF58738FDD15CC03FF5CAE39E1252AB968EB2FF77DF7D6A',X'B80DF0981DD8B096B97A724587B38CDC72D266B186BBE228887201BD77DCEA75');
+INSERT INTO "event" VALUES(146,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'B80DF0981DD8B096B97A724587B38CDC72D266B186BBE228887201BD77DCEA75',X'919FEC670E0D537C43204C45F1965ACE5212E630592837F8789BB0142DB1FA7E');
+INSERT INTO "event" VALUES(147,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'919FEC670E0D537C43204C45F1965ACE5212E630592837F8789BB0142DB1FA7E',X'EE7D3C2619637B6CE5AFCE7869986F7BAEF773884069C711C9FE6D95001869D6');
+INSERT INTO "event" VALUES(148,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":148,"seen_hash":"9116dd10d048ba2c26fa43bf1776f4588abea7bde6827c0b9837b8e698e118d1"}',X'EE7D3C2619637B6CE5AFCE7869986F7BAEF773884069C711C9FE6D95001869D6',X'C80AE957EBCFE8C108ED07DC9715DE30F52729CB1F82FF54B75E60A02EFDBF6E');
+INSERT INTO "event" VALUES(149,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'C80AE957EBCFE8C108ED07DC9715DE30F52729CB1F82FF54B75E60A02EFDBF6E',X'5235677BCA620A49B94571D7C0EEC228BF0327B4EB30D08F4C892B018E442A98');
+INSERT INTO "event" VALUES(150,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'5235677BCA620A49B94571D7C0EEC228BF0327B4EB30D08F4C892B018E442A98',X'DFBD2532E15E167AC9580189BC4027EB66456015840BDC5B0FDF7675AE62867F');
+INSERT INTO "event" VALUES(151,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'DFBD2532E15E167AC9580189BC4027EB66456015840BDC5B0FDF7675AE62867F',X'49E136E1E94618F0301180019FC6C0EB197D4C5A33148F43F46A756BF3D04B9C');
+INSERT INTO "event" VALUES(152,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'49E136E1E94618F0301180019FC6C0EB197D4C5A33148F43F46A756BF3D04B9C',X'EE000CA83144598ED93183D84DC34C420C4B939094F4CE6CCD03B444D03D104D');
+INSERT INTO "event" VALUES(153,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'EE000CA83144598ED93183D84DC34C420C4B939094F4CE6CCD03B444D03D104D',X'942C56DB6ED7055293008CB8C5ADC9E767339587E5DB63656987F921FF943B60');
+INSERT INTO "event" VALUES(154,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'942C56DB6ED7055293008CB8C5ADC9E767339587E5DB63656987F921FF943B60',X'2F5BEA8DC3A15603FC00FEC694952A9BD5D17D04115B3B552211B5552BDA3887');
+INSERT INTO "event" VALUES(155,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:4","short_pot":"owe"}',X'2F5BEA8DC3A15603FC00FEC694952A9BD5D17D04115B3B552211B5552BDA3887',X'F86125DA1C70975416BE1BB7E9C206D9C24062F8E901DF21961E22DDA4AF7ABF');
+INSERT INTO "event" VALUES(156,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:4"}',X'F86125DA1C70975416BE1BB7E9C206D9C24062F8E901DF21961E22DDA4AF7ABF',X'D077E89F4C50AD2D20E23AE8EDAAE01602DEE1F6799E4411E3A7687B37A01082');
+INSERT INTO "event" VALUES(157,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:15","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:4","rank":1}',X'D077E89F4C50AD2D20E23AE8EDAAE01602DEE1F6799E4411E3A7687B37A01082',X'C6AA9396047F9EE861748A736C03425014E39608AEC9C8C71494AC742BAEB30A');
+INSERT INTO "event" VALUES(158,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:16","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:4","rank":2}',X'C6AA9396047F9EE861748A736C03425014E39608AEC9C8C71494AC742BAEB30A',X'3F68B9F8C06C71A00CBCDAC12FDB4056F9DFE8EC08DFDABC86DCB979CABE2B11');
+INSERT INTO "event" VALUES(159,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:17","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:4","rank":3}',X'3F68B9F8C06C71A00CBCDAC12FDB4056F9DFE8EC08DFDABC86DCB979CABE2B11',X'822B0B8FE8519F7EA9376B8A00E870EF717FE046B02348791BAF0E5F1557FA3D');
+INSERT INTO "event" VALUES(160,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:15","hand:16","hand:17"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:17","rank":1},{"hand":"hand:16","rank":2},{"hand":"hand:15","rank":3}],"pool":"pool:4","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:17","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:16","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:15","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'822B0B8FE8519F7EA9376B8A00E870EF717FE046B02348791BAF0E5F1557FA3D',X'3F026AB25D15A78330F9AADA03AB40FAF82EF9851F5FCEDD0CD92187759A68D4');
+INSERT INTO "event" VALUES(161,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:5","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'3F026AB25D15A78330F9AADA03AB40FAF82EF9851F5FCEDD0CD92187759A68D4',X'C02446742F7849F5D9089FE9946376C58678CDD1A8136BEF267FC498753708D0');
+INSERT INTO "event" VALUES(162,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":200,"hand":"hand:12","round":1},{"amount":300,"hand":"hand:11","round":1},{"amount":450,"hand":"hand:12","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:12","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:11"},"shares":[{"amount":100,"hand":"hand:11"},{"amount":100,"hand":"hand:12"},{"amount":100,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:12","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:11","meeting":3,"n":2,"settled":false}],"unit":25}',X'C02446742F7849F5D9089FE9946376C58678CDD1A8136BEF267FC498753708D0',X'168D1ABD5CDFA42AD12D79F1D7C0E01ED8951C13DB0F27AE9E0B6A76F7339AB7');
+INSERT INTO "event" VALUES(163,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":300,"hand":"hand:11","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:11","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:11"},{"amount":50,"hand":"hand:12"},{"amount":50,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"settled":false}],"unit":25}',X'168D1ABD5CDFA42AD12D79F1D7C0E01ED8951C13DB0F27AE9E0B6A76F7339AB7',X'76682A96A571EC5C1A6FF6518B358F25DAB80270FDCC00FE8EFECF0A917190CC');
+INSERT INTO "event" VALUES(164,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'76682A96A571EC5C1A6FF6518B358F25DAB80270FDCC00FE8EFECF0A917190CC',X'B17F8696BCAEDFDC2A76BCE15F30B39630C385FA08D415547FB97D647AF43020');
+INSERT INTO "event" VALUES(165,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'B17F8696BCAEDFDC2A76BCE15F30B39630C385FA08D415547FB97D647AF43020',X'9875F5F5CA04133F5251711366BEE451E55414CD770973B4953D209135D1739C');
+INSERT INTO "event" VALUES(166,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'9875F5F5CA04133F5251711366BEE451E55414CD770973B4953D209135D1739C',X'18C72C43120D49BF55B373EEABFA9EA26662A5DF6C6F13254C5090E65AB767A2');
+INSERT INTO "event" VALUES(167,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:14","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'18C72C43120D49BF55B373EEABFA9EA26662A5DF6C6F13254C5090E65AB767A2',X'BF27EB0A2D97BBA1E4D1ACBAC0805F103DE83E8E23C068244A99DBAF222D67ED');
+INSERT INTO "event" VALUES(168,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'BF27EB0A2D97BBA1E4D1ACBAC0805F103DE83E8E23C068244A99DBAF222D67ED',X'DDA4C3EAA15C57B5E6A15495FD0C9024E9A59F4A721F1B70A38C258CE7BC9BDB');
+INSERT INTO "event" VALUES(169,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'DDA4C3EAA15C57B5E6A15495FD0C9024E9A59F4A721F1B70A38C258CE7BC9BDB',X'760D9C8C4B2DD86E06A946D6864A049B5AAEC48F6394898DBE0A5D18C882EC0A');
+INSERT INTO "event" VALUES(170,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'760D9C8C4B2DD86E06A946D6864A049B5AAEC48F6394898DBE0A5D18C882EC0A',X'93B4B5CC377E334D2CBC6DE2926F0A2D7ACE3B7A35E85431C57A7AE1530F114E');
+INSERT INTO "event" VALUES(171,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":10,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'93B4B5CC377E334D2CBC6DE2926F0A2D7ACE3B7A35E85431C57A7AE1530F114E',X'2F42377A9B75008D2211983D0087BEFE9B11D87E31C377B644E2EDD95A4B4E0F');
+INSERT INTO "event" VALUES(172,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'2F42377A9B75008D2211983D0087BEFE9B11D87E31C377B644E2EDD95A4B4E0F',X'CE9931DE5F30282BA31FDCA452F426EFE3A80FA1318051637FFF0561EB29072D');
+INSERT INTO "event" VALUES(173,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'CE9931DE5F30282BA31FDCA452F426EFE3A80FA1318051637FFF0561EB29072D',X'B4468D1B260ECE68D5824726A0D56520AFAE02A1EA65FD0EADD0C61505B99D9A');
+INSERT INTO "event" VALUES(174,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'B4468D1B260ECE68D5824726A0D56520AFAE02A1EA65FD0EADD0C61505B99D9A',X'FB33D4AB5D6566ED4679D9A9E3D5B6BC249CF24EBED6FDFD1E10A56A5213CE95');
+INSERT INTO "event" VALUES(175,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'FB33D4AB5D6566ED4679D9A9E3D5B6BC249CF24EBED6FDFD1E10A56A5213CE95',X'D0AA6E4AB295D005271A1484D09F39457AE87557F8B33FF08684872268DDC72E');
+INSERT INTO "event" VALUES(176,X'45729613CDFF20E8297B8B8240435817','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'D0AA6E4AB295D005271A1484D09F39457AE87557F8B33FF08684872268DDC72E',X'4561916917E90E649C1D09748D4D516143B369616AACBFEA23D43A9672635BBA');
+INSERT INTO "event" VALUES(177,X'561188258C29FDB4463921F9A47AF052','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'4561916917E90E649C1D09748D4D516143B369616AACBFEA23D43A9672635BBA',X'7BDFAD7EC5043AF0421BA264964B585CE69E6F472F5B33CB710B23962DA37D6C');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -960,12 +1007,12 @@ CREATE TABLE fine(
   reason TEXT NOT NULL,
   seq INTEGER NOT NULL                  -- event that charged it
 ) STRICT;
-INSERT INTO "fine" VALUES(1,3,'before',20093,NULL,500,0,1,'situation de départ',47);
-INSERT INTO "fine" VALUES(2,4,'before',20093,NULL,200,0,1,'situation de départ',49);
-INSERT INTO "fine" VALUES(3,3,'before',20093,NULL,700,200,1,'situation de départ',60);
-INSERT INTO "fine" VALUES(4,5,'late',20120,1,200,0,0,'',67);
-INSERT INTO "fine" VALUES(5,4,'late',20120,1,200,0,0,'',68);
-INSERT INTO "fine" VALUES(6,4,'late',20122,NULL,200,0,0,'',115);
+INSERT INTO "fine" VALUES(1,3,'before',20093,NULL,500,0,1,'situation de départ',51);
+INSERT INTO "fine" VALUES(2,4,'before',20093,NULL,200,0,1,'situation de départ',53);
+INSERT INTO "fine" VALUES(3,3,'before',20093,NULL,700,200,1,'situation de départ',64);
+INSERT INTO "fine" VALUES(4,5,'late',20120,1,200,0,0,'',73);
+INSERT INTO "fine" VALUES(5,4,'late',20120,1,200,0,0,'',74);
+INSERT INTO "fine" VALUES(6,4,'late',20122,NULL,200,0,0,'',122);
 CREATE TABLE fine_kind(                 -- the catalogue of fines
   code TEXT PRIMARY KEY,                -- late absent phone …, chosen by the group
   label TEXT NOT NULL,
@@ -983,6 +1030,7 @@ CREATE TABLE fund(                      -- a due collected at every meeting besi
   since INTEGER NOT NULL                -- day number from which the amount is in force
 ) STRICT;
 INSERT INTO "fund" VALUES(1,'Solidarité','social',500,'member',20092);
+INSERT INTO "fund" VALUES(2,'Meal','meal',0,'member',-25567);
 CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay
   id INTEGER PRIMARY KEY,
   hand INTEGER NOT NULL REFERENCES hand,
@@ -995,8 +1043,8 @@ CREATE TABLE guarantee(                 -- who answers for what a served hand st
   ended INTEGER,                        -- guarantee-end/1, NULL = it stands
   called INTEGER NOT NULL, paid INTEGER NOT NULL    -- asked for, and paid, so far
 ) STRICT;
-INSERT INTO "guarantee" VALUES(1,1,'member',4,20000,'',101,102,20122,'thumbprint',NULL,5000,2000);
-INSERT INTO "guarantee" VALUES(2,2,'cheque',NULL,20000,'CBAO 004711',104,104,20122,'kept',107,0,0);
+INSERT INTO "guarantee" VALUES(1,1,'member',4,20000,'',108,109,20122,'thumbprint',NULL,5000,2000);
+INSERT INTO "guarantee" VALUES(2,2,'cheque',NULL,20000,'CBAO 004711',111,111,20122,'kept',114,0,0);
 CREATE TABLE guard(                     -- one row: how the book is guarded; none = nothing was decided
   id INTEGER PRIMARY KEY CHECK(id = 1),
   keys_to_open INTEGER NOT NULL,        -- key-holders who open a meeting together, 0 = not asked
@@ -1061,8 +1109,20 @@ CREATE TABLE leaver(                    -- who left a hand while its round ran, 
   rest INTEGER NOT NULL,                -- of a served one: what was still to be paid on that day
   PRIMARY KEY(seq, member)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "leaver" VALUES(109,5,5,1,20122,'over','replacement','',12500,500,12000,0);
-INSERT INTO "leaver" VALUES(122,1,1,1,20122,'served','','scheduled',0,0,0,18000);
+INSERT INTO "leaver" VALUES(116,5,5,1,20122,'over','replacement','',12500,500,12000,0);
+INSERT INTO "leaver" VALUES(129,1,1,1,20122,'served','','scheduled',0,0,0,18000);
+CREATE TABLE meal(                      -- who hosts a meeting, and what he was paid for it
+  meeting INTEGER PRIMARY KEY,
+  member INTEGER NOT NULL REFERENCES member,
+  how TEXT NOT NULL,                    -- served list: by the rule; named swap: by decision
+  reason TEXT NOT NULL,                 -- of a decision; '' = none
+  seq INTEGER NOT NULL,                 -- host/1
+  gross INTEGER NOT NULL,               -- money of the meal that was paid so far, minor units
+  net INTEGER NOT NULL                  -- of it handed over
+) STRICT;
+INSERT INTO "meal" VALUES(1,2,'named','Plus près du marché',70,500,0);
+INSERT INTO "meal" VALUES(2,3,'swap','',142,0,0);
+INSERT INTO "meal" VALUES(3,1,'swap','',45,0,0);
 CREATE TABLE meeting(
   id INTEGER PRIMARY KEY,               -- the meeting's number
   day INTEGER NOT NULL,                 -- day number, planned or held
@@ -1075,8 +1135,8 @@ CREATE TABLE meeting(
   agenda INTEGER,                       -- seq of agenda/1
   closed INTEGER                        -- seq of seal/1
 ) STRICT;
-INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',65,85,87,86,88);
-INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',133,NULL,NULL,NULL,NULL);
+INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',69,92,94,93,95);
+INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',140,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(3,20178,'planned','Thiès, chez Awa Diop','Korité',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(4,20240,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(5,20270,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
@@ -1141,7 +1201,7 @@ CREATE TABLE pool(                      -- a rotating pot
 INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','excuse',1,'fixed',1,1,NULL);
 INSERT INTO "pool" VALUES(2,'Petit tour',1000,2,'','postpone','',1,'fixed',1,1,NULL);
 INSERT INTO "pool" VALUES(3,'Natt aux enchères',1000,1,'','owe','',1,'auction',1,0,NULL);
-INSERT INTO "pool" VALUES(4,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,152);
+INSERT INTO "pool" VALUES(4,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,160);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -1153,7 +1213,7 @@ INSERT INTO "presence" VALUES(1,2,'present','');
 INSERT INTO "presence" VALUES(1,3,'present','');
 INSERT INTO "presence" VALUES(1,4,'present','');
 INSERT INTO "presence" VALUES(1,5,'late','');
-INSERT INTO "presence" VALUES(1,6,'present','');
+INSERT INTO "presence" VALUES(1,6,'excused','');
 INSERT INTO "presence" VALUES(1,7,'represented','Penda Sow');
 CREATE TABLE relative(                  -- declared relatives, for aid rights
   member INTEGER NOT NULL REFERENCES member, n INTEGER NOT NULL,
@@ -1174,12 +1234,15 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   seq INTEGER NOT NULL,                 -- rule/1 that said so
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',146);
-INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',146);
+INSERT INTO "rule" VALUES(0,'meal',0,100,'','',42);
+INSERT INTO "rule" VALUES(0,'meal-each',0,0,'present','12',42);
+INSERT INTO "rule" VALUES(0,'meal-host',0,0,'list','',42);
+INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',154);
+INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',154);
 INSERT INTO "rule" VALUES(2,'penalty-before',1,100000,'','',41);
-INSERT INTO "rule" VALUES(3,'auction-commission',0,50000,'','',125);
-INSERT INTO "rule" VALUES(3,'auction-commission-to',0,1,'','',125);
-INSERT INTO "rule" VALUES(3,'auction-destination',0,0,'next-due','',125);
+INSERT INTO "rule" VALUES(3,'auction-commission',0,50000,'','',132);
+INSERT INTO "rule" VALUES(3,'auction-commission-to',0,1,'','',132);
+INSERT INTO "rule" VALUES(3,'auction-destination',0,0,'next-due','',132);
 CREATE TABLE spread(                    -- what those present laid down for a lot, and had back
   seq INTEGER NOT NULL,                 -- spread/1
   place INTEGER NOT NULL,               -- in its list, from 1 on
@@ -1189,7 +1252,7 @@ CREATE TABLE spread(                    -- what those present laid down for a lo
   amount INTEGER NOT NULL, back INTEGER NOT NULL, -- minor units; back: of it, given back
   PRIMARY KEY(seq, member, hand)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "spread" VALUES(77,1,2,1,1,1,7,1000,1000);
+INSERT INTO "spread" VALUES(83,1,2,1,1,1,7,1000,1000);
 CREATE TABLE step(                      -- undo and redo of the open meeting, and the log of changes
   id INTEGER PRIMARY KEY,
   grp INTEGER NOT NULL,                 -- steps of one gesture share the id of its first
@@ -1208,41 +1271,43 @@ INSERT INTO "step" VALUES(2,2,X'0000000000000000000000000000B002',0,'notebook:fa
 INSERT INTO "step" VALUES(5,5,X'0000000000000000000000000000B003',0,'notebook:answer:absence-without-fine:r4:2024-12-28',NULL,NULL,3,0,'2025-01-05T10:00:06Z',0,'');
 INSERT INTO "step" VALUES(6,6,X'00000000000000000000000000000024',1,'presence:7',NULL,NULL,3,0,'2025-02-01T16:01:00Z',0,'');
 INSERT INTO "step" VALUES(7,7,X'00000000000000000000000000000025',1,'presence:5',NULL,NULL,3,0,'2025-02-01T16:01:30Z',0,'');
-INSERT INTO "step" VALUES(8,8,X'00000000000000000000000000000026',1,'presence:1',NULL,NULL,3,0,'2025-02-01T16:02:00Z',0,'');
+INSERT INTO "step" VALUES(8,8,X'0000000000000000000000000000EA04',1,'presence:6',NULL,NULL,3,0,'2025-02-01T16:01:40Z',0,'');
+INSERT INTO "step" VALUES(9,9,X'00000000000000000000000000000026',1,'presence:1',NULL,NULL,3,0,'2025-02-01T16:02:00Z',0,'');
 INSERT INTO "step" VALUES(13,13,X'00000000000000000000000000000027',1,'fine:4',NULL,NULL,3,0,'2025-02-01T16:02:30Z',0,'');
 INSERT INTO "step" VALUES(14,14,X'00000000000000000000000000000028',1,'fine:5',NULL,NULL,3,0,'2025-02-01T16:03:00Z',0,'');
 INSERT INTO "step" VALUES(15,15,X'00000000000000000000000000000029',1,'fine-cancel:2',NULL,NULL,3,0,'2025-02-01T16:03:30Z',0,'');
 INSERT INTO "step" VALUES(16,16,X'0000000000000000000000000000002A',1,'due:1:fund:1',NULL,NULL,3,0,'2025-02-01T16:04:00Z',0,'');
-INSERT INTO "step" VALUES(28,28,X'00000000000000000000000000000407',1,'due:2:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:01Z',0,'');
-INSERT INTO "step" VALUES(29,29,X'00000000000000000000000000000408',1,'due:3:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:02Z',0,'');
-INSERT INTO "step" VALUES(30,30,X'00000000000000000000000000000409',1,'due:4:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:03Z',0,'');
-INSERT INTO "step" VALUES(31,31,X'0000000000000000000000000000002B',1,'due:5:pool:1',NULL,NULL,3,0,'2025-02-01T16:04:30Z',0,'');
-INSERT INTO "step" VALUES(32,32,X'0000000000000000000000000000002C',1,'due:7:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:00Z',0,'');
-INSERT INTO "step" VALUES(35,35,X'0000000000000000000000000000002D',1,'due:6:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:30Z',0,'');
-INSERT INTO "step" VALUES(38,38,X'0000000000000000000000000000002E',1,'paper:6',NULL,NULL,3,0,'2025-02-01T16:06:00Z',0,'');
-INSERT INTO "step" VALUES(39,39,X'00000000000000000000000000000030',1,'lot:2:1',NULL,NULL,3,0,'2025-02-01T16:07:00Z',0,'');
-INSERT INTO "step" VALUES(40,40,X'0000000000000000000000000000040A',1,'lot:1:2',NULL,NULL,3,0,'2025-02-01T16:07:01Z',0,'');
-INSERT INTO "step" VALUES(41,41,X'0000000000000000000000000000040B',1,'lot:2:2',NULL,NULL,3,0,'2025-02-01T16:07:02Z',0,'');
-INSERT INTO "step" VALUES(42,42,X'00000000000000000000000000000031',1,'flow:1',NULL,NULL,3,0,'2025-02-01T16:07:30Z',0,'');
-INSERT INTO "step" VALUES(43,43,X'00000000000000000000000000000032',1,'transfer:1',NULL,NULL,3,0,'2025-02-01T16:08:00Z',0,'');
-INSERT INTO "step" VALUES(44,44,X'00000000000000000000000000000033',1,'text:decisions',NULL,NULL,3,0,'2025-02-01T16:08:30Z',0,'');
-INSERT INTO "step" VALUES(45,45,X'00000000000000000000000000000034',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:00Z',0,'');
-INSERT INTO "step" VALUES(46,46,X'00000000000000000000000000000035',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:30Z',0,'');
-INSERT INTO "step" VALUES(47,47,X'00000000000000000000000000000411',1,'penalty:8:2',NULL,NULL,3,0,'2025-02-01T16:09:31Z',0,'');
-INSERT INTO "step" VALUES(48,48,X'00000000000000000000000000000412',1,'penalty:9:3',NULL,NULL,3,0,'2025-02-01T16:09:32Z',0,'');
-INSERT INTO "step" VALUES(49,49,X'00000000000000000000000000000413',1,'penalty:10:4',NULL,NULL,3,0,'2025-02-01T16:09:33Z',0,'');
-INSERT INTO "step" VALUES(50,50,X'00000000000000000000000000000046',2,'presence:1',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(51,50,NULL,2,'presence:2',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(52,50,NULL,2,'presence:3',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(53,50,NULL,2,'presence:4',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(54,50,NULL,2,'presence:5',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(55,50,NULL,2,'presence:6',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
-INSERT INTO "step" VALUES(56,56,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
-INSERT INTO "step" VALUES(57,57,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
-INSERT INTO "step" VALUES(58,58,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',2,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
-INSERT INTO "step" VALUES(59,59,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
-INSERT INTO "step" VALUES(60,60,X'0000000000000000000000000000020B',2,'text:decisions',NULL,'{"text":"Chacune garde son PIN pour elle."}',0,0,'2025-03-01T16:09:00Z',2,'decisions');
-INSERT INTO "step" VALUES(61,61,X'00000000000000000000000000000502',2,'flow:1',NULL,'{"account":"aid-owed","amount":6000,"direction":"out","member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}',0,0,'2025-03-01T16:09:21Z',2,'Décès');
+INSERT INTO "step" VALUES(32,32,X'00000000000000000000000000000407',1,'due:2:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:01Z',0,'');
+INSERT INTO "step" VALUES(33,33,X'00000000000000000000000000000408',1,'due:3:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:02Z',0,'');
+INSERT INTO "step" VALUES(34,34,X'00000000000000000000000000000409',1,'due:4:pool:2',NULL,NULL,3,0,'2025-02-01T16:04:03Z',0,'');
+INSERT INTO "step" VALUES(35,35,X'0000000000000000000000000000002B',1,'due:5:pool:1',NULL,NULL,3,0,'2025-02-01T16:04:30Z',0,'');
+INSERT INTO "step" VALUES(36,36,X'0000000000000000000000000000002C',1,'due:7:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:00Z',0,'');
+INSERT INTO "step" VALUES(40,40,X'0000000000000000000000000000002D',1,'due:6:fund:1',NULL,NULL,3,0,'2025-02-01T16:05:30Z',0,'');
+INSERT INTO "step" VALUES(43,43,X'0000000000000000000000000000002E',1,'paper:6',NULL,NULL,3,0,'2025-02-01T16:06:00Z',0,'');
+INSERT INTO "step" VALUES(44,44,X'00000000000000000000000000000030',1,'lot:2:1',NULL,NULL,3,0,'2025-02-01T16:07:00Z',0,'');
+INSERT INTO "step" VALUES(45,45,X'0000000000000000000000000000040A',1,'lot:1:2',NULL,NULL,3,0,'2025-02-01T16:07:01Z',0,'');
+INSERT INTO "step" VALUES(46,46,X'0000000000000000000000000000040B',1,'lot:2:2',NULL,NULL,3,0,'2025-02-01T16:07:02Z',0,'');
+INSERT INTO "step" VALUES(47,47,X'0000000000000000000000000000EA05',1,'meal:1',NULL,NULL,3,0,'2025-02-01T16:07:05Z',0,'');
+INSERT INTO "step" VALUES(48,48,X'00000000000000000000000000000031',1,'flow:1',NULL,NULL,3,0,'2025-02-01T16:07:30Z',0,'');
+INSERT INTO "step" VALUES(49,49,X'00000000000000000000000000000032',1,'transfer:1',NULL,NULL,3,0,'2025-02-01T16:08:00Z',0,'');
+INSERT INTO "step" VALUES(50,50,X'00000000000000000000000000000033',1,'text:decisions',NULL,NULL,3,0,'2025-02-01T16:08:30Z',0,'');
+INSERT INTO "step" VALUES(51,51,X'00000000000000000000000000000034',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:00Z',0,'');
+INSERT INTO "step" VALUES(52,52,X'00000000000000000000000000000035',1,'count',NULL,NULL,3,0,'2025-02-01T16:09:30Z',0,'');
+INSERT INTO "step" VALUES(53,53,X'00000000000000000000000000000411',1,'penalty:8:2',NULL,NULL,3,0,'2025-02-01T16:09:31Z',0,'');
+INSERT INTO "step" VALUES(54,54,X'00000000000000000000000000000412',1,'penalty:9:3',NULL,NULL,3,0,'2025-02-01T16:09:32Z',0,'');
+INSERT INTO "step" VALUES(55,55,X'00000000000000000000000000000413',1,'penalty:10:4',NULL,NULL,3,0,'2025-02-01T16:09:33Z',0,'');
+INSERT INTO "step" VALUES(56,56,X'00000000000000000000000000000046',2,'presence:1',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(57,56,NULL,2,'presence:2',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(58,56,NULL,2,'presence:3',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(59,56,NULL,2,'presence:4',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(60,56,NULL,2,'presence:5',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(61,56,NULL,2,'presence:6',NULL,'{"presence":"present"}',0,0,'2025-03-01T16:01:00Z',0,'presence of 6 members');
+INSERT INTO "step" VALUES(62,62,X'00000000000000000000000000000047',2,'approval',NULL,'{"approved":true,"meeting":1}',0,0,'2025-03-01T16:01:30Z',0,'minutes of the last meeting');
+INSERT INTO "step" VALUES(63,63,X'00000000000000000000000000000048',2,'due:1:pool:1',NULL,'{"amount":5000}',0,0,'2025-03-01T16:02:00Z',0,'Awa Diop, 5 000 F CFA');
+INSERT INTO "step" VALUES(64,64,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,'{"amount":5000}',2,0,'2025-03-01T16:02:30Z',0,'Fatou Ndiaye, 5 000 F CFA');
+INSERT INTO "step" VALUES(65,65,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'Fatou Ndiaye, 5 000 F CFA');
+INSERT INTO "step" VALUES(66,66,X'0000000000000000000000000000020B',2,'text:decisions',NULL,'{"text":"Chacune garde son PIN pour elle."}',0,0,'2025-03-01T16:09:00Z',2,'decisions');
+INSERT INTO "step" VALUES(67,67,X'00000000000000000000000000000502',2,'flow:1',NULL,'{"account":"aid-owed","amount":6000,"direction":"out","member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}',0,0,'2025-03-01T16:09:21Z',2,'Décès');
 CREATE TABLE subject(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE   -- hand:12, fund:1 …
 ) STRICT;
@@ -1256,23 +1321,24 @@ INSERT INTO "subject" VALUES(7,'hand:5');
 INSERT INTO "subject" VALUES(8,'hand:6');
 INSERT INTO "subject" VALUES(9,'fund:1');
 INSERT INTO "subject" VALUES(10,'fine:3');
-INSERT INTO "subject" VALUES(11,'hand:7');
-INSERT INTO "subject" VALUES(12,'fine:4');
-INSERT INTO "subject" VALUES(13,'fine:5');
-INSERT INTO "subject" VALUES(14,'member:1');
-INSERT INTO "subject" VALUES(15,'member:7');
-INSERT INTO "subject" VALUES(16,'hand:8');
-INSERT INTO "subject" VALUES(17,'hand:9');
-INSERT INTO "subject" VALUES(18,'hand:10');
-INSERT INTO "subject" VALUES(19,'member:2');
-INSERT INTO "subject" VALUES(20,'member:3');
-INSERT INTO "subject" VALUES(21,'member:4');
-INSERT INTO "subject" VALUES(22,'fine:6');
-INSERT INTO "subject" VALUES(23,'box-loan:1');
-INSERT INTO "subject" VALUES(24,'box-loan:2');
-INSERT INTO "subject" VALUES(25,'pool:1');
-INSERT INTO "subject" VALUES(26,'card:1');
-INSERT INTO "subject" VALUES(27,'aid:1');
+INSERT INTO "subject" VALUES(11,'fund:2');
+INSERT INTO "subject" VALUES(12,'hand:7');
+INSERT INTO "subject" VALUES(13,'fine:4');
+INSERT INTO "subject" VALUES(14,'fine:5');
+INSERT INTO "subject" VALUES(15,'member:1');
+INSERT INTO "subject" VALUES(16,'member:7');
+INSERT INTO "subject" VALUES(17,'hand:8');
+INSERT INTO "subject" VALUES(18,'hand:9');
+INSERT INTO "subject" VALUES(19,'hand:10');
+INSERT INTO "subject" VALUES(20,'member:2');
+INSERT INTO "subject" VALUES(21,'member:3');
+INSERT INTO "subject" VALUES(22,'member:4');
+INSERT INTO "subject" VALUES(23,'fine:6');
+INSERT INTO "subject" VALUES(24,'box-loan:1');
+INSERT INTO "subject" VALUES(25,'box-loan:2');
+INSERT INTO "subject" VALUES(26,'pool:1');
+INSERT INTO "subject" VALUES(27,'card:1');
+INSERT INTO "subject" VALUES(28,'aid:1');
 CREATE TABLE throttle(                  -- wrong PINs, and how long to wait
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   failures INTEGER NOT NULL,            -- one after the other, since the last right one
@@ -1285,31 +1351,32 @@ CREATE TABLE total(                     -- kept by posting: one row an account
   account INTEGER PRIMARY KEY REFERENCES account,
   debit INTEGER NOT NULL, credit INTEGER NOT NULL
 ) STRICT;
-INSERT INTO "total" VALUES(1,221800,105645);
+INSERT INTO "total" VALUES(1,222300,105145);
 INSERT INTO "total" VALUES(2,325500,321400);
 INSERT INTO "total" VALUES(3,55000,0);
 INSERT INTO "total" VALUES(4,200,26000);
 INSERT INTO "total" VALUES(5,20500,0);
 INSERT INTO "total" VALUES(6,2000,1400);
-INSERT INTO "total" VALUES(7,85500,88500);
-INSERT INTO "total" VALUES(8,162500,295100);
+INSERT INTO "total" VALUES(7,84500,88500);
+INSERT INTO "total" VALUES(8,162500,295600);
 INSERT INTO "total" VALUES(9,0,8500);
-INSERT INTO "total" VALUES(10,700,1100);
-INSERT INTO "total" VALUES(11,6000,6000);
-INSERT INTO "total" VALUES(12,7500,29500);
-INSERT INTO "total" VALUES(13,1000,1000);
-INSERT INTO "total" VALUES(14,1500,0);
-INSERT INTO "total" VALUES(15,250,0);
-INSERT INTO "total" VALUES(16,650,0);
-INSERT INTO "total" VALUES(17,9000,0);
-INSERT INTO "total" VALUES(18,3000,9000);
-INSERT INTO "total" VALUES(19,0,200);
-INSERT INTO "total" VALUES(20,0,100);
-INSERT INTO "total" VALUES(21,525,3030);
-INSERT INTO "total" VALUES(22,75,525);
-INSERT INTO "total" VALUES(23,600,600);
-INSERT INTO "total" VALUES(24,0,200);
-INSERT INTO "total" VALUES(25,0,6000);
+INSERT INTO "total" VALUES(10,500,500);
+INSERT INTO "total" VALUES(11,700,1100);
+INSERT INTO "total" VALUES(12,6000,6000);
+INSERT INTO "total" VALUES(13,7500,29500);
+INSERT INTO "total" VALUES(14,1000,1000);
+INSERT INTO "total" VALUES(15,1500,0);
+INSERT INTO "total" VALUES(16,250,0);
+INSERT INTO "total" VALUES(17,1150,0);
+INSERT INTO "total" VALUES(18,9000,5000);
+INSERT INTO "total" VALUES(19,8000,9000);
+INSERT INTO "total" VALUES(20,0,200);
+INSERT INTO "total" VALUES(21,0,100);
+INSERT INTO "total" VALUES(22,525,3030);
+INSERT INTO "total" VALUES(23,75,525);
+INSERT INTO "total" VALUES(24,600,600);
+INSERT INTO "total" VALUES(25,0,200);
+INSERT INTO "total" VALUES(26,0,6000);
 CREATE TABLE turn(                      -- the calendar of a pool: who is served when, with how much
   pool INTEGER NOT NULL REFERENCES pool,
   n INTEGER NOT NULL,                   -- 1, 2, 3 … over all lots of the pool
@@ -1327,7 +1394,7 @@ INSERT INTO "turn" VALUES(1,5,4,4,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(1,6,5,6,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(1,7,6,14,35000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(2,1,1,7,2000,'served',1,NULL,0);
-INSERT INTO "turn" VALUES(2,2,1,8,2000,'planned',1,NULL,79);
+INSERT INTO "turn" VALUES(2,2,1,8,2000,'planned',1,NULL,85);
 INSERT INTO "turn" VALUES(2,3,2,9,2000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(2,4,2,10,2000,'planned',1,NULL,0);
 INSERT INTO "turn" VALUES(3,1,2,11,3000,'planned',1,NULL,0);

@@ -165,6 +165,12 @@ const FixtureAct fixture_acts[] = {
   { "aid-waive/1", "{'call':'call:1','member':2,'reason':'Veuve','shares':[{'member':2,'amount':"
                    "-20000}],'dues':[{'member':2,'of':'call:1','meeting':0,'amount':-20000}],"
                    "'officers':[1,2]}" },
+  { "host/1",
+    "{'hosts':[{'meeting':2,'member':2}],'how':'named','reason':'Deuil','officers':[1,2]}" },
+  { "meal-pay/1", "{'member':2,'of':'fund:1','served':2,'gross':60,'deductions':[],'net':60,'lines'"
+                  ":[{'account':'meal','member':2,'of':'fund:1','amount':60},"
+                  "{'account':'cash','amount':-60}]}" },
+  { "meal-off/1", "{'dues':[{'member':2,'of':'fund:1','meeting':1,'amount':-10,'paid':0}]}" },
   BOX_FIXTURE_ROWS,
   { NULL, NULL },
 };

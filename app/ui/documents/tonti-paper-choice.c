@@ -46,6 +46,7 @@ static const TontiPaperChoice choices[] = {
   { .name = "leavers", .title = N_ ("Leavers"), .section = MEMBERS },
   { .name = "aid", .title = N_ ("Register of aid"), .section = MEMBERS },
   { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },
+  { .name = "hosts", .title = N_ ("Hosts and meals"), .section = GROUP },
   { .name = "constitution", .title = N_ ("Constitution"), .section = GROUP },
   { .name = "draw-record", .title = N_ ("Record of a draw"), .section = GROUP },
   { .name = "bids", .title = N_ ("Auctions and bids"), .section = GROUP },
