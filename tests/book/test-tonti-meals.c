@@ -1,24 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "order-scene.h"
-#include "tonti-due-store.h"
-#include "tonti-meal.h"
-
-#define OFFICERS "'officers':[1,2]"
-#define SIGNED "'discharge':{'how':'signature'}," OFFICERS
-
-/* Twelve hands of 1 000; 3 000 for the meal by WHO, hosts by HOW. The meal is fund:1. */
-static TontiFixture *
-make_group (const char *who, const char *how)
-{
-  TontiFixture *f = order_scene_new ("fixed", 12, 1);
-
-  tonti_fixture_apply_format (f,
-                              "{'do':'rule.set','rules':[{'rule':'meal','value':3000},{'rule':"
-                              "'meal-each','value':'%s'},{'rule':'meal-host','value':'%s'}]}",
-                              who, how);
-  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
-  return f;
-}
+#include "meal-scene.h"
 
 static gint64
 get (const json_t *answer, const char *name)
@@ -38,35 +19,19 @@ kept (const json_t *answer, const char *kind)
   return sum;
 }
 
-static gint64
-host_of (TontiFixture *f, gint64 meeting)
-{
-  TontiMealHost host;
-
-  tonti_meal_find_host (tonti_fixture_db (f), meeting, &host);
-  return host.member;
-}
-
-static void
-owe (TontiFixture *f, int member, const char *of, int paid)
-{
-  tonti_fixture_apply_format (f, "{'do':'due.set','member':%d,'of':'%s','amount':%d}", member, of,
-                              paid);
-}
-
 /* 36 000 for twelve; the host owes 1 500 of the meal before and pays nothing of this one: 31 500.
  * Member 7 pays nothing either: the box advances 3 000, which he owes and pays the next time. */
 static void
 test_lump_sum (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
   const json_t *answer;
 
   tonti_fixture_apply (f,
                        "{'do':'rule.set','rules':[{'rule':'meal-short','value':'box-advances'}]}");
   tonti_fixture_apply (f, "{'do':'income','account':'chairs','amount':5000,'what':'Don'}");
   order_scene_gather (f, 1);
-  owe (f, 2, "fund:1", 1500);
+  meal_scene_owe (f, 2, "fund:1", 1500);
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (get (answer, "member"), ==, 1);
   g_assert_cmpint (get (answer, "gross"), ==, 36000);
@@ -74,8 +39,8 @@ test_lump_sum (void)
   order_scene_end (f, 1);
   g_assert_cmpint (tonti_scene_balance (f, "meal"), ==, 1500);
   order_scene_gather (f, 2);
-  owe (f, 2, "fund:1", 0);
-  owe (f, 7, "fund:1", 0);
+  meal_scene_owe (f, 2, "fund:1", 0);
+  meal_scene_owe (f, 7, "fund:1", 0);
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (get (answer, "member"), ==, 2);
   g_assert_cmpint (get (answer, "gross"), ==, 36000);
@@ -85,7 +50,7 @@ test_lump_sum (void)
   g_assert_cmpint (tonti_scene_balance (f, "meal"), ==, 3000);
   g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, 5000 - 3000);
   order_scene_gather (f, 3);
-  owe (f, 7, "fund:1", 6000);
+  meal_scene_owe (f, 7, "fund:1", 6000);
   tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   order_scene_end (f, 3);
   g_assert_cmpint (tonti_scene_balance (f, "meal"), ==, 0); /* what came in went out */
@@ -99,19 +64,19 @@ test_lump_sum (void)
 static void
 test_owed (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
   const json_t *answer;
   TontiMealHost host;
 
   order_scene_gather (f, 1);
-  owe (f, 2, "fund:1", 1500);
+  meal_scene_owe (f, 2, "fund:1", 1500);
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (get (answer, "gross"), ==, 34500);
   order_scene_end (f, 1);
   g_assert_cmpint (tonti_scene_balance (f, "meal"), ==, 0);
   order_scene_gather (f, 2);
-  owe (f, 2, "fund:1", 0);
-  owe (f, 7, "fund:1", 0);
+  meal_scene_owe (f, 2, "fund:1", 0);
+  meal_scene_owe (f, 7, "fund:1", 0);
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (get (answer, "gross"), ==, 33000);
   g_assert_cmpint (kept (answer, "meal"), ==, 4500);
@@ -140,14 +105,14 @@ test_owed (void)
 static void
 test_kept_from_lot (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
   const json_t *answer;
 
   tonti_fixture_apply (
       f, "{'do':'pool.set','pool':'pool:1','deductions':[{'kind':'meal'}]," OFFICERS "}");
   tonti_fixture_apply (f, "{'do':'host.name','member':5,'reason':'Voté'," OFFICERS "}");
   order_scene_gather (f, 1);
-  owe (f, 1, "fund:1", 0);
+  meal_scene_owe (f, 1, "fund:1", 0);
   tonti_fixture_apply (f, "{'do':'lot.pay','turn':1," SIGNED "}");
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (get (answer, "net"), ==, 36000);
@@ -160,15 +125,15 @@ test_kept_from_lot (void)
 static void
 check_keep (const char *rule, gint64 meals, gint64 dues, gint64 fines)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
   const json_t *answer;
 
   tonti_fixture_apply_format (f, "{'do':'rule.set','rules':[{'rule':'meal-keep','value':'%s'}]}",
                               rule);
   tonti_fixture_apply (f, "{'do':'fine-kind.set','code':'late','label':'Retard','amount':50000}");
   order_scene_gather (f, 1);
-  owe (f, 1, "fund:1", 0);
-  owe (f, 1, "pool:1", 0);
+  meal_scene_owe (f, 1, "fund:1", 0);
+  meal_scene_owe (f, 1, "pool:1", 0);
   tonti_fixture_apply (f, "{'do':'fine.charge','member':1,'kind':'late'}");
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   g_assert_cmpint (kept (answer, "meal"), ==, meals);
@@ -192,7 +157,7 @@ test_kept (void)
 static void
 test_payers (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("present", "named");
+  g_autoptr (TontiFixture) f = meal_scene_new ("present", "named");
   g_autoptr (TontiFixture) hands = order_scene_new ("fixed", 12, 1);
   const json_t *answer;
 
@@ -210,8 +175,8 @@ test_payers (void)
   tonti_fixture_apply (f, "{'do':'presence.set','members':[8,9],'presence':'absent'}");
   tonti_fixture_apply (f, "{'do':'presence.set','all':true,'presence':'present'}");
   tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
-  owe (f, 8, "fund:1", 0);
-  owe (f, 9, "fund:1", 3000); /* a neighbour brings it: it is kept for the next meal */
+  meal_scene_owe (f, 8, "fund:1", 0);
+  meal_scene_owe (f, 9, "fund:1", 3000); /* a neighbour brings it: it is kept for the next meal */
   tonti_fixture_refuse (f, "{'do':'meal.pay'," SIGNED "}", "no-host");
   tonti_fixture_apply (f, "{'do':'host.name','member':4,'reason':'Voté'," OFFICERS "}");
   answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
@@ -229,23 +194,23 @@ test_payers (void)
 static void
 test_hosts (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
 
   for (gint64 n = 1; n <= 12; n++)
-    g_assert_cmpint (host_of (f, n), ==, n);
-  g_assert_cmpint (host_of (f, 13), ==, 1);
+    g_assert_cmpint (meal_scene_host (f, n), ==, n);
+  g_assert_cmpint (meal_scene_host (f, 13), ==, 1);
   tonti_fixture_apply (f, "{'do':'host.swap','meeting':2,'with':6,'consent':[2,6]," OFFICERS "}");
-  g_assert_cmpint (host_of (f, 2), ==, 6);
-  g_assert_cmpint (host_of (f, 6), ==, 2);
+  g_assert_cmpint (meal_scene_host (f, 2), ==, 6);
+  g_assert_cmpint (meal_scene_host (f, 6), ==, 2);
   tonti_fixture_apply (f, "{'do':'host.name','member':9,'reason':'Deuil'," OFFICERS "}");
-  g_assert_cmpint (host_of (f, 1), ==, 9);
+  g_assert_cmpint (meal_scene_host (f, 1), ==, 9);
   order_scene_gather (f, 1);
   tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
   order_scene_end (f, 1);
   /* Member 1 was passed over and is first where nobody is settled. */
-  g_assert_cmpint (host_of (f, 2), ==, 6);
-  g_assert_cmpint (host_of (f, 3), ==, 1);
-  g_assert_cmpint (host_of (f, 4), ==, 3);
+  g_assert_cmpint (meal_scene_host (f, 2), ==, 6);
+  g_assert_cmpint (meal_scene_host (f, 3), ==, 1);
+  g_assert_cmpint (meal_scene_host (f, 4), ==, 3);
   tonti_fixture_verify (f);
 }
 
@@ -260,9 +225,9 @@ test_leaver (void)
                           "'meal-host','value':'list'}]}");
   tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
   tonti_fixture_apply (f, "{'do':'host.name','meeting':3,'member':7,'reason':'x'," OFFICERS "}");
-  g_assert_cmpint (host_of (f, 3), ==, 7);
+  g_assert_cmpint (meal_scene_host (f, 3), ==, 7);
   tonti_fixture_apply (f, "{'do':'member.leave','member':7,'reason':'Départ','day':'2025-01-05'}");
-  g_assert_cmpint (host_of (f, 3), ==, 3);
+  g_assert_cmpint (meal_scene_host (f, 3), ==, 3);
   tonti_fixture_refuse (f, "{'do':'host.name','meeting':4,'member':7,'reason':'x'," OFFICERS "}",
                         "not-in-group");
   tonti_fixture_verify (f);
@@ -271,8 +236,8 @@ test_leaver (void)
 static void
 test_refusals (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "named");
-  g_autoptr (TontiFixture) list = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "named");
+  g_autoptr (TontiFixture) list = meal_scene_new ("member", "list");
 
   tonti_fixture_refuse (f, "{'do':'meal.pay','meeting':2," SIGNED "}", "not-held");
   tonti_fixture_refuse (f, "{'do':'meal.pay'," SIGNED "}", "no-meal");
@@ -308,7 +273,7 @@ test_refusals (void)
 static void
 test_later (void)
 {
-  g_autoptr (TontiFixture) f = make_group ("member", "list");
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "list");
 
   order_scene_gather (f, 1);
   order_scene_end (f, 1);
@@ -328,119 +293,6 @@ test_later (void)
   tonti_fixture_verify (f);
 }
 
-/* ---- Random years ---- */
-
-/* What is in the account is what was paid for meals, less what hosts had: nothing is lost. */
-static void
-check_account (TontiFixture *f)
-{
-  g_autoptr (GArray) hosts = tonti_meal_plan (tonti_fixture_db (f));
-  gint64 came = 0, had = 0, advance = 0;
-
-  for (guint i = 0; i < hosts->len; i++)
-    {
-      const TontiMealHost *host = &g_array_index (hosts, TontiMealHost, i);
-      g_autoptr (GArray) dues = tonti_due_list_meeting (tonti_fixture_db (f), host->meeting);
-
-      g_assert_cmpint (host->net, >=, 0);
-      g_assert_cmpint (host->net, <=, host->gross);
-      g_assert_cmpint (host->gross, <=, host->due);
-      had += host->gross;
-      for (guint j = 0; j < dues->len; j++)
-        {
-          const TontiDueRow *row = &g_array_index (dues, TontiDueRow, j);
-
-          if (row->subject.kind == TONTI_SUBJECT_FUND)
-            came += row->paid;
-          if (row->subject.kind == TONTI_SUBJECT_FUND && row->paid > row->amount)
-            advance += row->paid - row->amount;
-        }
-    }
-  g_assert_cmpint (tonti_scene_balance (f, "meal"), ==, had - came);
-  g_assert_cmpint (advance, >=, 0);
-}
-
-static void
-fail_some (TontiFixture *f)
-{
-  for (int member = 1; member <= 12; member++)
-    {
-      if (g_test_rand_int_range (0, 4) == 0)
-        owe (f, member, "fund:1", 500 * g_test_rand_int_range (0, 9));
-      if (g_test_rand_int_range (0, 5) == 0)
-        owe (f, member, "pool:1", 0);
-    }
-}
-
-static void
-change_hosts (TontiFixture *f, int n)
-{
-  gint64 first = host_of (f, n), second = host_of (f, n + 1);
-
-  if (g_test_rand_int_range (0, 3) == 0 && first != 0 && second != 0 && first != second)
-    tonti_fixture_apply_format (f,
-                                "{'do':'host.swap','meeting':%d,'with':%d,'consent':[%d,%d],"
-                                "" OFFICERS "}",
-                                n, n + 1, (int)first, (int)second);
-  else if (g_test_rand_int_range (0, 3) == 0 || first == 0)
-    tonti_fixture_apply_format (f,
-                                "{'do':'host.name','meeting':%d,'member':%d,'reason':'Voté',"
-                                "" OFFICERS "}",
-                                n, g_test_rand_int_range (1, 13));
-}
-
-static void
-play_meeting (TontiFixture *f, int n)
-{
-  gint64 expected;
-
-  change_hosts (f, n);
-  tonti_scene_open (f, n);
-  for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
-    tonti_fixture_apply_format (
-        f, "{'do':'presence.set','member':%d,'presence':'%s','proxy':'Voisine'}",
-        g_test_rand_int_range (1, 13), g_test_rand_bit () ? "absent" : "represented");
-  tonti_scene_all_present (f);
-  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
-  fail_some (f);
-  (void)tonti_fixture_try (f, "{'do':'meal.pay'," SIGNED "}");
-  (void)tonti_fixture_try (f, "{'do':'lot.pay'," SIGNED "}");
-  expected = tonti_scene_expected (f);
-  tonti_scene_close (f);
-  g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, expected);
-  check_account (f);
-}
-
-static void
-test_years (void)
-{
-  static const char *const whos[] = { "member", "hand", "present" };
-  static const char *const hows[] = { "served", "list", "named" };
-  static const char *const keeps[] = { "meals", "dues", "all" };
-  const char *wanted = g_getenv ("TONTI_ROUNDS");
-
-  for (int round = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 6; round > 0; round--)
-    {
-      const gboolean advances = g_test_rand_bit ();
-      g_autoptr (TontiFixture) f
-          = make_group (whos[g_test_rand_int_range (0, 3)], hows[g_test_rand_int_range (0, 3)]);
-
-      tonti_fixture_apply_format (f,
-                                  "{'do':'rule.set','rules':[{'rule':'meal-keep','value':'%s'},"
-                                  "{'rule':'meal-short','value':'%s'}]}",
-                                  keeps[g_test_rand_int_range (0, 3)],
-                                  advances ? "box-advances" : "owe");
-      tonti_fixture_apply (f, "{'do':'income','account':'chairs','amount':200000,'what':'Don'}");
-      for (int n = 1; n <= 12; n++)
-        {
-          play_meeting (f, n);
-          g_assert_true (advances || tonti_scene_balance (f, "meal") <= 0);
-        }
-      tonti_scene_check_trial (f);
-      tonti_fixture_verify (f);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -454,6 +306,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/book/meals/a-host-who-leaves-is-replaced", test_leaver);
   g_test_add_func ("/book/meals/refusals", test_refusals);
   g_test_add_func ("/book/meals/paid-later-and-corrected", test_later);
-  g_test_add_func ("/book/meals/random-years", test_years);
   return g_test_run ();
 }
