@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-body.h"
+#include "tonti-box-borrower.h"
 #include "tonti-call-store.h"
 #include "tonti-gesture.h"
 #include "tonti-ledger-store.h"
@@ -109,12 +110,15 @@ is_late (TontiAct *act, const TontiDueRow *row)
 }
 
 static gboolean
-check_paid_up (TontiAct *act, const TontiMemberRow *member)
+check_paid_up (TontiAct *act, const TontiAidKindRow *kind, const TontiMemberRow *member)
 {
   g_auto (TontiCompose) compose = { 0 };
   g_autofree char *money = NULL;
   gint64 late = 0;
 
+  /* What is lent is a loan. */
+  if (kind->lent_months > 0 && !tonti_box_check_arrears (act, member->id, "member"))
+    return FALSE;
   if (tonti_rule_number (act->db, 0, "aid-paid-up", act->meeting) == 0)
     return TRUE;
   tonti_overlay_compose_drafts (act->book, &compose);
@@ -232,7 +236,7 @@ tonti_aid_check_rights (TontiAct *act, const TontiAidKindRow *kind, const TontiA
 
   tonti_member_get (act->db, aid->member, &member);
   ok = check_member (act, &member, aid);
-  ok = check_paid_up (act, &member) && ok;
+  ok = check_paid_up (act, kind, &member) && ok;
   ok = check_relative (act, &member, aid) && ok;
   return check_often (act, kind, &member, aid) && ok;
 }

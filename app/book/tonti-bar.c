@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-call-store.h"
 #include "tonti-journal.h"
 #include "tonti-leaver.h"
 #include "tonti-overlay.h"
@@ -17,19 +18,53 @@ struct _TontiBarred
   GHashTable *behind; /* members */
 };
 
+/* What was called for between meetings is no arrears before its day has passed. */
+static gboolean
+is_called (const TontiCompose *compose, TontiDay day, const TontiDueRow *row)
+{
+  g_auto (TontiCallRow) call = { 0 };
+
+  return row->subject.kind == TONTI_SUBJECT_CALL && tonti_day_is_valid (day)
+         && tonti_call_get (compose->db, row->subject.n, &call) && call.due.number >= day.number;
+}
+
+static void
+add (GHashTable *behind, gint64 member)
+{
+  g_hash_table_add (behind, g_memdup2 (&member, sizeof member));
+}
+
 /* Who left a hand that was served and owes all of it at once. */
 static void
-add_leavers (TontiBarred *self, const TontiCompose *compose)
+add_leavers (const TontiCompose *compose, GHashTable *behind)
 {
-  g_autoptr (GArray) leavers = tonti_leaver_list (self->db, 0, 0);
+  g_autoptr (GArray) leavers = tonti_leaver_list (compose->db, 0, 0);
 
   for (guint i = 0; i < leavers->len; i++)
     {
       const TontiLeaverRow *row = &g_array_index (leavers, TontiLeaverRow, i);
 
       if (tonti_leaver_due (compose, row) > 0)
-        g_hash_table_add (self->behind, g_memdup2 (&row->member, sizeof row->member));
+        add (behind, row->member);
     }
+}
+
+GHashTable *
+tonti_bar_list_behind (const TontiCompose *compose, TontiDay day)
+{
+  GHashTable *behind = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < compose->dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
+
+      if (tonti_due_row_open (row) > 0
+          && (compose->meeting == 0 || row->meeting != compose->meeting)
+          && !is_called (compose, day, row))
+        add (behind, row->member);
+    }
+  add_leavers (compose, behind);
+  return behind;
 }
 
 TontiBarred *
@@ -39,16 +74,8 @@ tonti_barred_new (TontiBook *book)
   g_auto (TontiCompose) compose = { 0 };
 
   self->db = tonti_journal_get_db (tonti_book_get_journal (book));
-  self->behind = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   tonti_overlay_compose_drafts (book, &compose);
-  for (guint i = 0; i < compose.dues->len; i++)
-    {
-      const TontiDueRow *row = &g_array_index (compose.dues, TontiDueRow, i);
-
-      if (tonti_due_row_open (row) > 0 && (compose.meeting == 0 || row->meeting != compose.meeting))
-        g_hash_table_add (self->behind, g_memdup2 (&row->member, sizeof row->member));
-    }
-  add_leavers (self, &compose);
+  self->behind = tonti_bar_list_behind (&compose, compose.day);
   return self;
 }
 

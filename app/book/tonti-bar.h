@@ -3,6 +3,7 @@
 
 #include "tonti-book.h"
 #include "tonti-code.h"
+#include "tonti-compose.h"
 
 /* What a member is left out of while in arrears, as the rules say: one question for draws, bids,
  * loans and votes. What is due at the open meeting itself is no arrears yet; what was typed at it
@@ -18,6 +19,11 @@ typedef enum
   TONTI_BAR_VOTE, /* rule arrears-bar-vote */
 } TontiBar;
 extern const TontiCodes tonti_bar_codes; /* draw bid loan vote */
+
+/* A set of members (gint64): who owes something from before with everything composed, also what was
+ * called for by a day before DAY (TONTI_DAY_NONE: by any), or all the rest of a hand that was left
+ * after its lot. Free with g_hash_table_unref. */
+GHashTable *tonti_bar_list_behind (const TontiCompose *compose, TontiDay day);
 
 typedef struct _TontiBarred TontiBarred;
 

@@ -7,6 +7,7 @@
 #include "tonti-book-presence.h"
 #include "tonti-closing.h"
 #include "tonti-gesture.h"
+#include "tonti-deferral.h"
 #include "tonti-penalty.h"
 
 /* Closing a meeting: everything that hinders it is told at once, then everything is posted, and
@@ -68,6 +69,7 @@ run_close (TontiAct *act)
   ok = check_count (act, &closing) && ok;
   ok = check_presence (act) && ok;
   ok = tonti_penalty_check (act, &closing.compose) && ok;
+  ok = tonti_deferral_check (act, &closing.compose) && ok;
   if (!ok)
     return FALSE;
   lots = (gint64)json_array_size (json_object_get (closing.agenda, "lots_not_paid"));
@@ -84,6 +86,7 @@ static const char *const close_refusals[] = { "no-open-meeting",
                                               "difference-unexplained",
                                               "presence-unknown",
                                               "penalty-undecided",
+                                              "defer-undecided",
                                               "cash-short",
                                               NULL };
 

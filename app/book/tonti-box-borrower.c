@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-bar.h"
 #include "tonti-box-debt.h"
 #include "tonti-gesture.h"
 #include "tonti-member-store.h"
@@ -12,14 +13,10 @@
 static gboolean
 is_behind (const TontiCompose *compose, gint64 member, TontiDay day)
 {
-  for (guint i = 0; i < compose->dues->len; i++)
-    {
-      const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
+  g_autoptr (GHashTable) behind = tonti_bar_list_behind (compose, day);
 
-      if (row->member == member && tonti_due_row_open (row) > 0
-          && (compose->meeting == 0 || row->meeting != compose->meeting))
-        return TRUE;
-    }
+  if (g_hash_table_contains (behind, &member))
+    return TRUE;
   for (guint i = 0; i < compose->loans->len; i++)
     {
       const TontiBoxDebt *debt = &g_array_index (compose->loans, TontiBoxDebt, i);

@@ -10,6 +10,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-meeting-store.h"
+#include "tonti-deferral.h"
 #include "tonti-penalty.h"
 #include "tonti-subject-store.h"
 #include "tonti-verb.h"
@@ -393,4 +394,5 @@ tonti_compose_drafts (TontiCompose *self)
       tonti_composed_add_cell (tonti_compose_transfer (self, draft->value), draft->cell);
     }
   tonti_penalty_compose (self);
+  tonti_deferral_compose (self);
 }

@@ -7,6 +7,7 @@
 #include "tonti-between.h"
 #include "tonti-body.h"
 #include "tonti-gesture.h"
+#include "tonti-leaver.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 
@@ -42,6 +43,7 @@ check_arrears (TontiAct *act, const TontiCompose *compose, gint64 member)
 {
   g_autofree char *name = tonti_act_name_of (act, member);
   g_autofree char *money = NULL;
+  g_autoptr (GArray) left = tonti_leaver_list (act->db, member, 0);
   gint64 sum = 0;
 
   for (guint i = 0; i < compose->dues->len; i++)
@@ -51,6 +53,8 @@ check_arrears (TontiAct *act, const TontiCompose *compose, gint64 member)
       if (row->member == member && (act->meeting == 0 || row->meeting != act->meeting))
         sum += tonti_due_row_open (row);
     }
+  for (guint i = 0; i < left->len; i++)
+    sum += tonti_leaver_due (compose, &g_array_index (left, TontiLeaverRow, i));
   money = tonti_act_money (act, sum);
   return sum == 0
          || tonti_act_refuse (act, "in-arrears", "member",

@@ -132,6 +132,7 @@ static const struct
   { "transfer", KEEPERS },
   { "turn.choose", KEEPERS },
   { "turn.claim", KEEPERS },
+  { "turn.defer", KEEPERS },
   { "turn.swap", KEEPERS },
   { "undo", KEEPERS },
   { "word.set", KEEPERS },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-standing.h"
 
+#include "tonti-bar.h"
 #include "tonti-book-presence.h"
-#include "tonti-call-store.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
 #include "tonti-rule-store.h"
@@ -47,32 +47,6 @@ read_presence (TontiStanding *self, TontiAct *act)
     }
 }
 
-/* What was called for between meetings is no arrears before its day has passed. */
-static gboolean
-is_called (TontiAct *act, const TontiDueRow *row)
-{
-  g_auto (TontiCallRow) call = { 0 };
-
-  return row->subject.kind == TONTI_SUBJECT_CALL && tonti_call_get (act->db, row->subject.n, &call)
-         && call.due.number >= act->day.number;
-}
-
-static void
-read_arrears (TontiStanding *self, TontiAct *act)
-{
-  g_auto (TontiCompose) compose = { 0 };
-
-  tonti_overlay_compose_drafts (act->book, &compose);
-  for (guint i = 0; i < compose.dues->len; i++)
-    {
-      const TontiDueRow *row = &g_array_index (compose.dues, TontiDueRow, i);
-
-      if (tonti_due_row_open (row) > 0 && (act->meeting == 0 || row->meeting != act->meeting)
-          && !is_called (act, row))
-        add (self->behind, row->member);
-    }
-}
-
 static void
 read_seats (TontiStanding *self, TontiAct *act, const TontiPoolRow *pool)
 {
@@ -104,8 +78,10 @@ tonti_standing_new (TontiAct *act, const TontiPoolRow *pool)
     }
   if (pool->needs_paid_up)
     {
-      self->behind = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      read_arrears (self, act);
+      g_auto (TontiCompose) compose = { 0 };
+
+      tonti_overlay_compose_drafts (act->book, &compose);
+      self->behind = tonti_bar_list_behind (&compose, act->day);
     }
   read_seats (self, act, pool);
   return self;

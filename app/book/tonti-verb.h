@@ -171,6 +171,7 @@ extern const TontiVerb tonti_book_models_verbs[];      /* model.apply */
 extern const TontiVerb tonti_book_rules_verbs[];       /* rule.set */
 extern const TontiVerb tonti_book_auctions_verbs[];    /* auction.hold */
 extern const TontiVerb tonti_book_dividends_verbs[];   /* dividend.* */
+extern const TontiVerb tonti_book_deferrals_verbs[];   /* turn.defer */
 extern const TontiVerb tonti_book_swaps_verbs[];       /* turn.swap */
 extern const TontiVerb tonti_book_meetings_verbs[];    /* meeting.plan meeting.move meeting.miss */
 extern const TontiVerb tonti_book_openings_verbs[];    /* meeting.open presence.set */

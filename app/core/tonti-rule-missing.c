@@ -24,6 +24,14 @@ const TontiRule tonti_rule_missing_rows[] = {
     .title = N_ ("Penalty for a contribution that is missed, after one's turn"),
     .article = N_ ("Who misses a contribution when his hand was served already pays of it: %s."),
     .none = N_ ("Who misses a contribution when his hand was served already pays no penalty.") },
+  { .code = "default-to-end",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_FLAG,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("Who misses a contribution goes to the end of the list"),
+    .articles = (const char *const[]){ "", N_ ("Who misses a contribution before his hand was "
+                                               "served goes to the end of the list; the meeting "
+                                               "may leave him his place, with the reason.") } },
   { .code = "arrears-bar-loan",
     .type = TONTI_RULE_FLAG,
     .otherwise = 1,

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One line about an event hand-late/1, hand-over/1, claim/1, hand-end/1 or hand-leave/1, NULL for
- * other kinds; newly allocated. */
+/* One line about an event hand-late/1, hand-over/1, claim/1, hand-end/1, hand-leave/1 or defer/1,
+ * NULL for other kinds; newly allocated. */
 char *tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event);
 /* The same for the minutes, with what is paid and owed, who agreed and why; newly allocated. */
 char *tonti_join_event_tell (TontiBook *book, const TontiEvent *event);

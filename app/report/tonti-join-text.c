@@ -154,6 +154,22 @@ tell_leave (TontiBook *book, const json_t *json)
                           name, hand, rest);
 }
 
+static char *
+tell_defer (TontiBook *book, const json_t *json)
+{
+  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (json, "hand"));
+  g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (json, "member"));
+  g_autofree char *missing = tell_money (book, tonti_fact_int (json, "missing"));
+
+  if (json_is_true (json_object_get (json, "keep")))
+    return g_strdup_printf (_ ("%s, %s: %s are missing, and it keeps its place"), name, hand,
+                            missing);
+  return g_strdup_printf (_ ("%s, %s: %s are missing, and it goes to the end of the list: turn "
+                             "%" PRId64 " instead of %" PRId64),
+                          name, hand, missing, tonti_fact_int (json, "to"),
+                          tonti_fact_int (json, "from"));
+}
+
 char *
 tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -165,6 +181,8 @@ tonti_join_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_claim (book, event->json);
   if (tonti_event_is (event, "hand-end"))
     return tell_end (book, event->json);
+  if (tonti_event_is (event, "defer"))
+    return tell_defer (book, event->json);
   if (tonti_event_is (event, "hand-leave"))
     return tell_leave (book, event->json);
   return NULL;

@@ -268,6 +268,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-end/1", "hands", tonti_join_event_tell);
+  add_kind (self, "defer/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-leave/1", "hands", tonti_join_event_tell);
   add_kind (self, "claim/1", "hands", tonti_join_event_tell);
   add_kind (self, "draw/1", "draws", tonti_order_event_tell);

@@ -112,7 +112,7 @@ tonti_pool_changes (TontiBook *book, gint64 pool)
 {
   static const char *const kinds[] = {
     "swap/1",    "meeting-move/1", "meeting-miss/1", "order/1", "draw/1",     "choice/1",
-    "auction/1", "hand-late/1",    "hand-over/1",    "claim/1", "hand-end/1",
+    "auction/1", "hand-late/1",    "hand-over/1",    "claim/1", "hand-end/1", "defer/1",
   };
   TontiTable *table = tonti_table_new ("changes", N_ ("Changes of the calendar"), columns);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -63,6 +63,7 @@ static const TontiProjection table[] = {
   { "claim/1", tonti_turn_project_claim },
   { "correction/1", tonti_payment_project_correction },
   { "count/1", tonti_meeting_project_count },
+  { "defer/1", tonti_turn_project_swap },
   { "denied/1", NULL },
   { "discharge/1", NULL },
   { "dividend/1", tonti_payment_project_dividend },

@@ -44,7 +44,8 @@ gboolean tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiPr
 gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{n, meeting, carried}] of claim/1: lots that are paid at other meetings. */
 gboolean tonti_turn_project_claim (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
-/* Rows "turns":[{n, hand}] of swap/1: hands that change places; meetings and lots stay. */
+/* Rows "turns":[{n, hand}] of swap/1 and defer/1: hands that change places; meetings and lots stay.
+ */
 gboolean tonti_turn_project_swap (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

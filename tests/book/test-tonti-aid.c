@@ -167,6 +167,29 @@ test_rules (void)
   tonti_fixture_verify (f);
 }
 
+/* Aid that is lent is a loan: who is in arrears has none while the by-laws bar loans, also where
+ * arrears are no obstacle to aid. What is given stays open. */
+static void
+test_lent_in_arrears (void)
+{
+  static const char lent[] = "{'do':'aid.grant','member':7,'event':'health','amount':10000,"
+                             "'short':'owe'" OFFICERS "}";
+  g_autoptr (TontiFixture) f = aid_scene_new ();
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'aid-paid-up','value':false}]" OFFICERS
+                          "}");
+  tonti_scene_open (f, 2);
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-02-10");
+  tonti_fixture_refuse (f, lent, "in-arrears");
+  tonti_fixture_apply (f,
+                       "{'do':'aid.grant','member':7,'event':'birth','short':'owe'" OFFICERS "}");
+  tonti_fixture_apply (
+      f, "{'do':'rule.set','rules':[{'rule':'arrears-bar-loan','value':false}]" OFFICERS "}");
+  tonti_scene_open (f, 3);
+  tonti_fixture_apply (f, lent);
+}
+
 /* A loan of the fund without a price comes back three months later. */
 static void
 test_lent (void)
@@ -231,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/aid/what-the-assembly-decides", test_decision);
   g_test_add_func ("/book/aid/rules-of-the-group", test_rules);
   g_test_add_func ("/book/aid/lent-without-a-price", test_lent);
+  g_test_add_func ("/book/aid/lent-in-arrears", test_lent_in_arrears);
   g_test_add_func ("/book/aid/taken-back", test_correction);
   return g_test_run ();
 }

@@ -262,6 +262,9 @@ test_at_once (void)
   g_assert_cmpint (row.called, ==, 3000);
   g_assert_cmpint (due_now (f), ==, 5000);
   g_assert_true (is_behind (f, 1));
+  /* in arrears: answers for nobody */
+  tonti_fixture_refuse (f, "{'do':'guarantee.add','hand':'hand:2','member':1,'most':1000}",
+                        "in-arrears");
   tonti_fixture_apply (f, "{'do':'guarantee.pay','guarantee':1}");
   g_assert_cmpint (due_now (f), ==, 2000);
   g_assert_cmpint (tonti_scene_balance_of (f, "between", 1, "member:6"), ==, 3000);

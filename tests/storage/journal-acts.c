@@ -136,6 +136,9 @@ const FixtureAct fixture_acts[] = {
                    "{'member':1,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
                    "'paid_back':0,'to_pay':5000,'consent':[1],'refund':'end','leavers':"
                    "[{'member':2,'paid':5000,'penalty':500,'back':4500}],'officers':[1,2]}" },
+  { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
+               "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
+               "[1,2]}" },
   { "hand-leave/1", "{'pool':'pool:1','hand':'hand:1','member':1,'owes':'now','leavers':"
                     "[{'member':1,'rest':5000}],'reason':'Voyage','officers':[1,2]}" },
   { "guarantee/1", "{'guarantee':1,'hand':'hand:1','kind':'member','member':2,'most':9000}" },

@@ -8,6 +8,7 @@
 #include "tonti-meeting-status.h"
 #include "tonti-officers-row.h"
 #include "tonti-penalty-box.h"
+#include "tonti-proposal-box.h"
 #include "tonti-recap.h"
 #include "tonti-state-mark.h"
 
@@ -18,7 +19,7 @@ struct _TontiClosePage
   TontiMeetingStatus *status; /* owned; NULL = not read yet */
 
   /* template */
-  GtkBox *todos, *recap, *penalties;
+  GtkBox *todos, *recap, *penalties, *proposals;
   GtkWidget *todos_section;
   TontiOfficersRow *officers;
   GtkLabel *error;
@@ -114,7 +115,7 @@ can_close (TontiClosePage *self)
 {
   return self->status && !self->is_closing && tonti_meeting_status_count_unknown (self->status) == 0
          && tonti_meeting_status_is_settled (self->status)
-         && self->status->penalties->undecided == 0
+         && self->status->penalties->undecided == 0 && self->status->proposals->undecided == 0
          && !tonti_session_get_obstacle (tonti_page_get_session (TONTI_PAGE (self)));
 }
 
@@ -141,6 +142,7 @@ show_status (TontiClosePage *self)
 {
   show_todos (self);
   tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), self->status->penalties);
+  tonti_proposal_box_fill (self->proposals, TONTI_PAGE (self), self->status->proposals);
   tonti_recap_fill (self->recap, tonti_page_get_session (TONTI_PAGE (self)), self->status->minutes,
                     self->status->meetings);
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary), can_close (self));
@@ -183,6 +185,7 @@ tonti_close_page_forget (TontiPage *page)
   clear (self->todos);
   clear (self->recap);
   tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), NULL);
+  tonti_proposal_box_fill (self->proposals, TONTI_PAGE (self), NULL);
   tonti_officers_row_set_session (self->officers, NULL);
   g_clear_pointer (&self->status, tonti_meeting_status_free);
   self->is_closing = FALSE;
@@ -276,6 +279,7 @@ tonti_close_page_class_init (TontiClosePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, todos_section);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, recap);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, penalties);
+  gtk_widget_class_bind_template_child (widget_class, TontiClosePage, proposals);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, officers);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, error);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, primary);

@@ -23,6 +23,7 @@ tonti_meeting_status_read (TontiBook *book, TontiProblems *problems)
     return NULL;
   self->meetings = tonti_meetings_report_make (book);
   self->penalties = tonti_penalty_report_make (book);
+  self->proposals = tonti_proposal_report_make (book);
   return g_steal_pointer (&self);
 }
 
@@ -33,6 +34,7 @@ tonti_meeting_status_free (TontiMeetingStatus *self)
   g_clear_pointer (&self->lots, tonti_lot_report_free);
   g_clear_pointer (&self->meetings, tonti_meetings_report_free);
   g_clear_pointer (&self->penalties, tonti_penalty_report_free);
+  g_clear_pointer (&self->proposals, tonti_proposal_report_free);
   g_free (self);
 }
 

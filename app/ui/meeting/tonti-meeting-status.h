@@ -5,6 +5,7 @@
 #include "tonti-meetings-report.h"
 #include "tonti-minutes-report.h"
 #include "tonti-penalty-report.h"
+#include "tonti-proposal-report.h"
 #include "tonti-session.h"
 
 /* How far the open meeting is, and what still stands in the way of closing it. */
@@ -17,6 +18,7 @@ typedef struct
   TontiLotReport *lots;
   TontiMeetingsReport *meetings;
   TontiPenaltyReport *penalties;
+  TontiProposalReport *proposals;
 } TontiMeetingStatus;
 
 /* Of a job: NULL = no meeting is open, or it cannot be read (PROBLEMS say why). */

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-proposal-report.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#include "tonti-deferral.h"
+#include "tonti-fact.h"
+#include "tonti-labels.h"
+#include "tonti-overlay.h"
+#include "tonti-report-private.h"
+
+static const char *
+keep (TontiProposalReport *self, char *text)
+{
+  const char *kept = g_string_chunk_insert (self->texts, text);
+
+  g_free (text);
+  return kept;
+}
+
+static char *
+tell_deferral (const TontiDeferral *row, const char *name, const char *missing)
+{
+  if (row->decided == NULL)
+    return g_strdup_printf (_ ("%s: %s missing, hand not served yet: it goes from turn %" PRId64
+                               " to the end of the list"),
+                            name, missing, row->turn);
+  if (json_is_true (json_object_get (row->decided, "keep")))
+    return g_strdup_printf (_ ("%s: %s missing; it keeps its place: %s"), name, missing,
+                            tonti_fact_text (row->decided, "reason"));
+  return g_strdup_printf (_ ("%s: %s missing; it goes to the end of the list"), name, missing);
+}
+
+static void
+add_deferral (TontiProposalReport *self, TontiBook *book, const TontiDeferral *deferral)
+{
+  char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, deferral->hand });
+  g_autofree char *member = tonti_report_member_name (book, deferral->member);
+  g_autofree char *hand = tonti_label_subject (book, of);
+  g_autofree char *missing = tonti_style_format_symbol (&tonti_book_get_group (book)->style,
+                                                        tonti_money (deferral->missing));
+  gboolean spared = json_is_true (json_object_get (deferral->decided, "keep"));
+  TontiProposalRow row = { .kind = TONTI_PROPOSAL_DEFER,
+                           .done = deferral->decided != NULL && !spared,
+                           .spared = spared };
+
+  row.subject = keep (self, of);
+  row.name = keep (self, g_strdup_printf ("%s, %s", member, hand));
+  row.text = keep (self, tell_deferral (deferral, row.name, missing));
+  g_array_append_val (self->rows, row);
+  self->undecided += deferral->decided == NULL;
+}
+
+TontiProposalReport *
+tonti_proposal_report_make (TontiBook *book)
+{
+  TontiProposalReport *self = g_new0 (TontiProposalReport, 1);
+  g_auto (TontiCompose) compose = { 0 };
+  g_autoptr (GArray) deferrals = NULL;
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TontiProposalRow));
+  self->texts = g_string_chunk_new (256);
+  tonti_overlay_compose_drafts (book, &compose);
+  deferrals = tonti_deferral_list (&compose);
+  for (guint i = 0; i < deferrals->len; i++)
+    add_deferral (self, book, &g_array_index (deferrals, TontiDeferral, i));
+  return self;
+}
+
+void
+tonti_proposal_report_free (TontiProposalReport *self)
+{
+  g_array_unref (self->rows);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
