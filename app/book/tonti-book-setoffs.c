@@ -28,39 +28,46 @@ sum_taken (TontiAct *act, const char *account, gint64 member, const char *of)
       const TontiLine *line = &g_array_index (lines, TontiLine, i);
 
       if (line->amount > 0 && line->member == member && g_str_equal (line->account, account)
-          && (of == NULL || g_strcmp0 (line->of, of) == 0))
+          && g_strcmp0 (line->of, of) == 0)
         sum += line->amount;
     }
   return sum;
 }
 
-/* HAND: of what is owed, which is kept by hand. */
-static gint64
-find_kept (TontiAct *act, const char *account, gint64 member, const char *hand)
+typedef struct
 {
-  if (hand == NULL && g_str_equal (account, "owed"))
-    return 0;
-  return MAX (-tonti_ledger_balance (act->db, account, member, hand)
-                  - sum_taken (act, account, member, hand),
-              0);
-}
+  const char *of; /* a hand, NULL = the account is not kept by hand; borrowed */
+  gint64 amount;
+} Kept;
 
-/* The first hand of which something is owed; newly allocated, NULL = none. */
-static char *
-choose_hand (TontiAct *act, gint64 member)
+/* GArray of Kept, in the order of the hands; HAND "" = of all. OF is borrowed from ROWS. */
+static GArray *
+list_kept (TontiAct *act, const GArray *rows, const char *account, gint64 member, const char *hand)
 {
-  g_autoptr (GArray) rows = tonti_ledger_member_balances (act->db, member);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Kept));
 
-  if (tonti_act_has (act, "hand"))
-    return tonti_subject_key (TONTI_SUBJECT_HAND, tonti_act_id (act, "hand"));
   for (guint i = 0; i < rows->len; i++)
     {
       const TontiLedgerBalance *row = &g_array_index (rows, TontiLedgerBalance, i);
+      Kept kept = { row->of, row->credit - row->debit };
 
-      if (g_str_equal (row->account, "owed") && row->credit > row->debit)
-        return g_strdup (row->of);
+      if (!g_str_equal (row->account, account) || (*hand != '\0' && g_strcmp0 (row->of, hand) != 0))
+        continue;
+      kept.amount -= sum_taken (act, account, member, row->of);
+      if (kept.amount > 0)
+        g_array_append_val (list, kept);
     }
-  return NULL;
+  return list;
+}
+
+static gint64
+add_up_kept (const GArray *kept)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < kept->len; i++)
+    sum += g_array_index (kept, Kept, i).amount;
+  return sum;
 }
 
 /* Everything that is open, with what is entered at the open meeting; fines too. */
@@ -103,8 +110,21 @@ add_item (const TontiCompose *compose, json_t *body, gint64 member, const TontiD
                        -due->part.minor);
 }
 
+static void
+add_kept (TontiAct *act, json_t *body, gint64 member, const GArray *kept, gint64 total)
+{
+  for (guint i = 0; i < kept->len && total > 0; i++)
+    {
+      const Kept *row = &g_array_index (kept, Kept, i);
+      gint64 part = MIN (row->amount, total);
+
+      tonti_body_add_line (body, tonti_act_text (act, "from"), member, row->of, part);
+      total -= part;
+    }
+}
+
 static gboolean
-post (TontiAct *act, const TontiCompose *compose, const GArray *debts, const char *hand,
+post (TontiAct *act, const TontiCompose *compose, const GArray *debts, const GArray *kept,
       gint64 total)
 {
   static const char *const names[] = { "from", "consent", "decision", NULL };
@@ -115,7 +135,7 @@ post (TontiAct *act, const TontiCompose *compose, const GArray *debts, const cha
   if (act->meeting > 0)
     json_object_set_new (body, "meeting", json_integer (act->meeting));
   tonti_body_copy (body, act, names);
-  tonti_body_add_line (body, tonti_act_text (act, "from"), member, hand, total);
+  add_kept (act, body, member, kept, total);
   for (guint i = 0; i < debts->len; i++)
     if (g_array_index (debts, TontiDue, i).part.minor > 0)
       add_item (compose, body, member, &g_array_index (debts, TontiDue, i));
@@ -170,29 +190,32 @@ static gboolean
 run_make (TontiAct *act)
 {
   gint64 member = tonti_act_member (act, "member");
-  const char *from = tonti_act_text (act, "from");
-  g_autofree char *hand = g_str_equal (from, "owed") ? choose_hand (act, member) : NULL;
+  g_autofree char *hand = tonti_act_has (act, "hand")
+                              ? tonti_subject_key (TONTI_SUBJECT_HAND, tonti_act_id (act, "hand"))
+                              : g_strdup ("");
+  g_autoptr (GArray) rows = tonti_ledger_member_balances (act->db, member);
+  g_autoptr (GArray) kept = list_kept (act, rows, tonti_act_text (act, "from"), member, hand);
   g_auto (TontiCompose) compose = { 0 };
   g_autoptr (GArray) debts = NULL;
-  gint64 kept = find_kept (act, from, member, hand), owed, total;
+  gint64 has = add_up_kept (kept), owed, total;
   TontiMoney rest;
 
   tonti_overlay_compose_drafts (act->book, &compose);
   debts = list_debts (&compose, member);
   owed = add_up (debts);
-  if (!check_agreed (act) || !check_sums (act, kept, owed))
+  if (!check_agreed (act) || !check_sums (act, has, owed))
     return FALSE;
-  total = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : MIN (kept, owed);
+  total = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : MIN (has, owed);
   if (!tonti_dues_allocate ((TontiDue *)(gpointer)debts->data, debts->len, act->group->priority,
                             tonti_money (total), &rest))
     return FALSE;
-  return post (act, &compose, debts, hand, total);
+  return post (act, &compose, debts, kept, total);
 }
 
 static const TontiField make_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who owes") },
   { "from", TONTI_FIELD_CODE, TRUE, &from_codes, N_ ("what the group keeps for the member") },
-  { "hand", TONTI_FIELD_HAND, FALSE, NULL, N_ ("of owed: which hand; the first one") },
+  { "hand", TONTI_FIELD_HAND, FALSE, NULL, N_ ("of owed and dividends: which hand; each in turn") },
   { "amount", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("how much; as much as possible") },
   { "consent", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("the member agrees") },
   { "decision", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("instead: what the group decided") },

@@ -176,7 +176,8 @@ list_turns (const End *self)
       const TontiHandEndSeat *seat = &g_array_index (self->seats, TontiHandEndSeat, i);
       json_t *row;
 
-      if (seat->hand == turn->hand && seat->amount == turn->amount)
+      if (seat->hand == turn->hand && seat->amount == turn->amount
+          && seat->is_settled == turn->settled)
         continue;
       row = json_pack ("{s:I, s:I, s:I, s:s, s:b}", "n", (json_int_t)turn->n, "meeting",
                        (json_int_t)turn->meeting, "amount", (json_int_t)seat->amount, "state",
