@@ -78,13 +78,27 @@ pay_open (Receipt *r, TontiSubject column, gint64 amount)
   return amount;
 }
 
+/* What can still be paid ahead: where hands have ended a hand pays less than the round is long. */
+static gint64
+find_left (Receipt *r, TontiSubject subject)
+{
+  gint64 left = subject.kind == TONTI_SUBJECT_HAND
+                    ? tonti_expected_left (r->c->db, r->c->group, r->member, subject.n)
+                    : G_MAXINT64;
+
+  for (guint i = 0; i < r->c->planned->len && left < G_MAXINT64; i++)
+    left -= tonti_compose_get_paid (r->c, r->member, subject,
+                                    g_array_index (r->c->planned, TontiMeetingRow, i).id);
+  return MAX (left, 0);
+}
+
 /* One hand or fund at one coming meeting, up to what will be due. */
 static gint64
 pay_ahead (Receipt *r, TontiSubject subject, gint64 pool, gint64 meeting, gint64 amount)
 {
   gint64 due = tonti_expected_amount (r->c->db, r->c->group, r->member, subject);
   gint64 paid = tonti_compose_get_paid (r->c, r->member, subject, meeting);
-  gint64 part = MIN (MAX (due - paid, 0), amount);
+  gint64 part = MIN (MIN (MAX (due - paid, 0), amount), find_left (r, subject));
 
   pay_due (r, subject, pool, meeting, part);
   return amount - part;

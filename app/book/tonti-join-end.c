@@ -9,6 +9,7 @@
 #include "tonti-gesture.h"
 #include "tonti-hand-end.h"
 #include "tonti-join-refund.h"
+#include "tonti-join-spare.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -17,8 +18,9 @@ typedef struct
   TontiAct *act;
   TontiPoolRow pool;
   TontiHandRow hand;
-  GArray *turns; /* TontiTurnRow */
-  GArray *seats; /* TontiHandEndSeat, one for each */
+  GArray *turns;   /* TontiTurnRow */
+  GArray *seats;   /* TontiHandEndSeat, one for each */
+  GArray *charges; /* TontiDueCharged */
   guint at;
   gint64 charged;
   TontiJoinRefund refund;
@@ -101,15 +103,12 @@ check_consent (End *self)
 }
 
 static gint64
-sum_charged (TontiDb *db, gint64 pool, gint64 hand)
+get_charged (const End *self, gint64 hand)
 {
-  g_autoptr (GArray) charged = tonti_due_list_charged (db, pool);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < charged->len; i++)
-    if (g_array_index (charged, TontiDueCharged, i).hand == hand)
-      sum = g_array_index (charged, TontiDueCharged, i).amount;
-  return sum;
+  for (guint i = 0; i < self->charges->len; i++)
+    if (g_array_index (self->charges, TontiDueCharged, i).hand == hand)
+      return g_array_index (self->charges, TontiDueCharged, i).amount;
+  return 0;
 }
 
 /* ---- What becomes of the calendar ---- */
@@ -154,15 +153,36 @@ read_seats (End *self)
                               self->hand.id);
 }
 
+/* Each of the others pays one contribution less: so much of its lot must not be due yet. */
+static gboolean
+check_time (End *self)
+{
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      const TontiHandEndSeat *seat = &g_array_index (self->seats, TontiHandEndSeat, i);
+      gint64 charged = get_charged (self, seat->hand);
+
+      if (seat->is_open && i != self->at && seat->amount - charged < self->pool.contribution)
+        return tonti_act_refuse (self->act, "all-due", "hand",
+                                 _ ("hand %" PRId64
+                                    ": the contributions of the round are all due already: pay its "
+                                    "lot at its turn, or let somebody take it over"),
+                                 self->hand.id);
+    }
+  return TRUE;
+}
+
 static gboolean
 compute (End *self)
 {
-  return tonti_hand_end (tonti_money (self->pool.contribution),
-                         (TontiHandEndSeat *)(gpointer)self->seats->data, self->seats->len,
-                         self->at, self->refund.now ? 0 : self->charged - self->refund.penalty)
-         || tonti_act_refuse (self->act, "last-hand", "hand",
-                              _ ("hand %" PRId64 ": it is the last one to be served: pay its lot"),
-                              self->hand.id);
+  return check_time (self)
+         && (tonti_hand_end (tonti_money (self->pool.contribution),
+                             (TontiHandEndSeat *)(gpointer)self->seats->data, self->seats->len,
+                             self->at, self->refund.now ? 0 : self->charged - self->refund.penalty)
+             || tonti_act_refuse (
+                 self->act, "last-hand", "hand",
+                 _ ("hand %" PRId64 ": it is the last one to be served: pay its lot"),
+                 self->hand.id));
 }
 
 static json_t *
@@ -199,6 +219,19 @@ find_meeting (const End *self)
   g_assert_not_reached ();
 }
 
+static void
+add_spares (const End *self, json_t *body)
+{
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      const TontiHandEndSeat *seat = &g_array_index (self->seats, TontiHandEndSeat, i);
+
+      if (seat->is_open)
+        tonti_join_spare_add (self->act, seat->hand, seat->amount - get_charged (self, seat->hand),
+                              json_object_get (body, "dues"), body);
+    }
+}
+
 static gboolean
 post (End *self)
 {
@@ -216,6 +249,7 @@ post (End *self)
   tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, self->hand.id);
   tonti_body_copy (body, act, copied);
   tonti_join_refund_add_lines (&self->refund, body);
+  add_spares (self, body);
   json_object_set (act->answer, "penalty", json_object_get (body, "penalty"));
   json_object_set (act->answer, "back", json_object_get (body, "back"));
   json_object_set (act->answer, "meeting", json_object_get (body, "at"));
@@ -232,11 +266,13 @@ tonti_join_end (TontiAct *act)
   tonti_hand_get (act->db, tonti_act_id (act, "hand"), &self.hand);
   tonti_pool_get (act->db, self.hand.pool, &self.pool);
   self.turns = tonti_turn_list (act->db, self.hand.pool);
-  self.charged = sum_charged (act->db, self.hand.pool, self.hand.id);
+  self.charges = tonti_due_list_charged (act->db, self.hand.pool);
+  self.charged = get_charged (&self, self.hand.id);
   ok = check_pool (&self) && tonti_join_check_runs (act, "hand", self.hand.id) && read_seats (&self)
        && check_consent (&self) && tonti_join_refund_read (&self.refund, act, &self.hand)
        && compute (&self) && post (&self);
   tonti_pool_row_clear (&self.pool);
+  g_array_unref (self.charges);
   g_array_unref (self.turns);
   g_array_unref (self.seats);
   tonti_join_refund_clear (&self.refund);

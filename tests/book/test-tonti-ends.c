@@ -53,6 +53,56 @@ test_end (void)
   check_each (f);
 }
 
+/* Hand 5 paid everything ahead: what it need not pay any more is its member's again, and what is
+ * paid ahead afterwards goes no further than what will be due. */
+static void
+test_paid_ahead (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+
+  join_scene_play (f, 1);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}");
+  order_scene_end (f, 2);
+  join_scene_leave (f, 2);
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -6000);
+  tonti_fixture_apply_format (f, END, 4, 4);
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -5000);
+  g_assert_cmpint (tonti_scene_balance_of (f, "advance", 5, NULL), ==, -1000);
+  tonti_fixture_apply (f, "{'do':'receive','member':6,'items':{'pool:1':9000}}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 6, "hand:6"), ==, -5000);
+  g_assert_cmpint (tonti_scene_balance_of (f, "advance", 6, NULL), ==, -6000);
+  for (int n = 3; n <= 6; n++)
+    join_scene_play (f, n);
+  check_each (f);
+}
+
+/* A turn that waits: the contributions are all paid, and nobody could pay less. */
+static void
+test_all_due (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("draw-each", 6, 1);
+  g_autofree char *request = NULL;
+
+  for (int n = 1; n <= 6; n++)
+    {
+      join_scene_gather (f, n);
+      if (n < 5)
+        order_scene_draw (f, n == 2 ? "3718264950" : "5082617349");
+      if (n < 5)
+        tonti_fixture_apply_format (f,
+                                    "{'do':'lot.pay','pool':'pool:1','turn':%d,'officers':[1,2],"
+                                    "'discharge':{'how':'signature'}}",
+                                    n);
+      tonti_scene_close (f);
+    }
+  join_scene_leave (f, 6);
+  request
+      = g_strdup_printf (END, (int)order_scene_turn (f, 5).hand, (int)order_scene_turn (f, 5).hand);
+  tonti_fixture_refuse (f, request, "all-due");
+}
+
 static void
 test_refusals (void)
 {
@@ -143,6 +193,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ends/end", test_end);
+  g_test_add_func ("/ends/paid-ahead", test_paid_ahead);
+  g_test_add_func ("/ends/all-due", test_all_due);
   g_test_add_func ("/ends/refusals", test_refusals);
   g_test_add_func ("/ends/rounds", test_rounds);
   return g_test_run ();
