@@ -48,7 +48,7 @@ is_asked (TontiDb *db, const TontiGuaranteeRow *row, gint64 hand, gint64 member)
 
   if (row->ended > 0 || hand > 0)
     return row->ended == 0 && row->hand == hand;
-  if (row->member == member)
+  if (member == 0 || row->member == member)
     return TRUE;
   holders = tonti_holder_list (db, row->hand);
   for (guint i = 0; i < holders->len; i++)

@@ -28,7 +28,7 @@ typedef struct
   TontiMoney later;    /* of one hand: the part of it that comes at later meetings */
 } TontiSuretyReport;
 
-/* Of HAND; or (hand 0) of MEMBER: hers, and those of her hands. */
+/* Of HAND; or (hand 0) of MEMBER: hers, and those of her hands; both 0: all. */
 TontiSuretyReport *tonti_surety_report_make (TontiBook *book, gint64 hand, gint64 member);
 void tonti_surety_report_free (TontiSuretyReport *self);
 /* "Awa Diop answers for 3 Binta Sow: 50 000 F today, accepted"; newly allocated. */

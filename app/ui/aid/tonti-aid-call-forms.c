@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-choice-list.h"
+#include "tonti-table-read.h"
 
 /* The forms of what is called from the members. */
 
@@ -12,8 +13,8 @@ static void
 add_rows (GArray *choices, const TontiTable *table, const char *code, const char *label)
 {
   for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
-    tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, i, code)),
-                           g_strdup (tonti_aid_text (table, i, label)));
+    tonti_choice_list_add (choices, g_strdup (tonti_table_read_text (table, i, code)),
+                           g_strdup (tonti_table_read_text (table, i, label)));
 }
 
 #define OFFICERS                                                                                   \
@@ -65,11 +66,11 @@ make_call (TontiForm *form, json_t *request, gpointer data)
 static void
 add_aid (GArray *choices, const TontiTable *table, guint row)
 {
-  if (strcmp (tonti_aid_text (table, row, "state"), "cancelled") == 0)
+  if (strcmp (tonti_table_read_text (table, row, "state"), "cancelled") == 0)
     return;
-  tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, row, "aid")),
-                         g_strdup_printf ("%s · %s", tonti_aid_text (table, row, "name"),
-                                          tonti_aid_text (table, row, "what")));
+  tonti_choice_list_add (choices, g_strdup (tonti_table_read_text (table, row, "aid")),
+                         g_strdup_printf ("%s · %s", tonti_table_read_text (table, row, "name"),
+                                          tonti_table_read_text (table, row, "what")));
 }
 
 void
@@ -140,9 +141,9 @@ tonti_aid_ask_fine (GtkWidget *parent, TontiSession *session, const TontiAidFact
   g_autoptr (GArray) calls = tonti_choice_list_new (), kinds = tonti_choice_list_new ();
 
   for (guint i = 0; i < tonti_table_get_n_rows (late); i++)
-    if (!tonti_choice_list_has (calls, tonti_aid_text (late, i, "call")))
-      tonti_choice_list_add (calls, g_strdup (tonti_aid_text (late, i, "call")),
-                             g_strdup (tonti_aid_text (late, i, "what")));
+    if (!tonti_choice_list_has (calls, tonti_table_read_text (late, i, "call")))
+      tonti_choice_list_add (calls, g_strdup (tonti_table_read_text (late, i, "call")),
+                             g_strdup (tonti_table_read_text (late, i, "what")));
   add_rows (kinds, tonti_report_get_table (facts->fines, 0), "code", "label");
   tonti_choice_list_propose (calls, form, "call");
   tonti_choice_list_propose (kinds, form, "kind");
@@ -155,16 +156,16 @@ tonti_aid_ask_waiver (GtkWidget *parent, TontiSession *session, const TontiAidFa
 {
   const TontiTable *late = tonti_report_find_table (facts->aid, "late");
   const TontiGroup *group = tonti_session_get_group (session);
-  g_autofree char *left
-      = tonti_style_format_symbol (&group->style, tonti_money (tonti_aid_int (late, row, "left")));
-  g_autofree char *remark
-      = g_strdup_printf (_ ("%s would pay %s no more: %s."), tonti_aid_text (late, row, "name"),
-                         left, tonti_aid_text (late, row, "what"));
+  g_autofree char *left = tonti_style_format_symbol (
+      &group->style, tonti_money (tonti_table_read_int (late, row, "left")));
+  g_autofree char *remark = g_strdup_printf (_ ("%s would pay %s no more: %s."),
+                                             tonti_table_read_text (late, row, "name"), left,
+                                             tonti_table_read_text (late, row, "what"));
   TontiForm *form = tonti_form_new (session, "aid.waive", _ ("Let a Member Off"), _ ("_Let Off"),
                                     waiver_fields);
 
-  tonti_form_set_fixed (form, "call", json_string (tonti_aid_text (late, row, "call")));
-  tonti_form_set_fixed (form, "member", json_integer (tonti_aid_int (late, row, "member")));
+  tonti_form_set_fixed (form, "call", json_string (tonti_table_read_text (late, row, "call")));
+  tonti_form_set_fixed (form, "member", json_integer (tonti_table_read_int (late, row, "member")));
   tonti_form_set_remark (form, remark);
   tonti_form_show (form, parent);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tonti-choice-list.h"
+#include "tonti-table-read.h"
 #include "tonti-money-choices.h"
 #include "tonti-text.h"
 
@@ -18,36 +19,6 @@ tonti_aid_facts_free (TontiAidFacts *self)
   g_free (self);
 }
 
-/* ---- Cells ---- */
-
-static guint
-find_column (const TontiTable *table, const char *key)
-{
-  guint column = 0;
-
-  while (strcmp (tonti_table_get_column (table, column)->key, key) != 0)
-    column++;
-  return column;
-}
-
-gint64
-tonti_aid_int (const TontiTable *table, guint row, const char *key)
-{
-  const guint column = find_column (table, key);
-
-  return tonti_table_is_empty_cell (table, row, column) ? 0
-                                                        : tonti_table_get_int (table, row, column);
-}
-
-const char *
-tonti_aid_text (const TontiTable *table, guint row, const char *key)
-{
-  const guint column = find_column (table, key);
-
-  return tonti_table_is_empty_cell (table, row, column) ? ""
-                                                        : tonti_table_get_text (table, row, column);
-}
-
 /* ---- Choices ---- */
 
 /* What is in use, from the columns CODE and LABEL. */
@@ -59,9 +30,9 @@ offer (TontiForm *form, const char *name, const TontiReport *report, const char 
   g_autoptr (GArray) choices = tonti_choice_list_new ();
 
   for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
-    if (strcmp (code, "code") != 0 || *tonti_aid_text (table, i, "state") == '\0')
-      tonti_choice_list_add (choices, g_strdup (tonti_aid_text (table, i, code)),
-                             g_strdup (tonti_aid_text (table, i, label)));
+    if (strcmp (code, "code") != 0 || *tonti_table_read_text (table, i, "state") == '\0')
+      tonti_choice_list_add (choices, g_strdup (tonti_table_read_text (table, i, code)),
+                             g_strdup (tonti_table_read_text (table, i, label)));
   tonti_choice_list_propose (choices, form, name);
 }
 
@@ -75,8 +46,8 @@ set_text (TontiForm *form, const char *name, const char *text)
 static void
 set_int (TontiForm *form, const TontiTable *table, guint row, const char *name)
 {
-  if (tonti_aid_int (table, row, name) != 0)
-    tonti_form_set_value (form, name, json_integer (tonti_aid_int (table, row, name)));
+  if (tonti_table_read_int (table, row, name) != 0)
+    tonti_form_set_value (form, name, json_integer (tonti_table_read_int (table, row, name)));
 }
 
 #define OFFICERS                                                                                   \
@@ -162,14 +133,15 @@ fill_kind (TontiForm *form, const TontiTable *table, guint row)
   static const char *const numbers[] = { "self",  "spouse", "parent",    "child",       "sibling",
                                          "other", "extra",  "most_year", "lent_months", NULL };
 
-  tonti_form_set_fixed (form, "code", json_string (tonti_aid_text (table, row, "code")));
-  set_text (form, "label", tonti_aid_text (table, row, "label"));
-  set_text (form, "fund", tonti_aid_text (table, row, "fund"));
+  tonti_form_set_fixed (form, "code", json_string (tonti_table_read_text (table, row, "code")));
+  set_text (form, "label", tonti_table_read_text (table, row, "label"));
+  set_text (form, "fund", tonti_table_read_text (table, row, "fund"));
   for (guint i = 0; numbers[i] != NULL; i++)
     set_int (form, table, row, numbers[i]);
-  tonti_form_set_value (form, "once", json_boolean (tonti_aid_int (table, row, "once") != 0));
+  tonti_form_set_value (form, "once",
+                        json_boolean (tonti_table_read_int (table, row, "once") != 0));
   tonti_form_set_value (form, "retired",
-                        json_boolean (*tonti_aid_text (table, row, "state") != '\0'));
+                        json_boolean (*tonti_table_read_text (table, row, "state") != '\0'));
 }
 
 void
@@ -252,15 +224,15 @@ tonti_aid_ask_payment (GtkWidget *parent, TontiSession *session, const TontiAidF
 {
   const TontiTable *table = tonti_report_find_table (facts->aid, "aid");
   const TontiGroup *group = tonti_session_get_group (session);
-  g_autofree char *left
-      = tonti_style_format_symbol (&group->style, tonti_money (tonti_aid_int (table, row, "left")));
-  g_autofree char *remark
-      = g_strdup_printf (_ ("%s, %s: %s are still owed."), tonti_aid_text (table, row, "name"),
-                         tonti_aid_text (table, row, "what"), left);
+  g_autofree char *left = tonti_style_format_symbol (
+      &group->style, tonti_money (tonti_table_read_int (table, row, "left")));
+  g_autofree char *remark = g_strdup_printf (_ ("%s, %s: %s are still owed."),
+                                             tonti_table_read_text (table, row, "name"),
+                                             tonti_table_read_text (table, row, "what"), left);
   TontiForm *form = tonti_form_new (session, "aid.pay", _ ("Hand Over What Is Owed"),
                                     _ ("_Hand It Over"), payment_fields);
 
-  tonti_form_set_fixed (form, "aid", json_string (tonti_aid_text (table, row, "aid")));
+  tonti_form_set_fixed (form, "aid", json_string (tonti_table_read_text (table, row, "aid")));
   tonti_form_set_value (form, "means", json_string ("cash"));
   tonti_form_set_remark (form, remark);
   tonti_form_show (form, parent);

@@ -19,10 +19,6 @@ typedef struct
 
 void tonti_aid_facts_free (TontiAidFacts *self);
 
-/* A cell by the key of its column; 0 and "" when it is empty. */
-gint64 tonti_aid_int (const TontiTable *table, guint row, const char *key);
-const char *tonti_aid_text (const TontiTable *table, guint row, const char *key);
-
 void tonti_aid_ask_kind (GtkWidget *parent, TontiSession *session, const TontiAidFacts *facts,
                          int row); /* of the scale, -1 = a new one */
 void tonti_aid_ask_grant (GtkWidget *parent, TontiSession *session, const TontiAidFacts *facts);

@@ -7,6 +7,7 @@
 #include "tonti-aid-forms.h"
 #include "tonti-labels.h"
 #include "tonti-row-list.h"
+#include "tonti-table-read.h"
 
 struct _TontiAidPage
 {
@@ -54,13 +55,14 @@ money (TontiAidPage *self, const TontiTable *table, guint row, const char *key)
 {
   const TontiGroup *group = tonti_session_get_group (get_session (self));
 
-  return tonti_style_format_symbol (&group->style, tonti_money (tonti_aid_int (table, row, key)));
+  return tonti_style_format_symbol (&group->style,
+                                    tonti_money (tonti_table_read_int (table, row, key)));
 }
 
 static char *
 day (const TontiTable *table, guint row, const char *key)
 {
-  const TontiDay number = { (gint32)tonti_aid_int (table, row, key) };
+  const TontiDay number = { (gint32)tonti_table_read_int (table, row, key) };
 
   return tonti_day_format_short (number, tonti_page_lang ());
 }
@@ -70,14 +72,14 @@ tell_given (TontiAidPage *self, const TontiTable *table, guint row)
 {
   g_autofree char *sum = money (self, table, row, "amount");
   g_autofree char *left = money (self, table, row, "left");
-  const char *relative = tonti_aid_text (table, row, "relative");
-  const char *state = tonti_label_of_code ("state", tonti_aid_text (table, row, "state"));
+  const char *relative = tonti_table_read_text (table, row, "relative");
+  const char *state = tonti_label_of_code ("state", tonti_table_read_text (table, row, "state"));
   g_autofree char *what
       = *relative == '\0'
-            ? g_strdup (tonti_aid_text (table, row, "what"))
-            : g_strdup_printf ("%s – %s", tonti_aid_text (table, row, "what"), relative);
+            ? g_strdup (tonti_table_read_text (table, row, "what"))
+            : g_strdup_printf ("%s – %s", tonti_table_read_text (table, row, "what"), relative);
 
-  if (tonti_aid_int (table, row, "left") > 0)
+  if (tonti_table_read_int (table, row, "left") > 0)
     return g_strdup_printf (_ ("%s: %s, of which %s are still owed"), what, sum, left);
   return g_strdup_printf (_ ("%s: %s, %s"), what, sum, state);
 }
@@ -91,10 +93,12 @@ show_given (TontiAidPage *self)
   for (guint i = 0; i < rows; i++)
     {
       g_autofree char *when = day (table, i, "day");
-      g_autofree char *title = g_strdup_printf ("%s · %s", when, tonti_aid_text (table, i, "name"));
+      g_autofree char *title
+          = g_strdup_printf ("%s · %s", when, tonti_table_read_text (table, i, "name"));
       g_autofree char *text = tell_given (self, table, i);
 
-      tonti_row_list_set_row (self->given, i, title, text, tonti_aid_int (table, i, "left") > 0);
+      tonti_row_list_set_row (self->given, i, title, text,
+                              tonti_table_read_int (table, i, "left") > 0);
     }
   tonti_row_list_set_length (self->given, rows);
 }
@@ -111,9 +115,9 @@ show_calls (TontiAidPage *self)
       g_autofree char *paid = money (self, table, i, "paid");
       g_autofree char *due = day (table, i, "due");
       g_autofree char *title
-          = g_strdup_printf (_ ("%s: %s"), tonti_aid_text (table, i, "what"), sum);
+          = g_strdup_printf (_ ("%s: %s"), tonti_table_read_text (table, i, "what"), sum);
       g_autofree char *text
-          = tonti_aid_int (table, i, "times") == 0
+          = tonti_table_read_int (table, i, "times") == 0
                 ? g_strdup_printf (_ ("To be paid until %s; paid: %s"), due, paid)
                 : g_strdup_printf (_ ("At meetings from %s on; paid: %s"), due, paid);
 
@@ -132,9 +136,9 @@ show_late (TontiAidPage *self)
     {
       g_autofree char *left = money (self, table, i, "left");
       g_autofree char *text
-          = g_strdup_printf (_ ("%s: %s"), tonti_aid_text (table, i, "what"), left);
+          = g_strdup_printf (_ ("%s: %s"), tonti_table_read_text (table, i, "what"), left);
 
-      tonti_row_list_set_row (self->late, i, tonti_aid_text (table, i, "name"), text, TRUE);
+      tonti_row_list_set_row (self->late, i, tonti_table_read_text (table, i, "name"), text, TRUE);
     }
   tonti_row_list_set_length (self->late, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->late), rows > 0);
@@ -156,8 +160,8 @@ show_funds (TontiAidPage *self)
       g_autofree char *whole
           = g_strdup_printf (_ ("%s; %s are missing to %s"), text, missing, goal);
 
-      tonti_row_list_set_row (self->funds, i, tonti_aid_text (table, i, "name"),
-                              tonti_aid_int (table, i, "missing") > 0 ? whole : text, FALSE);
+      tonti_row_list_set_row (self->funds, i, tonti_table_read_text (table, i, "name"),
+                              tonti_table_read_int (table, i, "missing") > 0 ? whole : text, FALSE);
     }
   tonti_row_list_set_length (self->funds, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->funds), rows > 0);
@@ -171,13 +175,13 @@ tell_sums (TontiAidPage *self, const TontiTable *table, guint row)
       = { "self", "spouse", "parent", "child", "sibling", "other", NULL };
   GString *text = g_string_new (NULL);
 
-  if (*tonti_aid_text (table, row, "state") != '\0')
+  if (*tonti_table_read_text (table, row, "state") != '\0')
     g_string_append (text, tonti_label_of_code ("state", "retired"));
   for (guint i = 0; relations[i] != NULL; i++)
     {
       g_autofree char *sum = money (self, table, row, relations[i]);
 
-      if (tonti_aid_int (table, row, relations[i]) == 0)
+      if (tonti_table_read_int (table, row, relations[i]) == 0)
         continue;
       g_string_append (text, text->len > 0 ? " · " : "");
       g_string_append_printf (text, _ ("%s: %s"), tonti_label_of_code ("relation", relations[i]),
@@ -196,7 +200,8 @@ show_scale (TontiAidPage *self)
     {
       g_autofree char *text = tell_sums (self, table, i);
 
-      tonti_row_list_set_row (self->scale, i, tonti_aid_text (table, i, "label"), text, TRUE);
+      tonti_row_list_set_row (self->scale, i, tonti_table_read_text (table, i, "label"), text,
+                              TRUE);
     }
   tonti_row_list_set_length (self->scale, rows);
 }

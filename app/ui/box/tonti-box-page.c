@@ -6,6 +6,7 @@
 
 #include "tonti-box-forms.h"
 #include "tonti-pot-choice.h"
+#include "tonti-table-read.h"
 #include "tonti-table-view.h"
 
 struct _TontiBoxPage
@@ -50,15 +51,6 @@ free_answer (gpointer data)
 
 /* ---- What is shown ---- */
 
-static guint
-find_column (const TontiTable *table, const char *key)
-{
-  for (guint i = 0; i < tonti_table_get_n_columns (table); i++)
-    if (g_str_equal (tonti_table_get_column (table, i)->key, key))
-      return i;
-  g_assert_not_reached ();
-}
-
 static char *
 tell_fact (const TontiReport *report, const char *key, const TontiGroup *group)
 {
@@ -94,9 +86,11 @@ show_pots (TontiBoxPage *self, const TontiReport *pots)
   TontiSubject pool;
   tonti_pot_choice_clear (self->pots);
   for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
-    if (tonti_subject_parse (tonti_table_get_text (table, i, find_column (table, "pool")), &pool))
-      tonti_pot_choice_add (self->pots, pool.n,
-                            tonti_table_get_text (table, i, find_column (table, "name")));
+    if (tonti_subject_parse (
+            tonti_table_get_text (table, i, tonti_table_read_column (table, "pool")), &pool))
+      tonti_pot_choice_add (
+          self->pots, pool.n,
+          tonti_table_get_text (table, i, tonti_table_read_column (table, "name")));
   tonti_pot_choice_show (self->pots, self->shown);
 }
 
@@ -242,7 +236,7 @@ pay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 get_loan (const TontiTable *table, guint row)
 {
-  const char *name = tonti_table_get_text (table, row, find_column (table, "loan"));
+  const char *name = tonti_table_get_text (table, row, tonti_table_read_column (table, "loan"));
   const char *digits = name + strcspn (name, "0123456789");
   return g_strdup_printf ("box-loan:%s", digits);
 }
@@ -261,8 +255,9 @@ back_cb (TontiBoxPage *self)
   loan = get_loan (table, (guint)row);
   tonti_box_ask_back (
       GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)),
-      tonti_table_get_int (table, (guint)row, find_column (table, "member")), loan,
-      tonti_money (tonti_table_get_int (table, (guint)row, find_column (table, "now"))));
+      tonti_table_get_int (table, (guint)row, tonti_table_read_column (table, "member")), loan,
+      tonti_money (
+          tonti_table_get_int (table, (guint)row, tonti_table_read_column (table, "now"))));
 }
 
 static void

@@ -15,13 +15,17 @@ static const TontiChoice ends[] = {
   { "forgiven", N_ ("let go by who lent it") },
   { NULL },
 };
-static const TontiFormField owe_fields[] = {
-  { "to", TONTI_ENTRY_MEMBER, N_ ("To _whom"), NULL, NULL, TRUE },
-  { "amount", TONTI_ENTRY_AMOUNT, N_ ("_How much"), NULL, NULL, TRUE },
-  { "reason", TONTI_ENTRY_TEXT, N_ ("What _for"), NULL, NULL, TRUE },
-  { "signed", TONTI_ENTRY_DISCHARGE, N_ ("How she _agrees"), NULL, NULL, TRUE },
-  { NULL },
-};
+#define OWED                                                                                       \
+  { "to", TONTI_ENTRY_MEMBER, N_ ("To _whom"), NULL, NULL, TRUE },                                 \
+      { "amount", TONTI_ENTRY_AMOUNT, N_ ("_How much"), NULL, NULL, TRUE },                        \
+      { "reason", TONTI_ENTRY_TEXT, N_ ("What _for"), NULL, NULL, TRUE },                          \
+      { "signed", TONTI_ENTRY_DISCHARGE, N_ ("How she _agrees"), NULL, NULL, TRUE },               \
+  {                                                                                                \
+    NULL                                                                                           \
+  }
+static const TontiFormField owe_fields[] = { OWED };
+static const TontiFormField whose_fields[]
+    = { { "member", TONTI_ENTRY_MEMBER, N_ ("Wh_o owes"), NULL, NULL, TRUE }, OWED };
 static const TontiFormField repay_fields[] = {
   { "to", TONTI_ENTRY_CHOICE, N_ ("To _whom"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_How much"), N_ ("Everything if nothing is written") },
@@ -40,10 +44,13 @@ told_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gp
 void
 tonti_member_form_owe (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
 {
-  g_autofree char *title = g_strdup_printf (_ ("%s owes another member"), passbook->name);
-  TontiForm *form = tonti_form_new (session, "debt.add", title, _ ("_Write It Down"), owe_fields);
+  g_autofree char *title = passbook ? g_strdup_printf (_ ("%s owes another member"), passbook->name)
+                                    : g_strdup (_ ("A member owes another one"));
+  TontiForm *form = tonti_form_new (session, "debt.add", title, _ ("_Write It Down"),
+                                    passbook ? owe_fields : whose_fields);
 
-  tonti_form_set_fixed (form, "member", json_integer (passbook->member));
+  if (passbook)
+    tonti_form_set_fixed (form, "member", json_integer (passbook->member));
   tonti_form_set_remark (form, _ ("Nothing of the group's money changes. Only these two and the "
                                   "officers see it."));
   tonti_form_set_done (form, G_OBJECT (parent), told_cb, (gpointer)N_ ("The debt is in the book"));

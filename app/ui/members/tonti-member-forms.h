@@ -34,9 +34,10 @@ void tonti_member_form_relatives (TontiSession *session, GtkWidget *parent,
 /* With what stays, and the copies that still hold what goes: they are asked for first. */
 void tonti_member_form_forget (TontiSession *session, GtkWidget *parent,
                                const TontiPassbook *passbook);
-/* What she owes to another member, and what she repays of it. */
 void tonti_member_form_set_off (TontiSession *session, GtkWidget *parent,
                                 const TontiPassbook *passbook);
+/* What she owes to another member, and what she repays of it. */
+/* PASSBOOK NULL: who owes is asked too. */
 void tonti_member_form_owe (TontiSession *session, GtkWidget *parent,
                             const TontiPassbook *passbook);
 void tonti_member_form_repay (TontiSession *session, GtkWidget *parent,

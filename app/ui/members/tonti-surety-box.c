@@ -27,10 +27,12 @@ enum
   PRINT,
   ACCEPT,
   PAY,
+  CALL,
   LET_GO,
 };
 static void (*const forms[]) (TontiSession *session, GtkWidget *parent, const TontiSurety *surety)
-    = { NULL, tonti_surety_form_accept, tonti_surety_form_pay, tonti_surety_form_end };
+    = { NULL, tonti_surety_form_accept, tonti_surety_form_pay, tonti_surety_form_call,
+        tonti_surety_form_end };
 
 static void
 clear (TontiSuretyBox *self)
@@ -95,7 +97,10 @@ append_line (TontiSuretyBox *self, guint n)
     append_button (self, row, n, _ ("She acc_epts…"), ACCEPT);
   if (stands && surety->is_served && surety->member > 0
       && !tonti_session_get_obstacle (self->session))
-    append_button (self, row, n, _ ("She pa_ys…"), PAY);
+    {
+      append_button (self, row, n, _ ("Ask her to pa_y…"), CALL);
+      append_button (self, row, n, _ ("She pa_ys…"), PAY);
+    }
   if ((is_offered || stands) && !tonti_session_get_obstacle (self->session))
     append_button (self, row, n, _ ("Let her _go…"), LET_GO);
   gtk_box_append (self->lines, row);
@@ -234,6 +239,17 @@ tonti_surety_box_show_member (TontiSuretyBox *self, TontiSession *session, gint6
   clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (session && member > 0)
+    reload (self);
+  else
+    stop (self);
+}
+
+void
+tonti_surety_box_show_all (TontiSuretyBox *self, TontiSession *session)
+{
+  g_set_object (&self->session, session);
+  self->hand = self->member = 0;
+  if (session)
     reload (self);
   else
     stop (self);

@@ -48,6 +48,14 @@ static const TontiFormField accept_fields[] = {
     FALSE },
   { NULL },
 };
+static const TontiFormField call_fields[] = {
+  { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), N_ ("What is missing if nothing is written"),
+    NULL, FALSE },
+  { "all", TONTI_ENTRY_FLAG, N_ ("Also what is still to _come: the holder left"), NULL, NULL,
+    FALSE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("What is _said about it"), NULL, NULL, FALSE },
+  { NULL },
+};
 static const TontiFormField pay_fields[] = {
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), N_ ("What is missing if nothing is written"),
     NULL, FALSE },
@@ -84,7 +92,8 @@ add_changed_cb (TontiForm *form, const char *name, gpointer user_data)
 static TontiForm *
 make_add (TontiSession *session, const char *whom, const TontiFormField *fields)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Who answers for %s"), whom);
+  g_autofree char *title = whom ? g_strdup_printf (_ ("Who answers for %s"), whom)
+                                : g_strdup (_ ("Who answers for a hand"));
   TontiForm *form = tonti_form_new (session, "guarantee.add", title, _ ("_Name Her"), fields);
   tonti_form_set_value (form, "kind", json_string ("member"));
   tonti_form_set_remark (form, _ ("She answers for what this hand still has to pay after its lot. "
@@ -132,6 +141,14 @@ tonti_surety_form_accept (TontiSession *session, GtkWidget *parent, const TontiS
       = make (session, "guarantee.accept", title, _ ("_She Accepts"), accept_fields, surety);
   tonti_form_set_value (form, "how", json_string ("signature"));
   tonti_form_show (form, parent);
+}
+
+void
+tonti_surety_form_call (TontiSession *session, GtkWidget *parent, const TontiSurety *surety)
+{
+  g_autofree char *title = g_strdup_printf (_ ("%s is asked to pay"), surety->name);
+  tonti_form_show (make (session, "guarantee.call", title, _ ("_Ask Her"), call_fields, surety),
+                   parent);
 }
 
 void

@@ -305,6 +305,12 @@ ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+debts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tonti_page_show (widget, "debts");
+}
+
+static void
 another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[BEGIN_ANOTHER], 0);
@@ -354,6 +360,7 @@ tonti_pool_round_class_init (TontiPoolRoundClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (asks); i++)
     gtk_widget_class_install_action (widget_class, asks[i].action, NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "round.override", NULL, override_cb);
+  gtk_widget_class_install_action (widget_class, "round.debts", NULL, debts_cb);
   gtk_widget_class_install_action (widget_class, "round.another", NULL, another_cb);
   signals[BEGIN_ANOTHER] = g_signal_new ("begin-another", TONTI_TYPE_POOL_ROUND, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -72,6 +72,12 @@ static const Topic topics[] = {
     N_ ("Cash"),
     { N_ ("Shows where the money is: in the box, at the bank, on the phone. Money that moves "
           "between meetings is entered here, with its paper.") } },
+  { "debts",
+    N_ ("Debts"),
+    { N_ ("Shows who owes the group, with penalties; what members owe each other; and who answers "
+          "for whom. Each line leads to what can be done about it."),
+      N_ ("What members owe each other is no money of the group: only these two and the officers "
+          "see it.") } },
   { "documents",
     N_ ("Documents"),
     { N_ ("Receipts, statements, minutes: what you see is the very paper that is saved or "

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tonti-report.h"
+#include "tonti-table-read.h"
 
 struct _TontiKeyboardRow
 {
@@ -22,22 +22,14 @@ read_officers (TontiBook *book, gpointer data, GCancellable *cancellable, TontiP
   return tonti_report_make (book, tonti_list_kinds (), "officers", &query, problems);
 }
 
-static guint
-find_column (const TontiTable *table, const char *key)
-{
-  guint i = 0;
-  while (!g_str_equal (tonti_table_get_column (table, i)->key, key))
-    i++;
-  return i;
-}
-
 static void
 add_officer (TontiKeyboardRow *self, GtkStringList *names, const TontiTable *table, guint row)
 {
   const TontiGroup *group = tonti_session_get_group (self->session);
-  gint64 member = tonti_table_get_int (table, row, find_column (table, "member"));
-  const char *name = tonti_table_get_text (table, row, find_column (table, "name"));
-  g_autofree char *role = tonti_table_format (table, row, find_column (table, "role"), group);
+  gint64 member = tonti_table_get_int (table, row, tonti_table_read_column (table, "member"));
+  const char *name = tonti_table_get_text (table, row, tonti_table_read_column (table, "name"));
+  g_autofree char *role
+      = tonti_table_format (table, row, tonti_table_read_column (table, "role"), group);
   g_autofree char *line = g_strdup_printf ("%s, %s", name, role);
   gtk_string_list_append (names, line);
   g_array_append_val (self->members, member);
@@ -53,7 +45,8 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   guint selected = 0;
   gtk_string_list_append (names, _ ("The treasurer in office"));
   for (guint row = 0; table && row < tonti_table_get_n_rows (table); row++)
-    if (g_strcmp0 (tonti_table_get_text (table, row, find_column (table, "state")), "in-office")
+    if (g_strcmp0 (tonti_table_get_text (table, row, tonti_table_read_column (table, "state")),
+                   "in-office")
         == 0)
       add_officer (self, names, table, row);
   for (guint i = 0; i < self->members->len; i++)

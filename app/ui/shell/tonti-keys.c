@@ -80,7 +80,7 @@ static const Group groups[] = {
 /* The unshifted keys of the row of digits of a French keyboard, where digits need Shift. */
 static const char *const french_digits[]
     = { "ampersand", "eacute", "quotedbl",   "apostrophe", "parenleft",
-        "minus",     "egrave", "underscore", "ccedilla" };
+        "minus",     "egrave", "underscore", "ccedilla",   "agrave" };
 
 static void
 set_page_keys (GtkApplication *application)
@@ -89,8 +89,8 @@ set_page_keys (GtkApplication *application)
   for (guint i = 0; rooms[i].name && i < G_N_ELEMENTS (french_digits); i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show::%s", rooms[i].name);
-      g_autofree char *digit = g_strdup_printf ("<Alt>%u", i + 1);
-      g_autofree char *keypad = g_strdup_printf ("<Alt>KP_%u", i + 1);
+      g_autofree char *digit = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
+      g_autofree char *keypad = g_strdup_printf ("<Alt>KP_%u", (i + 1) % 10);
       g_autofree char *french = g_strdup_printf ("<Alt>%s", french_digits[i]);
       const char *accels[] = { digit, keypad, french, NULL };
       gtk_application_set_accels_for_action (application, action, accels);
@@ -139,7 +139,7 @@ add_page_keys (GString *xml)
   begin (xml, "GtkShortcutsGroup", _ ("Pages"));
   for (guint i = 0; rooms[i].name && i < G_N_ELEMENTS (french_digits); i++)
     {
-      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
       if (rooms[i].icon)
         add_key (xml, accel, _ (rooms[i].title));
     }

@@ -10,6 +10,7 @@
 #include "tonti-bylaws-page.h"
 #include "tonti-card-page.h"
 #include "tonti-copies-page.h"
+#include "tonti-debts-page.h"
 #include "tonti-documents-page.h"
 #include "tonti-group-page.h"
 #include "tonti-home-page.h"
@@ -24,6 +25,7 @@ static const TontiRoom rooms[] = {
   { "members", N_ ("Members"), "system-users-symbolic", tonti_members_page_get_type, FALSE },
   { "pool", N_ ("Pot"), "tonti-pool-symbolic", tonti_pool_page_get_type, FALSE },
   { "cash", N_ ("Cash"), "tonti-cash-box-symbolic", tonti_cash_page_get_type, FALSE },
+  { "debts", N_ ("Debts"), "tonti-debts-symbolic", tonti_debts_page_get_type, FALSE },
   { "documents", N_ ("Documents"), "tonti-documents-symbolic", tonti_documents_page_get_type,
     FALSE },
   { "audit", N_ ("Audit"), "tonti-auditor-symbolic", tonti_audit_page_get_type, TRUE },
