@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
 
@@ -110,6 +111,30 @@ refuse_place (TontiAct *act, const char *place, gint64 balance)
                            act->verb->name, missing);
 }
 
+static gboolean
+check_goods (TontiAct *act, const TontiCompose *drafts)
+{
+  g_autoptr (GArray) goods = tonti_goods_list_rows (act->db);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < goods->len; i++)
+    {
+      const TontiGoodsRow *row = &g_array_index (goods, TontiGoodsRow, i);
+      g_autofree char *account = tonti_goods_account (row->pool);
+      gint64 there = tonti_ledger_root_balance (act->db, account)
+                     + (drafts != NULL ? tonti_compose_root_balance (drafts, account) : 0);
+      g_autofree char *missing
+          = tonti_goods_dup_text (row, tonti_money (ABS (there)), &act->group->style);
+
+      if (there < 0)
+        ok = tonti_act_refuse (act, "cash-short", NULL,
+                               _ ("%s: %s are missing for this: they were handed over already; "
+                                  "correct that first"),
+                               act->verb->name, missing);
+    }
+  return ok;
+}
+
 gboolean
 tonti_act_check_places (TontiAct *act)
 {
@@ -128,5 +153,5 @@ tonti_act_check_places (TontiAct *act)
       if (balance < 0)
         ok = refuse_place (act, places[i], balance);
     }
-  return ok;
+  return check_goods (act, open ? &drafts : NULL) && ok;
 }

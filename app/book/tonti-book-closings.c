@@ -8,6 +8,7 @@
 #include "tonti-closing.h"
 #include "tonti-gesture.h"
 #include "tonti-deferral.h"
+#include "tonti-goods-part.h"
 #include "tonti-penalty.h"
 
 /* Closing a meeting: everything that hinders it is told at once, then everything is posted, and
@@ -70,6 +71,7 @@ run_close (TontiAct *act)
   ok = check_presence (act) && ok;
   ok = tonti_penalty_check (act, &closing.compose) && ok;
   ok = tonti_deferral_check (act, &closing.compose) && ok;
+  ok = tonti_goods_check_counts (act, &closing.compose, 0) && ok;
   if (!ok)
     return FALSE;
   lots = (gint64)json_array_size (json_object_get (closing.agenda, "lots_not_paid"));
@@ -79,16 +81,10 @@ run_close (TontiAct *act)
 }
 
 static const TontiField close_fields[] = { { NULL } };
-static const char *const close_refusals[] = { "no-open-meeting",
-                                              "two-officers",
-                                              "not-an-officer",
-                                              "not-counted",
-                                              "difference-unexplained",
-                                              "presence-unknown",
-                                              "penalty-undecided",
-                                              "defer-undecided",
-                                              "cash-short",
-                                              NULL };
+static const char *const close_refusals[]
+    = { "no-open-meeting",        "two-officers",      "not-an-officer",    "not-counted",
+        "difference-unexplained", "presence-unknown",  "penalty-undecided", "defer-undecided",
+        "goods-not-counted",      "goods-unexplained", "cash-short",        NULL };
 
 const TontiVerb tonti_book_closings_verbs[] = {
   { "meeting.close", N_ ("close the meeting: what was entered is final"), close_fields,

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "tonti-columns.h"
+#include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 
@@ -27,20 +29,45 @@ check_advance (TontiAct *act, gint64 member, gint64 amount)
                            there);
 }
 
+/* Of goods, a quantity says the same. */
+static gboolean
+read_amount (TontiAct *act, const char *column, gint64 *amount)
+{
+  *amount = tonti_act_amount (act, "amount").minor;
+  if (tonti_act_has (act, "amount") != tonti_act_has (act, "quantity"))
+    return !tonti_act_has (act, "quantity")
+           || tonti_goods_read (act, "quantity", tonti_act_text (act, "quantity"),
+                                tonti_goods_of_column (act->db, column), amount);
+  return tonti_act_refuse (act, "no-amount", "amount",
+                           _ ("due: it does not say how much: give an amount, or a quantity of "
+                              "goods"));
+}
+
+static char *
+tell_cell (TontiAct *act, gint64 member, const char *column, gint64 amount)
+{
+  gint64 pool = tonti_goods_of_column (act->db, column);
+  g_autofree char *name = tonti_act_name_of (act, member);
+  g_autofree char *much = tonti_goods_dup_worth (act->db, pool, amount, &act->group->style);
+
+  if (much == NULL)
+    much = tonti_act_money (act, amount);
+  return g_strdup_printf ("%s, %s", name, much);
+}
+
 static gboolean
 run_set (TontiAct *act)
 {
-  gint64 member = tonti_act_member (act, "member");
+  gint64 member = tonti_act_member (act, "member"), amount;
   const char *column = tonti_act_text (act, "of");
-  gint64 amount = tonti_act_amount (act, "amount").minor;
-  g_autofree char *name = tonti_act_name_of (act, member);
-  g_autofree char *money = tonti_act_money (act, amount);
-  g_autofree char *label = g_strdup_printf ("%s, %s", name, money);
+  g_autofree char *label = NULL;
   g_autoptr (TontiGesture) gesture = tonti_gesture_new (act);
   gboolean use = tonti_act_flag (act, "use");
 
-  if (!tonti_columns_check (act, member, column))
+  if (!tonti_columns_check (act, member, column) || !read_amount (act, column, &amount)
+      || !tonti_goods_check_column (act, member, column, amount))
     return FALSE;
+  label = tell_cell (act, member, column, amount);
   if (use && !g_str_equal (column, "advance"))
     return tonti_act_refuse (act, "bad-use", "use",
                              _ ("use: only the advance of a member can be used: write “of” "
@@ -126,7 +153,8 @@ run_fill (TontiAct *act)
       if (typed != NULL)
         continue;
       tonti_gesture_set (gesture, json_pack ("{s:O}", "amount", amount), "%s", cell);
-      total += json_integer_value (amount);
+      if (tonti_goods_of_column (act->db, strchr (key, ':') + 1) == 0)
+        total += json_integer_value (amount);
       filled++;
     }
   label = g_strdup_printf (ngettext ("%u cell filled", "%u cells filled", (guint)filled),
@@ -168,6 +196,8 @@ divide (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 *chang
   *change = 0;
   if (tonti_act_has (act, "items"))
     return tonti_columns_read (act, member, tonti_act_json (act, "items"));
+  if (!tonti_act_has (act, "amount") && tonti_act_has (act, "goods"))
+    return json_object ();
   if (!tonti_act_has (act, "amount"))
     {
       tonti_act_refuse (act, "no-amount", "amount",
@@ -186,15 +216,17 @@ divide (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 *chang
   return NULL;
 }
 
+/* Money only. */
 static gint64
-add_up (const json_t *columns)
+add_up (TontiAct *act, const json_t *columns)
 {
   const char *column;
   json_t *amount;
   gint64 sum = 0;
 
   json_object_foreach ((json_t *)columns, column, amount)
-    sum += json_integer_value (amount);
+    if (tonti_goods_of_column (act->db, column) == 0)
+      sum += json_integer_value (amount);
   return sum;
 }
 
@@ -205,7 +237,7 @@ write_cells (TontiAct *act, gint64 member, const json_t *columns)
   g_autofree char *name = tonti_act_name_of (act, member);
   g_autofree char *label = NULL;
   g_autofree char *money = NULL;
-  gint64 sum = add_up (columns);
+  gint64 sum = add_up (act, columns);
   json_auto_t *paper = tonti_book_receipts_read (act, member, sum);
   const char *column;
   json_t *amount;
@@ -228,7 +260,7 @@ write_cells (TontiAct *act, gint64 member, const json_t *columns)
 static gboolean
 post_now (TontiAct *act, TontiCompose *compose, gint64 member, const json_t *columns)
 {
-  json_auto_t *paper = tonti_book_receipts_read (act, member, add_up (columns));
+  json_auto_t *paper = tonti_book_receipts_read (act, member, add_up (act, columns));
 
   if (paper == NULL || tonti_compose_receipt (compose, member, columns, paper) == NULL)
     return paper != NULL;
@@ -246,7 +278,7 @@ run_receive (TontiAct *act)
 
   load (act, &compose);
   columns = divide (act, &compose, member, &change);
-  if (columns == NULL)
+  if (columns == NULL || !tonti_goods_receive (act, member, columns))
     return FALSE;
   json_object_set (act->answer, "parts", columns);
   json_object_set_new (act->answer, "change", json_integer (change));
@@ -259,8 +291,11 @@ static const TontiCodes then_codes = { (const char *const[]){ "change", "advance
 static const TontiField set_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who pays") },
   { "of", TONTI_FIELD_TEXT, TRUE, NULL,
-    N_ ("pool:1, fund:1, call:1, fines, loans, box-loan:1, savings or advance") },
-  { "amount", TONTI_FIELD_ZERO_AMOUNT, TRUE, NULL, N_ ("what is paid; 0 empties the cell") },
+    N_ ("pool:1, fund:1, call:1, fines, loans, box-loan:1, savings or advance; money:1 = money in "
+        "place of the goods of pool:1") },
+  { "amount", TONTI_FIELD_ZERO_AMOUNT, FALSE, NULL, N_ ("what is paid; 0 empties the cell") },
+  { "quantity", TONTI_FIELD_MARK, FALSE, NULL,
+    N_ ("instead, in a pot of goods: how much of them, in units, like 5 or 2.5") },
   { "use", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("of advance: money kept earlier is used") },
   { NULL },
 };
@@ -273,6 +308,8 @@ static const TontiField receive_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who pays") },
   { "amount", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("one sum for everything that is due") },
   { "items", TONTI_FIELD_OBJECT, FALSE, NULL, N_ ("instead: amounts by column") },
+  { "goods", TONTI_FIELD_OBJECT, FALSE, NULL,
+    N_ ("besides: quantities of goods by pool: {\"pool:2\":\"2.5\"}") },
   { "then", TONTI_FIELD_CODE, FALSE, &then_codes, N_ ("what is left is handed back, or kept") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
   { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
@@ -299,13 +336,14 @@ static const TontiField issue_fields[] = {
 };
 
 static const char *const set_refusals[]
-    = { "no-open-meeting", "unknown-column", "no-hand",    "no-fine",
-        "no-loan",         "advance-short",  "cash-short", NULL };
+    = { "no-open-meeting", "unknown-column", "no-hand",   "no-fine",   "no-loan",
+        "advance-short",   "cash-short",     "no-amount", "not-goods", "bad-quantity",
+        "goods-only",      "goods-more",     NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",     "no-fine",
-        "no-loan",     "same-member", "member-left",    "other-payer", "part-more",
-        "no-payer",    "day-closed",  "day-ahead",      NULL };
+    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",    "no-fine",    "no-loan",
+        "same-member", "member-left", "other-payer",    "part-more",  "no-payer",   "day-closed",
+        "day-ahead",   "not-goods",   "bad-quantity",   "goods-only", "goods-more", NULL };
 static const char *const paper_refusals[]
     = { "no-open-meeting", "same-member", "member-left", "no-payer", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };

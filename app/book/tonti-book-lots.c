@@ -6,6 +6,7 @@
 
 #include "tonti-book-owed.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-part.h"
 #include "tonti-meeting-store.h"
 #include "tonti-order.h"
 #include "tonti-pool-store.h"
@@ -170,6 +171,20 @@ check_consent (TontiAct *act, const json_t *discharge)
                               "she agrees: have her sign for the lot"));
 }
 
+/* Debts between members are money. */
+static gboolean
+check_repays (TontiAct *act, const TontiTurnRow *turn)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  if (!tonti_act_flag (act, "repays") || !tonti_goods_get (act->db, turn->pool, &goods))
+    return TRUE;
+  return tonti_act_refuse (act, "goods-whole", "repays",
+                           _ ("repays: the lot is %s, and what she owes to others is money: have "
+                              "it repaid with “debt.repay”"),
+                           goods.good);
+}
+
 static json_t *
 make_terms (TontiAct *act, json_t *discharge)
 {
@@ -203,8 +218,8 @@ tell_short (TontiAct *act, const TontiComposed *composed, const char *cell)
 static void
 tell (TontiAct *act, const TontiCompose *compose, const char *cell)
 {
-  static const char *const names[]
-      = { "member", "hand", "turn", "gross", "deductions", "owed", "net", "short", "repays" };
+  static const char *const names[] = { "member", "hand", "turn",  "gross",  "deductions",
+                                       "owed",   "net",  "short", "repays", "goods" };
   json_t *lots = json_array ();
 
   for (guint i = 0; i < compose->entries->len; i++)
@@ -260,8 +275,10 @@ post_now (TontiAct *act, const char *cell, json_t *terms)
 
 /* Only who is at the table can lay something down. */
 static gboolean
-check_short (TontiAct *act)
+check_short (TontiAct *act, const TontiTurnRow *turn)
 {
+  if (!tonti_goods_check_short (act, turn->pool, tonti_act_text (act, "short"), "short"))
+    return FALSE;
   if (act->meeting > 0 || tonti_act_code (act, "short") != TONTI_SHORT_POT_SPREAD)
     return TRUE;
   return tonti_act_refuse (act, "no-open-meeting", "short",
@@ -278,8 +295,9 @@ run_pay (TontiAct *act)
   json_t *terms;
 
   if (!find_turn (act, &turn) || !tonti_order_check_settled (act, "turn", &turn)
-      || !check_reason (act, &turn) || !check_short (act) || !tonti_surety_check_lot (act, &turn)
-      || discharge == NULL || !check_consent (act, discharge))
+      || !check_reason (act, &turn) || !check_short (act, &turn) || !check_repays (act, &turn)
+      || !tonti_surety_check_lot (act, &turn) || discharge == NULL
+      || !check_consent (act, discharge))
     return FALSE;
   cell = cell_of (&turn);
   terms = make_terms (act, g_steal_pointer (&discharge));
@@ -332,9 +350,10 @@ static const TontiField unset_fields[] = {
 };
 
 static const char *const pay_refusals[]
-    = { "two-officers", "hand-served",      "no-turn",         "which-pool", "other-meeting",
-        "not-settled",  "guarantor-needed", "no-witness",      "cash-short", "day-closed",
-        "day-ahead",    "pot-short",        "no-open-meeting", NULL };
+    = { "two-officers",    "hand-served", "no-turn",          "which-pool",
+        "other-meeting",   "not-settled", "guarantor-needed", "no-witness",
+        "cash-short",      "day-closed",  "day-ahead",        "pot-short",
+        "no-open-meeting", "goods-short", "goods-whole",      NULL };
 static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {

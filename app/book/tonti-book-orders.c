@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-goods-store.h"
 #include "tonti-hand.h"
 #include "tonti-auction-terms.h"
 #include "tonti-join-end.h"
@@ -42,6 +43,17 @@ flag_or (const TontiAct *act, const char *field, gboolean otherwise)
 }
 
 static gboolean
+check_goods (TontiAct *act, const TontiPoolRow *pool, const char *order)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  if (!g_str_equal (order, "auction") || !tonti_goods_get (act->db, pool->id, &goods))
+    return TRUE;
+  return tonti_act_refuse (act, "goods-auction", "order",
+                           _ ("%s: a lot of goods is not sold: choose another order"), pool->name);
+}
+
+static gboolean
 run_set (TontiAct *act)
 {
   gint64 id = tonti_act_id (act, "pool");
@@ -51,7 +63,7 @@ run_set (TontiAct *act)
 
   tonti_pool_get (act->db, id, &pool);
   if (!check_started (act, &pool, order) || !tonti_hand_check_undrawn (act, id)
-      || (pool.started && !tonti_act_need_officers (act)))
+      || (pool.started && !tonti_act_need_officers (act)) || !check_goods (act, &pool, order))
     return FALSE;
   body = json_pack ("{s:s, s:b, s:b}", "order", order, "needs_present",
                     flag_or (act, "needs_present", pool.needs_present), "needs_paid_up",
@@ -306,7 +318,8 @@ static const TontiField choose_fields[] = {
   { NULL },
 };
 
-static const char *const set_refusals[] = { "pool-started", "already-drawn", "two-officers", NULL };
+static const char *const set_refusals[]
+    = { "pool-started", "already-drawn", "two-officers", "goods-auction", NULL };
 static const char *const choose_refusals[]
     = { "two-officers",  "hand-served",     "no-turn",     "no-change",
         "not-by-choice", "already-settled", "in-arrears",  "not-there",

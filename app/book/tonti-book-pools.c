@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-calendar.h"
+#include "tonti-goods-part.h"
 #include "tonti-hand.h"
 #include "tonti-late.h"
 #include "tonti-lot.h"
@@ -202,6 +203,27 @@ is_keeping_only (const TontiAct *act)
   return tonti_act_has (act, "deductions");
 }
 
+/* Of goods the contribution follows from the quantity and the value of a unit, and nothing is kept
+ * from their lots. */
+static gboolean
+check_goods (TontiAct *act, gint64 pool)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  if (!tonti_goods_get (act->db, pool, &goods))
+    return TRUE;
+  if (json_array_size (tonti_act_json (act, "deductions")) > 0)
+    return tonti_act_refuse (act, "goods-whole", "deductions",
+                             _ ("%s: money cannot be kept from a lot of goods: leave the "
+                                "deductions away"),
+                             goods.good);
+  return !tonti_act_has (act, "contribution")
+         || tonti_act_refuse (act, "goods-pool", "contribution",
+                              _ ("%s: what a hand brings is said as a quantity: change it with "
+                                 "“pool.goods”"),
+                              goods.good);
+}
+
 static gboolean
 run_set (TontiAct *act)
 {
@@ -209,6 +231,8 @@ run_set (TontiAct *act)
   g_auto (TontiPoolRow) row = { 0 };
 
   tonti_pool_get (act->db, pool, &row);
+  if (!check_goods (act, pool))
+    return FALSE;
   if (row.started && is_keeping_only (act))
     return tonti_act_need_officers (act) && post_pool (act, pool);
   return tonti_hand_check_waiting (act, pool) && post_pool (act, pool);
@@ -222,7 +246,7 @@ run_start (TontiAct *act)
   gint64 pool = tonti_act_id (act, "pool");
 
   return tonti_hand_check_waiting (act, pool) && tonti_order_check_drawn (act, pool)
-         && tonti_calendar_post (act);
+         && tonti_goods_check_start (act, pool) && tonti_calendar_post (act);
 }
 
 /* ---- The table ---- */
@@ -268,14 +292,15 @@ static const TontiField start_fields[] = {
 static const char *const add_refusals[]
     = { "no-lots", "bad-deduction", "deduction-twice", "same-name", NULL };
 static const char *const set_refusals[]
-    = { "no-lots", "bad-deduction", "deduction-twice", "same-name", "pool-started", "two-officers",
-        NULL };
+    = { "no-lots",      "bad-deduction", "deduction-twice", "same-name", "pool-started",
+        "two-officers", "goods-pool",    "goods-whole",     NULL };
 static const char *const start_refusals[]
-    = { "pool-started", "not-drawn",        "no-hands",    "too-many-lots",
-        "uneven-hands", "size-count",       "size-sum",    "too-big",
-        "served-twice", "not-its-hand",     "all-served",  "not-planned",
-        "no-meeting",   "too-few-meetings", "holder-left", "holders-join-later",
-        "gap-broken",   "halves-broken",    NULL };
+    = { "pool-started",  "not-drawn",        "no-hands",    "too-many-lots",
+        "uneven-hands",  "size-count",       "size-sum",    "too-big",
+        "served-twice",  "not-its-hand",     "all-served",  "not-planned",
+        "no-meeting",    "too-few-meetings", "holder-left", "holders-join-later",
+        "gap-broken",    "halves-broken",    "goods-short", "goods-whole",
+        "goods-auction", "goods-part",       NULL };
 
 const TontiVerb tonti_book_pools_verbs[] = {
   { "pool.add", N_ ("begin a rotating pot"), add_fields, add_refusals,

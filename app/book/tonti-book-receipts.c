@@ -8,6 +8,7 @@
 #include "tonti-between.h"
 #include "tonti-body.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-part.h"
 
 /* Receipts: a promise, final once it is given. */
 
@@ -60,7 +61,8 @@ sum_cells (TontiAct *act, gint64 member)
     {
       const TontiDraft *draft = g_ptr_array_index (cells, i);
 
-      sum += json_integer_value (json_object_get (draft->value, "amount"));
+      if (tonti_goods_of_column (act->db, draft->cell + strlen (prefix)) == 0)
+        sum += json_integer_value (json_object_get (draft->value, "amount"));
     }
   return MAX (sum, 0);
 }

@@ -9,6 +9,7 @@
 #include "tonti-due-store.h"
 #include "tonti-dues.h"
 #include "tonti-fine-store.h"
+#include "tonti-goods-part.h"
 #include "tonti-pool-store.h"
 #include "tonti-subject-store.h"
 
@@ -71,11 +72,14 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
 {
   static const char *const plain[] = { "fines", "loans", "savings", "advance", NULL };
   g_autofree char *name = tonti_act_name_of (act, member);
-  TontiSubject subject;
+  g_auto (TontiGoodsRow) goods = { 0 };
+  gint64 instead = tonti_goods_of_money (column);
+  TontiSubject subject = { TONTI_SUBJECT_POOL, instead };
 
   if (g_strv_contains (plain, column))
     return TRUE;
-  if (!tonti_subject_parse (column, &subject)
+  if ((instead != 0 ? !tonti_goods_get (act->db, instead, &goods)
+                    : !tonti_subject_parse (column, &subject))
       || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND
           && subject.kind != TONTI_SUBJECT_CALL && subject.kind != TONTI_SUBJECT_BOX_LOAN)
       || !tonti_subject_exists (act->db, subject))
@@ -128,6 +132,15 @@ tonti_columns_check_fines (TontiAct *act, gint64 member, const char *column)
                               name);
 }
 
+/* What will stand in the column with what is added. */
+static gint64
+in_all (TontiAct *act, gint64 member, const char *column, const json_t *plain)
+{
+  gint64 before = act->meeting > 0 ? tonti_gesture_get_amount (act, member, column) : 0;
+
+  return before + json_integer_value (json_object_get (plain, "amount"));
+}
+
 json_t *
 tonti_columns_read (TontiAct *act, gint64 member, const json_t *items)
 {
@@ -144,11 +157,22 @@ tonti_columns_read (TontiAct *act, gint64 member, const json_t *items)
       json_auto_t *plain = tonti_act_check (act, object, fields, 0);
 
       ok = tonti_columns_check (act, member, column)
-           && tonti_columns_check_fines (act, member, column) && plain != NULL && ok;
+           && tonti_columns_check_fines (act, member, column) && plain != NULL
+           && tonti_goods_check_column (act, member, column, in_all (act, member, column, plain))
+           && ok;
       if (plain != NULL)
         json_object_set (columns, column, json_object_get (plain, "amount"));
     }
   return ok ? g_steal_pointer (&columns) : NULL;
+}
+
+/* Money is not laid on what is brought in goods. */
+static gboolean
+is_goods (const TontiCompose *compose, gint64 pool)
+{
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  return pool != 0 && tonti_goods_get (compose->db, pool, &row);
 }
 
 static GArray *
@@ -161,7 +185,7 @@ list_dues (const TontiCompose *compose, gint64 member)
       const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
       TontiDue due = { row->subject, row->pool, row->meeting, { tonti_due_row_open (row) }, { 0 } };
 
-      if (row->member == member && due.open.minor > 0)
+      if (row->member == member && due.open.minor > 0 && !is_goods (compose, row->pool))
         g_array_append_val (dues, due);
     }
   for (guint i = 0; i < compose->fines->len; i++)

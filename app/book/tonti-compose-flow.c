@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-compose.h"
 
+#include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-verb.h"
 
@@ -116,7 +117,7 @@ tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand, const json_t
   if (json_object_get (composed->body, "discharge") == NULL)
     json_object_set_new (composed->body, "discharge", json_pack ("{s:s}", "how", "none"));
   tonti_body_add_line (composed->body, "owed", member, of, amount);
-  tonti_body_add_line (composed->body, get_means (value), 0, NULL, -amount);
+  tonti_goods_hand_out (self, composed->body, hand, get_means (value), amount);
   return composed;
 }
 

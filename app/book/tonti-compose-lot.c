@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "tonti-between.h"
+#include "tonti-goods-part.h"
 #include "tonti-lot-part.h"
 #include "tonti-verb.h"
 
@@ -167,7 +168,8 @@ set_facts (json_t *body, const TontiLotPart *part, TontiMoney net, TontiMoney ow
 }
 
 static void
-add_lines (json_t *body, const TontiLotPart *part, TontiMoney net, TontiMoney owed)
+add_lines (const TontiCompose *c, json_t *body, const TontiLotPart *part, TontiMoney net,
+           TontiMoney owed)
 {
   const char *means = json_string_value (json_object_get (body, "means"));
   const char *hand = json_string_value (json_object_get (body, "hand"));
@@ -177,7 +179,7 @@ add_lines (json_t *body, const TontiLotPart *part, TontiMoney net, TontiMoney ow
   if (json_object_get (part->body, "lines") != NULL)
     json_array_extend (json_object_get (body, "lines"), json_object_get (part->body, "lines"));
   tonti_body_add_line (body, "owed", member, hand, -owed.minor);
-  tonti_body_add_line (body, means != NULL ? means : "cash", 0, NULL, -net.minor);
+  tonti_goods_hand_out (c, body, part->turn.hand, means, net.minor);
 }
 
 static void
@@ -190,7 +192,7 @@ pay (TontiCompose *c, const TontiLotPart *part)
   tonti_lot_settle (part->entitled, part->missing, (TontiShortPot)part->policy, &net, &owed);
   copy_terms (composed->body, part->draft->value);
   set_facts (composed->body, part, net, owed);
-  add_lines (composed->body, part, net, owed);
+  add_lines (c, composed->body, part, net, owed);
   if (json_is_true (json_object_get (part->draft->value, "repays")))
     tonti_between_repay_from (c, composed->body, part->holder.member, net.minor);
   tonti_composed_add_cell (composed, part->draft->cell);

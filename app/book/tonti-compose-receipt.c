@@ -7,6 +7,7 @@
 #include "tonti-card-store.h"
 #include "tonti-expected.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
@@ -307,6 +308,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     receive_loans (r, 0, amount);
   else if (g_str_equal (column, "savings"))
     add_item (r, "savings", -1, "savings", NULL, amount);
+  else if (tonti_goods_of_money (column) != 0)
+    receive_pool (r, (TontiSubject){ TONTI_SUBJECT_POOL, tonti_goods_of_money (column) }, amount);
   else if (!tonti_subject_parse (column, &subject))
     return;
   else if (subject.kind == TONTI_SUBJECT_POOL)
@@ -354,8 +357,8 @@ finish (Receipt *r, const json_t *paper)
 }
 
 TontiComposed *
-tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
-                       const json_t *paper)
+tonti_compose_receipt_one (TontiCompose *self, gint64 member, const json_t *columns,
+                           const json_t *paper)
 {
   json_auto_t *items = json_array ();
   json_auto_t *body = json_object ();

@@ -9,6 +9,7 @@
 #include "tonti-box-debt.h"
 #include "tonti-fine-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-part.h"
 #include "tonti-meeting-store.h"
 #include "tonti-deferral.h"
 #include "tonti-penalty.h"
@@ -393,6 +394,7 @@ tonti_compose_drafts (TontiCompose *self)
 
       tonti_composed_add_cell (tonti_compose_transfer (self, draft->value), draft->cell);
     }
+  tonti_goods_compose_counts (self);
   tonti_penalty_compose (self);
   tonti_deferral_compose (self);
 }

@@ -80,9 +80,14 @@ gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
  * each pays the oldest dues first, then coming meetings in advance; what can be matched to nothing
  * is kept as the member's advance. A negative "advance" is advance money used, never more than
  * there is. PAPER
- * {"paper","means","reference","paid_by"} may be NULL. NULL = there is nothing to receive. */
+ * {"paper","means","reference","paid_by"} may be NULL. Goods have a receipt of their own for each
+ * pool. The first receipt; NULL = there is nothing to receive. */
 TontiComposed *tonti_compose_receipt (TontiCompose *self, gint64 member, const json_t *columns,
                                       const json_t *paper);
+/* One receipt of COLUMNS that are all money, or all goods of one pool whose account is the means of
+ * PAPER. */
+TontiComposed *tonti_compose_receipt_one (TontiCompose *self, gint64 member, const json_t *columns,
+                                          const json_t *paper);
 /* Lots, all together, because one may settle dues that the others lack. LOTS: drafts
  * "lot:<turn>:<pool>" {"short","discharge","officers","reason","means"}, in this order. */
 void tonti_compose_lots (TontiCompose *self, const GPtrArray *lots);

@@ -17,5 +17,6 @@ extern const TontiRule tonti_rule_auction_rows[];
 extern const TontiRule tonti_rule_box_rows[];
 extern const TontiRule tonti_rule_card_rows[];
 extern const TontiRule tonti_rule_meal_rows[];
+extern const TontiRule tonti_rule_goods_rows[];
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const TontiRule *const parts[] = {
   tonti_rule_box_rows,       /* tonti-rule-box.c */
   tonti_rule_card_rows,      /* tonti-rule-card.c */
   tonti_rule_meal_rows,      /* tonti-rule-meal.c */
+  tonti_rule_goods_rows,     /* tonti-rule-goods.c */
 };
 
 static gpointer

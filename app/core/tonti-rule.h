@@ -30,8 +30,8 @@ typedef struct
   const char *steps;       /* of STEPS: the same, "" = no step */
   gint64 least, most;      /* of AMOUNT, NUMBER and RATE, inclusive */
   const char *part;        /* N_(…): title of the part of the constitution */
-  /* Told for pots in this order (a code of tonti_order_codes), "" = for none, NULL = for all; of
-   * other pots once something was decided. */
+  /* Told for pots in this order (a code of tonti_order_codes), "goods" = for pots of goods, "" =
+   * for none, NULL = for all; of other pots once something was decided. */
   const char *of_order;
   const char *title; /* N_(…): "Days in which text may be added to minutes" */
   /* N_(…): with one %s for the value; of a CODE the sentences of its codes, of a FLAG of no and

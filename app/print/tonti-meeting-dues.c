@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "tonti-goods.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-sheet-document-private.h"
 
@@ -55,9 +56,13 @@ add_dues (const TontiPress *press, const TontiMeetingSheetReport *report, Plan *
   for (guint i = 0; i < report->columns->len; i++)
     if (is_needed (press, report, i))
       {
+        const TontiMeetingSheetColumn *column
+            = &g_array_index (report->columns, TontiMeetingSheetColumn, i);
+
         g_array_append_val (plan->dues, i);
-        add_column (plan, g_array_index (report->columns, TontiMeetingSheetColumn, i).title,
-                    TONTI_SHEET_AMOUNT, 0, TRUE);
+        add_column (plan, column->title,
+                    column->value.minor == 0 ? TONTI_SHEET_AMOUNT : TONTI_SHEET_NUMBER, 0,
+                    column->value.minor == 0);
       }
 }
 
@@ -103,6 +108,24 @@ describe_presence (const TontiMeetingSheetRow *row)
   return g_strdup (tonti_label_presence (row->presence));
 }
 
+/* Of goods, the quantity. */
+static void
+put_cell (const TontiPress *press, const TontiMeetingSheetReport *report, const Plan *plan,
+          TontiSheetTable *table, guint due, TontiMoney amount)
+{
+  const guint column = g_array_index (plan->dues, guint, due);
+  const TontiMoney value = g_array_index (report->columns, TontiMeetingSheetColumn, column).value;
+  g_autofree char *figure = NULL;
+
+  if (value.minor == 0)
+    {
+      tonti_sheet_table_set_amount (table, (guint)plan->first_due + due, amount);
+      return;
+    }
+  figure = tonti_goods_format (amount, value, &press->group->style);
+  tonti_sheet_table_set_text (table, (guint)plan->first_due + due, figure);
+}
+
 static void
 put_row (const TontiPress *press, const TontiMeetingSheetReport *report, const Plan *plan,
          TontiSheetTable *table, guint index)
@@ -123,7 +146,7 @@ put_row (const TontiPress *press, const TontiMeetingSheetReport *report, const P
       TontiMoney amount = pick (press, report, index, g_array_index (plan->dues, guint, i));
 
       if (amount.minor != 0)
-        tonti_sheet_table_set_amount (table, (guint)plan->first_due + i, amount);
+        put_cell (press, report, plan, table, i, amount);
     }
   tonti_sheet_table_set_amount (table, (guint)plan->due, row->due);
   if (press->query->blank)
@@ -155,7 +178,7 @@ put_totals (const TontiPress *press, const TontiMeetingSheetReport *report, cons
 
       for (guint row = 0; row < report->rows->len; row++)
         add (&sum, pick (press, report, row, g_array_index (plan->dues, guint, i)));
-      tonti_sheet_table_set_amount (table, (guint)plan->first_due + i, sum);
+      put_cell (press, report, plan, table, i, sum);
     }
   for (guint i = 0; i < report->rows->len; i++)
     {

@@ -51,10 +51,13 @@ put_row (TontiSheetTable *table, const TontiMeetingSheetLot *lot)
   g_autofree char *person = tonti_press_person (lot->member, lot->name);
   g_autofree char *name
       = *lot->share != '\0' ? g_strdup_printf ("%s (%s)", person, lot->share) : NULL;
+  g_autofree char *full = NULL;
 
   tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_PLAIN);
   tonti_sheet_table_set_text (table, TURN, turn);
-  tonti_sheet_table_set_text (table, NAME, name != NULL ? name : person);
+  if (*lot->goods != '\0')
+    full = g_strdup_printf ("%s · %s", name != NULL ? name : person, lot->goods);
+  tonti_sheet_table_set_text (table, NAME, full != NULL ? full : name != NULL ? name : person);
   tonti_sheet_table_set_amount (table, GROSS, lot->gross);
   if (!lot->paid)
     return;

@@ -36,7 +36,10 @@ describe_means (const TontiSlip *slip)
   const TontiReceipt *receipt = slip->receipt;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("Paid by: %s"), receipt->means);
+  if (receipt->is_goods)
+    g_string_append (text, _ ("Received in goods, at the reference value"));
+  else
+    g_string_append_printf (text, _ ("Paid by: %s"), receipt->means);
   if (*receipt->reference != '\0')
     {
       g_string_append (text, " · ");
@@ -220,6 +223,9 @@ describe_sum (const TontiSlip *slip)
   g_autofree char *words = tonti_press_words (slip->press, slip->receipt->total);
   g_autofree char *sum = tonti_press_money (slip->press, slip->receipt->total);
 
+  if (slip->receipt->is_goods)
+    return g_strdup_printf (
+        _ ("This receipt is made out for goods worth %s; no money was received."), sum);
   return g_strdup_printf (_ ("This receipt is made out for the sum of %s."),
                           words != NULL ? words : sum);
 }

@@ -93,7 +93,8 @@ put_head (TontiSlip *slip)
   tonti_sheet_text_fitted (slip->sheet, slip->x, y + tonti_sheet_ascent (title_ink), left_width,
                            TONTI_ALIGN_LEFT, group_ink, group->name);
   tonti_sheet_text_fitted (slip->sheet, right, y + tonti_sheet_ascent (title_ink), right_width,
-                           TONTI_ALIGN_RIGHT, title_ink, _ ("Receipt"));
+                           TONTI_ALIGN_RIGHT, title_ink,
+                           slip->receipt->is_goods ? _ ("Receipt in goods") : _ ("Receipt"));
   y += tonti_sheet_line_height (title_ink);
   tonti_sheet_text_fitted (slip->sheet, slip->x, y + tonti_sheet_ascent (number_ink), left_width,
                            TONTI_ALIGN_LEFT, tonti_ink_small, identity);

@@ -141,8 +141,11 @@ put_sum (const TontiPress *press, TontiSheet *sheet, const TontiVoucher *voucher
 {
   g_autofree char *words = tonti_press_words (press, voucher->net);
   g_autofree char *money = tonti_press_money (press, voucher->net);
-  g_autofree char *text = g_strdup_printf (_ ("This voucher is made out for the sum of %s."),
-                                           words != NULL ? words : money);
+  g_autofree char *text
+      = *voucher->goods != '\0'
+            ? g_strdup_printf (_ ("This voucher is made out for %s."), voucher->handed)
+            : g_strdup_printf (_ ("This voucher is made out for the sum of %s."),
+                               words != NULL ? words : money);
   double width = tonti_sheet_get_width (sheet), y, height, left = tonti_sheet_get_left (sheet);
   gboolean has_code = *voucher->qr != '\0';
 
@@ -168,7 +171,8 @@ put_signatures (TontiSheet *sheet, const TontiVoucher *voucher)
 {
   g_autofree char *discharge = describe_discharge (voucher);
   TontiSheetSignature signatures[] = {
-    { _ ("Received the sum above"), voucher->name, discharge },
+    { *voucher->goods != '\0' ? _ ("Received the goods above") : _ ("Received the sum above"),
+      voucher->name, discharge },
     { _ ("Authorised"), voucher->authorised[0].name, voucher->authorised[0].role },
     { _ ("Authorised"), voucher->authorised[1].name, voucher->authorised[1].role },
   };

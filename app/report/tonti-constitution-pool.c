@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-body.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-pool-store.h"
 
@@ -74,16 +75,45 @@ add_sentence (TontiConstitution *self, const char *rule, const char *of, const S
       tonti_constitution_add (self, rule, of, code, g_strdup (_ (table->text)));
 }
 
+/* FALSE = the contributions of this pot are money. */
+static gboolean
+add_goods (TontiConstitution *self, const char *of, const TontiPoolRow *pool, const char *amount)
+{
+  TontiDb *db = tonti_report_db (self->book);
+  g_autofree char *goods = tonti_goods_tell (self->book, pool->id, pool->contribution);
+  g_autofree char *unit = NULL;
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  if (goods == NULL || !tonti_goods_get (db, pool->id, &row))
+    return FALSE;
+  unit = tonti_constitution_money (self, row.value);
+  tonti_constitution_add_number (
+      self, "contribution", of, pool->contribution,
+      g_strdup_printf (
+          _ ("Each hand brings %s to every meeting of the round, and its lot is handed "
+             "over in the same goods. Who holds a part of a hand brings that part, "
+             "and receives that part of its lot."),
+          goods));
+  tonti_constitution_add_number (
+      self, "value", of, row.value,
+      g_strdup_printf (_ ("In the books one unit is worth %s (a hand: %s) until the round ends, "
+                          "whatever the market says. Goods are no money: they are not in the box, "
+                          "and nothing is kept from their lots."),
+                       unit, amount));
+  return TRUE;
+}
+
 static void
 add_contribution (TontiConstitution *self, const char *of, const TontiPoolRow *pool)
 {
   g_autofree char *amount = tonti_constitution_money (self, pool->contribution);
 
-  tonti_constitution_add_number (
-      self, "contribution", of, pool->contribution,
-      g_strdup_printf (_ ("Each hand pays %s at every meeting of the round. Who holds a part of a "
-                          "hand pays that part, and receives that part of its lot."),
-                       amount));
+  if (!add_goods (self, of, pool, amount))
+    tonti_constitution_add_number (
+        self, "contribution", of, pool->contribution,
+        g_strdup_printf (_ ("Each hand pays %s at every meeting of the round. Who holds a part of "
+                            "a hand pays that part, and receives that part of its lot."),
+                         amount));
   tonti_constitution_add_number (
       self, "lots", of, pool->lots,
       g_strdup_printf (ngettext ("%" PRId64 " lot is paid at each meeting; in a round every hand "

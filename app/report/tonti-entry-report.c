@@ -8,6 +8,7 @@
 #include "tonti-act-store.h"
 #include "tonti-column-private.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-paper-private.h"
@@ -50,25 +51,11 @@ copy (json_t *request, const json_t *body, const char *const *names)
 
 /* ---- Receipts ---- */
 
-/* The column of the sheet in which an item was entered: "pool:1" of "hand:3". */
-static char *
-find_column (TontiDb *db, const char *of)
-{
-  TontiSubject subject;
-  TontiHandRow hand;
-
-  if (!tonti_subject_parse (of, &subject))
-    return g_strdup (of);
-  if (subject.kind == TONTI_SUBJECT_FINE)
-    return g_strdup ("fines");
-  if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand))
-    return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, hand.pool });
-  return g_strdup (of);
-}
-
 static char *
 name_column (TontiBook *book, const char *column)
 {
+  if (tonti_goods_of_money (column) != 0)
+    return tonti_goods_money_title (book, tonti_goods_of_money (column));
   if (strchr (column, ':') != NULL)
     return tonti_label_subject (book, column);
   return tonti_label_account (book, column);
@@ -78,7 +65,8 @@ static void
 add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
 {
   Maker *maker = data;
-  g_autofree char *column = find_column (tonti_report_db (maker->book), of);
+  g_autofree char *column = tonti_goods_find_column (tonti_report_db (maker->book), of,
+                                                     tonti_event_moves_goods (maker->event));
 
   if (amount > 0)
     add_part (maker, column, name_column (maker->book, column), amount);
@@ -109,6 +97,8 @@ make_receive (Maker *maker)
     return make_guaranteed (maker, paid_by);
   request = json_pack ("{s:s, s:{}}", "do", "receive", "items");
   copy (request, maker->event->json, names);
+  if (tonti_event_moves_goods (maker->event))
+    json_object_del (request, "means");
   tonti_event_each_item (maker->event, FALSE, add_item, maker);
   if (paid_by != NULL)
     json_object_set (request, "paid_by", json_object_get (paid_by, "member"));

@@ -7,6 +7,7 @@
 #include "tonti-aid-private.h"
 #include "tonti-box-text-private.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-guard-text-private.h"
 #include "tonti-join-private.h"
 #include "tonti-labels.h"
@@ -160,8 +161,11 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *missing = tonti_short_event_dup_text (book, event);
   g_autofree char *aid = tonti_aid_event_dup_text (book, event);
   g_autofree char *meal = tonti_meal_event_dup_text (book, event);
+  g_autofree char *goods = tonti_goods_event_dup_text (book, event);
   const json_t *json = event->json;
 
+  if (goods != NULL)
+    return g_steal_pointer (&goods);
   if (order != NULL)
     return g_steal_pointer (&order);
   if (join != NULL)
@@ -177,6 +181,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
 
   if (tonti_event_is (event, "rule"))
     return tonti_rule_event_dup_text (book, event);
+  if (tonti_event_is (event, "receipt") && tonti_event_moves_goods (event))
+    return g_strdup_printf (_ ("Goods received from %s"), name);
   if (tonti_event_is (event, "receipt"))
     return g_strdup_printf (_ ("Received from %s"), name);
   if (tonti_event_is (event, "payout"))

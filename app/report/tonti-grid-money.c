@@ -8,6 +8,7 @@
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
 #include "tonti-fine-store.h"
+#include "tonti-goods-private.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-name-query-store.h"
 #include "tonti-paper-private.h"
@@ -24,7 +25,7 @@ name_column (TontiGridMaker *self, TontiSubject subject, gint64 pool)
   if (subject.kind == TONTI_SUBJECT_HAND)
     {
       gint64 n = pool > 0 ? pool : tonti_name_query_hand_pool (self->db, subject.n);
-      return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, n });
+      return tonti_goods_column (self->db, n, !self->in_money);
     }
   return tonti_subject_format (subject);
 }
@@ -32,8 +33,10 @@ name_column (TontiGridMaker *self, TontiSubject subject, gint64 pool)
 static void
 add_due (TontiGridMaker *self, const TontiDueRow *row)
 {
-  const gboolean is_now
-      = row->meeting == self->grid->meeting || row->subject.kind == TONTI_SUBJECT_CALL;
+  /* Goods that were not brought are brought later: they are no arrears of money. */
+  const gboolean is_now = row->meeting == self->grid->meeting
+                          || row->subject.kind == TONTI_SUBJECT_CALL
+                          || (row->pool != 0 && tonti_goods_is (self->db, row->pool));
   g_autofree char *key
       = is_now ? name_column (self, row->subject, row->pool) : g_strdup ("arrears");
   TontiGridCell *cell = tonti_grid_maker_cell (self, row->member, key);
@@ -149,7 +152,9 @@ tonti_grid_maker_add_posted (TontiGridMaker *self, TontiProblems *problems)
   for (guint i = 0; facts && i < facts->own->len; i++)
     {
       const TontiEvent *event = g_ptr_array_index (facts->own, i);
+      self->in_money = !tonti_event_moves_goods (event);
       tonti_event_each_item (event, FALSE, add_item, self);
+      self->in_money = FALSE;
       if (tonti_event_is (event, "receipt"))
         note_receipt (self, event);
     }

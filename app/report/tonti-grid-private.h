@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *drafts;   /* TontiDraft of the open meeting */
   GHashTable *rows;    /* member -> row + 1 */
   GHashTable *columns; /* key -> column + 1 */
+  gboolean in_money;   /* the event under way is one of money */
 } TontiGridMaker;
 
 /* Every column the group may use; those it does not are dropped in the end. */
@@ -32,5 +33,8 @@ void tonti_grid_maker_add_typed (TontiGridMaker *self);
 
 /* The title of the column KEY, newly allocated. */
 char *tonti_grid_title (TontiBook *book, const char *key);
+
+/* Adds a row to its columns and to the whole, and says how far its member is. */
+void tonti_grid_add_up_row (TontiGridReport *grid, guint row);
 
 G_END_DECLS

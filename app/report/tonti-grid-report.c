@@ -12,12 +12,13 @@
 #include "tonti-expected.h"
 #include "tonti-fine-kind-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-private.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
-#include "tonti-report-private.h"
+#include "tonti-rule-store.h"
 
 const TontiGridRow *
 tonti_grid_report_row (const TontiGridReport *self, guint row)
@@ -90,6 +91,19 @@ add_column (TontiGridMaker *self, char *key, TontiGridKind kind)
   g_hash_table_insert (self->columns, (gpointer)column.key, GUINT_TO_POINTER (grid->columns->len));
 }
 
+/* A pot of goods has a column of quantities, and one of the money given in their place. */
+static void
+add_pool (TontiGridMaker *self, gint64 pool)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+  add_column (self, g_strdup_printf ("pool:%" PRId64, pool), TONTI_GRID_DUE);
+  if (!tonti_goods_get (self->db, pool, &goods))
+    return;
+  g_array_index (self->grid->columns, TontiGridColumn, self->grid->columns->len - 1).value
+      = tonti_money (goods.value);
+  add_column (self, g_strdup_printf ("money:%" PRId64, pool), TONTI_GRID_DUE);
+}
+
 void
 tonti_grid_maker_add_columns (TontiGridMaker *self)
 {
@@ -97,10 +111,7 @@ tonti_grid_maker_add_columns (TontiGridMaker *self)
   g_autoptr (GArray) funds = tonti_fund_list (self->db);
   g_autoptr (GArray) calls = tonti_call_list (self->db);
   for (guint i = 0; i < pools->len; i++)
-    {
-      gint64 pool = g_array_index (pools, TontiPoolRow, i).id;
-      add_column (self, g_strdup_printf ("pool:%" PRId64, pool), TONTI_GRID_DUE);
-    }
+    add_pool (self, g_array_index (pools, TontiPoolRow, i).id);
   for (guint i = 0; i < funds->len; i++)
     {
       gint64 fund = g_array_index (funds, TontiFundRow, i).id;
@@ -186,6 +197,8 @@ close_cells (TontiGridMaker *self)
       const TontiGridColumn *column = tonti_grid_report_column (grid, c);
       if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
         close_pool (self, c, subject.n);
+      else if (tonti_goods_of_money (column->key) != 0)
+        close_pool (self, c, tonti_goods_of_money (column->key));
       if (g_str_has_prefix (column->key, "call:"))
         close_call (self, c, g_ascii_strtoll (column->key + strlen ("call:"), NULL, 10));
       if (column->kind == TONTI_GRID_ARREARS)
@@ -213,6 +226,13 @@ has_loans (TontiDb *db)
   return loans->len > 0;
 }
 
+static gboolean
+takes_money (TontiGridMaker *self, gint64 pool)
+{
+  return tonti_expected_pool_is_on (self->db, pool, self->grid->meeting)
+         && g_str_equal (tonti_rule_word (self->db, pool, "goods-in-money", 0), "reference");
+}
+
 /* TRUE if the group has a use for an empty column. */
 static gboolean
 is_used (TontiGridMaker *self, const TontiGridColumn *column)
@@ -224,6 +244,8 @@ is_used (TontiGridMaker *self, const TontiGridColumn *column)
     case TONTI_GRID_DUE:
       if (tonti_subject_parse (column->key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
         return tonti_expected_pool_is_on (self->db, subject.n, self->grid->meeting);
+      if (tonti_goods_of_money (column->key) != 0)
+        return takes_money (self, tonti_goods_of_money (column->key));
       return !g_str_has_prefix (column->key, "call:");
     case TONTI_GRID_FINES:
       return self->grid->fines->len > 0;
@@ -260,55 +282,6 @@ drop_unused (TontiGridMaker *self)
   for (guint c = grid->columns->len; c > 0; c--)
     if (!has_money (grid, c - 1) && !is_used (self, tonti_grid_report_column (grid, c - 1)))
       drop_column (grid, c - 1);
-}
-
-/* What is missing of this meeting, what was given beyond it, what earlier meetings lack. */
-typedef struct
-{
-  gint64 missing, extra, arrears;
-} Owed;
-
-static void
-owe (Owed *owed, const TontiGridColumn *column, const TontiGridCell *cell)
-{
-  const gint64 open = cell->open.minor, typed = cell->typed.minor;
-  if (column->kind == TONTI_GRID_ARREARS)
-    owed->arrears += open;
-  if (column->kind != TONTI_GRID_DUE && column->kind != TONTI_GRID_FINES
-      && column->kind != TONTI_GRID_LOANS)
-    return;
-  owed->missing += MAX (open - typed, 0);
-  owed->extra += MAX (typed - open, 0);
-}
-
-static TontiGridState
-judge (const Owed *owed, TontiMoney total)
-{
-  if (owed->missing > 0)
-    return total.minor > 0 ? TONTI_GRID_PART : TONTI_GRID_NOTHING;
-  return owed->extra < owed->arrears ? TONTI_GRID_LATE : TONTI_GRID_PAID;
-}
-
-static void
-add_up_row (TontiGridReport *grid, guint r)
-{
-  TontiGridRow *row = &g_array_index (grid->rows, TontiGridRow, r);
-  Owed owed = { 0 };
-  for (guint c = 0; c < grid->columns->len; c++)
-    {
-      TontiGridColumn *column = &g_array_index (grid->columns, TontiGridColumn, c);
-      const TontiGridCell *cell = tonti_grid_report_cell (grid, r, c);
-      owe (&owed, column, cell);
-      column->open.minor += cell->open.minor;
-      column->typed.minor += cell->typed.minor;
-      column->posted.minor += cell->posted.minor;
-      row->total.minor += cell->typed.minor + cell->posted.minor;
-    }
-  row->state = judge (&owed, row->total);
-  grid->received.minor += row->total.minor;
-  grid->marked += row->presence != TONTI_PRESENCE_UNKNOWN;
-  grid->present += row->presence == TONTI_PRESENCE_PRESENT || row->presence == TONTI_PRESENCE_LATE
-                   || row->presence == TONTI_PRESENCE_REPRESENTED;
 }
 
 static void
@@ -353,7 +326,7 @@ fill (TontiGridMaker *self, TontiProblems *problems)
     return FALSE;
   drop_unused (self);
   for (guint r = 0; r < self->grid->rows->len; r++)
-    add_up_row (self->grid, r);
+    tonti_grid_add_up_row (self->grid, r);
   return TRUE;
 }
 

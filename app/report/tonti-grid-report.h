@@ -21,10 +21,12 @@ typedef enum
 
 typedef struct
 {
-  const char *key; /* as due.set takes it: pool:1 fund:1 fines loans savings advance; or arrears */
+  const char
+      *key; /* as due.set takes it: pool:1 money:1 fund:1 fines loans savings advance; or arrears */
   const char *title; /* the pool's or fund's name, or the group's word: short, for a column head */
   TontiGridKind kind;
   TontiMoney open, typed, posted; /* of all rows */
+  TontiMoney value; /* of a unit, in a column of goods: quantities are shown and typed; else 0 */
 } TontiGridColumn;
 
 typedef struct
@@ -55,7 +57,7 @@ typedef struct
   const char *payer;     /* who hands over what is typed in her place, "" = nobody */
   const char *receipt;   /* "R-2025-0012" given at this meeting, the last one; "" = none */
   gint64 receipt_number; /* of its year, 0 = none */
-  TontiMoney total;      /* typed and posted */
+  TontiMoney total;      /* typed and posted, without goods */
   TontiGridState state;
 } TontiGridRow;
 

@@ -4,9 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "tonti-fund-store.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
-#include "tonti-pool-store.h"
-#include "tonti-report-private.h"
 
 /* The heads of the columns. */
 
@@ -16,11 +15,9 @@ tonti_grid_title (TontiBook *book, const char *key)
   TontiDb *db = tonti_report_db (book);
   TontiSubject subject;
   if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_POOL)
-    {
-      g_auto (TontiPoolRow) pool = { 0 };
-      tonti_pool_get (db, subject.n, &pool);
-      return g_strdup (pool.name ? pool.name : key);
-    }
+    return tonti_goods_title (book, subject.n);
+  if (tonti_goods_of_money (key) != 0)
+    return tonti_goods_money_title (book, tonti_goods_of_money (key));
   if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_FUND)
     {
       g_auto (TontiFundRow) fund = { 0 };

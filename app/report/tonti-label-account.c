@@ -43,6 +43,7 @@ static const Account accounts[] = {
   { "between", NULL, N_ ("Between members") },
   { "box-share", NULL, N_ ("Parts of the box") },
   { "cards", NULL, N_ ("Cards of daily stakes") },
+  { "goods", NULL, N_ ("Goods") },
   { "opening", NULL, N_ ("Take-over difference") },
   { "income", NULL, N_ ("Income") },
   { "expense", NULL, N_ ("Expense") },
@@ -114,7 +115,8 @@ tonti_label_account (TontiBook *book, const char *key)
 
         if (key[size] == '\0')
           return g_steal_pointer (&root);
-        if (g_str_equal (accounts[i].root, "auction-box"))
+        if (g_str_equal (accounts[i].root, "auction-box")
+            || g_str_equal (accounts[i].root, "goods"))
           return name_box (book, root, key + size + 1);
         return g_strdup_printf ("%s (%s)", root, key + size + 1);
       }

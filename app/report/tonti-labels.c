@@ -101,6 +101,8 @@ static const Label kinds[] = {
   { "box-share", N_ ("Auction box shared") },
   { "card", N_ ("Card of daily stakes opened") },
   { "card-pay", N_ ("Card paid out") },
+  { "goods-count", N_ ("Goods counted") },
+  { "pool-goods", N_ ("Goods of a pot") },
   { "group", N_ ("Group changed") },
   { "words", N_ ("Words of the group") },
   { "member", N_ ("New member") },
@@ -282,7 +284,7 @@ tonti_label_document (TontiDocumentType type)
 const char *
 tonti_label_means (const char *means)
 {
-  return tonti_label_look (means_labels, means);
+  return g_str_has_prefix (means, "goods:") ? _ ("goods") : tonti_label_look (means_labels, means);
 }
 
 const char *

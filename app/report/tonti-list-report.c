@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-goods-private.h"
 #include "tonti-report-private.h"
 
 #include <glib/gi18n.h>
@@ -325,6 +326,7 @@ static const TontiReportKind kinds[] = {
   { "hosts", N_ ("Hosts and meals"), "member meeting", tonti_hosts_report },
   { "box-loans", N_ ("Loans of the auction box"), "member pool to", tonti_box_loans_list },
   { "cards", N_ ("Cards of daily stakes"), "member", tonti_cards_list },
+  { "goods", N_ ("Goods of the pots"), "pool", tonti_goods_list },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
   { "models", N_ ("Models"), "", tonti_models_list },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },

@@ -8,6 +8,7 @@
 #include "tonti-fact.h"
 #include "tonti-ledger-store.h"
 #include "tonti-lot-ways-private.h"
+#include "tonti-name-query-store.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
@@ -79,6 +80,8 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
     lot.meeting = turn.meeting;
   lot.is_late = lot.meeting != maker->facts->meeting;
   lot.missing = tonti_money (tonti_fact_int (missing, "missing"));
+  lot.missing_text
+      = tonti_lot_keep_much (maker->book, maker->report->texts, lot.pool, lot.missing.minor);
   lot.policy = g_intern_string (tonti_fact_text (missing, "policy"));
   lot.waits = tonti_event_is (event, "postpone");
   lot.is_sold = tonti_auction_get (maker->db, lot.pool, lot.turn, &auction);
@@ -212,8 +215,6 @@ add_unpaid (Maker *maker)
     }
 }
 
-/* ---- Pots ---- */
-
 static gboolean
 has_pot (const TontiLotReport *report, gint64 pool)
 {
@@ -228,13 +229,18 @@ add_pot (Maker *maker, const TontiCompose *compose, gint64 pool)
 {
   g_auto (TontiPoolRow) row = { 0 };
   g_autoptr (GArray) hands = tonti_hand_list (maker->db, pool);
+  GStringChunk *texts = maker->report->texts;
   TontiLotPot pot = { .pool = pool };
 
   if (has_pot (maker->report, pool) || !tonti_pool_get (maker->db, pool, &row))
     return;
-  pot.name = g_string_chunk_insert (maker->report->texts, row.name);
+  pot.name = g_string_chunk_insert (texts, row.name);
   pot.wanted = tonti_money (row.contribution * hands->len);
   pot.came = tonti_money (tonti_compose_sum_paid (compose, pool, maker->facts->meeting));
+  pot.wanted_text = tonti_lot_keep_much (maker->book, texts, pool, pot.wanted.minor);
+  pot.came_text = tonti_lot_keep_much (maker->book, texts, pool, pot.came.minor);
+  pot.lacks_text
+      = tonti_lot_keep_much (maker->book, texts, pool, pot.wanted.minor - pot.came.minor);
   g_array_append_val (maker->report->pots, pot);
 }
 
@@ -274,7 +280,9 @@ static void
 add_rests_of (Maker *maker, const TontiMemberRow *member)
 {
   g_autoptr (GArray) balances = tonti_ledger_member_balances (maker->db, member->id);
+  GStringChunk *texts = maker->report->texts;
   TontiSubject subject;
+  gint64 pool;
 
   for (guint i = 0; i < balances->len; i++)
     {
@@ -285,10 +293,13 @@ add_rests_of (Maker *maker, const TontiMemberRow *member)
           || !tonti_subject_parse (row->of, &subject))
         continue;
       rest.hand = subject.n;
-      rest.name = g_string_chunk_insert (maker->report->texts, member->name);
+      rest.name = g_string_chunk_insert (texts, member->name);
       rest.owed = tonti_money (row->credit - row->debit);
       rest.come
           = tonti_money (tonti_compose_owed_come (&maker->drafts, rest.hand, rest.owed.minor));
+      pool = tonti_name_query_hand_pool (maker->db, rest.hand);
+      rest.owed_text = tonti_lot_keep_much (maker->book, texts, pool, rest.owed.minor);
+      rest.come_text = tonti_lot_keep_much (maker->book, texts, pool, rest.come.minor);
       rest.entered = tonti_money (get_entered (maker, member->id, subject.n));
       g_array_append_val (maker->report->rests, rest);
     }

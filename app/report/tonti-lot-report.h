@@ -22,15 +22,16 @@ typedef struct
   TontiLotState state;
   const TontiVoucher *voucher;
   gint64 pool, turn, hand, member;
-  gint64 meeting;     /* to which the turn belongs */
-  gboolean is_late;   /* that meeting was closed without it */
-  TontiMoney debts;   /* what she owes to other members: not before all eyes */
-  gboolean is_shared; /* another holder has a part of this lot */
-  TontiMoney missing; /* from this part, 0 = the pot is whole */
-  const char *policy; /* code of what is done about it: of the pool, or as entered; static */
-  gboolean waits;     /* for its money: nothing was handed over */
-  gboolean is_sold;   /* by auction: until it is paid it can be sold again */
-  const char *laid;   /* what each of those present lays down for it, NULL = nothing */
+  gint64 meeting;           /* to which the turn belongs */
+  gboolean is_late;         /* that meeting was closed without it */
+  TontiMoney debts;         /* what she owes to other members: not before all eyes */
+  gboolean is_shared;       /* another holder has a part of this lot */
+  TontiMoney missing;       /* from this part, 0 = the pot is whole */
+  const char *missing_text; /* the same: "2 000 F", "2 kg of rice" */
+  const char *policy;       /* code of what is done about it: of the pool, or as entered; static */
+  gboolean waits;           /* for its money: nothing was handed over */
+  gboolean is_sold;         /* by auction: until it is paid it can be sold again */
+  const char *laid;         /* what each of those present lays down for it, NULL = nothing */
   /* What each answer to a short pot comes to, a whole sentence; NULL = the pot is whole or the lot
    * is not to be paid any more. By TontiShortPot. */
   const char *ways[TONTI_SHORT_POT_SPREAD + 1];
@@ -53,6 +54,7 @@ typedef struct
   gint64 pool;
   const char *name;
   TontiMoney wanted, came;
+  const char *wanted_text, *came_text, *lacks_text; /* "15 kg of rice" */
 } TontiLotPot;
 
 /* What stayed owed of a short lot and can be paid now. */
@@ -62,6 +64,7 @@ typedef struct
   const char *name;
   TontiMoney owed, entered; /* entered: of it, in the open meeting */
   TontiMoney come;          /* of it, what came into the pot meanwhile */
+  const char *owed_text, *come_text;
 } TontiLotRest;
 
 typedef struct

@@ -21,4 +21,7 @@ void tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *t
 const char *tonti_lot_tell_laid (TontiBook *book, const GPtrArray *own, const TontiLot *lot,
                                  GStringChunk *texts);
 
+/* "2 000 F", of a pot of goods "2 kg of rice"; kept in TEXTS. */
+const char *tonti_lot_keep_much (TontiBook *book, GStringChunk *texts, gint64 pool, gint64 worth);
+
 G_END_DECLS

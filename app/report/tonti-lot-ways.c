@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
@@ -60,11 +61,19 @@ tell_money (TontiBook *book, gint64 amount)
   return tonti_style_format_symbol (&tonti_book_get_group (book)->style, tonti_money (amount));
 }
 
+/* Of goods, the quantity. */
+static char *
+tell_much (TontiBook *book, const json_t *payout, const char *name)
+{
+  return tonti_goods_tell_much (book, tonti_fact_int (payout, "pool"),
+                                tonti_fact_int (payout, name));
+}
+
 static char *
 tell_paid (TontiBook *book, const json_t *payout, TontiShortPot way)
 {
-  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
-  g_autofree char *owed = tell_money (book, tonti_fact_int (payout, "owed"));
+  g_autofree char *net = tell_much (book, payout, "net");
+  g_autofree char *owed = tell_much (book, payout, "owed");
 
   if (way == TONTI_SHORT_POT_OWE)
     return g_strdup_printf (_ ("Pay what came: %s are handed over, %s stay owed."), net, owed);
@@ -76,7 +85,7 @@ tell_paid (TontiBook *book, const json_t *payout, TontiShortPot way)
 static char *
 tell_spread (TontiBook *book, const json_t *payout, const json_t *spread)
 {
-  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
+  g_autofree char *net = tell_much (book, payout, "net");
   g_autofree char *each = NULL;
   const json_t *parts = json_object_get (spread, "parts");
   const guint n = (guint)json_array_size (parts);
@@ -94,8 +103,8 @@ tell_spread (TontiBook *book, const json_t *payout, const json_t *spread)
 static char *
 tell_sureties (TontiBook *book, const TontiCompose *compose, const char *cell, const json_t *payout)
 {
-  g_autofree char *net = tell_money (book, tonti_fact_int (payout, "net"));
-  g_autofree char *owed = tell_money (book, tonti_fact_int (payout, "owed"));
+  g_autofree char *net = tell_much (book, payout, "net");
+  g_autofree char *owed = tell_much (book, payout, "owed");
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < compose->entries->len; i++)
@@ -146,18 +155,30 @@ tell_way (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, gint64 memb
   return tell_paid (book, payout, way);
 }
 
+/* Answers that a pot of goods has not. */
+static gboolean
+costs_money (TontiShortPot way)
+{
+  return way == TONTI_SHORT_POT_BOX_ADVANCES || way == TONTI_SHORT_POT_GUARANTOR
+         || way == TONTI_SHORT_POT_SPREAD;
+}
+
 void
 tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiLot *lot,
                      GStringChunk *texts)
 {
   g_auto (TontiPoolRow) pool = { 0 };
+  const gboolean is_goods = tonti_goods_is (tonti_report_db (book), turn->pool);
 
   if (tonti_pool_get (tonti_report_db (book), turn->pool, &pool))
     lot->policy = g_intern_string (pool.short_pot);
   for (int way = 0; way <= TONTI_SHORT_POT_SPREAD; way++)
     {
-      g_autofree char *text = tell_way (book, meeting, turn, lot->member, (TontiShortPot)way);
+      g_autofree char *text = NULL;
 
+      if (is_goods && costs_money ((TontiShortPot)way))
+        continue;
+      text = tell_way (book, meeting, turn, lot->member, (TontiShortPot)way);
       lot->ways[way] = text != NULL ? g_string_chunk_insert (texts, text) : NULL;
     }
 }
@@ -178,4 +199,12 @@ tonti_lot_tell_laid (TontiBook *book, const GPtrArray *own, const TontiLot *lot,
       return g_string_chunk_insert (texts, text);
     }
   return NULL;
+}
+
+const char *
+tonti_lot_keep_much (TontiBook *book, GStringChunk *texts, gint64 pool, gint64 worth)
+{
+  g_autofree char *text = tonti_goods_tell_much (book, pool, worth);
+
+  return g_string_chunk_insert (texts, text);
 }

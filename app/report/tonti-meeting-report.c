@@ -5,6 +5,7 @@
 
 #include "tonti-column-private.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-guard-text-private.h"
 #include "tonti-meeting-sheet-private.h"
 
@@ -56,12 +57,19 @@ static const TontiColumn cell_columns[] = {
 };
 
 static const TontiColumn lot_columns[] = {
-  NUMBER ("turn", N_ ("Turn")),    TEXT ("pool", N_ ("Pot")),
-  NUMBER ("hand", N_ ("Hand")),    NUMBER ("member", N_ ("No.")),
-  TEXT ("name", N_ ("Name")),      TEXT ("part", N_ ("Part")),
-  SUM ("gross", N_ ("Lot")),       SUM ("deducted", N_ ("Kept back")),
-  SUM ("owed", N_ ("Still owed")), SUM ("net", N_ ("Handed over")),
-  CODE ("state", N_ ("State")),    END,
+  NUMBER ("turn", N_ ("Turn")),
+  TEXT ("pool", N_ ("Pot")),
+  NUMBER ("hand", N_ ("Hand")),
+  NUMBER ("member", N_ ("No.")),
+  TEXT ("name", N_ ("Name")),
+  TEXT ("part", N_ ("Part")),
+  SUM ("gross", N_ ("Lot")),
+  SUM ("deducted", N_ ("Kept back")),
+  SUM ("owed", N_ ("Still owed")),
+  SUM ("net", N_ ("Handed over")),
+  CODE ("state", N_ ("State")),
+  TEXT ("goods", N_ ("Goods")),
+  END,
 };
 
 static const TontiColumn operation_columns[] = {
@@ -88,6 +96,9 @@ choose_pair (const char *key)
 {
   static const char *const prefixes[] = { "pool:", "fund:", "arrears", "fines" };
 
+  if (g_str_has_prefix (key, "money:"))
+    return DUES;
+
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (key, prefixes[i]))
       return DUES + 2 * i;
@@ -112,6 +123,8 @@ add_cells (TontiTable *table, const TontiMeetingSheetReport *sheet, guint r)
           = &g_array_index (sheet->cells, TontiMeetingSheetCell, r * sheet->columns->len + c);
       const guint pair = choose_pair (key);
 
+      if (g_array_index (sheet->columns, TontiMeetingSheetColumn, c).value.minor != 0)
+        continue;
       if (pair != 0)
         {
           add_to (table, r, pair, cell->due.minor);
@@ -174,7 +187,7 @@ make_cells (const TontiMeetingSheetReport *sheet)
           = &g_array_index (sheet->columns, TontiMeetingSheetColumn, i % sheet->columns->len);
       const guint row = i / sheet->columns->len;
 
-      if (cell->due.minor == 0 && cell->paid.minor == 0)
+      if ((cell->due.minor == 0 && cell->paid.minor == 0) || column->value.minor != 0)
         continue;
       tonti_table_add_row (table);
       tonti_table_set_int (table, 0, g_array_index (sheet->rows, TontiMeetingSheetRow, row).member);
@@ -207,6 +220,7 @@ make_lots (const TontiMeetingSheetReport *sheet)
       tonti_table_set_int (table, 8, lot->owed.minor);
       tonti_table_set_int (table, 9, lot->net.minor);
       tonti_table_set_text (table, 10, lot->state);
+      tonti_table_put_text (table, 11, lot->goods);
     }
   return table;
 }
@@ -332,6 +346,7 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
   tonti_report_add_table (self, tonti_meeting_sheet_table (sheet));
   tonti_report_add_table (self, make_cells (sheet));
   tonti_report_add_table (self, make_lots (sheet));
+  tonti_report_add_table (self, tonti_goods_table (book, facts->own));
   tonti_report_add_table (
       self, make_operations (book, facts->events, "operations", N_ ("Other operations"), FALSE));
   tonti_report_add_table (

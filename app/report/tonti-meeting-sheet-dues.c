@@ -5,6 +5,7 @@
 #include "tonti-due-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-name-query-store.h"
 #include "tonti-payments.h"
@@ -16,9 +17,18 @@ static char *
 name_column (TontiSheetMaker *self, TontiSubject subject)
 {
   if (subject.kind == TONTI_SUBJECT_HAND)
-    subject = (TontiSubject){ TONTI_SUBJECT_POOL,
-                              tonti_name_query_hand_pool (self->facts->db, subject.n) };
+    return tonti_goods_column (
+        self->facts->db, tonti_name_query_hand_pool (self->facts->db, subject.n), !self->in_money);
   return tonti_subject_format (subject);
+}
+
+/* Goods that were not brought are brought later: they are no arrears of money. */
+static gboolean
+is_goods (const TontiSheetMaker *self, TontiSubject subject)
+{
+  return subject.kind == TONTI_SUBJECT_HAND
+         && tonti_goods_is (self->facts->db,
+                            tonti_name_query_hand_pool (self->facts->db, subject.n));
 }
 
 static gboolean
@@ -38,6 +48,7 @@ add_due (TontiSheetMaker *self, gint64 member, const char *of, gint64 meeting, g
   if (!tonti_subject_parse (of, &subject))
     return;
   key = meeting == self->facts->meeting || subject.kind == TONTI_SUBJECT_CALL
+                || is_goods (self, subject)
             ? name_column (self, subject)
             : g_strdup ("arrears");
   cell = tonti_sheet_maker_cell (self, member, key);
@@ -203,7 +214,8 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
     key = g_strdup ("fines");
   else if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
     key = g_strdup ("loans");
-  else if (subject.kind != TONTI_SUBJECT_CALL && is_earlier (self->facts, meeting))
+  else if (subject.kind != TONTI_SUBJECT_CALL && is_earlier (self->facts, meeting)
+           && !is_goods (self, subject))
     key = g_strdup ("arrears");
   else
     key = name_column (self, subject);
@@ -216,5 +228,11 @@ void
 tonti_sheet_maker_add_paid (TontiSheetMaker *self)
 {
   for (guint i = 0; i < self->facts->own->len; i++)
-    tonti_event_each_item (g_ptr_array_index (self->facts->own, i), FALSE, add_item, self);
+    {
+      const TontiEvent *event = g_ptr_array_index (self->facts->own, i);
+
+      self->in_money = !tonti_event_moves_goods (event);
+      tonti_event_each_item (event, FALSE, add_item, self);
+      self->in_money = FALSE;
+    }
 }

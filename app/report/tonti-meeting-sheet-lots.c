@@ -3,6 +3,7 @@
 
 #include "tonti-entry-query-store.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-ledger-store.h"
 #include "tonti-lot.h"
@@ -34,6 +35,18 @@ add_up (const json_t *items)
   return sum;
 }
 
+/* "45 kg of rice" */
+static const char *
+keep_goods (TontiSheetMaker *self, const json_t *goods)
+{
+  g_autofree char *text = NULL;
+
+  if (goods != NULL)
+    text = tonti_goods_tell (self->facts->book, tonti_fact_int (goods, "pool"),
+                             tonti_fact_int (goods, "worth"));
+  return tonti_paper_keep (self->sheet->texts, text);
+}
+
 static void
 add_payout (TontiSheetMaker *self, const TontiEvent *event)
 {
@@ -50,7 +63,9 @@ add_payout (TontiSheetMaker *self, const TontiEvent *event)
     .gross = tonti_money (tonti_fact_int (json, "gross")),
     .deducted = tonti_money (add_up (json_object_get (json, "deductions"))),
     .owed = tonti_money (tonti_fact_int (json, "owed")),
-    .net = tonti_money (tonti_fact_int (json, "net")),
+    .net = tonti_money (tonti_fact_int (json, "net")
+                        - tonti_fact_int (json_object_get (json, "goods"), "worth")),
+    .goods = keep_goods (self, json_object_get (json, "goods")),
     .state = "served",
     .paid = TRUE,
   };
@@ -94,6 +109,7 @@ add_planned_part (TontiSheetMaker *self, const TontiTurnRow *turn, const TontiHo
     .name = tonti_paper_name (self->facts->book, texts, holder->member),
     .share = keep_share (self, holder->numerator, holder->denominator),
     .gross = part,
+    .goods = "",
     .state = "planned",
   };
 
@@ -132,7 +148,8 @@ add_unsettled (TontiSheetMaker *self, const TontiTurnRow *turn)
 {
   GStringChunk *texts = self->sheet->texts;
   g_auto (TontiPoolRow) pool = { 0 };
-  TontiMeetingSheetLot lot = { .turn = turn->n, .share = "", .gross = tonti_money (turn->amount) };
+  TontiMeetingSheetLot lot
+      = { .turn = turn->n, .share = "", .goods = "", .gross = tonti_money (turn->amount) };
 
   if (!tonti_pool_get (self->facts->db, turn->pool, &pool))
     return;

@@ -12,7 +12,8 @@ typedef struct
 {
   TontiMeetingSheetReport *sheet;
   const TontiMeetingFacts *facts;
-  GHashTable *rows; /* member -> row + 1 */
+  GHashTable *rows;  /* member -> row + 1 */
+  gboolean in_money; /* the event under way is one of money */
 } TontiSheetMaker;
 
 /* The cell of a member in the column with this key; NULL when there is no such row or column. */

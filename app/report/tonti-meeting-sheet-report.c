@@ -7,6 +7,7 @@
 #include "tonti-fact.h"
 #include "tonti-call-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-member-store.h"
 #include "tonti-paper-private.h"
@@ -51,6 +52,22 @@ add_column (TontiMeetingSheetReport *sheet, char *key, const char *title)
   g_array_append_val (sheet->columns, column);
 }
 
+static void
+add_pool (TontiSheetMaker *self, gint64 pool)
+{
+  TontiMeetingSheetReport *sheet = self->sheet;
+  g_autofree char *title = tonti_goods_title (self->facts->book, pool);
+  g_autofree char *money = tonti_goods_money_title (self->facts->book, pool);
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  add_column (sheet, g_strdup_printf ("pool:%" PRId64, pool), title);
+  if (!tonti_goods_get (self->facts->db, pool, &goods))
+    return;
+  g_array_index (sheet->columns, TontiMeetingSheetColumn, sheet->columns->len - 1).value
+      = tonti_money (goods.value);
+  add_column (sheet, g_strdup_printf ("money:%" PRId64, pool), money);
+}
+
 /* Every pot and every fund; those that hold nothing are left out in the end. */
 static void
 add_columns (TontiSheetMaker *self)
@@ -61,9 +78,7 @@ add_columns (TontiSheetMaker *self)
 
   for (guint i = 0; i < pools->len; i++)
     {
-      const TontiPoolRow *pool = &g_array_index (pools, TontiPoolRow, i);
-
-      add_column (self->sheet, g_strdup_printf ("pool:%" PRId64, pool->id), pool->name);
+      add_pool (self, g_array_index (pools, TontiPoolRow, i).id);
     }
   for (guint i = 0; i < funds->len; i++)
     {
@@ -229,6 +244,8 @@ add_sums (TontiMeetingSheetReport *sheet)
         const TontiMeetingSheetCell *cell
             = &g_array_index (sheet->cells, TontiMeetingSheetCell, r * sheet->columns->len + c);
 
+        if (g_array_index (sheet->columns, TontiMeetingSheetColumn, c).value.minor != 0)
+          continue;
         row->due.minor += cell->due.minor;
         row->paid.minor += cell->paid.minor;
       }

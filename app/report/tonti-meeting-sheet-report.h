@@ -14,6 +14,7 @@ typedef struct
 {
   const char *key;   /* pool:1 fund:1 arrears fines advance savings */
   const char *title; /* the pool's or fund's name, or the group's word: short, for a column head */
+  TontiMoney value;  /* of a unit, in a column of goods, which counts in no sum; else 0 */
 } TontiMeetingSheetColumn;
 
 typedef struct
@@ -29,7 +30,7 @@ typedef struct
   const char *hands; /* "1", "2", "½", "" = none */
   TontiPresence presence;
   const char *proxy;    /* who represented, "" = nobody */
-  TontiMoney due, paid; /* of all columns */
+  TontiMoney due, paid; /* of all columns but goods */
   const char *receipt;  /* label of the receipt, "" = none */
 } TontiMeetingSheetRow;
 
@@ -43,7 +44,8 @@ typedef struct
   gint64 member;
   const char *name;
   const char *share;                     /* "1/2" of a shared hand, "" = whole */
-  TontiMoney gross, deducted, owed, net; /* planned: gross only */
+  TontiMoney gross, deducted, owed, net; /* planned: gross only; net in money */
+  const char *goods;                     /* "45 kg of rice" handed over besides, "" = none */
   gboolean paid;
   const char *state; /* "planned" "served" "to-draw" "to-choose", static */
 } TontiMeetingSheetLot;

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-column-private.h"
+#include "tonti-goods-private.h"
 #include "tonti-pool-query-store.h"
 #include "tonti-pool-store.h"
 
@@ -12,15 +13,11 @@
  * received beside what it is entitled to; and what changed the calendar since it was fixed. */
 
 static const TontiColumn turn_columns[] = {
-  TEXT ("pool", N_ ("Pot")),
-  NUMBER ("turn", N_ ("Turn")),
-  NUMBER ("meeting", N_ ("Meeting")),
-  DAY ("day", N_ ("Day")),
-  TEXT ("hand", N_ ("Hand")),
-  SUM ("amount", N_ ("Lot")),
-  CODE ("state", N_ ("State")),
-  TEXT ("holders", N_ ("Holders")),
-  END,
+  TEXT ("pool", N_ ("Pot")),          NUMBER ("turn", N_ ("Turn")),
+  NUMBER ("meeting", N_ ("Meeting")), DAY ("day", N_ ("Day")),
+  TEXT ("hand", N_ ("Hand")),         SUM ("amount", N_ ("Lot")),
+  CODE ("state", N_ ("State")),       TEXT ("holders", N_ ("Holders")),
+  TEXT ("goods", N_ ("Goods")),       END,
 };
 
 enum
@@ -56,7 +53,13 @@ static const TontiColumn proof_columns[] = {
 static void
 finish_turn (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
+  g_autofree char *goods = NULL;
+  TontiSubject pool;
+
   tonti_table_take_text (table, 7, tonti_report_holders (book, tonti_statement_get_int (s, 7)));
+  if (tonti_subject_parse (tonti_statement_get_text (s, 0), &pool))
+    goods = tonti_goods_tell (book, pool.n, tonti_statement_get_int (s, 5));
+  tonti_table_put_text (table, 8, goods);
 }
 
 /* "planned" until its lot is paid, "served" afterwards; then "balanced" when it has paid what was
@@ -99,14 +102,29 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
                         judge (tonti_statement_get_int (s, 5), late, owed, entitlement - received));
 }
 
+/* "5 kg of rice" that a hand brings, and the value of one unit. */
 static void
-add_facts (TontiReport *self, const TontiPoolRow *pool, gint64 paid, gint64 received)
+add_goods (TontiReport *self, TontiBook *book, const TontiPoolRow *pool)
+{
+  g_autofree char *goods = tonti_goods_tell (book, pool->id, pool->contribution);
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  if (goods == NULL || !tonti_goods_get (tonti_report_db (book), pool->id, &row))
+    return;
+  tonti_report_add_fact_text (self, "goods", N_ ("In goods"), goods);
+  tonti_report_add_fact_money (self, "value", N_ ("Value of a unit"), row.value);
+}
+
+static void
+add_facts (TontiReport *self, TontiBook *book, const TontiPoolRow *pool, gint64 paid,
+           gint64 received)
 {
   g_autofree char *id = g_strdup_printf ("pool:%" PRId64, pool->id);
 
   tonti_report_add_fact_text (self, "pool", N_ ("Pot"), id);
   tonti_report_add_fact_text (self, "name", N_ ("Name"), pool->name);
   tonti_report_add_fact_money (self, "contribution", N_ ("Contribution"), pool->contribution);
+  add_goods (self, book, pool);
   tonti_report_add_fact_number (self, "lots", N_ ("Lots at each meeting"), pool->lots);
   tonti_report_add_fact_code (self, "uneven", N_ ("Uneven lots"),
                               pool->uneven[0] == '\0' ? NULL : pool->uneven);
@@ -158,6 +176,6 @@ tonti_pool_report (TontiBook *book, const TontiQuery *query, TontiProblems *prob
     return NULL;
   tonti_report_add_table (self, proof);
   tonti_report_add_table (self, tonti_pool_changes (book, filter.pool));
-  add_facts (self, &pool, paid, received);
+  add_facts (self, book, &pool, paid, received);
   return g_steal_pointer (&self);
 }

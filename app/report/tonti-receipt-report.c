@@ -7,6 +7,7 @@
 
 #include "tonti-box-text-private.h"
 #include "tonti-fact.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-name-query-store.h"
@@ -70,6 +71,24 @@ tell_item (TontiBook *book, const char *of, gint64 meeting, gint64 amount)
   return g_strdup_printf (_ ("Fine: %s"), fine);
 }
 
+/* "5 kg of rice · Contribution, meeting 3, hand 12"; of money, in place of what. */
+static char *
+tell_goods (Maker *maker, const char *of, gint64 amount, char *text)
+{
+  g_autofree char *owned = text;
+  TontiDb *db = tonti_report_db (maker->book);
+  TontiSubject subject;
+  g_autofree char *goods = NULL;
+
+  if (tonti_subject_parse (of, &subject) && subject.kind == TONTI_SUBJECT_HAND)
+    goods = tonti_goods_tell (maker->book, tonti_name_query_hand_pool (db, subject.n), amount);
+  if (goods == NULL)
+    return g_steal_pointer (&owned);
+  if (tonti_event_moves_goods (maker->event))
+    return g_strdup_printf ("%s · %s", goods, owned);
+  return g_strdup_printf (_ ("%s, in place of %s"), owned, goods);
+}
+
 static void
 add_item (Maker *maker, const json_t *item)
 {
@@ -80,6 +99,7 @@ add_item (Maker *maker, const json_t *item)
   if (text == NULL)
     text = tell_item (maker->book, tonti_fact_text (item, "of"),
                       has_meeting ? tonti_fact_int (item, "meeting") : -1, amount);
+  text = tell_goods (maker, tonti_fact_text (item, "of"), amount, text);
   tonti_paper_add_line (maker->receipt->lines, maker->texts, text, amount);
 }
 
@@ -258,6 +278,7 @@ fill (Maker *maker)
   receipt->balances = g_array_new (FALSE, FALSE, sizeof (TontiPaperLine));
   receipt->means
       = tonti_paper_keep (maker->texts, tonti_label_means (tonti_fact_text (json, "means")));
+  receipt->is_goods = tonti_event_moves_goods (event);
   receipt->reference = tonti_paper_keep (maker->texts, tonti_fact_text (json, "reference"));
   receipt->paper = tonti_paper_keep (maker->texts, tonti_fact_text (json, "paper"));
   receipt->treasurer = find_treasurer (maker);

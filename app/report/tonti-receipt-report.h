@@ -20,6 +20,7 @@ typedef struct
                     an advance that is used is negative. Sum = total */
   TontiMoney total;
   const char *means;     /* translated: "cash", "bank", "mobile money" */
+  gboolean is_goods;     /* nothing of it is money: total is its worth */
   const char *reference; /* of the bank or the mobile money, "" = none */
   const char *payer;     /* another member who handed it over, "" = none */
   TontiMoney payer_part; /* how much of it */

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 /* What is kept from its lots, and the funds that there are. */
 void tonti_round_add_kept (TontiRoundReport *self, TontiDb *db);
 
+/* What a hand brings, when it is goods. */
+void tonti_round_add_goods (TontiRoundReport *self, TontiBook *book);
+
 G_END_DECLS

@@ -35,7 +35,7 @@ make_empty (void)
   self->pools = g_array_new (FALSE, TRUE, sizeof (TontiRoundPool));
   self->funds = g_array_new (FALSE, TRUE, sizeof (TontiRoundPool));
   self->kept = g_array_new (FALSE, TRUE, sizeof (TontiRoundKept));
-  self->name = self->uneven = self->short_pot = "";
+  self->name = self->uneven = self->short_pot = self->good = self->goods_unit = "";
   self->order = "fixed";
   self->next_day = self->last_day = TONTI_DAY_NONE;
   return self;
@@ -82,6 +82,7 @@ read_pool (TontiRoundReport *self, TontiBook *book, gint64 pool)
   self->drawn = row.drawn;
   self->is_started = row.started;
   tonti_round_add_kept (self, tonti_report_db (book));
+  tonti_round_add_goods (self, book);
   return TRUE;
 }
 

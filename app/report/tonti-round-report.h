@@ -46,6 +46,8 @@ typedef struct
   gint64 pool;
   const char *name;
   TontiMoney contribution;
+  const char *good, *goods_unit; /* what a hand brings, "" = money; unit "" = it is counted */
+  TontiMoney value;              /* of one unit, 0 = money */
   gint64 lots;
   const char *uneven;                    /* code, "" = not chosen; static */
   const char *short_pot;                 /* code; static */
@@ -99,5 +101,9 @@ const TontiRoundHand *tonti_round_report_find (const TontiRoundReport *self, gin
 /* Members of the group without a hand of this pool, by number; GArray of gint64. For the verbs of
  * "one hand each". */
 GArray *tonti_round_report_waiting (TontiBook *book, gint64 pool);
+
+/* "25 000 F", or in a pot of goods "15 kg of rice"; newly allocated. */
+char *tonti_round_report_tell (const TontiRoundReport *self, TontiMoney amount,
+                               const TontiStyle *style);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tonti-column-private.h"
 #include "tonti-constitution-private.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-text-private.h"
@@ -38,6 +39,7 @@ is_told (TontiDb *db, const TontiRule *rule, const TontiRuleRow *row)
   g_auto (TontiPoolRow) pool = { 0 };
 
   return rule->of_order == NULL || row->seq != 0
+         || (g_str_equal (rule->of_order, "goods") && tonti_goods_is (db, row->pool))
          || (tonti_pool_get (db, row->pool, &pool)
              && g_str_equal (pool.order_rule, rule->of_order));
 }

@@ -9,6 +9,7 @@
 #include "tonti-box-text-private.h"
 #include "tonti-fact.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
 #include "tonti-report-private.h"
@@ -134,14 +135,13 @@ tell_what (TontiBook *book, const TontiEvent *event)
 static char *
 tell_short_pot (TontiBook *book, const json_t *json)
 {
-  const TontiGroup *group = tonti_book_get_group (book);
   const json_t *missing = json_object_get (json, "short");
   g_autofree char *amount = NULL;
 
   if (missing == NULL)
     return NULL;
-  amount = tonti_style_format_symbol (&group->style,
-                                      tonti_money (tonti_fact_int (missing, "missing")));
+  amount = tonti_goods_tell_much (book, tonti_fact_int (json, "pool"),
+                                  tonti_fact_int (missing, "missing"));
   if (g_str_equal (tonti_fact_text (missing, "policy"), "owe")
       || g_str_equal (tonti_fact_text (missing, "policy"), "guarantor"))
     return g_strdup_printf (_ ("%s were missing from the pot for this lot; they stay owed to the "
@@ -190,8 +190,43 @@ keep (Maker *maker, gint64 amount, const char *text)
   tonti_paper_add_line (maker->voucher->deductions, maker->texts, g_strdup (text), amount);
 }
 
+static char *
+tell_both (Maker *maker, const TontiVoucher *voucher)
+{
+  g_autofree char *money
+      = tonti_style_format_symbol (&tonti_book_get_group (maker->book)->style, voucher->net);
+
+  /* Translators: what is handed over: goods, and money */
+  return g_strdup_printf (_ ("%s and %s"), voucher->goods, money);
+}
+
+/* What is handed over in goods is no money any more: the net amount is what is paid beside it. */
 static void
-add_amounts (Maker *maker)
+add_goods (Maker *maker)
+{
+  TontiVoucher *voucher = maker->voucher;
+  const json_t *goods = json_object_get (maker->event->json, "goods");
+  const gint64 worth = tonti_fact_int (goods, "worth");
+  g_autofree char *quantity = NULL;
+
+  voucher->goods = "";
+  voucher->handed = tonti_paper_take (
+      maker->texts,
+      tonti_style_format_symbol (&tonti_book_get_group (maker->book)->style, voucher->net));
+  if (worth == 0)
+    return;
+  quantity = tonti_goods_tell (maker->book, tonti_fact_int (goods, "pool"), worth);
+  voucher->goods = tonti_paper_keep (maker->texts, quantity);
+  tonti_paper_add_line (voucher->deductions, maker->texts,
+                        g_strdup_printf (_ ("Handed over in goods: %s"), voucher->goods), worth);
+  voucher->net.minor -= worth;
+  voucher->handed = voucher->net.minor == 0
+                        ? voucher->goods
+                        : tonti_paper_take (maker->texts, tell_both (maker, voucher));
+}
+
+static void
+add_money (Maker *maker)
 {
   TontiVoucher *voucher = maker->voucher;
   const json_t *json = maker->event->json;
@@ -258,7 +293,8 @@ fill (Maker *maker)
   voucher->qr = tonti_paper_qr_of (maker->texts, event);
   voucher->cancelled_by
       = tonti_paper_cancelled (maker->book, maker->texts, event->seq, &voucher->cancelled);
-  add_amounts (maker);
+  add_money (maker);
+  add_goods (maker);
   add_people (maker);
 }
 

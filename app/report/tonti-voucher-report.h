@@ -36,6 +36,8 @@ typedef struct
                             meeting 3" */
   TontiMoney owed;       /* part of the lot that stays owed to the beneficiary */
   TontiMoney net;        /* paid out: gross - deductions - owed */
+  const char *goods;     /* "45 kg of rice": handed over besides, among the deductions; "" = none */
+  const char *handed;    /* "45 kg of rice and 3 000 F": what the beneficiary takes along */
   const char *repays;    /* what of it she lets be handed to other members, "" = nothing; for her
                             own paper, never for the minutes */
   const char *short_pot; /* whole sentence when the pot was short, "" = it was whole */

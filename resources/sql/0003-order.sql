@@ -203,3 +203,11 @@ CREATE TABLE meal(                      -- who hosts a meeting, and what he was 
   gross INTEGER NOT NULL,               -- money of the meal that was paid so far, minor units
   net INTEGER NOT NULL                  -- of it handed over
 ) STRICT;
+
+CREATE TABLE goods(                     -- what members bring to a pool instead of money
+  pool INTEGER PRIMARY KEY REFERENCES pool,
+  good TEXT NOT NULL,                   -- rice, loincloths
+  unit TEXT NOT NULL,                   -- kg; '' = it is counted
+  quantity INTEGER NOT NULL,            -- per whole hand and meeting, thousandths of the unit
+  value INTEGER NOT NULL                -- of one unit, minor units
+) STRICT;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head c42360c52f86980baa57af249e220415fa41d4f0ef06afa27ec8646a47ed66d6
--- events 178
+-- head 3181ff02eade1070b7c50c79b471b9c184609097f721c1dced242e4be49905aa
+-- events 181
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -188,44 +188,47 @@ INSERT INTO "act" VALUES(137,'calendar/1',NULL,NULL,20122,NULL,NULL);
 INSERT INTO "act" VALUES(138,'voucher/1',NULL,1,20122,NULL,NULL);
 INSERT INTO "act" VALUES(139,'voucher/1',NULL,2,20122,NULL,NULL);
 INSERT INTO "act" VALUES(140,'voucher/1',NULL,5,20122,NULL,NULL);
-INSERT INTO "act" VALUES(141,'meeting-open/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(142,'keys/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(143,'host/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(144,'hand-late/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(145,'account-map/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(146,'member/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(147,'member-undo/1',NULL,40,20148,NULL,NULL);
-INSERT INTO "act" VALUES(148,'swap/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(149,'accept/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(150,'pin/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(151,'pin-reset/1',NULL,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(152,'recovery/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(153,'pin/1',NULL,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(154,'pin/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(155,'rule/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(156,'pool/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(157,'order/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(158,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(159,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(160,'hand/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(161,'draw/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(162,'choice/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(163,'auction/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(164,'auction/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(165,'box-feed/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(166,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(167,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(168,'box-share/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(169,'box-pay/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(170,'card/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(171,'receipt/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(172,'card-pay/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(173,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(174,'aid/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(175,'aid-call/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(176,'aid-waive/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(177,'denied/1',NULL,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(178,'lockout/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(141,'pool/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(142,'pool-goods/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(143,'goods-count/1',NULL,NULL,20122,NULL,NULL);
+INSERT INTO "act" VALUES(144,'meeting-open/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(145,'keys/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(146,'host/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(147,'hand-late/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(148,'account-map/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(149,'member/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(150,'member-undo/1',NULL,40,20148,NULL,NULL);
+INSERT INTO "act" VALUES(151,'swap/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(152,'accept/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(153,'pin/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(154,'pin-reset/1',NULL,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(155,'recovery/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(156,'pin/1',NULL,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(157,'pin/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(158,'rule/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(159,'pool/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(160,'order/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(161,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(162,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(163,'hand/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(164,'draw/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(165,'choice/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(166,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(167,'auction/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(168,'box-feed/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(169,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(170,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(171,'box-share/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(172,'box-pay/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(173,'card/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(174,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(175,'card-pay/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(176,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(177,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(178,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(179,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(180,'denied/1',NULL,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(181,'lockout/1',NULL,3,20148,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -239,7 +242,7 @@ CREATE TABLE aid(                       -- aid that was decided
   decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "aid" VALUES(1,174,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+INSERT INTO "aid" VALUES(1,177,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
 CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
   id INTEGER PRIMARY KEY,               -- call:1
   seq INTEGER NOT NULL,                 -- aid-call/1
@@ -251,7 +254,7 @@ CREATE TABLE aid_call(                  -- money called from members: after an e
   due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
   times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
 ) STRICT;
-INSERT INTO "aid_call" VALUES(1,175,'event',1,1,'Décès',20148,20151,0);
+INSERT INTO "aid_call" VALUES(1,178,'event',1,1,'Décès',20148,20151,0);
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,
@@ -290,7 +293,7 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "aid_waiver" VALUES(176,1,3,0,-2000);
+INSERT INTO "aid_waiver" VALUES(179,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -306,19 +309,19 @@ CREATE TABLE auction(                   -- a lot that was sold to who left the h
   void INTEGER,                         -- seq of what put another hand in the turn, NULL = it stands
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "auction" VALUES(3,1,163,2,12,'auction',3000,450,150,1,'next-due',0,11,300,NULL,164);
-INSERT INTO "auction" VALUES(3,1,164,2,11,'auction',3000,300,150,1,'next-due',0,NULL,NULL,NULL,NULL);
+INSERT INTO "auction" VALUES(3,1,166,2,12,'auction',3000,450,150,1,'next-due',0,11,300,NULL,167);
+INSERT INTO "auction" VALUES(3,1,167,2,11,'auction',3000,300,150,1,'next-due',0,NULL,NULL,NULL,NULL);
 CREATE TABLE auction_share(             -- what each hand has of the discount
   pool INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL,
   hand INTEGER NOT NULL REFERENCES hand, amount INTEGER NOT NULL,
   PRIMARY KEY(pool, n, seq, hand)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "auction_share" VALUES(3,1,163,11,100);
-INSERT INTO "auction_share" VALUES(3,1,163,12,100);
-INSERT INTO "auction_share" VALUES(3,1,163,13,100);
-INSERT INTO "auction_share" VALUES(3,1,164,11,50);
-INSERT INTO "auction_share" VALUES(3,1,164,12,50);
-INSERT INTO "auction_share" VALUES(3,1,164,13,50);
+INSERT INTO "auction_share" VALUES(3,1,166,11,100);
+INSERT INTO "auction_share" VALUES(3,1,166,12,100);
+INSERT INTO "auction_share" VALUES(3,1,166,13,100);
+INSERT INTO "auction_share" VALUES(3,1,167,11,50);
+INSERT INTO "auction_share" VALUES(3,1,167,12,50);
+INSERT INTO "auction_share" VALUES(3,1,167,13,50);
 CREATE TABLE award(                     -- how a turn came to its hand, when not by the list
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- draw/1, choice/1 or auction/1; the last one of a turn stands
@@ -329,9 +332,9 @@ CREATE TABLE award(                     -- how a turn came to its hand, when not
   votes_for INTEGER, votes_against INTEGER, votes_abstained INTEGER, -- NULL = no vote
   PRIMARY KEY(pool, n, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "award" VALUES(1,5,162,4,'override',2,'Frais d’hôpital',4,1,0);
-INSERT INTO "award" VALUES(3,1,163,12,'auction',2,'',NULL,NULL,NULL);
-INSERT INTO "award" VALUES(3,1,164,11,'auction',2,'La gagnante se retire',NULL,NULL,NULL);
+INSERT INTO "award" VALUES(1,5,165,4,'override',2,'Frais d’hôpital',4,1,0);
+INSERT INTO "award" VALUES(3,1,166,12,'auction',2,'',NULL,NULL,NULL);
+INSERT INTO "award" VALUES(3,1,167,11,'auction',2,'La gagnante se retire',NULL,NULL,NULL);
 CREATE TABLE balance(                   -- kept by posting: what an account holds for a member and subject
   account INTEGER NOT NULL REFERENCES account,
   member INTEGER NOT NULL,              -- 0 = nobody
@@ -447,8 +450,8 @@ CREATE TABLE box_loan(                  -- lent from the auction box of a pool
   principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "box_loan" VALUES(1,1,1,4,166,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
-INSERT INTO "box_loan" VALUES(2,1,1,NULL,167,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
+INSERT INTO "box_loan" VALUES(1,1,1,4,169,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
+INSERT INTO "box_loan" VALUES(2,1,1,NULL,170,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
 CREATE TABLE card(                      -- of daily stakes
   id INTEGER PRIMARY KEY,               -- card:1
   member INTEGER NOT NULL REFERENCES member,
@@ -460,13 +463,13 @@ CREATE TABLE card(                      -- of daily stakes
   paid INTEGER NOT NULL, fee INTEGER NOT NULL,
   closed INTEGER                        -- day; NULL while it runs
 ) STRICT;
-INSERT INTO "card" VALUES(1,3,2,20148,170,200,31,1,0,3,400,200,20148);
+INSERT INTO "card" VALUES(1,3,2,20148,173,200,31,1,0,3,400,200,20148);
 CREATE TABLE card_tick(                 -- boxes ticked by one receipt
   card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
   day INTEGER NOT NULL, boxes INTEGER NOT NULL,
   PRIMARY KEY(card, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "card_tick" VALUES(1,171,20148,3);
+INSERT INTO "card_tick" VALUES(1,174,20148,3);
 CREATE TABLE credential(                -- what a PIN is compared with; its hash stands in the journal
   member INTEGER PRIMARY KEY,           -- 0 = the recovery code of the group
   salt BLOB NOT NULL CHECK(length(salt) = 16),
@@ -482,9 +485,9 @@ CREATE TABLE credential_hash(           -- what the journal says of a PIN, or of
   hash BLOB NOT NULL CHECK(length(hash) = 32), -- app/storage/README.md says of what
   seq INTEGER NOT NULL                  -- event that set it
 ) STRICT;
-INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',152);
-INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',153);
-INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',154);
+INSERT INTO "credential_hash" VALUES(0,X'EF47EF7C7F28D9FFEE2515893316E7136AB24DF59E08FC25BDDA6C317D53E1A3',155);
+INSERT INTO "credential_hash" VALUES(2,X'BE0667245B7CE23FA00B98714629E889F05D2C7B276B001A5483D2A990DA2C7A',156);
+INSERT INTO "credential_hash" VALUES(3,X'5CE8B550326B5EA9ADD2917A097359D25508BBB01812419037EFB4B8713B325F',157);
 CREATE TABLE deduction(                 -- what is kept from a lot, in this order
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   kind TEXT NOT NULL,                   -- percent arrears fines
@@ -544,17 +547,17 @@ INSERT INTO "document" VALUES('receipt',2025,10,101,4,NULL,20122,1000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,11,103,NULL,NULL,20122,5000,124);
 INSERT INTO "document" VALUES('receipt',2025,12,113,1,NULL,20122,2000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,13,125,NULL,NULL,20122,4000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,14,171,3,2,20148,600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,14,174,3,2,20148,600,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,1,82,1,1,20120,21900,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,2,84,1,1,20120,2000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,3,86,2,1,20120,0,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,4,87,NULL,1,20120,1500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,5,104,2,NULL,20122,15000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,6,105,1,NULL,20122,7500,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,7,166,1,2,20148,2000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,8,167,1,2,20148,470,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,9,169,2,2,20148,75,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,10,172,3,2,20148,400,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,7,169,1,2,20148,2000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,8,170,1,2,20148,470,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,9,172,2,2,20148,75,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,10,175,3,2,20148,400,NULL);
 CREATE TABLE draft(                     -- what is typed in the open meeting
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,                   -- "due:3:pool:1", "presence:3", "lot:12", "count" …
@@ -782,34 +785,34 @@ INSERT INTO "entry" VALUES(145752066,20,20122,2,NULL,-200);
 INSERT INTO "entry" VALUES(146800641,5,20122,5,NULL,3000);
 INSERT INTO "entry" VALUES(146800642,1,20122,5,NULL,-2900);
 INSERT INTO "entry" VALUES(146800643,21,20122,5,NULL,-100);
-INSERT INTO "entry" VALUES(150994945,7,20148,2,4,5000);
-INSERT INTO "entry" VALUES(150994946,13,20148,2,4,-5000);
-INSERT INTO "entry" VALUES(150994947,7,20148,1,3,5000);
-INSERT INTO "entry" VALUES(150994948,13,20148,1,3,-5000);
-INSERT INTO "entry" VALUES(173015041,19,20148,NULL,NULL,3000);
-INSERT INTO "entry" VALUES(173015042,22,20148,NULL,NULL,-3000);
-INSERT INTO "entry" VALUES(174063617,5,20148,1,24,2000);
-INSERT INTO "entry" VALUES(174063618,1,20148,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(175112193,5,20148,1,25,500);
-INSERT INTO "entry" VALUES(175112194,1,20148,NULL,NULL,-470);
-INSERT INTO "entry" VALUES(175112195,22,20148,1,25,-30);
-INSERT INTO "entry" VALUES(176160769,22,20148,NULL,NULL,525);
-INSERT INTO "entry" VALUES(176160770,23,20148,2,26,-75);
-INSERT INTO "entry" VALUES(176160771,23,20148,1,26,-75);
-INSERT INTO "entry" VALUES(176160772,23,20148,3,26,-75);
-INSERT INTO "entry" VALUES(176160773,23,20148,4,26,-75);
-INSERT INTO "entry" VALUES(176160774,23,20148,6,26,-75);
-INSERT INTO "entry" VALUES(176160775,23,20148,6,26,-75);
-INSERT INTO "entry" VALUES(176160776,23,20148,6,26,-75);
-INSERT INTO "entry" VALUES(177209345,23,20148,2,26,75);
-INSERT INTO "entry" VALUES(177209346,1,20148,NULL,NULL,-75);
-INSERT INTO "entry" VALUES(179306497,1,20148,NULL,NULL,600);
-INSERT INTO "entry" VALUES(179306498,24,20148,3,27,-600);
-INSERT INTO "entry" VALUES(180355073,24,20148,3,27,600);
-INSERT INTO "entry" VALUES(180355074,1,20148,NULL,NULL,-400);
-INSERT INTO "entry" VALUES(180355075,25,20148,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(182452225,8,20148,2,9,6000);
-INSERT INTO "entry" VALUES(182452226,26,20148,2,28,-6000);
+INSERT INTO "entry" VALUES(154140673,7,20148,2,4,5000);
+INSERT INTO "entry" VALUES(154140674,13,20148,2,4,-5000);
+INSERT INTO "entry" VALUES(154140675,7,20148,1,3,5000);
+INSERT INTO "entry" VALUES(154140676,13,20148,1,3,-5000);
+INSERT INTO "entry" VALUES(176160769,19,20148,NULL,NULL,3000);
+INSERT INTO "entry" VALUES(176160770,22,20148,NULL,NULL,-3000);
+INSERT INTO "entry" VALUES(177209345,5,20148,1,24,2000);
+INSERT INTO "entry" VALUES(177209346,1,20148,NULL,NULL,-2000);
+INSERT INTO "entry" VALUES(178257921,5,20148,1,25,500);
+INSERT INTO "entry" VALUES(178257922,1,20148,NULL,NULL,-470);
+INSERT INTO "entry" VALUES(178257923,22,20148,1,25,-30);
+INSERT INTO "entry" VALUES(179306497,22,20148,NULL,NULL,525);
+INSERT INTO "entry" VALUES(179306498,23,20148,2,26,-75);
+INSERT INTO "entry" VALUES(179306499,23,20148,1,26,-75);
+INSERT INTO "entry" VALUES(179306500,23,20148,3,26,-75);
+INSERT INTO "entry" VALUES(179306501,23,20148,4,26,-75);
+INSERT INTO "entry" VALUES(179306502,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(179306503,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(179306504,23,20148,6,26,-75);
+INSERT INTO "entry" VALUES(180355073,23,20148,2,26,75);
+INSERT INTO "entry" VALUES(180355074,1,20148,NULL,NULL,-75);
+INSERT INTO "entry" VALUES(182452225,1,20148,NULL,NULL,600);
+INSERT INTO "entry" VALUES(182452226,24,20148,3,27,-600);
+INSERT INTO "entry" VALUES(183500801,24,20148,3,27,600);
+INSERT INTO "entry" VALUES(183500802,1,20148,NULL,NULL,-400);
+INSERT INTO "entry" VALUES(183500803,25,20148,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(185597953,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(185597954,26,20148,2,28,-6000);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -961,44 +964,47 @@ INSERT INTO "event" VALUES(137,X'00000000000000000000000000000607','2025-02-03T1
 INSERT INTO "event" VALUES(138,X'253BE640E4F99C480000000000000002','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"contribution","lines":[{"account":"cash","amount":5000,"member":1},{"account":"savings","amount":-5000,"member":1}],"member":1,"memo":"Épargne d’Awa, « à temps »","voucher":"V1"}',X'9460B231114028A0AB5EC1591C11360F919A13B29D78FCD08F43F334FC0BCA2B',X'5411400E415B93FE5A292479B52B6F1AE2A644A652DB128160B439F0990E7CEE');
 INSERT INTO "event" VALUES(139,X'253BE640E4F99C480000000000000004','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"fine","lines":[{"account":"cash","amount":200,"member":2},{"account":"income:fines","amount":-200,"member":2}],"member":2,"memo":"late","voucher":"V2"}',X'5411400E415B93FE5A292479B52B6F1AE2A644A652DB128160B439F0990E7CEE',X'76700396D6B0EF334DC1D4C701AA7D6C24CE9AF8CB81814DD80FCC89FE222E03');
 INSERT INTO "event" VALUES(140,X'253BE640E4F99C480000000000000006','2025-02-03T12:00:00Z','2025-02-03',0,'voucher/1','{"kind":"loan","lines":[{"account":"loans","amount":3000,"member":5},{"account":"cash","amount":-2900,"member":5},{"account":"income:fees","amount":-100,"member":5}],"member":5,"voucher":"V3"}',X'76700396D6B0EF334DC1D4C701AA7D6C24CE9AF8CB81814DD80FCC89FE222E03',X'B8DED53A67009EDC96E3424E7CF3ED8616BED12426271ED408575C2D0DCD8DF2');
-INSERT INTO "event" VALUES(141,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:11"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:12"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:13"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'B8DED53A67009EDC96E3424E7CF3ED8616BED12426271ED408575C2D0DCD8DF2',X'023A58080328D346B95491AE22A7C7318DC07EF61419CE34E4132891593B6385');
-INSERT INTO "event" VALUES(142,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'023A58080328D346B95491AE22A7C7318DC07EF61419CE34E4132891593B6385',X'F1E409A80F2F35CA66627211E06B6DDAC99A240323D3F7A179E90395A31E3E97');
-INSERT INTO "event" VALUES(143,X'3403111C763FDA4F64D3D67303AEF44E','2025-03-01T16:00:30Z','2025-03-01',0,'host/1','{"hosts":[{"meeting":2,"member":3}],"how":"swap","meeting":2}',X'F1E409A80F2F35CA66627211E06B6DDAC99A240323D3F7A179E90395A31E3E97',X'9780F392A19ADE5C9C95CA2B6C807DFE81FA2CEC0EE86B7158C8A4316F3A7FC9');
-INSERT INTO "event" VALUES(144,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:14","paid":0}],"hand":"hand:14","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:14","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'9780F392A19ADE5C9C95CA2B6C807DFE81FA2CEC0EE86B7158C8A4316F3A7FC9',X'0303DD6F1E7DDC2D61A35DAEDC57755262A86F631C88CDDA997D7F4B633EFA38');
-INSERT INTO "event" VALUES(145,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'0303DD6F1E7DDC2D61A35DAEDC57755262A86F631C88CDDA997D7F4B633EFA38',X'3F2C92CE10CF15A00960DF07B96F474B6BF1D59411C1E0888078B83A24BC17C7');
-INSERT INTO "event" VALUES(146,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'3F2C92CE10CF15A00960DF07B96F474B6BF1D59411C1E0888078B83A24BC17C7',X'4557C085B63AB56217D8EC750762121B10CF84AC16829C2E0138108B0CCC77CE');
-INSERT INTO "event" VALUES(147,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'4557C085B63AB56217D8EC750762121B10CF84AC16829C2E0138108B0CCC77CE',X'6EDC348306A883738A019EC0214452C840577A721C5400A5924BD0DFF2A5C263');
-INSERT INTO "event" VALUES(148,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'6EDC348306A883738A019EC0214452C840577A721C5400A5924BD0DFF2A5C263',X'4DF199385F9D2227C7221A9A754C4CBBB520A8C7D9B7E1C63039E73A356980ED');
-INSERT INTO "event" VALUES(149,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":149,"seen_hash":"96bea82bdf5dc5dce9c80a4d44c6775a9a8b17b416ed1c27a22f55799923b907"}',X'4DF199385F9D2227C7221A9A754C4CBBB520A8C7D9B7E1C63039E73A356980ED',X'501F9868CFA50E6D3885006A446313887785F247B705565109D5716B9EE84755');
-INSERT INTO "event" VALUES(150,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'501F9868CFA50E6D3885006A446313887785F247B705565109D5716B9EE84755',X'3979D24EECB23D53DECED77AD2865B800CEB030934A4264EA99681B41D0E8F42');
-INSERT INTO "event" VALUES(151,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'3979D24EECB23D53DECED77AD2865B800CEB030934A4264EA99681B41D0E8F42',X'BD7642712AC905A97A1060793F4F683211B17EA894C7CD30D81E003312D567EF');
-INSERT INTO "event" VALUES(152,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'BD7642712AC905A97A1060793F4F683211B17EA894C7CD30D81E003312D567EF',X'A06369B0CAC0CACFA5D771ECBC7BFBF3AA95CCAA4B3C15B6D1A24383B4404B78');
-INSERT INTO "event" VALUES(153,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'A06369B0CAC0CACFA5D771ECBC7BFBF3AA95CCAA4B3C15B6D1A24383B4404B78',X'B41FA3C5A169DDF48B7498BEE1BE15AB5588A41E5C092A320B72741944AAFBF5');
-INSERT INTO "event" VALUES(154,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'B41FA3C5A169DDF48B7498BEE1BE15AB5588A41E5C092A320B72741944AAFBF5',X'3654388D81F555B8DEAC2D23330BB996B7D807066066224CB382E435CEDAA102');
-INSERT INTO "event" VALUES(155,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'3654388D81F555B8DEAC2D23330BB996B7D807066066224CB382E435CEDAA102',X'A47FD2078FC7F08AAE5250C68376621F5F8AFF4C8922EEF970AA54F0B2F01B7D');
-INSERT INTO "event" VALUES(156,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:4","short_pot":"owe"}',X'A47FD2078FC7F08AAE5250C68376621F5F8AFF4C8922EEF970AA54F0B2F01B7D',X'88777090209383FD458E60CB8383FCFDEC0716B5FFD988146814FC45D873D7EC');
-INSERT INTO "event" VALUES(157,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:4"}',X'88777090209383FD458E60CB8383FCFDEC0716B5FFD988146814FC45D873D7EC',X'2AF37E062B37788685430D7E059EF70DB9813F6EFB961F34912B7244B0697339');
-INSERT INTO "event" VALUES(158,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:15","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:4","rank":1}',X'2AF37E062B37788685430D7E059EF70DB9813F6EFB961F34912B7244B0697339',X'0B266466B125059A13C4DBA018BECE30B514C78831BB01FB9798BBB2FAEF3BFB');
-INSERT INTO "event" VALUES(159,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:16","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:4","rank":2}',X'0B266466B125059A13C4DBA018BECE30B514C78831BB01FB9798BBB2FAEF3BFB',X'98A67CD7C9452F8EECC4A74BB1A0473F99439427309F2EA2035983D22B5AA789');
-INSERT INTO "event" VALUES(160,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:17","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:4","rank":3}',X'98A67CD7C9452F8EECC4A74BB1A0473F99439427309F2EA2035983D22B5AA789',X'71B7E4280A8723CAC7A15CCAF14521FF8AECE8E1A62BD785E396530573073835');
-INSERT INTO "event" VALUES(161,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:15","hand:16","hand:17"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:17","rank":1},{"hand":"hand:16","rank":2},{"hand":"hand:15","rank":3}],"pool":"pool:4","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:17","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:16","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:15","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'71B7E4280A8723CAC7A15CCAF14521FF8AECE8E1A62BD785E396530573073835',X'1F66185E004CBE8C82B77D96089D452ECB089ED20BA0B75377956B5E2D67FF7A');
-INSERT INTO "event" VALUES(162,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:6","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'1F66185E004CBE8C82B77D96089D452ECB089ED20BA0B75377956B5E2D67FF7A',X'15B6BADF05264C8F37B9921093D0B275B1D89B6A0A18CD878EA541640856EA67');
-INSERT INTO "event" VALUES(163,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":200,"hand":"hand:12","round":1},{"amount":300,"hand":"hand:11","round":1},{"amount":450,"hand":"hand:12","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:12","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:11"},"shares":[{"amount":100,"hand":"hand:11"},{"amount":100,"hand":"hand:12"},{"amount":100,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:12","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:11","meeting":3,"n":2,"settled":false}],"unit":25}',X'15B6BADF05264C8F37B9921093D0B275B1D89B6A0A18CD878EA541640856EA67',X'F17AC826C815749282723278161529438D39661180C296910636D4B7D7413E21');
-INSERT INTO "event" VALUES(164,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":300,"hand":"hand:11","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:11","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:11"},{"amount":50,"hand":"hand:12"},{"amount":50,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"settled":false}],"unit":25}',X'F17AC826C815749282723278161529438D39661180C296910636D4B7D7413E21',X'C7CB283B3BF7EEDE25A325BD03DAEC38D3FBFF9513606A74CA8CE0E160B795E6');
-INSERT INTO "event" VALUES(165,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'C7CB283B3BF7EEDE25A325BD03DAEC38D3FBFF9513606A74CA8CE0E160B795E6',X'2EE87C58659573112E8F9894A5C8E6E4A22C964B9A141FE7B504A01F0D0B0138');
-INSERT INTO "event" VALUES(166,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'2EE87C58659573112E8F9894A5C8E6E4A22C964B9A141FE7B504A01F0D0B0138',X'02EDFD73DE7793A457808586C560374A2C43D9BD308BE37A1C2AB459C99621D7');
-INSERT INTO "event" VALUES(167,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'02EDFD73DE7793A457808586C560374A2C43D9BD308BE37A1C2AB459C99621D7',X'5B444C71994FAA2B027D5DDAF007195DB8DA5B7D7BF136DF26B7BED0D21F1AD5');
-INSERT INTO "event" VALUES(168,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:14","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'5B444C71994FAA2B027D5DDAF007195DB8DA5B7D7BF136DF26B7BED0D21F1AD5',X'B6440CF2AA2C31FC4A0A7ACA708051AF12BE632FF1E625D42A04D5FE0321F92A');
-INSERT INTO "event" VALUES(169,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'B6440CF2AA2C31FC4A0A7ACA708051AF12BE632FF1E625D42A04D5FE0321F92A',X'E14957D05A1B89AAEA579829D99720F6AF68A7009057F4DBA562E9BC30B25402');
-INSERT INTO "event" VALUES(170,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'E14957D05A1B89AAEA579829D99720F6AF68A7009057F4DBA562E9BC30B25402',X'BC1FFF86E647D290DBB265C68F1C1423DE0C34253722422A0E7D490F8FF6B8F3');
-INSERT INTO "event" VALUES(171,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'BC1FFF86E647D290DBB265C68F1C1423DE0C34253722422A0E7D490F8FF6B8F3',X'546AEEC9291E8E9D3F7470DB72B070B17B837CB6ABA62E66898399F878F33CC9');
-INSERT INTO "event" VALUES(172,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":10,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'546AEEC9291E8E9D3F7470DB72B070B17B837CB6ABA62E66898399F878F33CC9',X'D3DC41394E8392536B7034C2E6738D4CDAD30C0D034AAB39A56AF368D3AE5D62');
-INSERT INTO "event" VALUES(173,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'D3DC41394E8392536B7034C2E6738D4CDAD30C0D034AAB39A56AF368D3AE5D62',X'C0D704A365D6AD2D3F0FE389F8DD613B3CF43D1BAB9F3CEA42234443804AD9B5');
-INSERT INTO "event" VALUES(174,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'C0D704A365D6AD2D3F0FE389F8DD613B3CF43D1BAB9F3CEA42234443804AD9B5',X'765E8418C3DFE63E774B610EC3C03A2A6C58DD9579A4759E149C2CA96EB943E0');
-INSERT INTO "event" VALUES(175,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'765E8418C3DFE63E774B610EC3C03A2A6C58DD9579A4759E149C2CA96EB943E0',X'ACFCEE2667F9DDB36AB0D9FBAED6DE1D0AD6281DECED1A1F817E3638A6DFCDFD');
-INSERT INTO "event" VALUES(176,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'ACFCEE2667F9DDB36AB0D9FBAED6DE1D0AD6281DECED1A1F817E3638A6DFCDFD',X'FE16FE25FD29366458AFE4FA5C64840852680040E8A2EC79FA528AF6EE9D59EB');
-INSERT INTO "event" VALUES(177,X'11A3F180984F2200407FB30A015FCD92','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'FE16FE25FD29366458AFE4FA5C64840852680040E8A2EC79FA528AF6EE9D59EB',X'4F6FC0E092ED3AE8DC86FD0AFDAE1BA15C161DD72025F6300220CE8573300685');
-INSERT INTO "event" VALUES(178,X'9A6DDD92E6479F489579F97755469F14','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'4F6FC0E092ED3AE8DC86FD0AFDAE1BA15C161DD72025F6300220CE8573300685',X'C42360C52F86980BAA57AF249E220415FA41D4F0EF06AFA27EC8646A47ED66D6');
+INSERT INTO "event" VALUES(141,X'000000000000000000000000000060D1','2025-02-03T10:20:01Z','2025-02-03',0,'pool/1','{"contribution":1000,"deductions":[],"lots":1,"name":"Riz","pool":"pool:4","short_pot":"owe"}',X'B8DED53A67009EDC96E3424E7CF3ED8616BED12426271ED408575C2D0DCD8DF2',X'C8EAEDF9DDE7C7DCABF19D647E3F625ED9FB3D0BD6CCA0F7A9D2A8EDAF82A268');
+INSERT INTO "event" VALUES(142,X'000000000000000000000000000060D2','2025-02-03T10:20:02Z','2025-02-03',0,'pool-goods/1','{"contribution":1500,"good":"riz","pool":"pool:4","quantity":2500,"unit":"kg","value":600}',X'C8EAEDF9DDE7C7DCABF19D647E3F625ED9FB3D0BD6CCA0F7A9D2A8EDAF82A268',X'497C14A24DCF14BB742D278A80B1E9F87D9276053F13A65BCE62645B9F78405B');
+INSERT INTO "event" VALUES(143,X'000000000000000000000000000060D3','2025-02-03T10:20:03Z','2025-02-03',0,'goods-count/1','{"counted":0,"counters":[4,5],"difference":0,"expected":0,"first":0,"outcome":"equal","pool":"pool:4"}',X'497C14A24DCF14BB742D278A80B1E9F87D9276053F13A65BCE62645B9F78405B',X'FF76D24A57A03C787994F7B8ACBD05B826D0580B0D3C6D5FAA8513942603112A');
+INSERT INTO "event" VALUES(144,X'00000000000000000000000000000045','2025-03-01T16:00:30Z','2025-03-01',0,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:11"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:12"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:13"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":1000,"member":4,"of":"hand:10"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-01","host":"Fatou Ndiaye","meeting":2,"place":"Thiès, chez Fatou Ndiaye"}',X'FF76D24A57A03C787994F7B8ACBD05B826D0580B0D3C6D5FAA8513942603112A',X'5FE24D912A2C1315C268E8B48BC2237529F34B43324C1294F1077285DAF348F6');
+INSERT INTO "event" VALUES(145,X'B7EAFAE1839B144453DF02A128F3427A','2025-03-01T16:00:30Z','2025-03-01',0,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":false,"reason":"malade","stand_in":3}],"meeting":2}',X'5FE24D912A2C1315C268E8B48BC2237529F34B43324C1294F1077285DAF348F6',X'24F117D6EEA0B9E8FC246BDDE9776E37A47F30BCD211D5FF7C82CE1964B8F3C7');
+INSERT INTO "event" VALUES(146,X'3403111C763FDA4F64D3D67303AEF44E','2025-03-01T16:00:30Z','2025-03-01',0,'host/1','{"hosts":[{"meeting":2,"member":3}],"how":"swap","meeting":2}',X'24F117D6EEA0B9E8FC246BDDE9776E37A47F30BCD211D5FF7C82CE1964B8F3C7',X'E224B08FEC5C4193FAE11488B9A092AB3ED1B0468D930D99C54CD5B07BD09792');
+INSERT INTO "event" VALUES(147,X'0000000000000000000000000000020E','2025-03-01T16:03:15Z','2025-03-01',0,'hand-late/1','{"catch_up":15000,"dues":[{"amount":5000,"meeting":1,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":2,"member":6,"of":"hand:14","paid":0},{"amount":5000,"meeting":0,"member":6,"of":"hand:14","paid":0}],"hand":"hand:14","holders":[{"denominator":1,"member":6,"numerator":1}],"lines":[{"account":"pot","amount":5000,"member":2,"of":"hand:2"},{"account":"owed","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":5000,"member":1,"of":"hand:1"},{"account":"owed","amount":-5000,"member":1,"of":"hand:1"}],"meeting":2,"officers":[1,2],"pool":"pool:1","rank":7,"turns":[{"amount":35000,"hand":"hand:2","meeting":null,"n":1,"settled":true,"state":"before"},{"amount":35000,"hand":"hand:1","meeting":1,"n":2,"settled":true,"state":"served"},{"amount":35000,"hand":"hand:3","meeting":2,"n":3,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:4","meeting":3,"n":4,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:6","meeting":4,"n":5,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:5","meeting":5,"n":6,"settled":true,"state":"planned"},{"amount":35000,"hand":"hand:14","meeting":6,"n":7,"settled":true,"state":"planned"}]}',X'E224B08FEC5C4193FAE11488B9A092AB3ED1B0468D930D99C54CD5B07BD09792',X'91E940FDF34EB05CD634968DC3C3AF0AC576C04744CC5ED5F3899859C79820E3');
+INSERT INTO "event" VALUES(148,X'0000000000000000000000000000004B','2025-03-01T16:03:30Z','2025-03-01',0,'account-map/1','{"account":"cash","number":"571","since":"1900-01-01"}',X'91E940FDF34EB05CD634968DC3C3AF0AC576C04744CC5ED5F3899859C79820E3',X'C5136065C40F1B07CBC35ED37ABDFC71E2C73869F6CCEA9A695BCB058B68E8E1');
+INSERT INTO "event" VALUES(149,X'0000000000000000000000000000004C','2025-03-01T16:04:00Z','2025-03-01',0,'member/1','{"details":{"phone":"792ba05b4bf161cf8ed54d39b6a030c500f9b3687501f08b66deecce466f9f23"},"joined":"2025-03-01","member":40,"name":"Awa Diop (deux fois)"}',X'C5136065C40F1B07CBC35ED37ABDFC71E2C73869F6CCEA9A695BCB058B68E8E1',X'469085B4759AB79C784C6E1EF856D6F591A4F3DC3631296B22D58FCE9B7116FA');
+INSERT INTO "event" VALUES(150,X'0000000000000000000000000000004D','2025-03-01T16:04:30Z','2025-03-01',0,'member-undo/1','{"hands":[],"member":40,"reason":"saisie deux fois"}',X'469085B4759AB79C784C6E1EF856D6F591A4F3DC3631296B22D58FCE9B7116FA',X'7F4F78DF2ADFDCAB245731C4743BD8B22499E424C75F271161BA0D3D9916654C');
+INSERT INTO "event" VALUES(151,X'0000000000000000000000000000004E','2025-03-01T16:05:00Z','2025-03-01',0,'swap/1','{"before":[{"amount":35000,"hand":"hand:3","meeting":2,"n":3},{"amount":35000,"hand":"hand:4","meeting":3,"n":4}],"consent":[3,4],"hand":"hand:3","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Mariage","turns":[{"amount":35000,"hand":"hand:4","meeting":2,"n":3},{"amount":35000,"hand":"hand:3","meeting":3,"n":4}],"with":"hand:4"}',X'7F4F78DF2ADFDCAB245731C4743BD8B22499E424C75F271161BA0D3D9916654C',X'496E3AF64B7637EE0735736F290F19F7350B7CD8DBAEF8D891DDF9265E5E6550');
+INSERT INTO "event" VALUES(152,X'00000000000000000000000000000205','2025-03-01T16:06:00Z','2025-03-01',0,'accept/1','{"missing":1,"officers":[1,2],"reason":"l''autre copie s''est perdue","seen":152,"seen_hash":"0fff813a625f57b83f6087830ef54526da268b5b9f5277e772b83c51ed69c4af"}',X'496E3AF64B7637EE0735736F290F19F7350B7CD8DBAEF8D891DDF9265E5E6550',X'CBF50E6B979A72CF27749F1F06B59381E587AE66BB917ED976BC7A0DB22AEEEF');
+INSERT INTO "event" VALUES(153,X'00000000000000000000000000000206','2025-03-01T16:06:30Z','2025-03-01',4,'pin/1','{"credential":"0b73dd91662a2030230cd1452605c2b1911459798e9089d0a92bbd833b3b0384","member":4}',X'CBF50E6B979A72CF27749F1F06B59381E587AE66BB917ED976BC7A0DB22AEEEF',X'3B15649F7F06C3EFBBE9581909A459E73035C18A7306E81E1E93CE79068B4645');
+INSERT INTO "event" VALUES(154,X'00000000000000000000000000000207','2025-03-01T16:07:00Z','2025-03-01',1,'pin-reset/1','{"by":"officers","member":4,"officers":[1,3]}',X'3B15649F7F06C3EFBBE9581909A459E73035C18A7306E81E1E93CE79068B4645',X'575F7A60D878C3B30B1FDA36A57908CAA8A1FBC63F4BF267159FF92349E238D9');
+INSERT INTO "event" VALUES(155,X'00000000000000000000000000000208','2025-03-01T16:07:30Z','2025-03-01',2,'recovery/1','{"credential":"ef47ef7c7f28d9ffee2515893316e7136ab24df59e08fc25bdda6c317d53e1a3","officers":[1,2]}',X'575F7A60D878C3B30B1FDA36A57908CAA8A1FBC63F4BF267159FF92349E238D9',X'4E92086F2A96EF475520BA4054909A304FE65E604E23A31DBC5D62F6FCCA85BA');
+INSERT INTO "event" VALUES(156,X'00000000000000000000000000000209','2025-03-01T16:08:00Z','2025-03-01',2,'pin/1','{"credential":"be0667245b7ce23fa00b98714629e889f05d2c7b276b001a5483d2a990da2c7a","member":2}',X'4E92086F2A96EF475520BA4054909A304FE65E604E23A31DBC5D62F6FCCA85BA',X'53BC261EC3C850C183576660B5847E5E2B4D63D48307B2923160465FBDD00EFF');
+INSERT INTO "event" VALUES(157,X'0000000000000000000000000000020A','2025-03-01T16:08:30Z','2025-03-01',3,'pin/1','{"credential":"5ce8b550326b5ea9add2917a097359d25508bbb01812419037efb4b8713b325f","member":3}',X'53BC261EC3C850C183576660B5847E5E2B4D63D48307B2923160465FBDD00EFF',X'82F6A98FAC5F78C8A67FEA7296124A1B74557744BEDB93654CEF8E55C6E0CB5E');
+INSERT INTO "event" VALUES(158,X'00000000000000000000000000000300','2025-03-01T16:09:00Z','2025-03-01',2,'rule/1','{"decision":"Assemblée du 1er mars","from":3,"officers":[1,2],"rules":[{"article":"4","rule":"quorum","value":500000},{"rule":"minutes-days","value":10}]}',X'82F6A98FAC5F78C8A67FEA7296124A1B74557744BEDB93654CEF8E55C6E0CB5E',X'3050B311CEF08DEB39FC3C096A57AFC78B9D4E79B0C45378B9D0AACCD32861F4');
+INSERT INTO "event" VALUES(159,X'00000000000000000000000000000301','2025-03-01T16:09:01Z','2025-03-01',2,'pool/1','{"contribution":2000,"deductions":[],"lots":1,"name":"Natt des jeunes","pool":"pool:5","short_pot":"owe"}',X'3050B311CEF08DEB39FC3C096A57AFC78B9D4E79B0C45378B9D0AACCD32861F4',X'1B0CE246252F1F97D6BC179F13925C3297C6F265227BED9F7B32616EB0377F7A');
+INSERT INTO "event" VALUES(160,X'00000000000000000000000000000302','2025-03-01T16:09:02Z','2025-03-01',2,'order/1','{"needs_paid_up":false,"needs_present":true,"order":"drawn","pool":"pool:5"}',X'1B0CE246252F1F97D6BC179F13925C3297C6F265227BED9F7B32616EB0377F7A',X'6E51D5DFDB0C41DF2D5702F0B800D66D786EB3C877A44302A184BAD16EEC1A98');
+INSERT INTO "event" VALUES(161,X'00000000000000000000000000000303','2025-03-01T16:09:03Z','2025-03-01',2,'hand/1','{"hand":"hand:15","holders":[{"denominator":1,"member":1,"numerator":1}],"pool":"pool:5","rank":1}',X'6E51D5DFDB0C41DF2D5702F0B800D66D786EB3C877A44302A184BAD16EEC1A98',X'87A8AD434628E4C2FB880E5200874FEEE04D3BCDB453B5F5BD0B1366C38B0F92');
+INSERT INTO "event" VALUES(162,X'00000000000000000000000000000304','2025-03-01T16:09:04Z','2025-03-01',2,'hand/1','{"hand":"hand:16","holders":[{"denominator":1,"member":2,"numerator":1}],"pool":"pool:5","rank":2}',X'87A8AD434628E4C2FB880E5200874FEEE04D3BCDB453B5F5BD0B1366C38B0F92',X'DEDD6F7ADC60D617CF250A0F0F39CAEA3283048B8CA484BDF07F0B87C02AECDC');
+INSERT INTO "event" VALUES(163,X'00000000000000000000000000000305','2025-03-01T16:09:05Z','2025-03-01',2,'hand/1','{"hand":"hand:17","holders":[{"denominator":1,"member":3,"numerator":1}],"pool":"pool:5","rank":3}',X'DEDD6F7ADC60D617CF250A0F0F39CAEA3283048B8CA484BDF07F0B87C02AECDC',X'3ACBFBC63E816BE07FD74967F95115F15B0B6A28DE2BDEC481682DC58661EF92');
+INSERT INTO "event" VALUES(164,X'00000000000000000000000000000306','2025-03-01T16:09:06Z','2025-03-01',2,'draw/1','{"called":11,"calls":[{"member":4,"text":"B 371 826"},{"text":"4950"}],"left_out":[],"list":["hand:15","hand:16","hand:17"],"meeting":2,"officers":[1,2],"order":[{"hand":"hand:17","rank":1},{"hand":"hand:16","rank":2},{"hand":"hand:15","rank":3}],"pool":"pool:5","procedure":"chain/1","row":"237182649505089","steps":[{"at":11,"hand":"hand:17","left":3,"limit":99,"number":50,"place":3,"struck":0},{"at":13,"hand":"hand:16","left":2,"limit":100,"number":89,"place":2,"struck":0},{"at":0,"hand":"hand:15","left":1,"limit":1,"number":-1,"place":1,"struck":0}],"width":2}',X'3ACBFBC63E816BE07FD74967F95115F15B0B6A28DE2BDEC481682DC58661EF92',X'8D01B7145A1AF246DE0577B28ECEBEBD5AB772C55489D7EC21345C6D407C217A');
+INSERT INTO "event" VALUES(165,X'00000000000000000000000000000307','2025-03-01T16:09:07Z','2025-03-01',2,'choice/1','{"hand":"hand:4","how":"override","meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Frais d’hôpital","turn":5,"turns":[{"amount":35000,"hand":"hand:6","meeting":2,"n":3,"settled":true},{"amount":35000,"hand":"hand:4","meeting":4,"n":5,"settled":true}],"votes":{"abstained":0,"against":1,"for":4}}',X'8D01B7145A1AF246DE0577B28ECEBEBD5AB772C55489D7EC21345C6D407C217A',X'966BB02DEE0732449F57EC6A53BF1CA7426ED3F88E46D77D1E1FA965730659D7');
+INSERT INTO "event" VALUES(166,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":200,"hand":"hand:12","round":1},{"amount":300,"hand":"hand:11","round":1},{"amount":450,"hand":"hand:12","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:12","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:11"},"shares":[{"amount":100,"hand":"hand:11"},{"amount":100,"hand":"hand:12"},{"amount":100,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:12","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:11","meeting":3,"n":2,"settled":false}],"unit":25}',X'966BB02DEE0732449F57EC6A53BF1CA7426ED3F88E46D77D1E1FA965730659D7',X'43A6E7B8B9D0C07BCF7336BEF419D9479BD7240958318E658887EB9FFECE1FE2');
+INSERT INTO "event" VALUES(167,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":300,"hand":"hand:11","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:11","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:11"},{"amount":50,"hand":"hand:12"},{"amount":50,"hand":"hand:13"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:11","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:12","meeting":3,"n":2,"settled":false}],"unit":25}',X'43A6E7B8B9D0C07BCF7336BEF419D9479BD7240958318E658887EB9FFECE1FE2',X'A938F3422DCB236E2EEB6B637956822A2C79C2DF94C3D66AA7E94148DC396AE9');
+INSERT INTO "event" VALUES(168,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'A938F3422DCB236E2EEB6B637956822A2C79C2DF94C3D66AA7E94148DC396AE9',X'A181E8EB189BC484C233409948CCBACD9E1879B92CA4E30BBD6377CA61894C0F');
+INSERT INTO "event" VALUES(169,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'A181E8EB189BC484C233409948CCBACD9E1879B92CA4E30BBD6377CA61894C0F',X'72E35ED041DE81F7116BA592996EAFE1955017555F379FE97B0B534356C2B643');
+INSERT INTO "event" VALUES(170,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'72E35ED041DE81F7116BA592996EAFE1955017555F379FE97B0B534356C2B643',X'8D4CAA44D2F74B1D0D91F6438F0C474DA8C51C2FFCB889BD229975F168C47BD3');
+INSERT INTO "event" VALUES(171,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:14","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'8D4CAA44D2F74B1D0D91F6438F0C474DA8C51C2FFCB889BD229975F168C47BD3',X'1D79B688053F8D30FCFFD3ACFB481F1F463D6B7B001AD59903121D3B4E01D406');
+INSERT INTO "event" VALUES(172,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'1D79B688053F8D30FCFFD3ACFB481F1F463D6B7B001AD59903121D3B4E01D406',X'960D32C1B5469D424856884AFCD30FA394477CEC149CB95719210F37D89F378D');
+INSERT INTO "event" VALUES(173,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'960D32C1B5469D424856884AFCD30FA394477CEC149CB95719210F37D89F378D',X'FD58E8A71CB535CE8C30BD8B5F45A2B97C862B76EABE46CE2566B64117A585C9');
+INSERT INTO "event" VALUES(174,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'FD58E8A71CB535CE8C30BD8B5F45A2B97C862B76EABE46CE2566B64117A585C9',X'9F8DB12012D5025130827B458FC53ADEB143F4ADFFE0428964092CB39EB81FA2');
+INSERT INTO "event" VALUES(175,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":10,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'9F8DB12012D5025130827B458FC53ADEB143F4ADFFE0428964092CB39EB81FA2',X'FE2194A456BB423205DCF33A3BEB9B6D52D1300D5B820594ACD5FF8DCA2DBFE3');
+INSERT INTO "event" VALUES(176,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'FE2194A456BB423205DCF33A3BEB9B6D52D1300D5B820594ACD5FF8DCA2DBFE3',X'EC37EE1A18DFE2825370E638392F5CB44FFEB1D131A2A04A411D12F93B1B2747');
+INSERT INTO "event" VALUES(177,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'EC37EE1A18DFE2825370E638392F5CB44FFEB1D131A2A04A411D12F93B1B2747',X'935C2D8E879811B4594C80F2A07E307A8A429058372B3105CFD27E57F82CB02A');
+INSERT INTO "event" VALUES(178,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'935C2D8E879811B4594C80F2A07E307A8A429058372B3105CFD27E57F82CB02A',X'84A9BCB9D8F03402D1B144CE8C929CE154F1E092784B4F3291AD8C87861C8B01');
+INSERT INTO "event" VALUES(179,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'84A9BCB9D8F03402D1B144CE8C929CE154F1E092784B4F3291AD8C87861C8B01',X'768C2708DB4A66794244E91E65C7B6AE8FC8A24A15FAE0D293CC8EBAA59D83E3');
+INSERT INTO "event" VALUES(180,X'C2E5EFB9E63E84A0DC0775E360048334','2025-03-01T16:09:30Z','2025-03-01',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'768C2708DB4A66794244E91E65C7B6AE8FC8A24A15FAE0D293CC8EBAA59D83E3',X'38131107A2F25BD0EA783253A132C62CC2812EB24B9F74BD395F7271BC57BE42');
+INSERT INTO "event" VALUES(181,X'17DA65388FB213AB5ADB8317EB7FB63C','2025-03-01T16:12:00Z','2025-03-01',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-01T16:12:30Z"}',X'38131107A2F25BD0EA783253A132C62CC2812EB24B9F74BD395F7271BC57BE42',X'3181FF02EADE1070B7C50C79B471B9C184609097F721C1DCED242E4BE49905AA');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -1033,6 +1039,14 @@ CREATE TABLE fund(                      -- a due collected at every meeting besi
 ) STRICT;
 INSERT INTO "fund" VALUES(1,'Solidarité','social',500,'member',20092);
 INSERT INTO "fund" VALUES(2,'Meal','meal',0,'member',-25567);
+CREATE TABLE goods(                     -- what members bring to a pool instead of money
+  pool INTEGER PRIMARY KEY REFERENCES pool,
+  good TEXT NOT NULL,                   -- rice, loincloths
+  unit TEXT NOT NULL,                   -- kg; '' = it is counted
+  quantity INTEGER NOT NULL,            -- per whole hand and meeting, thousandths of the unit
+  value INTEGER NOT NULL                -- of one unit, minor units
+) STRICT;
+INSERT INTO "goods" VALUES(4,'riz','kg',2500,600);
 CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay
   id INTEGER PRIMARY KEY,
   hand INTEGER NOT NULL REFERENCES hand,
@@ -1073,9 +1087,9 @@ INSERT INTO "hand" VALUES(11,3,1,0);
 INSERT INTO "hand" VALUES(12,3,2,0);
 INSERT INTO "hand" VALUES(13,3,3,0);
 INSERT INTO "hand" VALUES(14,1,7,0);
-INSERT INTO "hand" VALUES(15,4,3,0);
-INSERT INTO "hand" VALUES(16,4,2,0);
-INSERT INTO "hand" VALUES(17,4,1,0);
+INSERT INTO "hand" VALUES(15,5,3,0);
+INSERT INTO "hand" VALUES(16,5,2,0);
+INSERT INTO "hand" VALUES(17,5,1,0);
 CREATE TABLE holder(                    -- a hand is held in fractions that add up to one
   hand INTEGER NOT NULL REFERENCES hand, n INTEGER NOT NULL,
   member INTEGER NOT NULL REFERENCES member,
@@ -1123,7 +1137,7 @@ CREATE TABLE meal(                      -- who hosts a meeting, and what he was 
   net INTEGER NOT NULL                  -- of it handed over
 ) STRICT;
 INSERT INTO "meal" VALUES(1,2,'named','Plus près du marché',70,500,0);
-INSERT INTO "meal" VALUES(2,3,'swap','',143,0,0);
+INSERT INTO "meal" VALUES(2,3,'swap','',146,0,0);
 INSERT INTO "meal" VALUES(3,1,'swap','',45,0,0);
 CREATE TABLE meeting(
   id INTEGER PRIMARY KEY,               -- the meeting's number
@@ -1138,7 +1152,7 @@ CREATE TABLE meeting(
   closed INTEGER                        -- seq of seal/1
 ) STRICT;
 INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',69,92,94,93,95);
-INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',141,NULL,NULL,NULL,NULL);
+INSERT INTO "meeting" VALUES(2,20148,'open','Thiès, chez Fatou Ndiaye','',144,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(3,20178,'planned','Thiès, chez Awa Diop','Korité',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(4,20240,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(5,20270,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
@@ -1203,7 +1217,8 @@ CREATE TABLE pool(                      -- a rotating pot
 INSERT INTO "pool" VALUES(1,'Tour de Thiès',5000,1,'box-advances','owe','excuse',1,'fixed',1,1,NULL);
 INSERT INTO "pool" VALUES(2,'Petit tour',1000,2,'','postpone','',1,'fixed',1,1,NULL);
 INSERT INTO "pool" VALUES(3,'Natt aux enchères',1000,1,'','owe','',1,'auction',1,0,NULL);
-INSERT INTO "pool" VALUES(4,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,161);
+INSERT INTO "pool" VALUES(4,'Riz',1500,1,'','owe','',0,'fixed',1,1,NULL);
+INSERT INTO "pool" VALUES(5,'Natt des jeunes',2000,1,'','owe','',0,'drawn',1,0,164);
 CREATE TABLE presence(
   meeting INTEGER NOT NULL, member INTEGER NOT NULL REFERENCES member,
   presence TEXT NOT NULL,               -- present late excused absent represented
@@ -1239,8 +1254,8 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
 INSERT INTO "rule" VALUES(0,'meal',0,100,'','',42);
 INSERT INTO "rule" VALUES(0,'meal-each',0,0,'present','12',42);
 INSERT INTO "rule" VALUES(0,'meal-host',0,0,'list','',42);
-INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',155);
-INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',155);
+INSERT INTO "rule" VALUES(0,'minutes-days',3,10,'','',158);
+INSERT INTO "rule" VALUES(0,'quorum',3,500000,'','4',158);
 INSERT INTO "rule" VALUES(2,'penalty-before',1,100000,'','',41);
 INSERT INTO "rule" VALUES(3,'auction-commission',0,50000,'','',133);
 INSERT INTO "rule" VALUES(3,'auction-commission-to',0,1,'','',133);

@@ -120,6 +120,12 @@ const FixtureAct fixture_acts[] = {
   { "setoff/1", "{'member':2,'from':'savings','total':100,'items':[{'of':'fine:1','amount':100}],"
                 "'consent':true,'officers':[1,2],'lines':[{'account':'savings','member':2,'amount':"
                 "100},{'account':'fines-due','member':2,'of':'fine:1','amount':-100}]}" },
+  { "pool-goods/1", "{'pool':'pool:1','good':'riz','unit':'kg','quantity':2500,'value':400,"
+                    "'contribution':1000}" },
+  { "goods-count/1",
+    "{'pool':'pool:1','counters':[1,2],'first':400,'counted':400,'expected':0,"
+    "'difference':400,'outcome':'suspense','reason':'Don','officers':[1,2],'lines':"
+    "[{'account':'goods:1','amount':400},{'account':'suspense','amount':-400}]}" },
   { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
   { "claim/1", "{'pool':1,'turns':[{'n':2,'hand':1,'meeting':2,'carried':1,'amount':10000}]}" },

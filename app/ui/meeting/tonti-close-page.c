@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-goods-box.h"
 #include "tonti-meeting-forms.h"
 #include "tonti-meeting-status.h"
 #include "tonti-officers-row.h"
@@ -19,7 +20,7 @@ struct _TontiClosePage
   TontiMeetingStatus *status; /* owned; NULL = not read yet */
 
   /* template */
-  GtkBox *todos, *recap, *penalties, *proposals;
+  GtkBox *todos, *recap, *penalties, *proposals, *goods;
   GtkWidget *todos_section;
   TontiOfficersRow *officers;
   GtkLabel *error;
@@ -116,6 +117,7 @@ can_close (TontiClosePage *self)
   return self->status && !self->is_closing && tonti_meeting_status_count_unknown (self->status) == 0
          && tonti_meeting_status_is_settled (self->status)
          && self->status->penalties->undecided == 0 && self->status->proposals->undecided == 0
+         && self->status->goods->left == 0
          && !tonti_session_get_obstacle (tonti_page_get_session (TONTI_PAGE (self)));
 }
 
@@ -143,6 +145,7 @@ show_status (TontiClosePage *self)
   show_todos (self);
   tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), self->status->penalties);
   tonti_proposal_box_fill (self->proposals, TONTI_PAGE (self), self->status->proposals);
+  tonti_goods_box_fill (self->goods, TONTI_PAGE (self), self->status->goods);
   tonti_recap_fill (self->recap, tonti_page_get_session (TONTI_PAGE (self)), self->status->minutes,
                     self->status->meetings);
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary), can_close (self));
@@ -186,6 +189,7 @@ tonti_close_page_forget (TontiPage *page)
   clear (self->recap);
   tonti_penalty_box_fill (self->penalties, TONTI_PAGE (self), NULL);
   tonti_proposal_box_fill (self->proposals, TONTI_PAGE (self), NULL);
+  tonti_goods_box_fill (self->goods, TONTI_PAGE (self), NULL);
   tonti_officers_row_set_session (self->officers, NULL);
   g_clear_pointer (&self->status, tonti_meeting_status_free);
   self->is_closing = FALSE;
@@ -280,6 +284,7 @@ tonti_close_page_class_init (TontiClosePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, recap);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, penalties);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, proposals);
+  gtk_widget_class_bind_template_child (widget_class, TontiClosePage, goods);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, officers);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, error);
   gtk_widget_class_bind_template_child (widget_class, TontiClosePage, primary);

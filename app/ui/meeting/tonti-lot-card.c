@@ -52,7 +52,8 @@ show_figures (TontiLotCard *self, TontiSession *session, const TontiVoucher *vou
       g_autofree char *owed = tonti_style_format (style, tonti_money (-voucher->owed.minor));
       tonti_figures_add (self->figures, _ ("Missing from the pot, stays owed"), owed);
     }
-  tonti_figures_add_sum (self->figures, _ ("Handed over"), net);
+  tonti_figures_add_sum (
+      self->figures, *voucher->goods == '\0' ? _ ("Handed over") : _ ("Handed over in money"), net);
 }
 
 static void
@@ -97,9 +98,8 @@ show_discharge (TontiLotCard *self, const TontiLot *lot)
 
 /* Before: what the rule of the pot comes to. After: the way that was chosen. */
 static char *
-tell_short (TontiSession *session, const TontiLot *lot)
+tell_short (const TontiLot *lot)
 {
-  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
   const char *way;
   if (lot->missing.minor == 0)
     return NULL;
@@ -107,15 +107,15 @@ tell_short (TontiSession *session, const TontiLot *lot)
     return lot->laid ? g_strdup_printf ("%s %s.", lot->voucher->short_pot, lot->laid)
                      : g_strdup (lot->voucher->short_pot);
   way = lot->ways[MAX (tonti_codes_find (&tonti_short_pot_codes, lot->policy), 0)];
-  return g_strdup_printf (_ ("%s are missing from the pot for this lot. %s"), missing,
+  return g_strdup_printf (_ ("%s are missing from the pot for this lot. %s"), lot->missing_text,
                           way ? way : lot->ways[TONTI_SHORT_POT_OWE]);
 }
 
 /* What was missing, and what of the lot went on to others. */
 static char *
-tell_beside (TontiSession *session, const TontiLot *lot)
+tell_beside (const TontiLot *lot)
 {
-  g_autofree char *short_pot = tell_short (session, lot);
+  g_autofree char *short_pot = tell_short (lot);
   const char *repays = lot->voucher->repays;
   if (!repays || *repays == '\0')
     return g_steal_pointer (&short_pot);
@@ -126,13 +126,14 @@ static void
 show_texts (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
 {
   const TontiVoucher *voucher = lot->voucher;
-  g_autofree char *net = tonti_meeting_money (session, voucher->net);
-  g_autofree char *words = tonti_meeting_words (session, voucher->net);
-  g_autofree char *short_pot = tell_beside (session, lot);
+  g_autofree char *words = voucher->net.minor > 0 || *voucher->goods == '\0'
+                               ? tonti_meeting_words (session, voucher->net)
+                               : g_strdup ("");
+  g_autofree char *short_pot = tell_beside (lot);
   g_autofree char *paper = g_strdup_printf ("%s · %s", voucher->label, voucher->means);
   gtk_label_set_text (self->name, voucher->name);
   gtk_label_set_text (self->what, voucher->what);
-  gtk_label_set_text (self->net, net);
+  gtk_label_set_text (self->net, voucher->handed);
   gtk_label_set_text (self->words, words);
   gtk_label_set_text (self->short_pot, short_pot ? short_pot : "");
   gtk_widget_set_visible (GTK_WIDGET (self->short_pot), short_pot != NULL);

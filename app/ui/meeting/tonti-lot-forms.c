@@ -18,6 +18,14 @@ static const TontiChoice ways_out[] = {
   { NULL, NULL },
 };
 
+/* Money cannot stand in for goods. */
+static const TontiChoice goods_ways_out[] = {
+  { "owe", N_ ("Pay what came and owe the rest") },
+  { "postpone", N_ ("The lot waits for its money") },
+  { "postpone-all", N_ ("All the lots of the meeting wait") },
+  { NULL, NULL },
+};
+
 #define TERMS                                                                                      \
   { "discharge", TONTI_ENTRY_DISCHARGE, N_ ("_Discharge"), NULL, NULL, FALSE },                    \
       { "means", TONTI_ENTRY_CHOICE, N_ ("Paid _in"), NULL, tonti_means_choices, TRUE },           \
@@ -37,6 +45,11 @@ static const TontiChoice ways_out[] = {
     "short", TONTI_ENTRY_CHOICE, N_ ("The pot is _short"), NULL, ways_out, TRUE                    \
   }
 
+#define GOODS_SHORT                                                                                \
+  {                                                                                                \
+    "short", TONTI_ENTRY_CHOICE, N_ ("The pot is _short"), NULL, goods_ways_out, TRUE              \
+  }
+
 #define REASON                                                                                     \
   {                                                                                                \
     "reason", TONTI_ENTRY_TEXT, N_ ("_Why now"), N_ ("its own meeting is over"), NULL, TRUE        \
@@ -52,6 +65,9 @@ static const TontiFormField whole_fields[] = { REPAYS, TERMS };
 static const TontiFormField short_fields[] = { SHORT, REPAYS, TERMS };
 static const TontiFormField late_fields[] = { REASON, REPAYS, TERMS };
 static const TontiFormField late_short_fields[] = { REASON, SHORT, REPAYS, TERMS };
+
+static const TontiFormField goods_short_fields[] = { GOODS_SHORT, TERMS };
+static const TontiFormField late_goods_short_fields[] = { REASON, GOODS_SHORT, TERMS };
 
 static const TontiFormField rest_fields[]
     = { { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Amount"), NULL, NULL, TRUE }, TERMS };
@@ -69,12 +85,11 @@ static const TontiFormField sign_fields[] = {
 
 /* Every answer to a short pot, with what it comes to. */
 static char *
-tell_ways (TontiSession *session, const TontiLot *lot)
+tell_ways (const TontiLot *lot)
 {
-  g_autofree char *missing = tonti_meeting_money (session, lot->missing);
   GString *text = g_string_new (NULL);
   g_string_append_printf (text, _ ("%s: %s. %s are missing from the pot."), lot->voucher->name,
-                          lot->voucher->what, missing);
+                          lot->voucher->what, lot->missing_text);
   for (guint i = 0; i < G_N_ELEMENTS (lot->ways); i++)
     if (lot->ways[i])
       g_string_append_printf (text, "\n• %s", lot->ways[i]);
@@ -85,20 +100,31 @@ static char *
 tell_net (TontiSession *session, const TontiLot *lot)
 {
   const TontiVoucher *voucher = lot->voucher;
-  g_autofree char *net = tonti_meeting_money (session, voucher->net);
   g_autofree char *words = tonti_meeting_words (session, voucher->net);
   if (lot->missing.minor > 0)
-    return tell_ways (session, lot);
-  return g_strdup_printf (_ ("%s: %s. Handed over: %s (%s)."), voucher->name, voucher->what, net,
-                          words);
+    return tell_ways (lot);
+  if (*voucher->goods != '\0')
+    return g_strdup_printf (_ ("%s: %s. Handed over: %s."), voucher->name, voucher->what,
+                            voucher->handed);
+  return g_strdup_printf (_ ("%s: %s. Handed over: %s (%s)."), voucher->name, voucher->what,
+                          voucher->handed, words);
+}
+
+/* The box advances nothing in a pot of goods. */
+static gboolean
+is_goods (const TontiLot *lot)
+{
+  return !lot->ways[TONTI_SHORT_POT_BOX_ADVANCES];
 }
 
 static const TontiFormField *
 choose_fields (const TontiLot *lot)
 {
-  if (lot->is_late)
-    return lot->missing.minor > 0 ? late_short_fields : late_fields;
-  return lot->missing.minor > 0 ? short_fields : whole_fields;
+  if (lot->missing.minor == 0)
+    return lot->is_late ? late_fields : whole_fields;
+  if (is_goods (lot))
+    return lot->is_late ? late_goods_short_fields : goods_short_fields;
+  return lot->is_late ? late_short_fields : short_fields;
 }
 
 void
@@ -115,7 +141,8 @@ tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
   tonti_form_set_value (form, "means", json_string ("cash"));
   if (lot->missing.minor > 0)
     tonti_form_set_value (form, "short", json_string (lot->policy));
-  tonti_form_set_field_visible (form, "repays", lot->debts.minor > 0);
+  if (lot->missing.minor == 0 || !is_goods (lot))
+    tonti_form_set_field_visible (form, "repays", lot->debts.minor > 0);
   tonti_form_show (form, GTK_WIDGET (parent));
 }
 
@@ -124,10 +151,9 @@ tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest)
 {
   TontiSession *session = tonti_page_get_session (parent);
   g_autofree char *hand = g_strdup_printf ("hand:%" PRId64, rest->hand);
-  g_autofree char *owed = tonti_meeting_money (session, rest->owed);
-  g_autofree char *come = tonti_meeting_money (session, rest->come);
-  g_autofree char *remark = g_strdup_printf (
-      _ ("%s still has to receive %s of a lot; %s came for it meanwhile."), rest->name, owed, come);
+  g_autofree char *remark
+      = g_strdup_printf (_ ("%s still has to receive %s of a lot; %s came for it meanwhile."),
+                         rest->name, rest->owed_text, rest->come_text);
   TontiForm *form = tonti_form_new (session, "owed.pay", _ ("Pay the rest of a lot"),
                                     _ ("_Pay the rest"), rest_fields);
   tonti_form_set_fixed (form, "member", json_integer (rest->member));

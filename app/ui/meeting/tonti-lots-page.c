@@ -44,16 +44,12 @@ clear (GtkBox *box)
 static void
 add_pot (TontiLotsPage *self, const TontiLotPot *pot)
 {
-  TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
-  g_autofree char *wanted = tonti_meeting_money (session, pot->wanted);
-  g_autofree char *came = tonti_meeting_money (session, pot->came);
-  g_autofree char *missing
-      = tonti_meeting_money (session, tonti_money (pot->wanted.minor - pot->came.minor));
   gboolean is_short = pot->came.minor < pot->wanted.minor;
   g_autofree char *text
-      = is_short ? g_strdup_printf (_ ("%s: %s came of %s, %s are missing."), pot->name, came,
-                                    wanted, missing)
-                 : g_strdup_printf (_ ("%s: %s came, the pot is whole."), pot->name, came);
+      = is_short
+            ? g_strdup_printf (_ ("%s: %s came of %s, %s are missing."), pot->name, pot->came_text,
+                               pot->wanted_text, pot->lacks_text)
+            : g_strdup_printf (_ ("%s: %s came, the pot is whole."), pot->name, pot->came_text);
   GtkWidget *mark = tonti_state_mark_new ();
   tonti_state_mark_set (TONTI_STATE_MARK (mark), is_short ? TONTI_STATE_WARNING : TONTI_STATE_GOOD,
                         text, FALSE);
@@ -156,11 +152,10 @@ add_rest (TontiLotsPage *self, guint n)
   const TontiLotRest *rest = &g_array_index (self->report->rests, TontiLotRest, n);
   TontiSession *session = tonti_page_get_session (TONTI_PAGE (self));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *amount = tonti_meeting_money (session, rest->owed);
   g_autofree char *paid = tonti_meeting_money (session, rest->entered);
   g_autofree char *entered
       = rest->entered.minor > 0 ? g_strdup_printf (_ ("paid today: %s"), paid) : NULL;
-  GtkWidget *name = gtk_label_new (rest->name), *money = gtk_label_new (amount);
+  GtkWidget *name = gtk_label_new (rest->name), *money = gtk_label_new (rest->owed_text);
   GtkWidget *button = gtk_button_new_with_label (_ ("Pay the rest…"));
   GtkWidget *mark = tonti_state_mark_new ();
   gtk_label_set_xalign (GTK_LABEL (name), 0);

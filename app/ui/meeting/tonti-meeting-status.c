@@ -24,6 +24,7 @@ tonti_meeting_status_read (TontiBook *book, TontiProblems *problems)
   self->meetings = tonti_meetings_report_make (book);
   self->penalties = tonti_penalty_report_make (book);
   self->proposals = tonti_proposal_report_make (book);
+  self->goods = tonti_goods_count_report_make (book);
   return g_steal_pointer (&self);
 }
 
@@ -35,6 +36,7 @@ tonti_meeting_status_free (TontiMeetingStatus *self)
   g_clear_pointer (&self->meetings, tonti_meetings_report_free);
   g_clear_pointer (&self->penalties, tonti_penalty_report_free);
   g_clear_pointer (&self->proposals, tonti_proposal_report_free);
+  g_clear_pointer (&self->goods, tonti_goods_count_report_free);
   g_free (self);
 }
 

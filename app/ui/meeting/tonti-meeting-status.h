@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tonti-goods-count-report.h"
 #include "tonti-lot-report.h"
 #include "tonti-meetings-report.h"
 #include "tonti-minutes-report.h"
@@ -19,6 +20,7 @@ typedef struct
   TontiMeetingsReport *meetings;
   TontiPenaltyReport *penalties;
   TontiProposalReport *proposals;
+  TontiGoodsCountReport *goods;
 } TontiMeetingStatus;
 
 /* Of a job: NULL = no meeting is open, or it cannot be read (PROBLEMS say why). */

@@ -119,11 +119,11 @@ tell_lots (Teller *t)
   for (guint i = 0; i < payouts->len; i++)
     {
       const TontiVoucher *voucher = &g_array_index (payouts, TontiVoucher, i);
-      g_autofree char *net = money (t, voucher->net), *owed = money (t, voucher->owed);
+      g_autofree char *owed = money (t, voucher->owed);
       if (voucher->owed.minor > 0)
-        tell (t, _ ("%s receives %s; %s stay owed."), voucher->name, net, owed);
+        tell (t, _ ("%s receives %s; %s stay owed."), voucher->name, voucher->handed, owed);
       else
-        tell (t, _ ("%s receives %s."), voucher->name, net);
+        tell (t, _ ("%s receives %s."), voucher->name, voucher->handed);
     }
   for (guint i = 0; i < lots->len; i++)
     tell_unpaid (t, &g_array_index (lots, TontiMeetingSheetLot, i));

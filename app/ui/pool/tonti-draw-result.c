@@ -96,14 +96,15 @@ find_turn (const json_t *answer, const char *hand)
 }
 
 static char *
-tell_place (const json_t *answer, const char *hand, guint rank, const TontiStyle *style)
+tell_place (const TontiRoundReport *round, const json_t *answer, const char *hand, guint rank,
+            const TontiStyle *style)
 {
   const json_t *turn = find_turn (answer, hand);
   g_autofree char *lot = NULL;
   if (!turn)
     return g_strdup_printf (_ ("%1$u of %2$u"), rank,
                             (guint)json_array_size (json_object_get (answer, "steps")));
-  lot = tonti_style_format_symbol (style, tonti_money (get_int (turn, "amount")));
+  lot = tonti_round_report_tell (round, tonti_money (get_int (turn, "amount")), style);
   return g_strdup_printf (_ ("Turn %1$" PRId64 ", a lot of %2$s"), get_int (turn, "n"), lot);
 }
 
@@ -122,7 +123,7 @@ read_hands (TontiDrawResult *self, const TontiStandingReport *standing, const js
                                           ? tonti_standing_report_find (standing, subject.n)
                                           : NULL;
       Drawn *drawn = g_new0 (Drawn, 1);
-      drawn->place = tell_place (answer, key, (guint)i + 1, style);
+      drawn->place = tell_place (standing->round, answer, key, (guint)i + 1, style);
       drawn->name = g_strdup (hand ? hand->names : key);
       drawn->how = tell_how (step);
       g_ptr_array_add (self->hands, drawn);

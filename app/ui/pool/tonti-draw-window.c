@@ -125,8 +125,8 @@ show_what (TontiDrawWindow *self)
     text = g_strdup (_ ("The order in which all hands are served is drawn."));
   else if (turn)
     {
-      lot = tonti_style_format_symbol (&tonti_session_get_group (self->session)->style,
-                                       turn->amount);
+      lot = tonti_round_report_tell (standing->round, turn->amount,
+                                     &tonti_session_get_group (self->session)->style);
       text = g_strdup_printf (ngettext ("Drawn is who receives %u lot of %s.",
                                         "Drawn is who receives %u lots of %s.",
                                         standing->turns->len),

@@ -149,7 +149,7 @@ tell_choice (const TontiStandingReport *standing, const TontiRoundTurn *turn,
              const TontiStyle *style)
 {
   g_autofree char *where = tell_turn (turn->meeting, turn->day);
-  g_autofree char *lot = tonti_style_format_symbol (style, turn->amount);
+  g_autofree char *lot = tonti_round_report_tell (standing->round, turn->amount, style);
   GString *text = g_string_new (NULL);
   g_string_append_printf (text, _ ("%1$s. %2$s: a lot of %3$s."), standing->round->name, where,
                           lot);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-form.h"
+#include "tonti-goods.h"
 
 /* What a group asks itself when it begins a pot: at most seven questions, everything else can wait.
  */
@@ -96,9 +97,53 @@ tonti_pool_ask_change (GtkWidget *parent, TontiSession *session, const TontiRoun
                                     _ ("_Change the pot"), change_fields);
   tonti_form_set_fixed (form, "pool", name_pool (round->pool));
   tonti_form_set_value (form, "name", json_string (round->name));
-  tonti_form_set_value (form, "contribution", json_integer (round->contribution.minor));
+  if (round->value.minor > 0)
+    tonti_form_set_field_visible (form, "contribution", FALSE);
+  else
+    tonti_form_set_value (form, "contribution", json_integer (round->contribution.minor));
   tonti_form_set_value (form, "lots", json_integer (round->lots));
   tonti_form_set_value (form, "short_pot", json_string (round->short_pot));
+  tonti_form_show (form, parent);
+}
+
+/* ---- pool.goods ---- */
+
+static const TontiFormField goods_fields[] = {
+  { "good", TONTI_ENTRY_TEXT, N_ ("_What is brought"), N_ ("For example rice, cement, loincloths"),
+    NULL, TRUE },
+  { "unit", TONTI_ENTRY_TEXT, N_ ("Its _unit"),
+    N_ ("For example kg, litres, bags; nothing when it is counted"), NULL, FALSE },
+  { "quantity", TONTI_ENTRY_TEXT, N_ ("How much a _hand brings to each meeting"),
+    N_ ("For example 5 or 2.5; 0 = money again"), NULL, TRUE },
+  { "value", TONTI_ENTRY_AMOUNT, N_ ("_Value of one unit in the books"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+/* The quantity is typed with the comma of the country. */
+static void
+fill_goods (TontiForm *form, TontiSession *session, const TontiRoundReport *round)
+{
+  g_autofree char *quantity = NULL;
+  if (round->value.minor == 0)
+    return;
+  quantity = tonti_goods_format (round->contribution, round->value,
+                                 &tonti_session_get_group (session)->style);
+  tonti_form_set_value (form, "good", json_string (round->good));
+  tonti_form_set_value (form, "unit", json_string (round->goods_unit));
+  tonti_form_set_value (form, "quantity", json_string (quantity));
+  tonti_form_set_value (form, "value", json_integer (round->value.minor));
+}
+
+void
+tonti_pool_ask_goods (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round)
+{
+  TontiForm *form = tonti_form_new (session, "pool.goods", _ ("Contributions in kind"),
+                                    _ ("_Bring goods"), goods_fields);
+  tonti_form_set_fixed (form, "pool", name_pool (round->pool));
+  tonti_form_set_remark (form, _ ("The hands of this pot bring goods, and its lots are handed over "
+                                  "in goods. The value of a unit stays the same until the round "
+                                  "ends."));
+  fill_goods (form, session, round);
   tonti_form_show (form, parent);
 }
 

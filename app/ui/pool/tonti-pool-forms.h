@@ -13,6 +13,8 @@ void tonti_pool_ask_new (GtkWidget *parent, TontiSession *session);
 /* pool.set of a pool that has not started. */
 void tonti_pool_ask_change (GtkWidget *parent, TontiSession *session,
                             const TontiRoundReport *round);
+/* pool.goods of a pool that has not started: its hands bring goods, or money again. */
+void tonti_pool_ask_goods (GtkWidget *parent, TontiSession *session, const TontiRoundReport *round);
 /* hand.add: one holder; several holders in equal parts. */
 void tonti_pool_ask_hand (GtkWidget *parent, TontiSession *session, gint64 pool);
 void tonti_pool_ask_shared (GtkWidget *parent, TontiSession *session, gint64 pool);

@@ -59,7 +59,8 @@ set_text (GtkLabel *label, const char *text)
 static char *
 tell (TontiPoolRound *self, TontiMoney amount)
 {
-  return tonti_style_format_symbol (&tonti_session_get_group (self->session)->style, amount);
+  return tonti_round_report_tell (self->round, amount,
+                                  &tonti_session_get_group (self->session)->style);
 }
 
 static char *

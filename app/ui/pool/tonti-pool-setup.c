@@ -54,7 +54,7 @@ show_rule (TontiPoolSetup *self)
 {
   const TontiRoundReport *round = self->round;
   const TontiStyle *style = &tonti_session_get_group (self->session)->style;
-  g_autofree char *each = tonti_style_format_symbol (style, round->contribution);
+  g_autofree char *each = tonti_round_report_tell (round, round->contribution, style);
   g_autofree char *lots = g_strdup_printf (
       ngettext ("%" PRId64 " lot a meeting", "%" PRId64 " lots a meeting", (gulong)round->lots),
       round->lots);
@@ -246,6 +246,12 @@ rule_cb (TontiPoolSetup *self)
 }
 
 static void
+goods_cb (TontiPoolSetup *self)
+{
+  tonti_pool_ask_goods (GTK_WIDGET (self), self->session, self->round);
+}
+
+static void
 model_cb (TontiPoolSetup *self)
 {
   tonti_model_ask (GTK_WIDGET (self), self->session, self->round->pool);
@@ -340,6 +346,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, up_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goods_cb);
   gtk_widget_class_bind_template_callback (widget_class, model_cb);
   gtk_widget_class_bind_template_callback (widget_class, bylaws_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);

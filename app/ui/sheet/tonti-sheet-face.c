@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-goods.h"
 #include "tonti-state-mark.h"
 
 typedef struct
@@ -48,19 +49,28 @@ tonti_sheet_state_word (TontiGridState state)
   return g_dpgettext2 (NULL, "state of a member at the table", states[state].word);
 }
 
-static void
-show_amount (const TontiSheetModel *model, TontiSheetFace *face, TontiMoney amount,
-             const char *icon, const char *look)
+/* Of goods, the quantity. */
+static char *
+tell (const TontiSheetModel *model, const TontiGridColumn *column, TontiMoney amount)
 {
-  face->text = tonti_style_format (&model->style, amount);
+  if (column->value.minor == 0)
+    return tonti_style_format (&model->style, amount);
+  return tonti_goods_format (amount, column->value, &model->style);
+}
+
+static void
+show_amount (const TontiSheetModel *model, const TontiGridColumn *column, TontiSheetFace *face,
+             TontiMoney amount, const char *icon, const char *look)
+{
+  face->text = tell (model, column, amount);
   face->icon = icon;
   face->look = look;
 }
 
 /* Returns what is said of it after the amount; static. */
 static const char *
-show_mark (const TontiSheetModel *model, const TontiSheetMark *mark, const TontiGridCell *cell,
-           TontiSheetFace *face)
+show_mark (const TontiSheetModel *model, const TontiGridColumn *column, const TontiSheetMark *mark,
+           const TontiGridCell *cell, TontiSheetFace *face)
 {
   if (mark->is_refused)
     {
@@ -71,12 +81,12 @@ show_mark (const TontiSheetModel *model, const TontiSheetMark *mark, const Tonti
     }
   if (mark->is_empty)
     {
-      show_amount (model, face, cell->open, "content-loading-symbolic", "expected");
+      show_amount (model, column, face, cell->open, "content-loading-symbolic", "expected");
       if (cell->open.minor == 0)
         g_clear_pointer (&face->text, g_free);
       return _ ("being emptied");
     }
-  show_amount (model, face, mark->amount, "content-loading-symbolic", "typed");
+  show_amount (model, column, face, mark->amount, "content-loading-symbolic", "typed");
   return _ ("being stored");
 }
 
@@ -88,18 +98,18 @@ show_money (const TontiSheetModel *model, const TontiGridColumn *column, const T
   if (column->kind == TONTI_GRID_ARREARS)
     {
       if (cell->open.minor != 0)
-        show_amount (model, face, cell->open, NULL, "warning");
+        show_amount (model, column, face, cell->open, NULL, "warning");
       return _ ("owed from earlier meetings");
     }
   if (cell->posted.minor != 0)
     {
-      show_amount (model, face, all, "changes-prevent-symbolic", "locked");
+      show_amount (model, column, face, all, "changes-prevent-symbolic", "locked");
       return _ ("receipt given");
     }
   if (cell->is_typed)
     {
       gboolean is_short = cell->typed.minor < cell->open.minor;
-      show_amount (model, face, cell->typed, "object-select-symbolic", "typed");
+      show_amount (model, column, face, cell->typed, "object-select-symbolic", "typed");
       return is_short ? _ ("paid in part") : _ ("paid");
     }
   if (cell->is_other)
@@ -110,12 +120,12 @@ show_money (const TontiSheetModel *model, const TontiGridColumn *column, const T
     }
   if (cell->open.minor != 0)
     {
-      show_amount (model, face, cell->open, NULL, "expected");
+      show_amount (model, column, face, cell->open, NULL, "expected");
       return _ ("expected, not paid");
     }
   if (cell->due.minor != 0)
     {
-      show_amount (model, face, cell->due, NULL, "ahead");
+      show_amount (model, column, face, cell->due, NULL, "ahead");
       return _ ("paid in advance");
     }
   return _ ("nothing");
@@ -125,12 +135,13 @@ static void
 name_money (const TontiSheetModel *model, const TontiGridRow *row, const TontiGridColumn *column,
             const TontiSheetFace *shown, const char *state, char **name)
 {
-  const char *currency = model->style.currency ? model->style.currency->symbol : "";
+  const char *currency
+      = model->style.currency && column->value.minor == 0 ? model->style.currency->symbol : "";
   if (!shown->text || !*shown->text)
     *name = g_strdup_printf ("%s, %s, %s", row->name, column->title, state);
   else
-    *name = g_strdup_printf ("%s, %s, %s %s, %s", row->name, column->title, shown->text, currency,
-                             state);
+    *name = g_strdup_printf ("%s, %s, %s%s%s, %s", row->name, column->title, shown->text,
+                             *currency ? " " : "", currency, state);
 }
 
 static void
@@ -140,7 +151,7 @@ make_money (const TontiSheetModel *model, guint row, guint column, TontiSheetFac
   const TontiGridCell *cell = tonti_sheet_model_cell (model, row, column);
   const TontiSheetMark *mark = tonti_sheet_model_mark (model, row, column);
   const char *state
-      = mark ? show_mark (model, mark, cell, face) : show_money (model, money, cell, face);
+      = mark ? show_mark (model, money, mark, cell, face) : show_money (model, money, cell, face);
   name_money (model, tonti_sheet_model_row (model, row), money, face, state, &face->name);
 }
 
@@ -239,7 +250,7 @@ total_money (const TontiSheetModel *model, const TontiGridColumn *column, TontiS
   TontiMoney sum
       = is_arrears ? column->open : tonti_money (column->typed.minor + column->posted.minor);
   if (sum.minor != 0 || !is_arrears)
-    face->text = tonti_style_format (&model->style, sum);
+    face->text = tell (model, column, sum);
   face->name = g_strdup_printf (_ ("Total, %s, %s"), column->title, face->text ? face->text : "");
 }
 

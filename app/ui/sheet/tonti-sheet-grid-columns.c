@@ -53,7 +53,7 @@ measure_money (TontiSheetGrid *self, guint column)
       note_greatest (&greatest, tonti_money (cell->typed.minor + cell->posted.minor));
     }
   note_greatest (&greatest, tonti_money (total->typed.minor + total->posted.minor));
-  g_autofree char *text = tonti_style_format (&self->model->style, greatest);
+  g_autofree char *text = tonti_sheet_model_tell (self->model, column, greatest);
   int bold = tonti_sheet_cell_measure_text (
       tonti_sheet_row_get_cell (TONTI_SHEET_ROW (self->totals), column), text);
   return MAX (bold, tonti_sheet_cell_measure_text (sample (self, column), text));

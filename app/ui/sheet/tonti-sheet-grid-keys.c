@@ -27,7 +27,7 @@ accept_expected (TontiSheetGrid *self)
       return;
     }
   const TontiMoney expected = tonti_sheet_model_expected (self->model, self->row, self->column);
-  g_autofree char *text = tonti_style_format (&self->model->style, expected);
+  g_autofree char *text = tonti_sheet_model_tell (self->model, self->column, expected);
   if (expected.minor > 0)
     tonti_sheet_grid_enter (self, text);
 }

@@ -17,9 +17,35 @@ typedef struct
   TontiSheetLineKind *kind;
 } Line;
 
+static gboolean
+is_goods (const Line *line)
+{
+  const TontiGridColumn *column = tonti_sheet_model_column (line->model, line->column);
+  return column && column->value.minor > 0;
+}
+
+/* "25 000 F"; of goods the quantity, whose unit stands in the head of the column. */
+static char *
+tell_amount (const Line *line, TontiMoney amount)
+{
+  return is_goods (line) ? tonti_sheet_model_tell (line->model, line->column, amount)
+                         : tonti_style_format_symbol (&line->model->style, amount);
+}
+
+/* "2,5, worth 1 500 F" */
+static char *
+spell_goods (const Line *line, TontiMoney amount)
+{
+  g_autofree char *quantity = tell_amount (line, amount);
+  g_autofree char *worth = tonti_style_format_symbol (&line->model->style, amount);
+  return g_strdup_printf (_ ("%s, worth %s in the books; goods are no money"), quantity, worth);
+}
+
 static char *
 spell (const Line *line, TontiMoney amount)
 {
+  if (is_goods (line))
+    return spell_goods (line, amount);
   const TontiStyle *style = &line->model->style;
   TontiWordsVariant variant = TONTI_WORDS_DEFAULT;
   g_autofree char *figures = tonti_style_format_symbol (style, amount);
@@ -38,7 +64,7 @@ spell_and_judge (const Line *line, TontiMoney amount)
   g_autofree char *spelled = spell (line, amount);
   if (cell->due.minor <= 0 || amount.minor <= OFTEN * cell->due.minor)
     return g_steal_pointer (&spelled);
-  g_autofree char *usual = tonti_style_format (&line->model->style, cell->due);
+  g_autofree char *usual = tonti_sheet_model_tell (line->model, line->column, cell->due);
   *line->kind = TONTI_SHEET_LINE_HINT;
   /* Translators: an amount in figures and words; how many times; the usual amount */
   return g_strdup_printf (_ ("%s · %" PRId64 " times the usual %s"), spelled,
@@ -48,14 +74,13 @@ spell_and_judge (const Line *line, TontiMoney amount)
 static char *
 explain_typed (const Line *line, const char *typed)
 {
-  const TontiStyle *style = &line->model->style;
-  const TontiAmount read = tonti_amount_parse_typed (typed, style);
+  const TontiAmount read = tonti_sheet_model_read (line->model, line->column, typed);
   if (read.result == TONTI_AMOUNT_EMPTY)
     return g_strdup (_ ("Nothing: the place will be empty"));
   if (read.result == TONTI_AMOUNT_OK)
     return spell_and_judge (line, read.amount);
   *line->kind = TONTI_SHEET_LINE_WRONG;
-  return tonti_amount_explain (&read, typed, style);
+  return tonti_sheet_model_explain (line->model, line->column, &read, typed);
 }
 
 char *
@@ -79,7 +104,7 @@ static char *
 explain_expected (const Line *line, const TontiGridColumn *column, const TontiGridRow *member)
 {
   const TontiMoney expected = tonti_sheet_model_expected (line->model, line->row, line->column);
-  g_autofree char *amount = tonti_style_format_symbol (&line->model->style, expected);
+  g_autofree char *amount = tell_amount (line, expected);
   if (expected.minor > 0)
     return g_strdup_printf (_ ("%s, %s: %s expected · Return takes it"), member->name,
                             column->title, amount);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-sheet-model.h"
 
+#include <glib/gi18n.h>
 #include <inttypes.h>
+
+#include "tonti-goods.h"
 
 static void
 free_mark (gpointer data)
@@ -168,6 +171,50 @@ tonti_sheet_model_expected (const TontiSheetModel *self, guint row, guint column
   return cell->open;
 }
 
+/* Of a unit in a column of goods; 0 = money. */
+static TontiMoney
+get_value (const TontiSheetModel *self, guint column)
+{
+  const TontiGridColumn *money = tonti_sheet_model_column (self, column);
+  return money ? money->value : tonti_money (0);
+}
+
+char *
+tonti_sheet_model_tell (const TontiSheetModel *self, guint column, TontiMoney amount)
+{
+  const TontiMoney value = get_value (self, column);
+  if (value.minor == 0)
+    return tonti_style_format (&self->style, amount);
+  return tonti_goods_format (amount, value, &self->style);
+}
+
+TontiAmount
+tonti_sheet_model_read (const TontiSheetModel *self, guint column, const char *text)
+{
+  const TontiMoney value = get_value (self, column);
+  TontiAmount read = { .result = TONTI_AMOUNT_OK };
+  gint64 quantity;
+  if (value.minor == 0)
+    return tonti_amount_parse_typed (text, &self->style);
+  if (!*text)
+    read.result = TONTI_AMOUNT_EMPTY;
+  else if (!tonti_goods_parse (text, &quantity)
+           || !tonti_goods_worth (quantity, value, &read.amount))
+    read.result = TONTI_AMOUNT_BAD;
+  return read;
+}
+
+char *
+tonti_sheet_model_explain (const TontiSheetModel *self, guint column, const TontiAmount *read,
+                           const char *text)
+{
+  if (get_value (self, column).minor == 0)
+    return tonti_amount_explain (read, text, &self->style);
+  return g_strdup_printf (_ ("“%s”: it is no quantity that is worth a whole amount: write it like "
+                             "5 or 2.5"),
+                          text);
+}
+
 char *
 tonti_sheet_model_edit_text (const TontiSheetModel *self, guint row, guint column)
 {
@@ -181,7 +228,7 @@ tonti_sheet_model_edit_text (const TontiSheetModel *self, guint row, guint colum
     return g_strdup ("");
   if (formula)
     return g_strdup (formula);
-  return tonti_style_format (&self->style, mark ? mark->amount : cell->typed);
+  return tonti_sheet_model_tell (self, column, mark ? mark->amount : cell->typed);
 }
 
 static TontiSheetMark *

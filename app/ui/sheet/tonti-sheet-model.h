@@ -51,6 +51,14 @@ gboolean tonti_sheet_model_is_place (const TontiSheetModel *self, guint column);
 gboolean tonti_sheet_model_is_locked (const TontiSheetModel *self, guint row, guint column);
 /* What Return on the empty place accepts; 0 = nothing. */
 TontiMoney tonti_sheet_model_expected (const TontiSheetModel *self, guint row, guint column);
+/* An amount of a column as its places show it: "25 000"; of goods the quantity, "2,5". Newly
+ * allocated. */
+char *tonti_sheet_model_tell (const TontiSheetModel *self, guint column, TontiMoney amount);
+/* What was typed into a place of a column; a quantity becomes what it is worth. */
+TontiAmount tonti_sheet_model_read (const TontiSheetModel *self, guint column, const char *text);
+/* One sentence for a bad result, newly allocated. */
+char *tonti_sheet_model_explain (const TontiSheetModel *self, guint column, const TontiAmount *read,
+                                 const char *text);
 /* What one begins to change with F2: the formula, else the amount; newly allocated. */
 char *tonti_sheet_model_edit_text (const TontiSheetModel *self, guint row, guint column);
 

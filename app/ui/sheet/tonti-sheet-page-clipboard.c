@@ -31,12 +31,12 @@ add_amount (Paste *paste, guint row, guint column, const char *text)
 {
   const TontiSheetModel *model = paste->page->model;
   const TontiGridColumn *money = tonti_sheet_model_column (model, column);
-  const TontiAmount read = tonti_amount_parse_typed (text, &model->style);
+  const TontiAmount read = tonti_sheet_model_read (model, column, text);
   g_autofree char *why = NULL;
   if (read.result == TONTI_AMOUNT_EMPTY)
     return;
   if (read.result != TONTI_AMOUNT_OK)
-    why = tonti_amount_explain (&read, text, &model->style);
+    why = tonti_sheet_model_explain (model, column, &read, text);
   else if (tonti_sheet_model_is_locked (model, row, column))
     why = g_strdup (_ ("a receipt has been given"));
   if (why)

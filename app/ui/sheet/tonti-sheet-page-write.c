@@ -78,7 +78,7 @@ gboolean
 tonti_sheet_page_entered_cb (TontiSheetGrid *grid, guint row, guint column, const char *text,
                              TontiSheetPage *self)
 {
-  const TontiAmount read = tonti_amount_parse_typed (text, &self->model->style);
+  const TontiAmount read = tonti_sheet_model_read (self->model, column, text);
   g_autofree char *locked = NULL;
   if (tonti_sheet_model_is_locked (self->model, row, column))
     {
