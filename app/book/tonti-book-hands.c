@@ -6,6 +6,7 @@
 
 #include "tonti-hand.h"
 #include "tonti-holders.h"
+#include "tonti-join-spare.h"
 #include "tonti-pool-store.h"
 #include "tonti-seats.h"
 
@@ -47,18 +48,52 @@ run_hand (TontiAct *act)
   return TRUE;
 }
 
+static gboolean
+keeps_part (const TontiHolderRow *old, const json_t *holders)
+{
+  for (gsize i = 0; i < json_array_size (holders); i++)
+    {
+      const json_t *holder = json_array_get (holders, i);
+
+      if (json_integer_value (json_object_get (holder, "member")) == old->member)
+        return json_integer_value (json_object_get (holder, "numerator")) * old->denominator
+               == old->numerator * json_integer_value (json_object_get (holder, "denominator"));
+    }
+  return FALSE;
+}
+
+/* What those whose part changes had paid ahead is theirs again. */
+static void
+return_spares (TontiAct *act, gint64 hand, const json_t *holders, json_t *body)
+{
+  g_autoptr (GArray) before = tonti_holder_list (act->db, hand);
+  json_auto_t *dues = json_array ();
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const TontiHolderRow *old = &g_array_index (before, TontiHolderRow, i);
+
+      if (!keeps_part (old, holders))
+        tonti_join_spare_return (act, old->member, hand, 0, dues, body);
+    }
+  if (json_array_size (dues) > 0)
+    json_object_set (body, "dues", dues);
+}
+
 /* Post a hand again with another rank or other holders (taken). */
 static gboolean
 post_again (TontiAct *act, const TontiHandRow *row, gint64 rank, json_t *holders)
 {
   json_t *body = json_pack ("{s:I, s:o}", "rank", (json_int_t)rank, "holders", holders);
 
+  return_spares (act, row->id, holders, body);
   tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, row->id);
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL, row->pool);
   return tonti_act_post (act, "hand/1", body, TONTI_POST_PLAIN, NULL);
 }
 
-/* Somebody else takes the hand over with its rank; what the old holders owe stays theirs. */
+/* Somebody else takes the hand over with its rank; what the old holders owe or have paid stays
+ * theirs. */
 static gboolean
 run_give (TontiAct *act)
 {

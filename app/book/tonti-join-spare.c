@@ -58,22 +58,27 @@ take (const GArray *rows, gint64 hand, gint64 spare, json_t *dues)
 }
 
 void
+tonti_join_spare_return (TontiAct *act, gint64 member, gint64 hand, gint64 keep, json_t *dues,
+                         json_t *body)
+{
+  g_autoptr (GArray) rows = tonti_due_list_member (act->db, member);
+  g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_HAND, hand);
+  gint64 spare = MAX (sum_ahead (rows, hand) - keep, 0);
+
+  take (rows, hand, spare, dues);
+  tonti_body_add_line (body, "pot", member, of, spare);
+  tonti_body_add_line (body, "advance", member, NULL, -spare);
+}
+
+void
 tonti_join_spare_add (TontiAct *act, gint64 hand, gint64 remaining, json_t *dues, json_t *body)
 {
   g_autoptr (GArray) holders = tonti_holder_list (act->db, hand);
   g_autofree TontiMoney *parts = g_new0 (TontiMoney, holders->len);
-  g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_HAND, hand);
 
   if (!share (act, holders, remaining, parts))
     return;
   for (guint i = 0; i < holders->len; i++)
-    {
-      gint64 member = g_array_index (holders, TontiHolderRow, i).member;
-      g_autoptr (GArray) rows = tonti_due_list_member (act->db, member);
-      gint64 spare = MAX (sum_ahead (rows, hand) - parts[i].minor, 0);
-
-      take (rows, hand, spare, dues);
-      tonti_body_add_line (body, "pot", member, of, spare);
-      tonti_body_add_line (body, "advance", member, NULL, -spare);
-    }
+    tonti_join_spare_return (act, g_array_index (holders, TontiHolderRow, i).member, hand,
+                             parts[i].minor, dues, body);
 }

@@ -13,6 +13,13 @@ static const char SET_ENDED[] = "UPDATE hand SET ended = 1 WHERE id = ?1";
 static const char SET_SETTLED[] = "UPDATE turn SET settled = ?3 WHERE pool = ?1 AND n = ?2";
 
 gboolean
+tonti_hand_project_given (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  return tonti_hand_project_hand (db, event, problems)
+         && tonti_due_project_shifts (db, event, problems);
+}
+
+gboolean
 tonti_hand_project_change (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
   return tonti_hand_project_hand (db, event, problems)

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * paid back. */
 gboolean tonti_hand_project_change (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
+/* hand/1: the hand with its rank and holders; "dues" of those who had paid ahead and give it. */
+gboolean tonti_hand_project_given (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+
 /* hand-end/1: its "hand" has ended and is settled, with the "turns" that changed; who is paid back
  * at once with "dues" that are taken away and a turn of nothing; "leavers" and "refund". */
 gboolean tonti_hand_project_end (TontiDb *db, const TontiEvent *event, TontiProblems *problems);

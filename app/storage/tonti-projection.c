@@ -85,7 +85,7 @@ static const TontiProjection table[] = {
   { "hand-late/1", tonti_hand_project_change },
   { "hand-leave/1", tonti_leaver_project_leave },
   { "hand-over/1", tonti_hand_project_change },
-  { "hand/1", tonti_hand_project_hand },
+  { "hand/1", tonti_hand_project_given },
   { "host/1", tonti_meal_project_host },
   { "keys/1", tonti_guard_project_keys },
   { "lockout/1", NULL },

@@ -175,6 +175,25 @@ test_former_holder (void)
   tonti_fixture_refuse (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}", "no-hand");
 }
 
+/* What he had paid ahead is his own again. */
+static void
+test_given_ahead (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':15000}");
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-01-05");
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -15000);
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Nabou Sy','joined':'2025-01-05'}");
+  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:5','member':31,'officers':[1,2]}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -5000);
+  g_assert_cmpint (tonti_scene_balance_of (f, "advance", 5, NULL), ==, -10000);
+  tonti_fixture_verify (f);
+}
+
 /* Between meetings a sum is posted at once, with a number. */
 static void
 test_between (void)
@@ -233,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/dues/money-kept-is-used", test_use_advance);
   g_test_add_func ("/book/dues/refusals", test_refusals);
   g_test_add_func ("/book/dues/former-holder-pays-what-was-due", test_former_holder);
+  g_test_add_func ("/book/dues/giver-has-back-what-he-paid-ahead", test_given_ahead);
   g_test_add_func ("/book/dues/between-meetings-at-once", test_between);
   return g_test_run ();
 }
