@@ -42,6 +42,14 @@ tonti_codes_get (const TontiCodes *codes, int value)
   return codes->codes[value];
 }
 
+const char *
+tonti_codes_word (const TontiCodes *codes, const char *word)
+{
+  int value = tonti_codes_find (codes, word);
+
+  return value >= 0 ? codes->codes[value] : g_intern_string (word);
+}
+
 char *
 tonti_codes_list (const TontiCodes *codes)
 {

@@ -16,6 +16,9 @@ typedef struct
 /* The index of CODE, or -1. */
 int tonti_codes_find (const TontiCodes *codes, const char *code);
 const char *tonti_codes_get (const TontiCodes *codes, int value);
+/* The table's own text of what was read: static, and not kept a second time. A word that the table
+ * does not know (of another program) is kept for ever. */
+const char *tonti_codes_word (const TontiCodes *codes, const char *word);
 /* "a|b|c" for help texts, newly allocated. */
 char *tonti_codes_list (const TontiCodes *codes);
 

@@ -171,7 +171,7 @@ tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, 
   const gboolean is_goods = tonti_goods_is (tonti_report_db (book), turn->pool);
 
   if (tonti_pool_get (tonti_report_db (book), turn->pool, &pool))
-    lot->policy = g_intern_string (pool.short_pot);
+    lot->policy = pool.short_pot;
   for (int way = 0; way <= TONTI_SHORT_POT_SPREAD; way++)
     {
       g_autofree char *text = NULL;

@@ -7,7 +7,7 @@
 typedef struct
 {
   gint64 seq, meeting, amount;
-  const char *of; /* interned */
+  const char *of; /* of the texts */
 } Payment;
 
 struct _TontiPayments
@@ -15,6 +15,7 @@ struct _TontiPayments
   TontiBook *book; /* NULL = nothing is left to be read */
   gint64 seq;
   gint64 reading;      /* number of the event that is being read */
+  GStringChunk *texts; /* what the payments are for, each once */
   GHashTable *members; /* member -> GArray of Payment, in the order of events */
 };
 
@@ -31,6 +32,7 @@ make (TontiBook *book, gint64 seq)
 
   self->book = book;
   self->seq = seq;
+  self->texts = g_string_chunk_new (512);
   self->members = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_list);
   return self;
 }
@@ -57,7 +59,8 @@ static void
 note (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
 {
   TontiPayments *self = data;
-  const Payment payment = { self->reading, meeting, amount, g_intern_string (of) };
+  const Payment payment
+      = { self->reading, meeting, amount, g_string_chunk_insert_const (self->texts, of) };
 
   g_array_append_val (open_list (self, member), payment);
 }
@@ -112,6 +115,7 @@ void
 tonti_payments_free (TontiPayments *self)
 {
   g_hash_table_unref (self->members);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
@@ -120,7 +124,7 @@ tonti_payments_get (TontiPayments *self, gint64 after, gint64 member, const char
                     gint64 meeting)
 {
   const GArray *list = g_hash_table_lookup (self->members, key_of (member));
-  const char *interned = g_intern_string (of);
+  const char *kept = g_string_chunk_insert_const (self->texts, of);
   gint64 sum = 0;
 
   if (list == NULL)
@@ -133,7 +137,7 @@ tonti_payments_get (TontiPayments *self, gint64 after, gint64 member, const char
     {
       const Payment *payment = &g_array_index (list, Payment, i);
 
-      if (payment->seq > after && payment->meeting == meeting && payment->of == interned)
+      if (payment->seq > after && payment->meeting == meeting && payment->of == kept)
         sum += payment->amount;
     }
   return sum;

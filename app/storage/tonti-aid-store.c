@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
@@ -176,7 +177,7 @@ read_aid (TontiStatement *s)
     .seq = tonti_statement_get_int (s, 1),
     .member = tonti_statement_get_int (s, 2),
     .kind = g_strdup (tonti_statement_get_text (s, 3)),
-    .relation = g_intern_string (tonti_statement_get_text (s, 4)),
+    .relation = tonti_codes_word (&tonti_aid_relation_codes, tonti_statement_get_text (s, 4)),
     .relative = g_strdup (tonti_statement_get_text (s, 5)),
     .day = tonti_statement_get_day (s, 6),
     .meeting = tonti_statement_get_int (s, 7),

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-auction-store.h"
 
+#include "tonti-auction.h"
+#include "tonti-code.h"
 #include "tonti-fact.h"
 #include "tonti-order-store.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes hows = { (const char *const[]){ "auction", "draw", "last", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT pool, n, seq, meeting, hand, how, pot, discount, commission, coalesce(commission_to, "   \
@@ -36,12 +40,12 @@ read_row (TontiStatement *s)
     .seq = tonti_statement_get_int (s, 2),
     .meeting = tonti_statement_get_int (s, 3),
     .hand = tonti_statement_get_int (s, 4),
-    .how = g_intern_string (tonti_statement_get_text (s, 5)),
+    .how = tonti_codes_word (&hows, tonti_statement_get_text (s, 5)),
     .pot = tonti_statement_get_int (s, 6),
     .discount = tonti_statement_get_int (s, 7),
     .commission = tonti_statement_get_int (s, 8),
     .commission_to = tonti_statement_get_int (s, 9),
-    .destination = g_intern_string (tonti_statement_get_text (s, 10)),
+    .destination = tonti_codes_word (&tonti_discount_codes, tonti_statement_get_text (s, 10)),
     .remainder = tonti_statement_get_int (s, 11),
     .second = tonti_statement_get_int (s, 12),
     .second_bid = tonti_statement_get_int (s, 13),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-box-store.h"
 
+#include "tonti-code.h"
 #include "tonti-document-store.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes pays_codes = { (const char *const[]){ "kept", "now", "term", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, pool, member, coalesce(guarantor, 0), seq, day, due, principal, price, pays, steps," \
@@ -59,7 +62,7 @@ read_row (TontiStatement *s)
     .due = tonti_statement_get_day (s, 6),
     .principal = tonti_statement_get_int (s, 7),
     .price = tonti_statement_get_int (s, 8),
-    .pays = g_intern_string (tonti_statement_get_text (s, 9)),
+    .pays = tonti_codes_word (&pays_codes, tonti_statement_get_text (s, 9)),
     .steps = g_intern_string (tonti_statement_get_text (s, 10)),
     .principal_paid = tonti_statement_get_int (s, 11),
     .price_paid = tonti_statement_get_int (s, 12),

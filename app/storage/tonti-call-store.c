@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-call-store.h"
 
+#include "tonti-code.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes kinds = { (const char *const[]){ "event", "rebuild", "loan", NULL } };
 
 #define COLUMNS "SELECT id, seq, kind, coalesce(aid, 0), fund, what, day, due, times FROM aid_call"
 #define SHARES                                                                                     \
@@ -37,7 +40,7 @@ read_row (TontiStatement *s)
   return (TontiCallRow){
     .id = tonti_statement_get_int (s, 0),
     .seq = tonti_statement_get_int (s, 1),
-    .kind = g_intern_string (tonti_statement_get_text (s, 2)),
+    .kind = tonti_codes_word (&kinds, tonti_statement_get_text (s, 2)),
     .aid = tonti_statement_get_int (s, 3),
     .fund = tonti_statement_get_int (s, 4),
     .what = g_strdup (tonti_statement_get_text (s, 5)),

@@ -56,8 +56,8 @@ write_sql (TontiCompare *self)
       = g_strdup_printf ("SELECT * FROM \"%s\" WHERE (%s) > (%s) ORDER BY %s LIMIT %d", self->table,
                          columns, marks, columns, PAGE_ROWS);
 
-  self->first = g_intern_string (first);
-  self->next = g_intern_string (next);
+  self->first = g_steal_pointer (&first);
+  self->next = g_steal_pointer (&next);
 }
 
 void
@@ -76,6 +76,8 @@ tonti_compare_init (TontiCompare *self, TontiDb *book, TontiDb *fresh, const cha
 void
 tonti_compare_clear (TontiCompare *self)
 {
+  g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->next, g_free);
   g_clear_pointer (&self->key, g_ptr_array_unref);
   g_clear_pointer (&self->after, g_ptr_array_unref);
 }
@@ -92,7 +94,8 @@ tonti_compare_restart (TontiCompare *self)
 static TontiStatement *
 open_page (TontiCompare *self, TontiDb *db)
 {
-  TontiStatement *s = tonti_db_prepare (db, self->after->len > 0 ? self->next : self->first);
+  TontiStatement *s = tonti_db_prepare (
+      db, tonti_db_keep_sql (db, self->after->len > 0 ? self->next : self->first));
 
   for (guint i = 0; i < self->after->len; i++)
     if (tonti_statement_get_raw (s) != NULL)

@@ -14,9 +14,9 @@ struct _TontiCompare
 {
   TontiDb *book, *fresh;
   const char *table;
-  GPtrArray *key;    /* names of the columns of the primary key */
-  const char *first; /* SQL of the first page, and of the pages after a row */
-  const char *next;
+  GPtrArray *key; /* names of the columns of the primary key */
+  char *first;    /* SQL of the first page, and of the pages after a row */
+  char *next;
   GPtrArray *after; /* sqlite3_value: key of the last row compared; empty = none yet */
   gboolean (*page) (TontiCompare *self); /* another way of comparing; NULL = row by row */
   gpointer data;                         /* of that way, and where it stands */

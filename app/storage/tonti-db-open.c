@@ -122,6 +122,7 @@ static void
 disconnect (TontiDb *db)
 {
   g_clear_pointer (&db->statements, g_hash_table_unref);
+  g_clear_pointer (&db->texts, g_hash_table_unref);
   if (db->handle == NULL)
     return;
   if (sqlite3_close (db->handle) != SQLITE_OK)

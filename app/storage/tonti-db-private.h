@@ -32,6 +32,7 @@ struct _TontiDb
   TontiDbMode mode;
   char *path;             /* NULL for a scratch database */
   GHashTable *statements; /* address of the text -> TontiStatement */
+  GHashTable *texts;      /* of those that are put together */
   int error;              /* extended code of the last failure, SQLITE_OK = none */
   int system_error;       /* errno of it */
   char *error_text;

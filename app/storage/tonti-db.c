@@ -80,6 +80,24 @@ tonti_db_prepare (TontiDb *db, const char *sql)
   return s;
 }
 
+const char *
+tonti_db_keep_sql (TontiDb *db, const char *sql)
+{
+  const char *kept;
+
+  if (db->texts == NULL)
+    db->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  kept = g_hash_table_lookup (db->texts, sql);
+  if (kept == NULL)
+    {
+      char *copy = g_strdup (sql);
+
+      g_hash_table_add (db->texts, copy);
+      kept = copy;
+    }
+  return kept;
+}
+
 static void
 keep_bind (TontiStatement *s, int rc)
 {

@@ -22,6 +22,9 @@ typedef enum
 /* The statement of this text, reset and without binds; borrowed from DB. SQL must be a constant
  * whose address is stable. Asserts that the SQL compiles and is one statement. */
 TontiStatement *tonti_db_prepare (TontiDb *db, const char *sql);
+/* A text that is put together, as tonti_db_prepare needs it: the same address for the same text as
+ * long as DB is open. */
+const char *tonti_db_keep_sql (TontiDb *db, const char *sql);
 void tonti_statement_bind_int (TontiStatement *s, int index, gint64 value);
 void tonti_statement_bind_text (TontiStatement *s, int index,
                                 const char *text); /* NULL binds NULL */

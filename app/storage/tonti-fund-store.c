@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-fund-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes pers = { (const char *const[]){ "member", "hand", NULL } };
 
 static const char GET[] = "SELECT id, name, account, amount, per, since FROM fund WHERE id = ?1";
 static const char LIST[] = "SELECT id, name, account, amount, per, since FROM fund ORDER BY id";
@@ -29,7 +32,7 @@ read_row (TontiStatement *s)
     .name = g_strdup (tonti_statement_get_text (s, 1)),
     .account = g_strdup (tonti_statement_get_text (s, 2)),
     .amount = tonti_statement_get_int (s, 3),
-    .per = g_intern_string (tonti_statement_get_text (s, 4)),
+    .per = tonti_codes_word (&pers, tonti_statement_get_text (s, 4)),
     .since = tonti_statement_get_day (s, 5),
   };
 }

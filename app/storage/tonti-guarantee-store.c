@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-guarantee-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes hows
+    = { (const char *const[]){ "signature", "thumbprint", "spoken", "", NULL } };
+
+static const TontiCodes kinds = { (const char *const[]){ "member", "deposit", "cheque", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, hand, kind, coalesce(member, 0), most, what, seq, coalesce(accepted, 0),"            \
@@ -40,14 +46,14 @@ read_row (TontiStatement *s)
   return (TontiGuaranteeRow){
     .id = tonti_statement_get_int (s, 0),
     .hand = tonti_statement_get_int (s, 1),
-    .kind = g_intern_string (tonti_statement_get_text (s, 2)),
+    .kind = tonti_codes_word (&kinds, tonti_statement_get_text (s, 2)),
     .member = tonti_statement_get_int (s, 3),
     .most = tonti_statement_get_int (s, 4),
     .what = g_strdup (tonti_statement_get_text (s, 5)),
     .seq = tonti_statement_get_int (s, 6),
     .accepted = tonti_statement_get_int (s, 7),
     .accepted_day = tonti_statement_get_day (s, 8),
-    .how = g_intern_string (tonti_statement_get_text (s, 9)),
+    .how = tonti_codes_word (&hows, tonti_statement_get_text (s, 9)),
     .ended = tonti_statement_get_int (s, 10),
     .called = tonti_statement_get_int (s, 11),
     .paid = tonti_statement_get_int (s, 12),

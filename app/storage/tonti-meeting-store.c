@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-meeting-store.h"
 
+#include "tonti-code.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
 #include "tonti-turn-store.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes states
+    = { (const char *const[]){ "planned", "open", "closed", "missed", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, day, state, place, reason, opened, attendance, counted, agenda, closed FROM meeting"
@@ -50,7 +54,7 @@ read_row (TontiStatement *s)
   return (TontiMeetingRow){
     .id = tonti_statement_get_int (s, 0),
     .day = tonti_statement_get_day (s, 1),
-    .state = g_intern_string (tonti_statement_get_text (s, 2)),
+    .state = tonti_codes_word (&states, tonti_statement_get_text (s, 2)),
     .place = g_strdup (tonti_statement_get_text (s, 3)),
     .reason = g_strdup (tonti_statement_get_text (s, 4)),
     .opened = tonti_statement_get_int (s, 5),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-member-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 #include "tonti-text.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes sexes = { (const char *const[]){ "F", "M", "", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, name, fold, sex, joined, left_day, left_reason, proposed_by,"                        \
@@ -57,7 +60,7 @@ read_row (TontiStatement *s)
     .id = tonti_statement_get_int (s, 0),
     .name = g_strdup (tonti_statement_get_text (s, 1)),
     .fold = g_strdup (tonti_statement_get_text (s, 2)),
-    .sex = g_intern_string (tonti_statement_get_text (s, 3)),
+    .sex = tonti_codes_word (&sexes, tonti_statement_get_text (s, 3)),
     .joined = tonti_statement_get_day (s, 4),
     .left = tonti_statement_get_day (s, 5),
     .left_reason = g_strdup (tonti_statement_get_text (s, 6)),

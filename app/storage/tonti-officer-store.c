@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-officer-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
@@ -30,7 +31,7 @@ tonti_officer_list (TontiDb *db, gboolean with_ended)
     {
       TontiOfficerRow row = {
         .member = tonti_statement_get_int (s, 0),
-        .role = g_intern_string (tonti_statement_get_text (s, 1)),
+        .role = tonti_codes_word (&tonti_role_codes, tonti_statement_get_text (s, 1)),
         .since = tonti_statement_get_day (s, 2),
         .until = tonti_statement_get_day (s, 3),
       };

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-order-store.h"
 
+#include "tonti-code.h"
 #include "tonti-auction-store.h"
 #include "tonti-fact.h"
 #include "tonti-pool-store.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes hows = { (const char *const[]){
+    "draw", "need", "vote", "designation", "agreement", "override", "auction", "last", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT pool, n, seq, hand, how, meeting, reason, coalesce(votes_for, -1),"                      \
@@ -42,7 +46,7 @@ list_of (TontiDb *db, const char *sql, gint64 number)
         .n = tonti_statement_get_int (s, 1),
         .seq = tonti_statement_get_int (s, 2),
         .hand = tonti_statement_get_int (s, 3),
-        .how = g_intern_string (tonti_statement_get_text (s, 4)),
+        .how = tonti_codes_word (&hows, tonti_statement_get_text (s, 4)),
         .meeting = tonti_statement_get_int (s, 5),
         .reason = g_strdup (tonti_statement_get_text (s, 6)),
         .votes_for = tonti_statement_get_int (s, 7),

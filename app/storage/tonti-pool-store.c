@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-pool-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 #include "tonti-lot.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes late_codes = { (const char *const[]){ "", "owe", "excuse", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, name, contribution, lots, uneven, short_pot, late_holders, started,"                 \
@@ -39,11 +42,11 @@ read_row (TontiStatement *s)
     .name = g_strdup (tonti_statement_get_text (s, 1)),
     .contribution = tonti_statement_get_int (s, 2),
     .lots = tonti_statement_get_int (s, 3),
-    .uneven = g_intern_string (tonti_statement_get_text (s, 4)),
-    .short_pot = g_intern_string (tonti_statement_get_text (s, 5)),
-    .late_holders = g_intern_string (tonti_statement_get_text (s, 6)),
+    .uneven = tonti_codes_word (&tonti_uneven_codes, tonti_statement_get_text (s, 4)),
+    .short_pot = tonti_codes_word (&tonti_short_pot_codes, tonti_statement_get_text (s, 5)),
+    .late_holders = tonti_codes_word (&late_codes, tonti_statement_get_text (s, 6)),
     .started = tonti_statement_get_int (s, 7) != 0,
-    .order_rule = g_intern_string (tonti_statement_get_text (s, 8)),
+    .order_rule = tonti_codes_word (&tonti_order_codes, tonti_statement_get_text (s, 8)),
     .needs_present = tonti_statement_get_int (s, 9) != 0,
     .needs_paid_up = tonti_statement_get_int (s, 10) != 0,
     .drawn = tonti_statement_get_int (s, 11),

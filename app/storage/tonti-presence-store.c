@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-presence-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 #include "tonti-meeting-store.h"
 
@@ -29,10 +30,11 @@ list (TontiDb *db, const char *sql, gint64 id)
   tonti_statement_bind_int (s, 1, id);
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
-      TontiPresenceRow row = { .meeting = tonti_statement_get_int (s, 0),
-                               .member = tonti_statement_get_int (s, 1),
-                               .presence = g_intern_string (tonti_statement_get_text (s, 2)),
-                               .proxy = g_strdup (tonti_statement_get_text (s, 3)) };
+      TontiPresenceRow row
+          = { .meeting = tonti_statement_get_int (s, 0),
+              .member = tonti_statement_get_int (s, 1),
+              .presence = tonti_codes_word (&tonti_presence_codes, tonti_statement_get_text (s, 2)),
+              .proxy = g_strdup (tonti_statement_get_text (s, 3)) };
 
       g_array_append_val (rows, row);
     }

@@ -67,12 +67,11 @@ copy_events (TontiJournal *from, TontiJournal *to, TontiProgress progress, gpoin
 }
 
 /* By the names of the columns: a later form of the table may have more of them. */
-static const char *
+static char *
 write_insert (TontiStatement *from, const char *table)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) marks = g_string_new (NULL);
-  g_autofree char *sql = NULL;
 
   for (int i = 0; i < tonti_statement_columns (from); i++)
     {
@@ -81,8 +80,7 @@ write_insert (TontiStatement *from, const char *table)
       g_string_append_printf (names, "%s\"%s\"", comma, tonti_statement_column_name (from, i));
       g_string_append_printf (marks, "%s?%d", comma, i + 1);
     }
-  sql = g_strdup_printf ("INSERT INTO \"%s\"(%s) VALUES(%s)", table, names->str, marks->str);
-  return g_intern_string (sql);
+  return g_strdup_printf ("INSERT INTO \"%s\"(%s) VALUES(%s)", table, names->str, marks->str);
 }
 
 static gboolean
@@ -100,7 +98,8 @@ static gboolean
 copy_table (TontiDb *from, TontiDb *to, guint i, TontiProblems *problems)
 {
   g_autoptr (TontiStatement) s = tonti_db_prepare (from, sides[i].read);
-  const char *sql = write_insert (s, sides[i].name);
+  g_autofree char *text = write_insert (s, sides[i].name);
+  const char *sql = tonti_db_keep_sql (to, text);
   TontiStep step;
 
   while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)

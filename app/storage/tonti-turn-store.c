@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-turn-store.h"
 
+#include "tonti-code.h"
 #include "tonti-fact.h"
 
 #include "tonti-no-float.h"
+
+static const TontiCodes states = { (const char *const[]){ "planned", "served", "before", NULL } };
 
 #define COLUMNS "SELECT pool, n, meeting, hand, amount, state, settled, waits, carried FROM turn"
 
@@ -38,7 +41,7 @@ read_row (TontiStatement *s)
     .meeting = tonti_statement_get_int (s, 2),
     .hand = tonti_statement_get_int (s, 3),
     .amount = tonti_statement_get_int (s, 4),
-    .state = g_intern_string (tonti_statement_get_text (s, 5)),
+    .state = tonti_codes_word (&states, tonti_statement_get_text (s, 5)),
     .settled = tonti_statement_get_int (s, 6) != 0,
     .waits = tonti_statement_get_int (s, 7),
     .carried = tonti_statement_get_int (s, 8),
