@@ -27,6 +27,9 @@ static const char *const deduct_articles[]
     = { N_ ("Where loans are kept from a lot, it is what is due of them on that day."),
         N_ ("Where loans are kept from a lot, it is all that is still owed of them, also before "
             "their day.") };
+/* A box that discounts do not go to is not told about. */
+#define IN_BOX .of_rule = "auction-destination", .of_value = "box"
+
 const TontiRule tonti_rule_box_rows[] = {
   { .code = "box-lot",
     .of_pool = TRUE,
@@ -34,6 +37,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .most = G_GINT64_CONSTANT (1000000000000),
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("Small lot of the box"),
     .article = N_ ("The auction box is lent in small lots of %s, one or several at a time."),
     .none = N_ ("The auction box is lent in whatever sums the assembly decides.") },
@@ -45,6 +49,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .most = 36,
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("Term of a small lot"),
     .article = N_ ("A small lot comes back after its term: %s.") },
   { .code = "box-term-in",
@@ -53,6 +58,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .codes = &term_codes,
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("How the term is counted"),
     .articles = term_articles },
   { .code = "box-rate",
@@ -62,6 +68,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .most = 1000000,
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("Price of a small lot, for each month or meeting"),
     .article = N_ ("Who borrows pays for each month or meeting of the term %s of what is lent, "
                    "unless small lots are auctioned: then the price that was bid."),
@@ -73,6 +80,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .otherwise = 2,
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("When the price is paid"),
     .articles = pays_articles },
   { .code = "deduct-loan",
@@ -89,6 +97,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .steps = "30:100000 60:150000 90:200000",
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("Charge for what comes back late, by days"),
     .article = N_ ("What comes back late costs more, by the days it is late: %s; after the last "
                    "step its rate stays."),
@@ -99,6 +108,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .codes = &share_codes,
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("How the box is shared"),
     .articles = share_articles },
   { .code = "box-base",
@@ -107,6 +117,7 @@ const TontiRule tonti_rule_box_rows[] = {
     .most = G_GINT64_CONSTANT (1000000000000),
     .part = N_ ("The auction box"),
     .of_order = "auction",
+    IN_BOX,
     .title = N_ ("Base of a sharing by months"),
     .article = N_ ("Where the box is shared by months, each whole %s that was paid in counts once "
                    "for every month."),

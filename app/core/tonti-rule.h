@@ -33,6 +33,8 @@ typedef struct
   /* Told for pots in this order (a code of tonti_order_codes), "goods" = for pots of goods, "" =
    * for none, NULL = for all; of other pots once something was decided. */
   const char *of_order;
+  /* Besides: told while this other rule of the same pot has this value; NULL = always. */
+  const char *of_rule, *of_value;
   const char *title; /* N_(…): "Days in which text may be added to minutes" */
   /* N_(…): with one %s for the value; of a CODE the sentences of its codes, of a FLAG of no and
    * yes, in articles. NULL = nothing to say. */

@@ -23,7 +23,7 @@ static const TontiColumn sale_columns[] = {
   CODE ("how", N_ ("How")),           MONEY ("pot", N_ ("Pot")),
   SUM ("discount", N_ ("Discount")),  SUM ("commission", N_ ("Of it commission")),
   MONEY ("prize", N_ ("Left to it")), CODE ("destination", N_ ("Where the discount goes")),
-  MONEY ("each", N_ ("Each hand")),   MONEY ("remainder", N_ ("Box or next lot")),
+  MONEY ("each", N_ ("Each hand")),   MONEY ("remainder", N_ ("Not shared")),
   TEXT ("second", N_ ("Second")),     MONEY ("second_bid", N_ ("Its bid")),
   CODE ("state", N_ ("State")),       END,
 };

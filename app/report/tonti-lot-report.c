@@ -31,12 +31,6 @@ typedef struct
   TontiCompose drafts; /* while what stayed owed is listed */
 } Maker;
 
-/* What was done about a short pot; "" = it was whole. */
-static const TontiCodes policies = {
-  (const char *const[]){ "", "owe", "box-advances", "postpone", "postpone-all", "guarantor",
-                         "spread", NULL },
-};
-
 static TontiLotReport *
 make_empty (void)
 {
@@ -88,7 +82,7 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
   lot.missing = tonti_money (tonti_fact_int (missing, "missing"));
   lot.missing_text
       = tonti_lot_keep_much (maker->book, maker->report->texts, lot.pool, lot.missing.minor);
-  lot.policy = tonti_codes_word (&policies, tonti_fact_text (missing, "policy"));
+  lot.policy = tonti_codes_word (&tonti_short_pot_codes, tonti_fact_text (missing, "policy"));
   lot.waits = tonti_event_is (event, "postpone");
   lot.is_sold = tonti_auction_get (maker->db, lot.pool, lot.turn, &auction);
   if (state == TONTI_LOT_PLANNED)

@@ -32,6 +32,13 @@ is_coming (const TontiRuleRow *row, const TontiRuleRow *now)
   return row->since > now->since || now->seq == 0;
 }
 
+static gboolean
+is_asked_for (TontiDb *db, const TontiRule *rule, gint64 pool)
+{
+  return rule->of_rule == NULL
+         || g_str_equal (tonti_rule_word (db, pool, rule->of_rule, 0), rule->of_value);
+}
+
 /* A rule that does not concern the pot is not told, unless it was decided. */
 static gboolean
 is_told (TontiDb *db, const TontiRule *rule, const TontiRuleRow *row)
@@ -40,8 +47,8 @@ is_told (TontiDb *db, const TontiRule *rule, const TontiRuleRow *row)
 
   return rule->of_order == NULL || row->seq != 0
          || (g_str_equal (rule->of_order, "goods") && tonti_goods_is (db, row->pool))
-         || (tonti_pool_get (db, row->pool, &pool)
-             && g_str_equal (pool.order_rule, rule->of_order));
+         || (tonti_pool_get (db, row->pool, &pool) && g_str_equal (pool.order_rule, rule->of_order)
+             && is_asked_for (db, rule, row->pool));
 }
 
 /* ---- For the window ---- */

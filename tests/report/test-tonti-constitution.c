@@ -115,6 +115,28 @@ test_a_change_changes_its_article (void)
   assert_value (report, "needs_paid_up", "pool:2", "true");
 }
 
+/* Of the box of a pot whose discounts go elsewhere nothing is said, but for what was decided. */
+static void
+test_the_box_is_told_where_discounts_go_to_it (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  tonti_fixture_apply (f, "{'do':'pool.add','name':'Tour','contribution':1000}");
+  tonti_fixture_apply (f, "{'do':'order.set','pool':'pool:2','order':'auction'}");
+  g_autoptr (TontiReport) before = ask (f);
+  g_assert_nonnull (find (before, "auction-destination", "pool:2", 4));
+  g_assert_null (find (before, "box-lot", "pool:2", 4));
+  g_assert_null (find (before, "box-rate", "pool:2", 4));
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:2',"
+                          "'rules':[{'rule':'box-rate','value':'3%'}]}");
+  g_autoptr (TontiReport) decided = ask (f);
+  assert_value (decided, "box-rate", "pool:2", "30000");
+  g_assert_null (find (decided, "box-lot", "pool:2", 4));
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:2',"
+                          "'rules':[{'rule':'auction-destination','value':'box'}]}");
+  g_autoptr (TontiReport) after = ask (f);
+  assert_value (after, "box-lot", "pool:2", "0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +147,7 @@ main (int argc, char **argv)
                    test_every_article_is_a_sentence);
   g_test_add_func ("/report/constitution/a-change-changes-its-article",
                    test_a_change_changes_its_article);
+  g_test_add_func ("/report/constitution/the-box-is-told-where-discounts-go-to-it",
+                   test_the_box_is_told_where_discounts_go_to_it);
   return g_test_run ();
 }
