@@ -42,6 +42,16 @@ tonti_join_check_runs (TontiAct *act, const char *field, gint64 hand)
 /* ---- Whether it can ---- */
 
 static gboolean
+refuse_sizes (End *self)
+{
+  return tonti_act_refuse (self->act, "lot-sizes", "hand",
+                           _ ("%s: with several lots a meeting, lots of several sizes or meetings "
+                              "excused, nobody can say what is left for whom: let somebody take "
+                              "the hand over"),
+                           self->pool.name);
+}
+
+static gboolean
 check_pool (End *self)
 {
   TontiAct *act = self->act;
@@ -55,14 +65,9 @@ check_pool (End *self)
     return tonti_act_refuse (act, "meeting-open", NULL,
                              _ ("hand: a meeting is open and its dues are being paid: close the "
                                 "meeting first"));
-  if (self->pool.lots == 1 && !g_str_equal (self->pool.uneven, "sizes")
-      && !g_str_equal (self->pool.late_holders, "excuse"))
-    return TRUE;
-  return tonti_act_refuse (act, "lot-sizes", "hand",
-                           _ ("%s: with several lots a meeting, lots of several sizes or meetings "
-                              "excused, nobody can say what is left for whom: let somebody take "
-                              "the hand over"),
-                           self->pool.name);
+  return (self->pool.lots == 1 && !g_str_equal (self->pool.uneven, "sizes")
+          && !g_str_equal (self->pool.late_holders, "excuse"))
+         || refuse_sizes (self);
 }
 
 static gboolean
@@ -153,6 +158,22 @@ read_seats (End *self)
                               self->hand.id);
 }
 
+/* A discount that goes into the next lot makes it larger than what its hand pays. */
+static gboolean
+check_sizes (End *self)
+{
+  gint64 amount = g_array_index (self->seats, TontiHandEndSeat, self->at).amount;
+
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      const TontiHandEndSeat *seat = &g_array_index (self->seats, TontiHandEndSeat, i);
+
+      if (seat->is_open && seat->amount != amount)
+        return refuse_sizes (self);
+    }
+  return TRUE;
+}
+
 /* Each of the others pays one contribution less: so much of its lot must not be due yet. */
 static gboolean
 check_time (End *self)
@@ -175,7 +196,7 @@ check_time (End *self)
 static gboolean
 compute (End *self)
 {
-  return check_time (self)
+  return check_sizes (self) && check_time (self)
          && (tonti_hand_end (tonti_money (self->pool.contribution),
                              (TontiHandEndSeat *)(gpointer)self->seats->data, self->seats->len,
                              self->at, self->refund.now ? 0 : self->charged - self->refund.penalty)

@@ -103,6 +103,24 @@ test_all_due (void)
   tonti_fixture_refuse (f, request, "all-due");
 }
 
+/* The discount of the first lot is in the second one. */
+static void
+test_larger_lot (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_new ("auction", 6, 1);
+
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:1','rules':[{'rule':"
+                          "'auction-destination','value':'next-pot'}]}");
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
+  join_scene_gather (f, 1);
+  tonti_fixture_apply (f, "{'do':'auction.hold','bids':[{'hand':'hand:2','amount':600}],"
+                          "'officers':[1,2]}");
+  order_scene_end (f, 1);
+  join_scene_leave (f, 1);
+  tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:4','consent':[4],'officers':[1,2]}",
+                        "lot-sizes");
+}
+
 static void
 test_refusals (void)
 {
@@ -195,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ends/end", test_end);
   g_test_add_func ("/ends/paid-ahead", test_paid_ahead);
   g_test_add_func ("/ends/all-due", test_all_due);
+  g_test_add_func ("/ends/larger-lot", test_larger_lot);
   g_test_add_func ("/ends/refusals", test_refusals);
   g_test_add_func ("/ends/rounds", test_rounds);
   return g_test_run ();
