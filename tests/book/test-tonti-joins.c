@@ -19,6 +19,7 @@ static void
 test_late (void)
 {
   g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+  g_autofree char *request = NULL;
   const json_t *answer;
 
   join_scene_play (f, 1);
@@ -35,6 +36,10 @@ test_late (void)
   g_assert_cmpint (tonti_scene_balance_of (f, "owed", 1, "hand:1"), ==, -1000);
   g_assert_cmpint (order_scene_turn (f, 1).amount, ==, 7000);
   g_assert_cmpint (order_scene_turn (f, 3).amount, ==, 7000);
+  request
+      = g_strdup_printf ("{'do':'correct','event':%" PRId64 ",'reason':'erreur','officers':[1,2]}",
+                         tonti_scene_last (f, "payout/1"));
+  tonti_fixture_refuse (f, request, "joined-since");
   join_scene_gather (f, 3);
   join_scene_pay_owed (f);
   order_scene_end (f, 3);
