@@ -49,6 +49,22 @@ keys_lead_to_the_page_of_a_member (void)
   tonti_stage_close (window);
 }
 
+/* Before the list has followed what was typed. */
+static void
+return_opens_who_was_typed (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiWindow *window = open_members (f);
+  GtkWidget *search = tonti_stage_find_id (window, "search");
+  tonti_stage_wait_text (window, "30 members");
+  gtk_widget_grab_focus (search);
+  tonti_stage_type (search, "5");
+  g_signal_emit_by_name (search, "activate");
+  tonti_stage_wait_text (window, "No. 5 ·");
+  g_assert_null (tonti_stage_find_text (window, "No. 1 ·"));
+  tonti_stage_close (window);
+}
+
 static void
 a_route_shows_a_member (void)
 {
@@ -125,6 +141,7 @@ add_tests (void)
   g_test_add_func ("/ui/members-page/finds-by-name-and-number", finds_by_name_and_number);
   g_test_add_func ("/ui/members-page/keys-lead-to-the-page-of-a-member",
                    keys_lead_to_the_page_of_a_member);
+  g_test_add_func ("/ui/members-page/return-opens-who-was-typed", return_opens_who_was_typed);
   g_test_add_func ("/ui/members-page/a-route-shows-a-member", a_route_shows_a_member);
   g_test_add_func ("/ui/members-page/an-empty-book-says-how-to-begin",
                    an_empty_book_says_how_to_begin);

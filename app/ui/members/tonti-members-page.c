@@ -18,6 +18,7 @@ struct _TontiMembersPage
   GCancellable *searching; /* of the search under way, NULL = none */
   gint64 member;           /* whose page is shown, 0 = nobody's */
   gboolean is_marking;     /* the selection follows the page, not the person */
+  gboolean takes_first;    /* Return was pressed: of what is being searched for */
 
   /* template */
   GtkStack *stack;
@@ -89,12 +90,26 @@ read_roster (TontiBook *book, gpointer text, GCancellable *cancellable, TontiPro
 }
 
 static void
+take_first (TontiMembersPage *self)
+{
+  self->takes_first = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
 read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpointer data)
 {
   TontiMembersPage *self = TONTI_MEMBERS_PAGE (owner);
   g_clear_object (&self->searching);
   if (*result && tonti_page_get_session (TONTI_PAGE (self)))
-    show_roster (self, g_steal_pointer (result));
+    {
+      show_roster (self, g_steal_pointer (result));
+      if (self->takes_first)
+        take_first (self);
+    }
   else if (!*result)
     tonti_page_tell (GTK_WIDGET (self), problems);
 }
@@ -161,15 +176,13 @@ activated_cb (GtkListView *list, guint position, gpointer user_data)
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
-/* Return in the search: the first one found. */
+/* Return in the search: the first one found. Who types fast presses it before the list follows. */
 static void
 search_activated_cb (GtkSearchEntry *entry, gpointer user_data)
 {
   TontiMembersPage *self = user_data;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    return;
-  gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  self->takes_first = TRUE;
+  ask (self);
 }
 
 /* Down: into the list. */
