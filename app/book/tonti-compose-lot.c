@@ -289,9 +289,11 @@ void
 tonti_compose_lots (TontiCompose *self, const GPtrArray *lots)
 {
   g_autoptr (GArray) plans = list_plans (self, lots);
+  g_autoptr (GArray) parts = NULL;
   guint first, last;
-  g_autoptr (GArray) parts = settle (self, plans, &first);
 
+  tonti_compose_meals_first (self);
+  parts = settle (self, plans, &first);
   last = self->entries->len;
   for (guint i = 0; i < plans->len; i++)
     pay_lot (self, &g_array_index (plans, TontiLotPlan, i), parts);

@@ -6,10 +6,11 @@
 #include "tonti-rule-store.h"
 
 /* The money of a meal under composition. Who is away is let off first, where the by-laws say so.
- * The host is paid after the lots, because meals may be kept from them: what has come for that
- * meal, his own part included, or all that is due when the box advances (account "meal" then stands
- * in debit until it comes), less what he owes himself. What is not paid now is paid when it comes,
- * by another payment. */
+ * The host is paid after the lots, because meals may be kept from them, unless he owes
+ * contributions that the lots lack; what he has is what has come for that meal, his own part
+ * included, or all that is due when the box advances (account "meal" then stands in debit until it
+ * comes), less what he owes himself. What is not paid now is paid when it comes, by another
+ * payment. */
 
 /* ---- Who is away ---- */
 
@@ -107,6 +108,20 @@ add_lines (json_t *body, const TontiLotPart *part, const char *of)
   tonti_body_add_line (body, means != NULL ? means : "cash", 0, NULL, -part->entitled.minor);
 }
 
+static gboolean
+is_composed (const TontiCompose *c, gint64 meeting)
+{
+  for (guint i = 0; i < c->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (c->entries, i);
+
+      if (g_str_equal (composed->kind, "meal-pay/1")
+          && json_integer_value (json_object_get (composed->body, "served")) == meeting)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 TontiComposed *
 tonti_compose_meal (TontiCompose *self, gint64 meeting, const json_t *value)
 {
@@ -117,7 +132,8 @@ tonti_compose_meal (TontiCompose *self, gint64 meeting, const json_t *value)
   TontiMealHost host;
   TontiComposed *composed;
 
-  if (!tonti_meal_find_host (self->db, meeting, &host) || host.member == 0)
+  if (is_composed (self, meeting) || !tonti_meal_find_host (self->db, meeting, &host)
+      || host.member == 0)
     return NULL;
   add_composed (self, fund, &host);
   part.holder.member = host.member;
@@ -155,6 +171,34 @@ compose_cells (TontiCompose *c, const GPtrArray *cells, gboolean own)
       if (composed != NULL)
         tonti_composed_add_cell (composed, draft->cell);
     }
+}
+
+/* Contributions that are kept from the money of the host have come for the lots. */
+static gboolean
+fills_pots (const TontiCompose *c)
+{
+  TontiMealHost host;
+
+  if (c->meeting == 0 || tonti_rule_number (c->db, 0, "meal-keep", c->meeting) == 0
+      || !tonti_meal_find_host (c->db, c->meeting, &host))
+    return FALSE;
+  for (guint i = 0; i < c->dues->len; i++)
+    {
+      const TontiDueRow *row = &g_array_index (c->dues, TontiDueRow, i);
+
+      if (row->member == host.member && row->pool != 0 && tonti_due_row_open (row) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+tonti_compose_meals_first (TontiCompose *self)
+{
+  g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, "meal:");
+
+  if (cells->len > 0 && fills_pots (self))
+    compose_cells (self, cells, TRUE);
 }
 
 /* Today's host first: what is kept of his older meals has come for the hosts of them. */

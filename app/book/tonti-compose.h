@@ -99,8 +99,10 @@ void tonti_compose_meal_offs (TontiCompose *self);
 /* {"discharge","officers","means"}: the host of MEETING has the money of its meal; NULL = there is
  * nobody, nothing, or it is paid. */
 TontiComposed *tonti_compose_meal (TontiCompose *self, gint64 meeting, const json_t *value);
-/* Drafts "meal:<meeting>" of the open meeting. */
+/* Drafts "meal:<meeting>" of the open meeting; first, that of a host who owes contributions (lots
+ * do this by themselves). */
 void tonti_compose_meals (TontiCompose *self);
+void tonti_compose_meals_first (TontiCompose *self);
 /* {"member","kind","amount","reason"} */
 TontiComposed *tonti_compose_fine (TontiCompose *self, gint64 fine, const json_t *value);
 /* {"reason","officers"}; NULL = nothing is left to cancel. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-host-report.h"
 #include "tonti-column-private.h"
 #include "tonti-count-store.h"
 #include "tonti-fact.h"
@@ -109,6 +110,16 @@ add_todos (TontiHome *home, TontiBook *book)
 }
 
 static void
+add_host (TontiHome *home, TontiBook *book)
+{
+  g_autoptr (TontiHostReport) hosts = tonti_host_report_make (book);
+  const TontiHostRow *row = tonti_host_report_find (hosts, home->next_meeting);
+
+  if (row != NULL && row->member != 0)
+    home->next_host = g_strdup (row->name);
+}
+
+static void
 add_next (TontiHome *home, TontiBook *book)
 {
   g_auto (TontiMeetingRow) next = { 0 };
@@ -120,6 +131,7 @@ add_next (TontiHome *home, TontiBook *book)
   home->next_meeting = next.id;
   home->next_day = next.day;
   home->next_place = g_strdup (next.place);
+  add_host (home, book);
 }
 
 TontiHome *
@@ -149,6 +161,7 @@ void
 tonti_home_free (TontiHome *home)
 {
   g_free (home->next_place);
+  g_free (home->next_host);
   g_array_unref (home->todos);
   tonti_table_free (home->meetings);
   g_free (home);

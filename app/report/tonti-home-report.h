@@ -32,6 +32,7 @@ typedef struct
   gint64 next_meeting; /* number of the next planned one, 0 = none */
   TontiDay next_day;
   char *next_place;
+  char *next_host; /* who hosts it; NULL = nobody */
   TontiMoney cash, bank, mobile;
   TontiDay counted_day; /* when cash was last counted, TONTI_DAY_NONE = never */
   gint64 members;       /* who have not left */

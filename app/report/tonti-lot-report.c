@@ -38,6 +38,7 @@ make_empty (void)
 
   self->texts = g_string_chunk_new (2048);
   self->lots = g_array_new (FALSE, TRUE, sizeof (TontiLot));
+  self->meals = g_array_new (FALSE, TRUE, sizeof (TontiLot));
   self->vouchers = tonti_vouchers_new ();
   self->unsettled = g_array_new (FALSE, TRUE, sizeof (TontiLotTurn));
   self->pots = g_array_new (FALSE, TRUE, sizeof (TontiLotPot));
@@ -319,30 +320,6 @@ add_rests (Maker *maker)
   tonti_compose_clear (&maker->drafts);
 }
 
-/* ---- Shares of discounts ---- */
-
-static void
-add_shares (Maker *maker)
-{
-  g_auto (TontiCompose) compose = { 0 };
-  g_autoptr (GArray) members = NULL;
-
-  if (maker->facts->row.closed > 0)
-    return;
-  tonti_overlay_compose_drafts (maker->book, &compose);
-  members = tonti_member_list (maker->db, TRUE);
-  for (guint i = 0; i < members->len; i++)
-    maker->report->kept.minor
-        += tonti_compose_get_dividends (&compose, g_array_index (members, TontiMemberRow, i).id);
-  for (guint i = 0; i < compose.entries->len; i++)
-    {
-      const TontiComposed *composed = g_ptr_array_index (compose.entries, i);
-
-      if (g_str_equal (composed->kind, "dividend/1"))
-        maker->report->given.minor += tonti_fact_int (composed->body, "amount");
-    }
-}
-
 static int
 compare_lots (gconstpointer a, gconstpointer b)
 {
@@ -361,6 +338,9 @@ sort (TontiLotReport *report)
   for (guint i = 0; i < report->lots->len; i++)
     g_array_index (report->lots, TontiLot, i).voucher
         = &g_array_index (report->vouchers, TontiVoucher, i);
+  for (guint i = 0; i < report->meals->len; i++)
+    g_array_index (report->meals, TontiLot, i).voucher
+        = &g_array_index (report->vouchers, TontiVoucher, report->lots->len + i);
   g_array_sort (report->lots, compare_lots);
 }
 
@@ -379,10 +359,11 @@ tonti_lot_report_make (TontiBook *book, gint64 meeting, TontiProblems *problems)
   maker.report = make_empty ();
   add_paid (&maker);
   add_unpaid (&maker);
+  tonti_lot_add_meals (maker.report, book, facts, discharges, problems);
   sort (maker.report);
   add_pots (&maker);
   add_rests (&maker);
-  add_shares (&maker);
+  tonti_lot_add_shares (maker.report, book, facts);
   return maker.report;
 }
 
@@ -390,6 +371,7 @@ void
 tonti_lot_report_free (TontiLotReport *self)
 {
   g_array_unref (self->lots);
+  g_array_unref (self->meals);
   g_array_unref (self->vouchers);
   g_array_unref (self->unsettled);
   g_array_unref (self->pots);

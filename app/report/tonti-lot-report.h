@@ -36,6 +36,7 @@ typedef struct
    * is not to be paid any more. By TontiShortPot. */
   const char *ways[TONTI_SHORT_POT_SPREAD + 1];
   gint64 number, year; /* of the voucher-out, 0 = not given yet */
+  gint64 meal;         /* no lot but the money of the meal of that meeting, for its host */
 } TontiLot;
 
 /* A lot whose hand is still to be drawn or chosen. */
@@ -69,13 +70,15 @@ typedef struct
 
 typedef struct
 {
-  GArray *lots;      /* TontiLot, by pool and turn: planned lots of earlier meetings first */
-  GArray *unsettled; /* TontiLotTurn, by pool and turn */
-  GArray *vouchers;  /* TontiVoucher of the lots, in no order */
-  GArray *pots;      /* TontiLotPot, of the pots that have a lot here */
-  GArray *rests;     /* TontiLotRest; of the open meeting */
-  TontiMoney kept;   /* shares of discounts that are still to be given, with those of these lots */
-  TontiMoney given;  /* shares that are given at the open meeting */
+  GArray *lots;  /* TontiLot, by pool and turn: planned lots of earlier meetings first */
+  GArray *meals; /* TontiLot, of hosts: that of this meeting, and what earlier ones are owed */
+  gboolean lacks_host; /* a meal is due, and nobody hosts the open meeting */
+  GArray *unsettled;   /* TontiLotTurn, by pool and turn */
+  GArray *vouchers;    /* TontiVoucher of the lots, in no order */
+  GArray *pots;        /* TontiLotPot, of the pots that have a lot here */
+  GArray *rests;       /* TontiLotRest; of the open meeting */
+  TontiMoney kept;  /* shares of discounts that are still to be given, with those of these lots */
+  TontiMoney given; /* shares that are given at the open meeting */
   GStringChunk *texts;
 } TontiLotReport;
 

@@ -3,6 +3,7 @@
 
 #include "tonti-compose.h"
 #include "tonti-lot-report.h"
+#include "tonti-meeting-facts.h"
 #include "tonti-turn-store.h"
 
 /* What each answer to a short pot comes to, before one is chosen. */
@@ -23,5 +24,11 @@ const char *tonti_lot_tell_laid (TontiBook *book, const GPtrArray *own, const To
 
 /* "2 000 F", of a pot of goods "2 kg of rice"; kept in TEXTS. */
 const char *tonti_lot_keep_much (TontiBook *book, GStringChunk *texts, gint64 pool, gint64 worth);
+/* Fills "meals" and "lacks_host", and appends their vouchers to those of the lots. */
+void tonti_lot_add_meals (TontiLotReport *report, TontiBook *book, const TontiMeetingFacts *facts,
+                          GHashTable *discharges, TontiProblems *problems);
+
+/* Fills "kept" and "given" of an open meeting. */
+void tonti_lot_add_shares (TontiLotReport *report, TontiBook *book, const TontiMeetingFacts *facts);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "tonti-draft-store.h"
 #include "tonti-fact.h"
 #include "tonti-home-query-store.h"
+#include "tonti-host-report.h"
 #include "tonti-meeting-store.h"
 #include "tonti-report-private.h"
 
@@ -35,6 +36,7 @@ add_row (TontiMeetingsReport *self, const TontiMeetingRow *meeting)
     .state = read_state (meeting->state),
     .place = keep (self, meeting->place),
     .reason = keep (self, meeting->reason),
+    .host = "",
   };
 
   g_array_append_val (self->rows, row);
@@ -100,6 +102,22 @@ add_approval (TontiMeetingsReport *self, TontiDb *db)
   self->objections = keep (self, tonti_fact_text (approval, "objections"));
 }
 
+static void
+add_hosts (TontiMeetingsReport *self, TontiBook *book)
+{
+  g_autoptr (TontiHostReport) hosts = tonti_host_report_make (book);
+
+  self->has_hosts = hosts->is_on;
+  for (guint i = 0; i < hosts->rows->len; i++)
+    {
+      const TontiHostRow *host = &g_array_index (hosts->rows, TontiHostRow, i);
+      TontiMeetingsRow *row = find (self, host->meeting);
+
+      if (row != NULL)
+        row->host = keep (self, host->name);
+    }
+}
+
 TontiMeetingsReport *
 tonti_meetings_report_make (TontiBook *book)
 {
@@ -113,6 +131,7 @@ tonti_meetings_report_make (TontiBook *book)
   for (guint i = meetings->len; i > 0; i--)
     add_row (self, &g_array_index (meetings, TontiMeetingRow, i - 1));
   add_figures (self, db);
+  add_hosts (self, book);
   self->open = tonti_book_get_open_meeting (book).n;
   self->is_planless = !tonti_meeting_get_next (db, &next);
   self->next = next.id;

@@ -21,6 +21,7 @@ typedef struct
   TontiDay day;
   TontiMeetingState state;
   const char *place, *reason; /* "" = none */
+  const char *host;           /* who hosts it, of one to come; "" = nobody, or not known */
   gint64 present, members;    /* closed ones */
   TontiMoney received, paid;
   TontiMoney counted; /* closed ones */
@@ -34,6 +35,7 @@ typedef struct
   gint64 previous;   /* the last closed one, 0 = none */
   int approval;      /* of its minutes in the open meeting: 1 approved, 0 objected, -1 not asked */
   const char *objections;
+  gboolean has_hosts;   /* the group names hosts, or eats at its meetings */
   gboolean is_planless; /* no meeting is planned after the open one */
   GStringChunk *texts;
 } TontiMeetingsReport;

@@ -50,9 +50,11 @@ static char *
 format_day (const TontiHome *home)
 {
   g_autofree char *day = tonti_day_format_long (home->next_day, tonti_page_lang ());
+  g_autofree char *host
+      = home->next_host ? g_strdup_printf (_ (", %s hosts"), home->next_host) : g_strdup ("");
   if (home->next_place && *home->next_place)
-    return g_strdup_printf ("%s, %s", day, home->next_place);
-  return g_steal_pointer (&day);
+    return g_strdup_printf ("%s, %s%s", day, home->next_place, host);
+  return g_strdup_printf ("%s%s", day, host);
 }
 
 static void

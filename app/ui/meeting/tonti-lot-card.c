@@ -34,13 +34,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_figures (TontiLotCard *self, TontiSession *session, const TontiVoucher *voucher)
+show_figures (TontiLotCard *self, TontiSession *session, const TontiLot *lot)
 {
+  const TontiVoucher *voucher = lot->voucher;
   const TontiStyle *style = &tonti_session_get_group (session)->style;
   g_autofree char *gross = tonti_style_format (style, voucher->gross);
   g_autofree char *net = tonti_style_format (style, voucher->net);
   tonti_figures_clear (self->figures);
-  tonti_figures_add (self->figures, _ ("The lot"), gross);
+  tonti_figures_add (self->figures, lot->meal > 0 ? _ ("Money of the meal") : _ ("The lot"), gross);
   for (guint i = 0; i < voucher->deductions->len; i++)
     {
       const TontiPaperLine *line = &g_array_index (voucher->deductions, TontiPaperLine, i);
@@ -209,9 +210,11 @@ tonti_lot_card_new (TontiSession *session, const TontiLot *lot)
   TontiLotCard *self = g_object_new (TONTI_TYPE_LOT_CARD, NULL);
   gboolean writable = !tonti_session_get_obstacle (session);
   show_texts (self, session, lot);
-  show_figures (self, session, lot->voucher);
+  show_figures (self, session, lot);
   show_state (self, lot);
   show_discharge (self, lot);
+  if (lot->meal > 0)
+    gtk_button_set_label (self->pay, _ ("Hand it to the host…"));
   gtk_widget_set_visible (GTK_WIDGET (self->pay), lot->state == TONTI_LOT_PLANNED && writable);
   gtk_widget_set_visible (GTK_WIDGET (self->again),
                           lot->state == TONTI_LOT_PLANNED && lot->is_sold && writable);

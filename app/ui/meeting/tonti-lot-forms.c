@@ -146,6 +146,21 @@ tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
   tonti_form_show (form, GTK_WIDGET (parent));
 }
 
+static const TontiFormField meal_fields[] = { TERMS };
+
+void
+tonti_lot_forms_pay_meal (TontiPage *parent, const TontiLot *meal)
+{
+  TontiSession *session = tonti_page_get_session (parent);
+  g_autofree char *remark = tell_net (session, meal);
+  TontiForm *form = tonti_form_new (session, "meal.pay", _ ("Money of the meal"),
+                                    _ ("_Hand it to the host"), meal_fields);
+  tonti_form_set_fixed (form, "meeting", json_integer (meal->meal));
+  tonti_form_set_remark (form, remark);
+  tonti_form_set_value (form, "means", json_string ("cash"));
+  tonti_form_show (form, GTK_WIDGET (parent));
+}
+
 void
 tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest)
 {

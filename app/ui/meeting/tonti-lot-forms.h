@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * belongs to another meeting. */
 void tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot);
 void tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest);
+/* The money of a meal, to its host. */
+void tonti_lot_forms_pay_meal (TontiPage *parent, const TontiLot *meal);
 /* The paper of a lot that was paid is signed now. */
 void tonti_lot_forms_sign (TontiPage *parent, const TontiLot *lot);
 

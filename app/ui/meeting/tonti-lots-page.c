@@ -7,6 +7,7 @@
 #include "tonti-auction-window.h"
 #include "tonti-dividend-box.h"
 #include "tonti-draw-window.h"
+#include "tonti-host-forms.h"
 #include "tonti-lot-card.h"
 #include "tonti-lot-forms.h"
 #include "tonti-meeting-status.h"
@@ -58,18 +59,37 @@ add_pot (TontiLotsPage *self, const TontiLotPot *pot)
 
 /* ---- The lots ---- */
 
+/* The lots, and after them the meals. */
+static const TontiLot *
+get_lot (TontiLotsPage *self, guint n)
+{
+  const GArray *lots = self->report->lots, *meals = self->report->meals;
+  if (n < lots->len)
+    return &g_array_index (lots, TontiLot, n);
+  return n - lots->len < meals->len ? &g_array_index (meals, TontiLot, n - lots->len) : NULL;
+}
+
 static const TontiLot *
 find_lot (TontiLotsPage *self, TontiLotCard *card)
 {
   guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (card), "lot"));
-  return n < self->report->lots->len ? &g_array_index (self->report->lots, TontiLot, n) : NULL;
+  return get_lot (self, n);
+}
+
+static void
+ask_pay (TontiLotsPage *self, const TontiLot *lot)
+{
+  if (lot->meal > 0)
+    tonti_lot_forms_pay_meal (TONTI_PAGE (self), lot);
+  else
+    tonti_lot_forms_pay (TONTI_PAGE (self), lot);
 }
 
 static void
 pay_cb (TontiLotCard *card, TontiLotsPage *self)
 {
   if (find_lot (self, card))
-    tonti_lot_forms_pay (TONTI_PAGE (self), find_lot (self, card));
+    ask_pay (self, find_lot (self, card));
 }
 
 static void
@@ -85,11 +105,14 @@ static void
 take_back_cb (TontiLotCard *card, TontiLotsPage *self)
 {
   const TontiLot *lot = find_lot (self, card);
-  g_autofree char *hand = lot ? g_strdup_printf ("hand:%" PRId64, lot->hand) : NULL;
-  if (!hand)
+  json_t *request;
+  if (!lot)
     return;
-  tonti_session_apply (tonti_page_get_session (TONTI_PAGE (self)),
-                       json_pack ("{s:s, s:s}", "do", "lot.unset", "hand", hand), G_OBJECT (self),
+  request = lot->meal > 0
+                ? json_pack ("{s:s, s:I}", "do", "meal.unset", "meeting", (json_int_t)lot->meal)
+                : json_pack ("{s:s, s:o}", "do", "lot.unset", "hand",
+                             json_sprintf ("hand:%" PRId64, lot->hand));
+  tonti_session_apply (tonti_page_get_session (TONTI_PAGE (self)), request, G_OBJECT (self),
                        done_cb, NULL);
 }
 
@@ -121,7 +144,7 @@ again_cb (TontiLotCard *card, TontiLotsPage *self)
 static void
 add_card (TontiLotsPage *self, guint n)
 {
-  const TontiLot *lot = &g_array_index (self->report->lots, TontiLot, n);
+  const TontiLot *lot = get_lot (self, n);
   GtkWidget *card = tonti_lot_card_new (tonti_page_get_session (TONTI_PAGE (self)), lot);
   g_object_set_data (G_OBJECT (card), "lot", GUINT_TO_POINTER (n));
   g_signal_connect (card, "pay", G_CALLBACK (pay_cb), self);
@@ -130,7 +153,7 @@ add_card (TontiLotsPage *self, guint n)
   g_signal_connect (card, "sign", G_CALLBACK (sign_cb), self);
   g_signal_connect (card, "again", G_CALLBACK (again_cb), self);
   gtk_box_append (self->cards, card);
-  if (lot->state != TONTI_LOT_FINAL)
+  if (lot->state != TONTI_LOT_FINAL && lot->meal == 0)
     gtk_box_append (self->cards, tonti_surety_box_new (tonti_page_get_session (TONTI_PAGE (self)),
                                                        lot->hand, lot->voucher->name));
 }
@@ -185,6 +208,12 @@ find_first_left (TontiLotsPage *self)
       if (lot->state == TONTI_LOT_PLANNED && !lot->is_late)
         return lot;
     }
+  for (guint i = 0; self->report && i < self->report->meals->len; i++)
+    {
+      const TontiLot *meal = &g_array_index (self->report->meals, TontiLot, i);
+      if (meal->state == TONTI_LOT_PLANNED && !meal->is_late)
+        return meal;
+    }
   return NULL;
 }
 
@@ -198,14 +227,26 @@ find_first_waiting (TontiLotsPage *self)
   return &g_array_index (self->report->unsettled, TontiLotTurn, 0);
 }
 
+/* Asked when the lots are paid. */
+static gboolean
+lacks_host (TontiLotsPage *self)
+{
+  return self->report && self->report->lacks_host && !find_first_left (self)
+         && !tonti_session_get_obstacle (tonti_page_get_session (TONTI_PAGE (self)));
+}
+
 static void
 show_primary (TontiLotsPage *self)
 {
   const TontiLotTurn *turn = find_first_waiting (self);
   const TontiLot *lot = find_first_left (self);
-  g_autofree char *text = turn  ? g_strdup (tonti_waiting_lots_label (turn))
-                          : lot ? g_strdup_printf (_ ("Pay the lot of %s"), lot->voucher->name)
-                                : g_strdup (_ ("Go on to other operations"));
+  g_autofree char *text
+      = turn                ? g_strdup (tonti_waiting_lots_label (turn))
+        : lacks_host (self) ? g_strdup (_ ("Name the host"))
+        : lot && lot->meal > 0
+            ? g_strdup_printf (_ ("Hand the money of the meal to %s"), lot->voucher->name)
+        : lot ? g_strdup_printf (_ ("Pay the lot of %s"), lot->voucher->name)
+              : g_strdup (_ ("Go on to other operations"));
   gtk_button_set_label (self->primary, text);
 }
 
@@ -217,7 +258,7 @@ show_report (TontiLotsPage *self)
   clear (self->rests);
   for (guint i = 0; i < self->report->pots->len; i++)
     add_pot (self, &g_array_index (self->report->pots, TontiLotPot, i));
-  for (guint i = 0; i < self->report->lots->len; i++)
+  for (guint i = 0; i < self->report->lots->len + self->report->meals->len; i++)
     add_card (self, i);
   for (guint i = 0; i < self->report->rests->len; i++)
     add_rest (self, i);
@@ -225,8 +266,8 @@ show_report (TontiLotsPage *self)
                            tonti_page_get_session (TONTI_PAGE (self)), self->report);
   tonti_dividend_box_show (self->dividends, TONTI_PAGE (self), self->report);
   gtk_widget_set_visible (self->rests_section, self->report->rests->len > 0);
-  gtk_widget_set_visible (self->empty,
-                          self->report->lots->len == 0 && self->report->unsettled->len == 0);
+  gtk_widget_set_visible (self->empty, self->report->lots->len + self->report->meals->len == 0
+                                           && self->report->unsettled->len == 0);
   show_primary (self);
 }
 
@@ -279,7 +320,9 @@ primary_cb (GtkButton *button, TontiLotsPage *self)
   if (turn)
     tonti_waiting_lots_settle (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), turn);
   else if (lot)
-    tonti_lot_forms_pay (TONTI_PAGE (self), lot);
+    ask_pay (self, lot);
+  else if (lacks_host (self))
+    tonti_host_forms_ask (TONTI_PAGE (self), 0);
   else
     tonti_page_show (
         GTK_WIDGET (self), "meetings/%" PRId64 "/other",

@@ -91,6 +91,18 @@ append_money (GtkWidget *box, GtkSizeGroup *const *columns, int column, const To
   append_label (box, columns, column, row->state == TONTI_MEETING_CLOSED ? text : "");
 }
 
+/* Why it was missed, else where it is held and by whom. */
+static char *
+tell_where (const TontiMeetingsRow *row)
+{
+  if (row->state == TONTI_MEETING_MISSED && *row->reason)
+    return g_strdup (row->reason);
+  if (!*row->host)
+    return g_strdup (row->place);
+  return *row->place ? g_strdup_printf (_ ("%s, %s hosts"), row->place, row->host)
+                     : g_strdup_printf (_ ("%s hosts"), row->host);
+}
+
 static void
 fill (TontiMeetingLine *self, GtkWidget *box, TontiSession *session, const TontiMeetingsRow *row,
       GtkSizeGroup *const *columns)
@@ -100,7 +112,7 @@ fill (TontiMeetingLine *self, GtkWidget *box, TontiSession *session, const Tonti
   g_autofree char *number = g_strdup_printf ("%" PRId64, row->meeting);
   g_autofree char *day = tonti_day_format_long (row->day, tonti_page_lang ());
   g_autofree char *present = g_strdup_printf ("%" PRId64 "/%" PRId64, row->present, row->members);
-  const char *where = row->state == TONTI_MEETING_MISSED && *row->reason ? row->reason : row->place;
+  g_autofree char *where = tell_where (row);
   append_state (box, columns, row->state);
   append_label (box, columns, NUMBER, number);
   append_label (box, columns, DAY, day);

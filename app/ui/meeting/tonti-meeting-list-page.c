@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-host-forms.h"
 #include "tonti-meeting-forms.h"
 #include "tonti-meeting-line.h"
 #include "tonti-meeting-status.h"
@@ -22,7 +23,7 @@ struct _TontiMeetingListPage
   GtkToggleButton *all;
   GtkWidget *frame, *empty;
   GtkLabel *note;
-  GtkButton *move, *miss, *primary;
+  GtkButton *move, *miss, *host, *primary;
 
   /* owned */
   TontiMeetingsReport *report;
@@ -168,6 +169,7 @@ show_buttons (TontiMeetingListPage *self)
   gboolean planned = row && row->state == TONTI_MEETING_PLANNED && writable;
   gtk_widget_set_sensitive (GTK_WIDGET (self->move), planned);
   gtk_widget_set_sensitive (GTK_WIDGET (self->miss), planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->host), self->report->has_hosts && writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->primary), self->report->open > 0 || writable);
 }
 
@@ -317,18 +319,17 @@ plan_cb (GtkButton *button, TontiMeetingListPage *self)
   tonti_meeting_forms_plan (TONTI_PAGE (self));
 }
 
+/* Of the selected one. */
 static void
-move_cb (GtkButton *button, TontiMeetingListPage *self)
+change_cb (GtkButton *button, TontiMeetingListPage *self)
 {
-  if (get_selected (self))
-    tonti_meeting_forms_move (TONTI_PAGE (self), get_selected (self));
-}
-
-static void
-miss_cb (GtkButton *button, TontiMeetingListPage *self)
-{
-  if (get_selected (self))
-    tonti_meeting_forms_miss (TONTI_PAGE (self), get_selected (self));
+  const TontiMeetingsRow *row = get_selected (self);
+  if (button == self->host)
+    tonti_host_forms_ask (TONTI_PAGE (self), row ? row->meeting : 0);
+  else if (row && button == self->move)
+    tonti_meeting_forms_move (TONTI_PAGE (self), row);
+  else if (row)
+    tonti_meeting_forms_miss (TONTI_PAGE (self), row);
 }
 
 static void
@@ -361,13 +362,13 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiMeetingListPage, note);
   gtk_widget_class_bind_template_child (widget_class, TontiMeetingListPage, move);
   gtk_widget_class_bind_template_child (widget_class, TontiMeetingListPage, miss);
+  gtk_widget_class_bind_template_child (widget_class, TontiMeetingListPage, host);
   gtk_widget_class_bind_template_child (widget_class, TontiMeetingListPage, primary);
   gtk_widget_class_bind_template_callback (widget_class, primary_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
-  gtk_widget_class_bind_template_callback (widget_class, move_cb);
-  gtk_widget_class_bind_template_callback (widget_class, miss_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
 }
 

@@ -86,6 +86,8 @@ set_funds (TontiForm *form, const TontiRoundReport *round)
       choices[i] = (TontiChoice){ g_ptr_array_index (codes, i), fund->name };
     }
   tonti_form_set_choices (form, "fund", choices);
+  if (round->funds->len > 0)
+    tonti_form_set_value (form, "fund", json_string (choices[0].code));
 }
 
 static json_t *
