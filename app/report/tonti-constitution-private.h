@@ -40,5 +40,7 @@ TontiTable *tonti_constitution_list_changes (TontiConstitution *self);
 void tonti_constitution_add_rules (TontiConstitution *self, gint64 pool, const char *of);
 /* The articles of every pool. */
 void tonti_constitution_add_pools (TontiConstitution *self);
+/* The scale of aid. */
+void tonti_constitution_add_aid (TontiConstitution *self);
 
 G_END_DECLS

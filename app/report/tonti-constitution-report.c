@@ -289,6 +289,7 @@ tonti_constitution_report (TontiBook *book, const TontiQuery *query, TontiProble
   tonti_constitution_add_rules (&self, 0, NULL);
   tonti_constitution_add_pools (&self);
   add_funds (&self);
+  tonti_constitution_add_aid (&self);
   add_fines (&self);
   add_money (&self);
   tonti_report_add_table (report, tonti_constitution_list_changes (&self));

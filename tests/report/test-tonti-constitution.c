@@ -88,6 +88,11 @@ test_a_change_changes_its_article (void)
       "300" },
     { "{'do':'fine-kind.set','code':'phone','label':'Téléphone','amount':100,'retired':true}",
       "fine-kind", "phone", NULL },
+    { "{'do':'aid-kind.set','code':'death','label':'Décès','fund':'fund:1','self':50000,"
+      "'parent':25000,'once':true}",
+      "aid-kind", "death", "self=50000 parent=25000" },
+    { "{'do':'aid-kind.set','code':'death','self':60000}", "aid-kind", "death",
+      "self=60000 parent=25000" },
     { "{'do':'group.set','expense_ceiling':20000}", "expense_ceiling", NULL, "20000" },
     { "{'do':'group.set','priority':'pool fund fines'}", "priority", NULL, "pool fund fines" },
     { "{'do':'group.set','rhythm':'month'}", "rhythm", NULL, "month" },
