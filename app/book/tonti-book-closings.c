@@ -10,6 +10,7 @@
 #include "tonti-deferral.h"
 #include "tonti-goods-part.h"
 #include "tonti-penalty.h"
+#include "tonti-raise.h"
 
 /* Closing a meeting: everything that hinders it is told at once, then everything is posted, and
  * nothing of it can be changed afterwards but by a correction. */
@@ -70,6 +71,7 @@ run_close (TontiAct *act)
   ok = check_count (act, &closing) && ok;
   ok = check_presence (act) && ok;
   ok = tonti_penalty_check (act, &closing.compose) && ok;
+  ok = tonti_raise_check (act, &closing.compose) && ok;
   ok = tonti_deferral_check (act, &closing.compose) && ok;
   ok = tonti_goods_check_counts (act, &closing.compose, 0) && ok;
   if (!ok)
@@ -81,10 +83,19 @@ run_close (TontiAct *act)
 }
 
 static const TontiField close_fields[] = { { NULL } };
-static const char *const close_refusals[]
-    = { "no-open-meeting",        "two-officers",      "not-an-officer",    "not-counted",
-        "difference-unexplained", "presence-unknown",  "penalty-undecided", "defer-undecided",
-        "goods-not-counted",      "goods-unexplained", "cash-short",        NULL };
+static const char *const close_refusals[] = { "no-open-meeting",
+                                              "two-officers",
+                                              "not-an-officer",
+                                              "not-counted",
+                                              "difference-unexplained",
+                                              "presence-unknown",
+                                              "penalty-undecided",
+                                              "defer-undecided",
+                                              "raise-undecided",
+                                              "goods-not-counted",
+                                              "goods-unexplained",
+                                              "cash-short",
+                                              NULL };
 
 const TontiVerb tonti_book_closings_verbs[] = {
   { "meeting.close", N_ ("close the meeting: what was entered is final"), close_fields,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-contest-store.h"
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-rule.h"
@@ -128,6 +129,11 @@ cancel_draft (TontiAct *act, const char *cell, const json_t *draft)
 static gboolean
 check_open (TontiAct *act, const char *of, const TontiFineRow *row)
 {
+  g_auto (TontiContestRow) contest = { 0 };
+
+  if (tonti_contest_get (act->db, row->id, &contest) && contest.ruled == 0)
+    return tonti_act_refuse (act, "contested", "fine",
+                             _ ("%s: it is contested: rule on it with “fine.rule”"), of);
   if (row->cancelled)
     return tonti_act_refuse (act, "already-cancelled", "fine",
                              _ ("%s: it is already cancelled: nothing is left to do"), of);
@@ -191,7 +197,7 @@ static const TontiField cancel_fields[] = {
 
 static const char *const charge_refusals[] = { "unknown-fine-kind", "no-amount", NULL };
 static const char *const cancel_refusals[]
-    = { "two-officers", "unknown-subject", "already-cancelled", "fine-paid", NULL };
+    = { "two-officers", "unknown-subject", "already-cancelled", "fine-paid", "contested", NULL };
 
 const TontiVerb tonti_book_fines_verbs[] = {
   { "fine.cancel", N_ ("cancel a fine that is not paid, or what is left of it"), cancel_fields,

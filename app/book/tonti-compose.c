@@ -13,6 +13,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-deferral.h"
 #include "tonti-penalty.h"
+#include "tonti-raise.h"
 #include "tonti-subject-store.h"
 #include "tonti-verb.h"
 
@@ -396,5 +397,6 @@ tonti_compose_drafts (TontiCompose *self)
     }
   tonti_goods_compose_counts (self);
   tonti_penalty_compose (self);
+  tonti_raise_compose (self);
   tonti_deferral_compose (self);
 }

@@ -80,8 +80,8 @@ tonti_penalty_list (const TontiCompose *compose)
 
 /* ---- What becomes of it ---- */
 
-static gint64
-find_next_fine (const TontiCompose *compose)
+gint64
+tonti_penalty_next_fine (const TontiCompose *compose)
 {
   gint64 next = tonti_fine_next (compose->db);
 
@@ -90,22 +90,31 @@ find_next_fine (const TontiCompose *compose)
   return next;
 }
 
-/* The catalogue has the kind from the first penalty on. */
-static void
-need_kind (TontiCompose *compose)
+static gboolean
+is_composed (const TontiCompose *compose, const char *code)
+{
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+
+      if (g_str_equal (composed->kind, "fine-kind/1")
+          && g_strcmp0 (json_string_value (json_object_get (composed->body, "code")), code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+tonti_penalty_need_kind (TontiCompose *compose, const char *code, const char *label)
 {
   g_auto (TontiFineKindRow) kind = { 0 };
   TontiComposed *composed;
 
-  if (tonti_fine_kind_get (compose->db, TONTI_PENALTY_KIND, &kind))
+  if (tonti_fine_kind_get (compose->db, code, &kind) || is_composed (compose, code))
     return;
-  for (guint i = 0; i < compose->entries->len; i++)
-    if (g_str_equal (((TontiComposed *)g_ptr_array_index (compose->entries, i))->kind,
-                     "fine-kind/1"))
-      return;
   composed = tonti_compose_add (compose, "fine-kind/1", -1, 0);
-  json_object_set_new (composed->body, "code", json_string (TONTI_PENALTY_KIND));
-  json_object_set_new (composed->body, "label", json_string (_ ("Missed contribution")));
+  json_object_set_new (composed->body, "code", json_string (code));
+  json_object_set_new (composed->body, "label", json_string (label));
   json_object_set_new (composed->body, "amount", json_integer (0));
 }
 
@@ -125,8 +134,8 @@ charge (TontiCompose *compose, const TontiPenalty *penalty)
   json_auto_t *value = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)penalty->member, "kind",
                                   TONTI_PENALTY_KIND, "amount", (json_int_t)penalty->amount);
 
-  need_kind (compose);
-  return tonti_compose_fine (compose, find_next_fine (compose), value);
+  tonti_penalty_need_kind (compose, TONTI_PENALTY_KIND, _ ("Missed contribution"));
+  return tonti_compose_fine (compose, tonti_penalty_next_fine (compose), value);
 }
 
 static TontiComposed *

@@ -28,6 +28,10 @@ typedef struct
 GArray *tonti_penalty_list (const TontiCompose *compose);
 /* The events of what was decided: fine/1, waiver/1. */
 void tonti_penalty_compose (TontiCompose *compose);
+/* The number of the next fine, after those posted and composed. */
+gint64 tonti_penalty_next_fine (const TontiCompose *compose);
+/* The catalogue has the kind CODE from its first fine on; LABEL is what people read. */
+void tonti_penalty_need_kind (TontiCompose *compose, const char *code, const char *label);
 /* Refuses while a penalty is neither charged nor waived: all are named. */
 gboolean tonti_penalty_check (TontiAct *act, const TontiCompose *compose);
 

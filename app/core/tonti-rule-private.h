@@ -12,6 +12,7 @@ extern const TontiRule tonti_rule_hand_rows[];
 extern const TontiRule tonti_rule_leaver_rows[];
 extern const TontiRule tonti_rule_aid_rows[];
 extern const TontiRule tonti_rule_missing_rows[];
+extern const TontiRule tonti_rule_discipline_rows[];
 extern const TontiRule tonti_rule_guarantor_rows[];
 extern const TontiRule tonti_rule_auction_rows[];
 extern const TontiRule tonti_rule_box_rows[];

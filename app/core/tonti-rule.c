@@ -11,17 +11,18 @@ const TontiCodes tonti_rule_type_codes
 /* A new rule is a row in the file of its part, the place that asks for it, and a test that it
  * changes what is computed. A released row keeps its code, its type and what holds otherwise. */
 static const TontiRule *const parts[] = {
-  tonti_rule_meeting_rows,   /* tonti-rule-meeting.c */
-  tonti_rule_hand_rows,      /* tonti-rule-hand.c */
-  tonti_rule_leaver_rows,    /* tonti-rule-leaver.c */
-  tonti_rule_aid_rows,       /* tonti-rule-aid.c */
-  tonti_rule_missing_rows,   /* tonti-rule-missing.c */
-  tonti_rule_guarantor_rows, /* tonti-rule-guarantor.c */
-  tonti_rule_auction_rows,   /* tonti-rule-auction.c */
-  tonti_rule_box_rows,       /* tonti-rule-box.c */
-  tonti_rule_card_rows,      /* tonti-rule-card.c */
-  tonti_rule_meal_rows,      /* tonti-rule-meal.c */
-  tonti_rule_goods_rows,     /* tonti-rule-goods.c */
+  tonti_rule_meeting_rows,    /* tonti-rule-meeting.c */
+  tonti_rule_hand_rows,       /* tonti-rule-hand.c */
+  tonti_rule_leaver_rows,     /* tonti-rule-leaver.c */
+  tonti_rule_aid_rows,        /* tonti-rule-aid.c */
+  tonti_rule_missing_rows,    /* tonti-rule-missing.c */
+  tonti_rule_discipline_rows, /* tonti-rule-discipline.c */
+  tonti_rule_guarantor_rows,  /* tonti-rule-guarantor.c */
+  tonti_rule_auction_rows,    /* tonti-rule-auction.c */
+  tonti_rule_box_rows,        /* tonti-rule-box.c */
+  tonti_rule_card_rows,       /* tonti-rule-card.c */
+  tonti_rule_meal_rows,       /* tonti-rule-meal.c */
+  tonti_rule_goods_rows,      /* tonti-rule-goods.c */
 };
 
 static gpointer

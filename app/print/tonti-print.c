@@ -49,6 +49,7 @@ static const TontiDocumentKind kinds[] = {
   { "box", N_ ("Auction box"), "pool to duplicate paper" },
   { "round-of-day", N_ ("Round of the day"), "member to duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
+  { "contests", N_ ("Contested fines"), "member duplicate paper" },
   { "leavers", N_ ("Leavers"), "member pool duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { "aid", N_ ("Register of aid"), "from to member duplicate paper" },

@@ -6,6 +6,7 @@
 
 #include "tonti-aid-private.h"
 #include "tonti-box-text-private.h"
+#include "tonti-discipline-private.h"
 #include "tonti-fact.h"
 #include "tonti-goods-private.h"
 #include "tonti-guard-text-private.h"
@@ -162,8 +163,11 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *aid = tonti_aid_event_dup_text (book, event);
   g_autofree char *meal = tonti_meal_event_dup_text (book, event);
   g_autofree char *goods = tonti_goods_event_dup_text (book, event);
+  g_autofree char *discipline = tonti_discipline_event_dup_text (book, event);
   const json_t *json = event->json;
 
+  if (discipline != NULL)
+    return g_steal_pointer (&discipline);
   if (goods != NULL)
     return g_steal_pointer (&goods);
   if (order != NULL)

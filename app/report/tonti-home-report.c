@@ -6,6 +6,7 @@
 
 #include "tonti-host-report.h"
 #include "tonti-column-private.h"
+#include "tonti-contest-store.h"
 #include "tonti-count-store.h"
 #include "tonti-fact.h"
 #include "tonti-home-query-store.h"
@@ -92,6 +93,14 @@ add_leavers (TontiHome *home, TontiBook *book)
 }
 
 static void
+add_contests (TontiHome *home, TontiBook *book)
+{
+  g_autoptr (GArray) rows = tonti_contest_list (tonti_report_db (book), TRUE);
+
+  add_todo (home, TONTI_TODO_CONTESTS, rows->len, 0);
+}
+
+static void
 add_todos (TontiHome *home, TontiBook *book)
 {
   TontiDb *db = tonti_report_db (book);
@@ -106,6 +115,7 @@ add_todos (TontiHome *home, TontiBook *book)
   add_todo (home, TONTI_TODO_OWED, owed.count, owed.amount);
   add_todo (home, TONTI_TODO_ARREARS, arrears.count, arrears.amount);
   add_leavers (home, book);
+  add_contests (home, book);
   add_vouchers (home, book);
 }
 
@@ -186,6 +196,9 @@ choose_form (const TontiTodo *todo)
     case TONTI_TODO_OWED:
       return ngettext ("%" PRId64 " member waits for %s of a lot",
                        "%" PRId64 " members wait for %s of their lots", n);
+    case TONTI_TODO_CONTESTS:
+      return ngettext ("%" PRId64 " contested fine is to be ruled on",
+                       "%" PRId64 " contested fines are to be ruled on", n);
     case TONTI_TODO_LEAVERS:
       return ngettext ("%" PRId64 " member who left owes %s now",
                        "%" PRId64 " members who left owe %s now", n);
@@ -216,6 +229,7 @@ tonti_todo_format (const TontiTodo *todo, const TontiGroup *group)
     case TONTI_TODO_TAKEOVER:
       return g_strdup (form);
     case TONTI_TODO_ARREARS:
+    case TONTI_TODO_CONTESTS:
     case TONTI_TODO_LEAVERS:
     case TONTI_TODO_OWED:
     case TONTI_TODO_NO_DISCHARGE:

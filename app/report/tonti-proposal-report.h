@@ -11,13 +11,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  TONTI_PROPOSAL_RAISE, /* something is added to a late fine */
   TONTI_PROPOSAL_DEFER, /* a hand goes to the end of the list */
 } TontiProposalKind;
 
 typedef struct
 {
   TontiProposalKind kind;
-  const char *subject;   /* "hand:3" */
+  const char *subject;   /* "fine:2" "hand:3" */
   const char *name;      /* "Awa Diop, hand 3" */
   const char *text;      /* what is proposed, or what was decided, in one sentence */
   gboolean done, spared; /* neither: still to be decided */

@@ -91,6 +91,7 @@ TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_between_report;
 TontiReportMake tonti_debts_report;
 TontiReportMake tonti_guarantors_report;
+TontiReportMake tonti_contests_report;
 TontiReportMake tonti_leavers_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;

@@ -6,17 +6,20 @@
 #include "tonti-no-float.h"
 
 #define COLUMNS                                                                                    \
-  "SELECT id, member, kind, day, meeting, amount, paid, cancelled, reason, seq FROM fine"
+  "SELECT id, member, kind, day, meeting, amount, paid, cancelled, reason, seq,"                   \
+  " coalesce(late, 0) FROM fine"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
 static const char LIST[]
     = COLUMNS " WHERE (?1 = 0 OR member = ?1) AND (?2 = -1 OR coalesce(meeting, 0) = ?2)"
               " ORDER BY id";
 static const char LIST_OPEN[]
-    = COLUMNS " WHERE cancelled = 0 AND paid < amount AND (?1 = 0 OR member = ?1) ORDER BY id";
+    = COLUMNS " WHERE cancelled = 0 AND paid < amount AND (?1 = 0 OR member = ?1) AND id NOT IN"
+              " (SELECT fine FROM contest WHERE ruled IS NULL) ORDER BY id";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM fine";
 static const char PAY[] = "UPDATE fine SET paid = paid + ?2 WHERE id = ?1";
 static const char CANCEL[] = "UPDATE fine SET cancelled = ?2 WHERE id = ?1";
+static const char SET_LATE[] = "UPDATE fine SET late = ?2 WHERE id = ?1";
 static const char ADD[]
     = "INSERT INTO fine(id, member, kind, day, meeting, amount, paid, cancelled, reason, seq)"
       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 0, 0, ?7, ?8)";
@@ -48,6 +51,7 @@ read_row (TontiStatement *s)
     .cancelled = tonti_statement_get_int (s, 7) != 0,
     .reason = g_strdup (tonti_statement_get_text (s, 8)),
     .seq = tonti_statement_get_int (s, 9),
+    .late = tonti_statement_get_int (s, 10),
   };
 }
 
@@ -138,6 +142,20 @@ tonti_fine_project_fine (TontiDb *db, const TontiEvent *event, TontiProblems *pr
   tonti_fact_bind_int (s, 6, event->json, "amount");
   tonti_statement_bind_text (s, 7, tonti_fact_text (event->json, "reason"));
   tonti_statement_bind_int (s, 8, event->seq);
+  return tonti_fact_store (db, s, problems) && tonti_fine_project_spare (db, event, problems);
+}
+
+gboolean
+tonti_fine_project_spare (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  gint64 fine = tonti_fact_int (event->json, "for");
+  TontiStatement *s;
+
+  if (fine == 0)
+    return TRUE;
+  s = tonti_db_prepare (db, SET_LATE);
+  tonti_statement_bind_int (s, 1, fine);
+  tonti_statement_bind_int (s, 2, event->seq);
   return tonti_fact_store (db, s, problems);
 }
 

@@ -18,7 +18,8 @@ typedef struct
   gint64 amount, paid;
   gboolean cancelled;
   char *reason;
-  gint64 seq; /* event that charged it */
+  gint64 seq;  /* event that charged it */
+  gint64 late; /* fine/1 or fine-spare/1 that decided what is added to it, 0 = not yet */
 } TontiFineRow;
 
 void tonti_fine_row_clear (TontiFineRow *row);
@@ -30,7 +31,7 @@ gint64 tonti_fine_row_open (const TontiFineRow *row);
 gboolean tonti_fine_get (TontiDb *db, gint64 fine, TontiFineRow *row);
 /* GArrays of TontiFineRow in the order of numbers; member 0 = all, meeting -1 = all. */
 GArray *tonti_fine_list (TontiDb *db, gint64 member, gint64 meeting);
-/* Those that are not fully paid nor cancelled. */
+/* Those that are not fully paid nor cancelled, and not contested at present. */
 GArray *tonti_fine_list_open (TontiDb *db, gint64 member);
 /* The number after the highest one ever given. */
 gint64 tonti_fine_next (TontiDb *db);
@@ -42,6 +43,8 @@ gboolean tonti_fine_set_cancelled (TontiDb *db, gint64 fine, gboolean cancelled,
                                    TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean tonti_fine_project_fine (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* fine-spare/1, and fine/1 that is added to another one: {"for":"fine:3"}. */
+gboolean tonti_fine_project_spare (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_fine_project_cancel (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

@@ -134,6 +134,7 @@ tonti_list_query_fine_kinds (TontiDb *db)
   " f.meeting, f.amount, f.paid,"                                                                  \
   " CASE f.cancelled WHEN 1 THEN 0 ELSE f.amount - f.paid END,"                                    \
   " CASE WHEN f.cancelled THEN 'cancelled' WHEN f.paid >= f.amount THEN 'paid'"                    \
+  "  WHEN f.id IN (SELECT fine FROM contest WHERE ruled IS NULL) THEN 'contested'"                 \
   "  WHEN f.paid > 0 THEN 'part' ELSE 'due' END, nullif(f.reason, '')"                             \
   " FROM fine f JOIN member m ON m.id = f.member LEFT JOIN fine_kind k ON k.code = f.kind"
 #define FINES_FILTER                                                                               \

@@ -99,6 +99,15 @@ CREATE TABLE leaver(                    -- who left a hand while its round ran, 
   PRIMARY KEY(seq, member)
 ) STRICT, WITHOUT ROWID;
 
+ALTER TABLE fine ADD COLUMN late INTEGER; -- event that decided what is added because it is not paid, NULL = none
+CREATE TABLE contest(                   -- fines that were contested
+  fine INTEGER PRIMARY KEY REFERENCES fine,
+  seq INTEGER NOT NULL,                 -- fine-contest/1
+  day INTEGER NOT NULL, reason TEXT NOT NULL,
+  ruled INTEGER, ruled_day INTEGER,     -- fine-ruling/1, NULL = not yet
+  upheld INTEGER, ruling TEXT           -- 1 = it stands, 0 = annulled; why
+) STRICT;
+
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,

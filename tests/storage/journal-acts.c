@@ -142,6 +142,14 @@ const FixtureAct fixture_acts[] = {
                    "{'member':1,'of':'hand:3','meeting':1,'amount':5000,'paid':0}],"
                    "'paid_back':0,'to_pay':5000,'consent':[1],'refund':'end','leavers':"
                    "[{'member':2,'paid':5000,'penalty':500,'back':4500}],'officers':[1,2]}" },
+  { "fine/1",
+    "{'member':2,'fine':'fine:2','kind':'late','amount':50,'reason':'Tard','for':'fine:1',"
+    "'lines':[{'account':'fines-due','member':2,'of':'fine:2','amount':50},"
+    "{'account':'fines','amount':-50}]}" },
+  { "fine-spare/1", "{'for':'fine:2','member':2,'amount':5,'reason':'Veuve','officers':[1,2]}" },
+  { "fine-contest/1", "{'fine':'fine:2','member':2,'reason':'Présente'}" },
+  { "fine-ruling/1", "{'fine':'fine:2','member':2,'ruling':'upheld','reason':'Liste relue',"
+                     "'officers':[1,2]}" },
   { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
                "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
                "[1,2]}" },

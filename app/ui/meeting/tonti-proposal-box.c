@@ -22,6 +22,9 @@ static const struct
   const char *title, *verb, *subject, *flag;         /* flag: says that it is let be */
   const char *act, *act_title, *spare, *spare_title; /* buttons and titles of the forms */
 } words[] = {
+  [TONTI_PROPOSAL_RAISE]
+  = { N_ ("Fines not paid in time"), "fine.raise", "fine", "waive", N_ ("Add…"),
+      N_ ("Something is added to a fine"), N_ ("Nothing…"), N_ ("Nothing is added to a fine") },
   [TONTI_PROPOSAL_DEFER]
   = { N_ ("Hands that lose their place"), "turn.defer", "hand", "keep", N_ ("To the end…"),
       N_ ("A hand goes to the end of the list"), N_ ("Stays…"), N_ ("A hand keeps its place") },

@@ -22,6 +22,11 @@ void tonti_member_form_receive (TontiSession *session, GtkWidget *parent,
 /* A fine of the catalogue, which is read first. */
 void tonti_member_form_fine (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);
+/* One of her fines is contested, and ruled on. */
+void tonti_member_form_contest (TontiSession *session, GtkWidget *parent,
+                                const TontiPassbook *passbook);
+void tonti_member_form_rule (TontiSession *session, GtkWidget *parent,
+                             const TontiPassbook *passbook);
 /* One of her hands goes to somebody else. */
 void tonti_member_form_give (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);

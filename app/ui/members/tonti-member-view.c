@@ -37,6 +37,8 @@ static const struct
   TontiMemberForm form;
 } forms[] = {
   { "member.fine", tonti_member_form_fine },
+  { "member.contest", tonti_member_form_contest },
+  { "member.rule", tonti_member_form_rule },
   { "member.give", tonti_member_form_give },
   { "member.rename", tonti_member_form_rename },
   { "member.details", tonti_member_form_details },
@@ -102,7 +104,7 @@ show_passbook (TontiMemberView *self)
   gtk_widget_set_visible (self->fines_box, tonti_table_get_n_rows (passbook->fine_rows) > 0);
   tonti_table_view_take_table (self->lines, g_steal_pointer (&passbook->lines), group);
   tonti_table_view_take_table (self->dues, g_steal_pointer (&passbook->due_rows), group);
-  tonti_table_view_take_table (self->fines, g_steal_pointer (&passbook->fine_rows), group);
+  tonti_table_view_take_table (self->fines, tonti_table_copy (passbook->fine_rows), group);
   tonti_table_view_take_table (self->hands, tonti_table_copy (passbook->hand_rows), group);
   enable (self);
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-book.h"
+#include "tonti-event.h"
+
+G_BEGIN_DECLS
+
+/* One line about an event fine-contest/1, fine-ruling/1 or fine-spare/1, NULL for other kinds;
+ * newly allocated. */
+char *tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-discipline-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-fact.h"
+#include "tonti-meeting-facts.h"
+#include "tonti-name-query-store.h"
+#include "tonti-report-private.h"
+
+/* One line about what happens to fines and to who does not keep the by-laws. */
+
+static char *
+name_fine (TontiBook *book, gint64 fine)
+{
+  char *label = tonti_name_query_fine (tonti_report_db (book), fine);
+
+  return label != NULL ? label : g_strdup ("");
+}
+
+static char *
+tell_ruling (const json_t *json, const char *name, const char *fine)
+{
+  const char *reason = tonti_fact_text (json, "reason");
+
+  if (g_str_equal (tonti_fact_text (json, "ruling"), "upheld"))
+    return g_strdup_printf (_ ("%s: the contested fine stands (%s): %s"), name, fine, reason);
+  return g_strdup_printf (_ ("%s: the contested fine is annulled (%s): %s"), name, fine, reason);
+}
+
+char *
+tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event)
+{
+  const json_t *json = event->json;
+  g_autofree char *name = tonti_report_member_name (book, event->member);
+  g_autofree char *fine = NULL;
+
+  if (tonti_event_is (event, "fine-contest"))
+    {
+      fine = name_fine (book, tonti_fact_int (json, "fine"));
+      return g_strdup_printf (_ ("%s contests a fine (%s): %s"), name, fine,
+                              tonti_fact_text (json, "reason"));
+    }
+  if (tonti_event_is (event, "fine-ruling"))
+    {
+      fine = name_fine (book, tonti_fact_int (json, "fine"));
+      return tell_ruling (json, name, fine);
+    }
+  if (tonti_event_is (event, "fine-spare"))
+    {
+      fine = name_fine (book, tonti_fact_int (json, "for"));
+      return g_strdup_printf (_ ("%s: nothing is added to a late fine (%s): %s"), name, fine,
+                              tonti_fact_text (json, "reason"));
+    }
+  return NULL;
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-member-forms.h"
+
+#include <glib/gi18n.h>
+
+#include "tonti-choice-list.h"
+#include "tonti-page.h"
+
+/* A fine is contested, and ruled on (tonti-member-forms.h). */
+
+enum
+{
+  FINE = 0,
+  LABEL = 4,
+  DAY_OF = 5,
+  OPEN = 9,
+  STATE = 10
+};
+
+static const TontiChoice rulings[] = {
+  { "upheld", N_ ("The fine stands") },
+  { "annulled", N_ ("The fine is annulled") },
+  { NULL },
+};
+static const TontiFormField contest_fields[] = {
+  { "fine", TONTI_ENTRY_CHOICE, N_ ("_Which fine"), NULL, NULL, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("What she _says"), NULL, NULL, TRUE },
+  { NULL },
+};
+static const TontiFormField rule_fields[] = {
+  { "fine", TONTI_ENTRY_CHOICE, N_ ("_Which fine"), NULL, NULL, TRUE },
+  { "ruling", TONTI_ENTRY_CHOICE, N_ ("_Ruling"), NULL, rulings, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("Wh_y"), NULL, NULL, TRUE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static void
+told_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer text)
+{
+  tonti_page_toast (GTK_WIDGET (owner), _ ((const char *)text));
+}
+
+/* "Late, 10/01/2025, 200 F": the fines that are contested, or may be. */
+static GArray *
+list_fines (const TontiTable *fines, const TontiGroup *group, gboolean contested)
+{
+  GArray *choices = tonti_choice_list_new ();
+  for (guint i = 0; i < tonti_table_get_n_rows (fines); i++)
+    {
+      gboolean is_contested = g_str_equal (tonti_table_get_text (fines, i, STATE), "contested");
+      TontiMoney open = tonti_money (tonti_table_get_int (fines, i, OPEN));
+      TontiDay day = { (gint32)tonti_table_get_int (fines, i, DAY_OF) };
+      g_autofree char *amount = tonti_style_format_symbol (&group->style, open);
+      g_autofree char *on = tonti_day_format_short (day, group->lang);
+      if (is_contested == contested && open.minor > 0)
+        tonti_choice_list_add (
+            choices, g_strdup (tonti_table_get_text (fines, i, FINE)),
+            g_strdup_printf ("%s, %s, %s", tonti_table_get_text (fines, i, LABEL), on, amount));
+    }
+  return choices;
+}
+
+static void
+show (TontiForm *form, TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook,
+      gboolean contested)
+{
+  g_autoptr (GArray) choices
+      = list_fines (passbook->fine_rows, tonti_session_get_group (session), contested);
+  tonti_choice_list_put (choices, form, "fine");
+  if (choices->len == 1)
+    tonti_form_set_value (form, "fine", json_string (g_array_index (choices, TontiChoice, 0).code));
+  if (choices->len == 0)
+    tonti_form_set_remark (form, contested ? _ ("No fine is contested.")
+                                           : _ ("No fine is open that could be contested."));
+  tonti_form_show (form, parent);
+}
+
+void
+tonti_member_form_contest (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+{
+  g_autofree char *title = g_strdup_printf (_ ("%s contests a fine"), passbook->name);
+  TontiForm *form
+      = tonti_form_new (session, "fine.contest", title, _ ("_Write It Down"), contest_fields);
+  tonti_form_set_remark (form, _ ("Until it is ruled on, the fine is neither asked for nor kept "
+                                  "from a lot."));
+  tonti_form_set_done (form, G_OBJECT (parent), told_cb,
+                       (gpointer)N_ ("The fine is contested: it is to be ruled on"));
+  show (form, session, parent, passbook, FALSE);
+}
+
+void
+tonti_member_form_rule (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Ruling on a fine of %s"), passbook->name);
+  TontiForm *form = tonti_form_new (session, "fine.rule", title, _ ("_Keep this"), rule_fields);
+  tonti_form_set_done (form, G_OBJECT (parent), told_cb,
+                       (gpointer)N_ ("The ruling is in the book"));
+  show (form, session, parent, passbook, TRUE);
+}
