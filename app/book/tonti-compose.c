@@ -361,13 +361,19 @@ compose_owed (TontiCompose *self)
   for (guint i = 0; i < cells->len; i++)
     {
       const TontiDraft *draft = g_ptr_array_index (cells, i);
-
       TontiComposed *composed = tonti_compose_owed (self, number_in (draft->cell, 1),
                                                     number_in (draft->cell, 0), draft->value);
 
       if (composed != NULL)
         tonti_composed_add_cell (composed, draft->cell);
     }
+}
+
+static void
+add_flow (TontiCompose *self, const TontiDraft *draft,
+          TontiComposed *(*compose) (TontiCompose *self, const json_t *value))
+{
+  tonti_composed_add_cell (compose (self, draft->value), draft->cell);
 }
 
 void
@@ -384,17 +390,9 @@ tonti_compose_drafts (TontiCompose *self)
   compose_owed (self);
   compose_between (self, FALSE);
   for (guint i = 0; i < flows->len; i++)
-    {
-      const TontiDraft *draft = g_ptr_array_index (flows, i);
-
-      tonti_composed_add_cell (tonti_compose_flow (self, draft->value), draft->cell);
-    }
+    add_flow (self, g_ptr_array_index (flows, i), tonti_compose_flow);
   for (guint i = 0; i < transfers->len; i++)
-    {
-      const TontiDraft *draft = g_ptr_array_index (transfers, i);
-
-      tonti_composed_add_cell (tonti_compose_transfer (self, draft->value), draft->cell);
-    }
+    add_flow (self, g_ptr_array_index (transfers, i), tonti_compose_transfer);
   tonti_goods_compose_counts (self);
   tonti_penalty_compose (self);
   tonti_raise_compose (self);
