@@ -69,6 +69,16 @@ free_rule (gpointer data)
   g_free (rule);
 }
 
+/* A few words, else its whole article. */
+static const char *
+tell_code (const TontiRule *rule, int value)
+{
+  const char *code = rule->codes->codes[value];
+  const char *label = tonti_label_of_code (rule->code, code);
+
+  return rule->articles != NULL && g_str_equal (label, code) ? _ (rule->articles[value]) : label;
+}
+
 static void
 add_codes (TontiRuleReport *told, const TontiRule *rule)
 {
@@ -77,7 +87,7 @@ add_codes (TontiRuleReport *told, const TontiRule *rule)
       const char *code = rule->codes->codes[i];
 
       g_ptr_array_add (told->codes, (gpointer)code);
-      g_ptr_array_add (told->meanings, (gpointer)tonti_label_of_code (rule->code, code));
+      g_ptr_array_add (told->meanings, (gpointer)tell_code (rule, i));
     }
   g_ptr_array_add (told->codes, NULL);
   g_ptr_array_add (told->meanings, NULL);

@@ -90,8 +90,11 @@ is_none (const TontiRuleReport *rule)
 static void
 show_rule (TontiRowList *part, guint n, const TontiRuleReport *rule)
 {
+  /* what one of several ways is called is told by its sentence */
   g_autofree char *title
-      = g_strdup_printf (_ ("%s: %s"), rule->title, is_none (rule) ? "—" : rule->value);
+      = strcmp (rule->type, "code") == 0
+            ? g_strdup (rule->title)
+            : g_strdup_printf (_ ("%s: %s"), rule->title, is_none (rule) ? "—" : rule->value);
   g_autofree char *text = tell_text (rule);
 
   tonti_row_list_set_row (part, n, title, text, TRUE);

@@ -77,6 +77,17 @@ clear (TontiChoiceRow *self)
   self->list = NULL;
 }
 
+/* A choice may be a whole sentence. */
+static void
+let_wrap (GtkWidget *button)
+{
+  GtkWidget *label = gtk_widget_get_last_child (button);
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+}
+
 static void
 add_button (TontiChoiceRow *self, const TontiChoice *choice)
 {
@@ -86,6 +97,7 @@ add_button (TontiChoiceRow *self, const TontiChoice *choice)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (choice->label), -1);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
+  let_wrap (button);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->buttons, button);
 }
