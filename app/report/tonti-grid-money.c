@@ -8,7 +8,9 @@
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
 #include "tonti-fine-store.h"
+#include "tonti-fund-store.h"
 #include "tonti-goods-private.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-name-query-store.h"
 #include "tonti-paper-private.h"
@@ -104,13 +106,28 @@ add_loans (TontiGridMaker *self)
     }
 }
 
+/* Who is noted as away owes no meal, where the by-laws say so; it is final at the closing. */
+static void
+let_off (TontiGridMaker *self, gint64 meal, TontiDueRow *row)
+{
+  if (meal != 0 && row->subject.kind == TONTI_SUBJECT_FUND && row->subject.n == meal
+      && tonti_due_row_open (row) > 0
+      && tonti_meal_is_let_off (self->db, self->grid->meeting, row->member))
+    row->amount = row->paid;
+}
+
 void
 tonti_grid_maker_add_dues (TontiGridMaker *self)
 {
   g_autoptr (GArray) now = tonti_due_list_meeting (self->db, self->grid->meeting);
   g_autoptr (GArray) open = tonti_due_list_open (self->db, 0, G_MAXINT64);
+  const gint64 meal = tonti_fund_get_meal (self->db);
   for (guint i = 0; i < now->len; i++)
-    add_due (self, &g_array_index (now, TontiDueRow, i));
+    {
+      TontiDueRow row = g_array_index (now, TontiDueRow, i);
+      let_off (self, meal, &row);
+      add_due (self, &row);
+    }
   for (guint i = 0; i < open->len; i++)
     {
       const TontiDueRow *row = &g_array_index (open, TontiDueRow, i);

@@ -38,6 +38,23 @@ row (const TontiGridReport *grid, gint64 member)
   return tonti_grid_report_row (grid, (guint)tonti_grid_report_find_row (grid, member));
 }
 
+/* Who is away owes no meal where only those present pay it. */
+static void
+who_is_away_owes_no_meal (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiGridReport) grid = NULL;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'meal','value':1000},{'rule':"
+                          "'meal-each','value':'present'}]}");
+  tonti_fixture_apply (f, "{'do':'meeting.open'}");
+  tonti_fixture_apply (f, "{'do':'presence.set','member':4,'presence':'absent'}");
+  grid = make (f);
+  g_assert_cmpint (cell (grid, 3, "fund:2")->open.minor, ==, 1000);
+  g_assert_cmpint (cell (grid, 4, "fund:2")->open.minor, ==, 0);
+  g_assert_cmpint (cell (grid, 4, "pool:1")->open.minor, ==, 5000);
+}
+
 static void
 an_empty_sheet_says_what_is_expected (void)
 {
@@ -169,6 +186,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/grid/an-empty-sheet-says-what-is-expected",
                    an_empty_sheet_says_what_is_expected);
+  g_test_add_func ("/report/grid/who-is-away-owes-no-meal", who_is_away_owes_no_meal);
   g_test_add_func ("/report/grid/what-is-typed-stands-in-its-cell",
                    what_is_typed_stands_in_its_cell);
   g_test_add_func ("/report/grid/fines-are-expected-once-they-are-charged",
