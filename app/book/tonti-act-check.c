@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-member-store.h"
+#include "tonti-party.h"
 #include "tonti-subject-store.h"
 #include "tonti-text.h"
 
@@ -204,7 +205,9 @@ check_subject (TontiAct *act, const TontiField *field, const json_t *value)
                   || (text && tonti_subject_parse (text, &subject)
                       && subject.kind == subject_kind (field->type));
   if (good && tonti_subject_exists (act->db, subject))
-    return json_integer (subject.n);
+    return field->type != TONTI_FIELD_FUND || tonti_party_check_fund (act, field->name, subject.n)
+               ? json_integer (subject.n)
+               : NULL;
   g_autofree char *shown = text ? g_strdup (text) : tonti_subject_format (subject);
   tonti_problems_refuse (act->problems, "unknown-subject", field->name,
                          _ ("%s “%s”: it is not in this book: check the list"), field->name, shown);

@@ -6,6 +6,7 @@
 #include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
+#include "tonti-party.h"
 
 /* The one place from which verbs post events. */
 
@@ -153,5 +154,6 @@ tonti_act_check_places (TontiAct *act)
       if (balance < 0)
         ok = refuse_place (act, places[i], balance);
     }
+  ok = tonti_party_check_held (act, open ? &drafts : NULL) && ok;
   return check_goods (act, open ? &drafts : NULL) && ok;
 }

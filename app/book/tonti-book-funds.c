@@ -8,6 +8,7 @@
 #include "tonti-fund-store.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
+#include "tonti-party-store.h"
 
 /* Funds: dues collected at every meeting beside the pools. */
 
@@ -105,6 +106,19 @@ check_meal (TontiAct *act, const TontiFundRow *row)
   return TRUE;
 }
 
+/* For a third party it is due for each person. */
+static gboolean
+check_per (TontiAct *act, const TontiFundRow *row)
+{
+  if (row->id == 0 || !g_str_has_prefix (row->account, TONTI_HELD ":")
+      || g_strcmp0 (tonti_act_text (act, "per"), "hand") != 0)
+    return TRUE;
+  return tonti_act_refuse (act, "party-fund", "per",
+                           _ ("%s: it is due for each person a member pays for: say how many with "
+                              "“party.cover”"),
+                           row->name);
+}
+
 static json_t *
 make_body (TontiAct *act, const TontiFundRow *row, TontiDay since)
 {
@@ -148,6 +162,7 @@ run_set (TontiAct *act)
   ok = check_meal (act, &row) && ok;
   ok = check_name (act, &row) && ok;
   ok = check_since (act, &row, since) && ok;
+  ok = check_per (act, &row) && ok;
   if (!ok)
     return FALSE;
   fund = row.id != 0 ? row.id : tonti_fund_next (act->db);
@@ -169,8 +184,8 @@ static const TontiField set_fields[] = {
   { NULL },
 };
 static const char *const set_refusals[]
-    = { "bad-account",    "account-fixed", "no-name", "same-name",
-        "since-too-late", "meal-by-rule",  NULL };
+    = { "bad-account",    "account-fixed", "no-name",    "same-name",
+        "since-too-late", "meal-by-rule",  "party-fund", NULL };
 
 const TontiVerb tonti_book_funds_verbs[] = {
   { "fund.set", N_ ("enter a fund collected at every meeting, or change it"), set_fields,

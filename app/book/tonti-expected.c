@@ -9,6 +9,7 @@
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-party-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-turn-store.h"
 
@@ -77,6 +78,8 @@ expect_fund (TontiDb *db, const TontiGroup *group, gint64 member, gint64 meeting
 
   if (tonti_meal_get_amount (db, fund->id, meeting, &amount, &by_hand))
     return by_hand ? multiply_by_hands (db, group, member, amount) : amount;
+  if (g_str_has_prefix (fund->account, TONTI_HELD ":"))
+    return fund->amount * tonti_party_count_persons (db, fund->id, member);
   if (!g_str_equal (fund->per, "hand"))
     return fund->amount;
   return multiply_by_hands (db, group, member, fund->amount);

@@ -9,22 +9,22 @@
 /* All verbs of the book, gathered from the tables of its nouns. */
 
 static const TontiVerb *const tables[] = {
-  tonti_book_goods_verbs,       tonti_book_group_verbs,      tonti_book_fines_verbs,
-  tonti_book_funds_verbs,       tonti_book_accounts_verbs,   tonti_book_members_verbs,
-  tonti_book_officers_verbs,    tonti_book_pools_verbs,      tonti_book_meetings_verbs,
-  tonti_book_openings_verbs,    tonti_book_dues_verbs,       tonti_book_lots_verbs,
-  tonti_book_penalties_verbs,   tonti_book_setoffs_verbs,    tonti_book_flows_verbs,
-  tonti_book_drafts_verbs,      tonti_book_counts_verbs,     tonti_book_closings_verbs,
-  tonti_book_corrections_verbs, tonti_book_takeovers_verbs,  tonti_book_hands_verbs,
-  tonti_book_swaps_verbs,       tonti_book_deferrals_verbs,  tonti_book_contests_verbs,
-  tonti_book_raises_verbs,      tonti_book_pins_verbs,       tonti_book_guards_verbs,
-  tonti_book_accepts_verbs,     tonti_book_meals_verbs,      tonti_book_orders_verbs,
-  tonti_book_draws_verbs,       tonti_book_rules_verbs,      tonti_book_models_verbs,
-  tonti_book_joins_verbs,       tonti_book_debts_verbs,      tonti_book_notebooks_verbs,
-  tonti_book_aid_kinds_verbs,   tonti_book_aid_verbs,        tonti_book_aid_calls_verbs,
-  tonti_book_lapses_verbs,      tonti_book_guarantees_verbs, tonti_book_calls_verbs,
-  tonti_book_auctions_verbs,    tonti_book_dividends_verbs,  tonti_book_claims_verbs,
-  tonti_book_boxes_verbs,       tonti_book_cards_verbs,
+  tonti_book_goods_verbs,     tonti_book_parties_verbs,     tonti_book_group_verbs,
+  tonti_book_fines_verbs,     tonti_book_funds_verbs,       tonti_book_accounts_verbs,
+  tonti_book_members_verbs,   tonti_book_officers_verbs,    tonti_book_pools_verbs,
+  tonti_book_meetings_verbs,  tonti_book_openings_verbs,    tonti_book_dues_verbs,
+  tonti_book_lots_verbs,      tonti_book_penalties_verbs,   tonti_book_setoffs_verbs,
+  tonti_book_flows_verbs,     tonti_book_drafts_verbs,      tonti_book_counts_verbs,
+  tonti_book_closings_verbs,  tonti_book_corrections_verbs, tonti_book_takeovers_verbs,
+  tonti_book_hands_verbs,     tonti_book_swaps_verbs,       tonti_book_deferrals_verbs,
+  tonti_book_contests_verbs,  tonti_book_raises_verbs,      tonti_book_pins_verbs,
+  tonti_book_guards_verbs,    tonti_book_accepts_verbs,     tonti_book_meals_verbs,
+  tonti_book_orders_verbs,    tonti_book_draws_verbs,       tonti_book_rules_verbs,
+  tonti_book_models_verbs,    tonti_book_joins_verbs,       tonti_book_debts_verbs,
+  tonti_book_notebooks_verbs, tonti_book_aid_kinds_verbs,   tonti_book_aid_verbs,
+  tonti_book_aid_calls_verbs, tonti_book_lapses_verbs,      tonti_book_guarantees_verbs,
+  tonti_book_calls_verbs,     tonti_book_auctions_verbs,    tonti_book_dividends_verbs,
+  tonti_book_claims_verbs,    tonti_book_boxes_verbs,       tonti_book_cards_verbs,
 };
 
 static const char *const type_names[] = {

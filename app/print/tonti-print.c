@@ -50,6 +50,7 @@ static const TontiDocumentKind kinds[] = {
   { "round-of-day", N_ ("Round of the day"), "member to duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "contests", N_ ("Contested fines"), "member duplicate paper" },
+  { "third-party", N_ ("Money held for third parties"), "member duplicate paper" },
   { "leavers", N_ ("Leavers"), "member pool duplicate paper" },
   { "documents", N_ ("Register of documents"), "duplicate paper" },
   { "aid", N_ ("Register of aid"), "from to member duplicate paper" },

@@ -33,6 +33,8 @@ name_kind (TontiVoucherKind kind)
       return _ ("Share of discounts");
     case TONTI_VOUCHER_AID:
       return _ ("Aid");
+    case TONTI_VOUCHER_PARTY:
+      return _ ("Money of a third party");
     case TONTI_VOUCHER_EXPENSE:
       return _ ("Expense");
     case TONTI_VOUCHER_LOAN:

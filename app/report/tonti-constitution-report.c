@@ -9,6 +9,7 @@
 #include "tonti-dues.h"
 #include "tonti-fine-kind-store.h"
 #include "tonti-fund-store.h"
+#include "tonti-party-store.h"
 #include "tonti-guard-store.h"
 #include "tonti-labels.h"
 #include "tonti-officer-store.h"
@@ -146,7 +147,14 @@ static char *
 tell_fund (const TontiConstitution *self, const TontiFundRow *fund)
 {
   g_autofree char *amount = tonti_constitution_money (self, fund->amount);
+  g_autofree char *party = tonti_party_dup_name (self->db, fund->id);
 
+  if (party != NULL)
+    return g_strdup_printf (_ ("“%s”: %s at every meeting for each person a member pays for. This "
+                               "money is held for %s and is not the group's: it is neither lent, "
+                               "shared out nor used, and is handed over against a receipt by two "
+                               "officers."),
+                            fund->name, amount, party);
   if (fund->amount == 0)
     return g_strdup_printf (_ ("“%s”: who wants to gives what he can."), fund->name);
   if (g_str_equal (fund->per, "hand"))

@@ -13,6 +13,7 @@
 #include "tonti-meeting-facts.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
+#include "tonti-party-store.h"
 #include "tonti-report-private.h"
 
 /* An entry turned back into the request that would make it. */
@@ -115,8 +116,6 @@ make_receive (Maker *maker)
   return request;
 }
 
-/* ---- Everything else ---- */
-
 static void
 add_amount (Maker *maker)
 {
@@ -137,6 +136,16 @@ make_payout (Maker *maker)
 }
 
 static json_t *
+make_party (json_t *request, const json_t *body)
+{
+  json_object_set_new (request, "do", json_string ("party.pay"));
+  json_object_set (request, "fund", json_object_get (body, "of"));
+  json_object_set (request, "discharge", json_object_get (body, "discharge"));
+  json_object_del (request, "what");
+  return request;
+}
+
+static json_t *
 make_flow (Maker *maker)
 {
   static const char *const names[]
@@ -149,6 +158,8 @@ make_flow (Maker *maker)
 
   add_amount (maker);
   copy (request, body, names);
+  if (g_str_has_prefix (account, TONTI_HELD ":"))
+    return make_party (request, body);
   if (colon == NULL)
     {
       json_object_set_new (request, "do", json_string (is_rest ? "aid.pay" : "aid"));

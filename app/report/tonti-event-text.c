@@ -54,6 +54,10 @@ tell_guarantee (TontiBook *book, const TontiEvent *event, const char *name)
 static char *
 tell_flow (const json_t *json, const char *name)
 {
+  const char *party = tonti_fact_text (json, "party");
+
+  if (party[0] != '\0')
+    return g_strdup_printf (_ ("Handed over to %s: %s"), party, tonti_fact_text (json, "what"));
   if (name[0] == '\0')
     return g_strdup (tonti_fact_text (json, "what"));
   return g_strdup_printf ("%s (%s)", tonti_fact_text (json, "what"), name);

@@ -44,6 +44,7 @@ static const Account accounts[] = {
   { "box-share", NULL, N_ ("Parts of the box") },
   { "cards", NULL, N_ ("Cards of daily stakes") },
   { "goods", NULL, N_ ("Goods") },
+  { "held", NULL, N_ ("Held for a third party") },
   { "opening", NULL, N_ ("Take-over difference") },
   { "income", NULL, N_ ("Income") },
   { "expense", NULL, N_ ("Expense") },
@@ -100,6 +101,16 @@ name_box (TontiBook *book, const char *root, const char *pool)
   return g_strdup_printf ("%s (%s)", root, name != NULL ? name : pool);
 }
 
+/* "Held for a third party (Health insurance)" */
+static char *
+name_held (TontiBook *book, const char *root, const char *fund)
+{
+  TontiDb *db = tonti_journal_get_db (tonti_book_get_journal (book));
+  g_autofree char *name = tonti_name_query_fund (db, g_ascii_strtoll (fund, NULL, 10));
+
+  return g_strdup_printf ("%s (%s)", root, name != NULL ? name : fund);
+}
+
 char *
 tonti_label_account (TontiBook *book, const char *key)
 {
@@ -118,6 +129,8 @@ tonti_label_account (TontiBook *book, const char *key)
         if (g_str_equal (accounts[i].root, "auction-box")
             || g_str_equal (accounts[i].root, "goods"))
           return name_box (book, root, key + size + 1);
+        if (g_str_equal (accounts[i].root, "held"))
+          return name_held (book, root, key + size + 1);
         return g_strdup_printf ("%s (%s)", root, key + size + 1);
       }
   return g_strdup (key);

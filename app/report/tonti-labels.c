@@ -105,6 +105,8 @@ static const Label kinds[] = {
   { "card", N_ ("Card of daily stakes opened") },
   { "card-pay", N_ ("Card paid out") },
   { "goods-count", N_ ("Goods counted") },
+  { "fund-party", N_ ("Fund of a third party") },
+  { "fund-cover", N_ ("Persons a member pays for") },
   { "pool-goods", N_ ("Goods of a pot") },
   { "group", N_ ("Group changed") },
   { "words", N_ ("Words of the group") },

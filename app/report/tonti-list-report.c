@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-goods-private.h"
+#include "tonti-party-store.h"
 #include "tonti-report-private.h"
 
 #include <glib/gi18n.h>
@@ -188,6 +189,15 @@ make_hands (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
   return make (book, "hands", N_ ("Hands"), columns, 6, s, finish_hand, problems);
 }
 
+/* 3 of "fund:3" */
+static gint64
+find_number (const char *of)
+{
+  TontiSubject subject;
+
+  return tonti_subject_parse (of, &subject) ? subject.n : 0;
+}
+
 static void
 finish_fund (TontiBook *book, TontiTable *table, TontiStatement *s)
 {
@@ -195,7 +205,14 @@ finish_fund (TontiBook *book, TontiTable *table, TontiStatement *s)
   const gint64 balance = tonti_ledger_balance (db, tonti_statement_get_text (s, 2), 0,
                                                tonti_statement_get_text (s, 0));
 
-  tonti_table_set_int (table, 6, -balance);
+  g_autofree char *party = tonti_party_dup_name (db, find_number (tonti_statement_get_text (s, 0)));
+
+  /* What is held for another is in no sum of the group. */
+  if (party == NULL)
+    tonti_table_set_int (table, 6, -balance);
+  else
+    tonti_table_set_int (table, 8, -balance);
+  tonti_table_put_text (table, 7, party);
 }
 
 static TontiReport *
@@ -205,7 +222,8 @@ make_funds (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
     TEXT ("fund", N_ ("Fund")),       TEXT ("name", N_ ("Name")),
     TEXT ("account", N_ ("Account")), MONEY ("amount", N_ ("Due")),
     CODE ("per", N_ ("Per")),         DAY ("since", N_ ("Since")),
-    SUM ("balance", N_ ("Balance")),  END,
+    SUM ("balance", N_ ("Balance")),  TEXT ("party", N_ ("Held for")),
+    MONEY ("held", N_ ("Held")),      END,
   };
   TontiStatement *s = tonti_list_query_funds (tonti_report_db (book));
   return make (book, "funds", N_ ("Funds"), columns, 6, s, finish_fund, problems);

@@ -7,6 +7,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
+#include "tonti-party-store.h"
 #include "tonti-paper-private.h"
 #include "tonti-voucher-private.h"
 
@@ -29,6 +30,7 @@ make_item (TontiMinutesMaker *self, const TontiEvent *event)
   };
 }
 
+/* What was another's is no expense of the group. */
 static GArray *
 choose_list (TontiMinutesReport *minutes, const TontiEvent *event)
 {
@@ -36,6 +38,8 @@ choose_list (TontiMinutesReport *minutes, const TontiEvent *event)
 
   if (g_str_equal (tonti_fact_text (event->json, "direction"), "in"))
     return minutes->income;
+  if (g_str_has_prefix (account, TONTI_HELD ":"))
+    return minutes->transfers;
   if (event->member != 0 && !g_str_has_prefix (account, "expense"))
     return minutes->aid;
   return minutes->expenses;
@@ -45,9 +49,11 @@ static void
 add_flow (TontiMinutesMaker *self, const TontiEvent *event)
 {
   TontiMinutesReport *minutes = self->minutes;
-  const TontiMinutesItem item = make_item (self, event);
+  TontiMinutesItem item = make_item (self, event);
   const gboolean out = g_str_equal (tonti_fact_text (event->json, "direction"), "out");
 
+  if (choose_list (minutes, event) == minutes->transfers)
+    item.what = tonti_paper_take (minutes->chunk, tonti_event_dup_text (self->facts->book, event));
   g_array_append_val (choose_list (minutes, event), item);
   minutes->without_piece += out && item.piece[0] == '\0';
 }

@@ -30,6 +30,7 @@ static const TontiReportKind kinds[] = {
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
   { "contests", N_ ("Contested fines"), "member", tonti_contests_report },
+  { "third-party", N_ ("Money held for third parties"), "member", tonti_party_report },
   { "leavers", N_ ("Leavers"), "member pool", tonti_leavers_report },
   { "documents", N_ ("Documents"), "", tonti_documents_report },
   { "box", N_ ("Auction box"), "pool to", tonti_box_report },

@@ -92,6 +92,9 @@ TontiReportMake tonti_between_report;
 TontiReportMake tonti_debts_report;
 TontiReportMake tonti_guarantors_report;
 TontiReportMake tonti_contests_report;
+/* Money held for third parties: who paid for how many persons, what was handed over against which
+ * receipt, what is still held; of query->member. */
+TontiReportMake tonti_party_report;
 TontiReportMake tonti_leavers_report;
 TontiReportMake tonti_documents_report;
 TontiReportMake tonti_constitution_report;

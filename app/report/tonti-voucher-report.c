@@ -12,6 +12,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-name-query-store.h"
+#include "tonti-party-store.h"
 #include "tonti-report-private.h"
 
 /* Money that left the box: lots with their deductions, rests of lots, aid, expenses. */
@@ -45,6 +46,8 @@ choose_kind (const TontiEvent *event)
     return TONTI_VOUCHER_BOX;
   if (tonti_event_is (event, "card-pay"))
     return TONTI_VOUCHER_CARD;
+  if (g_str_has_prefix (account, TONTI_HELD ":"))
+    return TONTI_VOUCHER_PARTY;
   if (event->member != 0 && !g_str_has_prefix (account, "expense"))
     return TONTI_VOUCHER_AID;
   return TONTI_VOUCHER_EXPENSE;
@@ -282,6 +285,8 @@ fill (Maker *maker)
   voucher->meeting = event->meeting;
   voucher->member = event->member;
   voucher->name = tonti_paper_name (maker->book, maker->texts, event->member);
+  if (voucher->kind == TONTI_VOUCHER_PARTY)
+    voucher->name = tonti_paper_keep (maker->texts, tonti_fact_text (event->json, "party"));
   voucher->what = tonti_paper_take (maker->texts, tell_what (maker->book, event));
   voucher->deductions = g_array_new (FALSE, FALSE, sizeof (TontiPaperLine));
   voucher->short_pot = "";

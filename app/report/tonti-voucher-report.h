@@ -13,6 +13,7 @@ typedef enum
   TONTI_VOUCHER_OWED,     /* what was still owed of a short lot */
   TONTI_VOUCHER_DIVIDEND, /* what discounts of auctions brought to a member */
   TONTI_VOUCHER_AID,      /* of a fund, to a member */
+  TONTI_VOUCHER_PARTY,    /* handed over to a third party, whose money it was */
   TONTI_VOUCHER_EXPENSE,  /* to anybody */
   TONTI_VOUCHER_LOAN,     /* from an auction box */
   TONTI_VOUCHER_BOX,      /* a part of an auction box that was shared */

@@ -30,6 +30,7 @@
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
 #include "tonti-order-store.h"
+#include "tonti-party-store.h"
 #include "tonti-payment-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-presence-store.h"
@@ -77,6 +78,8 @@ static const TontiProjection table[] = {
   { "fine-spare/1", tonti_fine_project_spare },
   { "fine/1", tonti_fine_project_fine },
   { "flow/1", tonti_payment_project_voucher },
+  { "fund-cover/1", tonti_party_project_cover },
+  { "fund-party/1", tonti_party_project_party },
   { "fund/1", tonti_fund_project_fund },
   { "goods-count/1", NULL },
   { "group/1", tonti_book_project_group },
@@ -148,7 +151,8 @@ static const char *const tables[] = {
   "rule",        "spread",   "aid_kind",        "aid_scale",
   "aid",         "aid_call", "aid_share",       "aid_waiver",
   "box_loan",    "card",     "card_tick",       "leaver",
-  "meal",        "contest",  "goods",           NULL,
+  "meal",        "contest",  "goods",           "party",
+  "covered",     NULL,
 };
 
 static int

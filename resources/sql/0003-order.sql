@@ -220,3 +220,14 @@ CREATE TABLE goods(                     -- what members bring to a pool instead 
   quantity INTEGER NOT NULL,            -- per whole hand and meeting, thousandths of the unit
   value INTEGER NOT NULL                -- of one unit, minor units
 ) STRICT;
+
+CREATE TABLE party(                     -- a fund whose money is held for a third party
+  fund INTEGER PRIMARY KEY REFERENCES fund,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE covered(                   -- for how many persons a member pays it
+  fund INTEGER NOT NULL REFERENCES fund, member INTEGER NOT NULL REFERENCES member,
+  persons INTEGER NOT NULL,             -- 0 = takes no part
+  PRIMARY KEY(fund, member)
+) STRICT, WITHOUT ROWID;

@@ -44,6 +44,7 @@ static const TontiPaperChoice choices[] = {
     .section = MEMBERS,
     .is_numbered = TRUE },
   { .name = "contests", .title = N_ ("Contested fines"), .section = MEMBERS },
+  { .name = "third-party", .title = N_ ("Money held for third parties"), .section = MEMBERS },
   { .name = "leavers", .title = N_ ("Leavers"), .section = MEMBERS },
   { .name = "aid", .title = N_ ("Register of aid"), .section = MEMBERS },
   { .name = "pool-calendar", .title = N_ ("Calendar of the turns"), .section = GROUP },

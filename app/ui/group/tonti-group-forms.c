@@ -121,6 +121,7 @@ static const TontiChoice fund_kinds[] = {
   { "social", N_ ("For help: illness, mourning, birth") },
   { "contributions", N_ ("Contributions of the members") },
   { "entry-fees", N_ ("Entry fees") },
+  { "party", N_ ("Held for a third party, like health insurance") },
   { NULL, NULL },
 };
 
@@ -133,6 +134,7 @@ static const TontiChoice pers[] = {
 static const TontiFormField new_fund_fields[] = {
   { "name", TONTI_ENTRY_TEXT, N_ ("_Name"), NULL, NULL, TRUE },
   { "account", TONTI_ENTRY_CHOICE, N_ ("What it is _for"), NULL, fund_kinds, TRUE },
+  { "party", TONTI_ENTRY_TEXT, N_ ("For _whom it is held"), NULL, NULL, TRUE },
   { "amount", TONTI_ENTRY_AMOUNT, N_ ("_Due at each meeting"), N_ ("Empty: a free amount"), NULL,
     FALSE },
   { "per", TONTI_ENTRY_CHOICE, N_ ("Due _how often"), NULL, pers, FALSE },
@@ -151,6 +153,36 @@ static const TontiFormField fund_fields[] = {
   { NULL },
 };
 
+static gboolean
+is_for_party (TontiForm *form)
+{
+  json_auto_t *account = tonti_form_get_value (form, "account");
+  return g_strcmp0 (json_string_value (account), "party") == 0;
+}
+
+/* For a third party it is due for each person. */
+static void
+fund_changed_cb (TontiForm *form, const char *name, gpointer data)
+{
+  if (!g_str_equal (name, "account"))
+    return;
+  tonti_form_set_field_visible (form, "party", is_for_party (form));
+  tonti_form_set_field_visible (form, "per", !is_for_party (form));
+}
+
+static json_t *
+make_new_fund (TontiForm *form, json_t *request, gpointer data)
+{
+  if (g_strcmp0 (json_string_value (json_object_get (request, "account")), "party") != 0)
+    return request;
+  json_object_set_new (request, "do", json_string ("party.fund"));
+  json_object_del (request, "account");
+  json_object_del (request, "per");
+  if (!json_object_get (request, "amount"))
+    json_object_set_new (request, "amount", json_integer (0));
+  return request;
+}
+
 void
 tonti_group_ask_new_fund (GtkWidget *parent, TontiSession *session)
 {
@@ -158,6 +190,9 @@ tonti_group_ask_new_fund (GtkWidget *parent, TontiSession *session)
                                     new_fund_fields);
   set_text (form, "account", "social");
   set_text (form, "per", "member");
+  tonti_form_set_field_visible (form, "party", FALSE);
+  tonti_form_set_make (form, make_new_fund, NULL);
+  g_signal_connect (form, "changed", G_CALLBACK (fund_changed_cb), NULL);
   tonti_form_show (form, parent);
 }
 

@@ -111,9 +111,27 @@ show_officers (TontiGroupPage *self, const TontiGroup *group)
   tonti_row_list_set_length (self->officers, n);
 }
 
+/* For a third party. */
+static gboolean
+is_held (const TontiTable *table, guint n)
+{
+  return !tonti_table_is_empty_cell (table, n, 7);
+}
+
+static char *
+tell_held (const TontiTable *table, guint n, const TontiGroup *group)
+{
+  g_autofree char *held
+      = tonti_style_format_symbol (&group->style, tonti_money (tonti_table_get_int (table, n, 8)));
+  return g_strdup_printf (_ ("held for %s: %s; not the group's"),
+                          tonti_table_get_text (table, n, 7), held);
+}
+
 static char *
 tell_fund (const TontiTable *table, guint n, const TontiGroup *group)
 {
+  if (is_held (table, n))
+    return tell_held (table, n, group);
   g_autofree char *due
       = tonti_style_format_symbol (&group->style, tonti_money (tonti_table_get_int (table, n, 3)));
   g_autofree char *balance
@@ -260,6 +278,11 @@ funds_pressed_cb (TontiGroupPage *self)
 static void
 fund_opened_cb (TontiGroupPage *self, guint n)
 {
+  if (is_held (get_table (self->lists->funds), n))
+    {
+      tonti_page_show (GTK_WIDGET (self), "party");
+      return;
+    }
   tonti_group_ask_fund (GTK_WIDGET (self), get_session (self), get_table (self->lists->funds), n);
 }
 

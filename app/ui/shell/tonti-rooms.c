@@ -16,6 +16,7 @@
 #include "tonti-home-page.h"
 #include "tonti-meetings-page.h"
 #include "tonti-members-page.h"
+#include "tonti-party-page.h"
 #include "tonti-pool-page.h"
 #include "tonti-takeover-page.h"
 
@@ -32,6 +33,7 @@ static const TontiRoom rooms[] = {
   { "group", N_ ("Group"), "preferences-system-symbolic", tonti_group_page_get_type, TRUE },
   { "copies", N_ ("Copies"), "drive-removable-media-symbolic", tonti_copies_page_get_type, TRUE },
   { "aid", N_ ("Aid"), NULL, tonti_aid_page_get_type, FALSE },
+  { "party", N_ ("Money of third parties"), NULL, tonti_party_page_get_type, FALSE },
   { "by-laws", N_ ("By-laws"), NULL, tonti_bylaws_page_get_type, TRUE },
   { "box", N_ ("Auction box"), NULL, tonti_box_page_get_type, FALSE },
   { "cards", N_ ("Cards of daily stakes"), NULL, tonti_card_page_get_type, FALSE },
