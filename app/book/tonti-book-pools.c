@@ -234,7 +234,10 @@ run_set (TontiAct *act)
   if (!check_goods (act, pool))
     return FALSE;
   if (row.started && is_keeping_only (act))
-    return tonti_act_need_officers (act) && post_pool (act, pool);
+    return tonti_act_need_officers (act)
+           && (json_array_size (tonti_act_json (act, "deductions")) == 0
+               || tonti_goods_check_whole (act, &row))
+           && post_pool (act, pool);
   return tonti_hand_check_waiting (act, pool) && post_pool (act, pool);
 }
 

@@ -3,6 +3,7 @@
 #include "tonti-box-money.h"
 #include "tonti-dues.h"
 #include "tonti-fund-store.h"
+#include "tonti-goods-store.h"
 #include "tonti-lot-part.h"
 #include "tonti-rule-store.h"
 #include "tonti-verb.h"
@@ -14,6 +15,15 @@ typedef struct
   GArray *arrears, *fines, *meals; /* TontiDue, each in one of them */
   gboolean whole_loans;            /* not only what is due of them */
 } Owed;
+
+/* What is brought in goods is not kept in money. */
+static gboolean
+is_goods (const TontiCompose *c, gint64 pool)
+{
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  return pool != 0 && tonti_goods_get (c->db, pool, &row);
+}
 
 /* Meals are arrears like others, unless the pool keeps them by themselves (MEAL: their fund). */
 static GArray *
@@ -28,7 +38,8 @@ list_dues (const TontiCompose *c, gint64 member, gint64 meal, gboolean meals)
       gboolean is_meal
           = meal != 0 && row->subject.kind == TONTI_SUBJECT_FUND && row->subject.n == meal;
 
-      if (row->member == member && due.open.minor > 0 && is_meal == meals)
+      if (row->member == member && due.open.minor > 0 && is_meal == meals
+          && !is_goods (c, row->pool))
         g_array_append_val (dues, due);
     }
   return dues;

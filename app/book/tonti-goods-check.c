@@ -188,6 +188,18 @@ check_parts (TontiAct *act, const TontiGoodsRow *goods)
 }
 
 gboolean
+tonti_goods_check_whole (TontiAct *act, const TontiPoolRow *pool)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  return !tonti_goods_get (act->db, pool->id, &goods)
+         || tonti_act_refuse (act, "goods-whole", "pool",
+                              _ ("%s: money cannot be kept from a lot of goods: take the "
+                                 "deductions away from this pot"),
+                              pool->name);
+}
+
+gboolean
 tonti_goods_check_start (TontiAct *act, gint64 pool)
 {
   g_autoptr (GArray) deductions = tonti_pool_list_deductions (act->db, pool);
@@ -202,10 +214,7 @@ tonti_goods_check_start (TontiAct *act, gint64 pool)
   if (g_strcmp0 (uneven != NULL ? uneven : row.uneven, "box-advances") == 0)
     ok = tonti_goods_check_short (act, pool, "box-advances", "uneven") && ok;
   if (deductions->len > 0)
-    ok = tonti_act_refuse (act, "goods-whole", "pool",
-                           _ ("%s: money cannot be kept from a lot of goods: take the deductions "
-                              "away from this pot"),
-                           row.name);
+    ok = tonti_goods_check_whole (act, &row) && ok;
   if (g_str_equal (row.order_rule, "auction"))
     ok = tonti_act_refuse (act, "goods-auction", "pool",
                            _ ("%s: a lot of goods is not sold: choose another order"), row.name);

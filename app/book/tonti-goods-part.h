@@ -4,6 +4,7 @@
 #include "tonti-compose.h"
 #include "tonti-goods-store.h"
 #include "tonti-goods.h"
+#include "tonti-pool-store.h"
 #include "tonti-verb.h"
 
 /* Goods of pools in the books: what came stands at its worth in the account "goods:2" of its pool,
@@ -36,6 +37,9 @@ gboolean tonti_goods_check_short (TontiAct *act, gint64 pool, const char *code,
 /* Refuses to start a pot of goods from whose lots money is kept, or whose parts of hands are no
  * exact quantity. */
 gboolean tonti_goods_check_start (TontiAct *act, gint64 pool) G_GNUC_WARN_UNUSED_RESULT;
+/* Refuses to keep money from the lots of a pot of goods. */
+gboolean tonti_goods_check_whole (TontiAct *act,
+                                  const TontiPoolRow *pool) G_GNUC_WARN_UNUSED_RESULT;
 /* A quantity field of the act, in goods of POOL, as their worth; refuses another text. */
 gboolean tonti_goods_read (TontiAct *act, const char *field, const char *text, gint64 pool,
                            gint64 *worth) G_GNUC_WARN_UNUSED_RESULT;

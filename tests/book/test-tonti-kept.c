@@ -180,6 +180,35 @@ test_meals_among_arrears (void)
   g_assert_cmpint (sum_of (lot, "meal"), ==, 600);
 }
 
+/* What is brought in rice is kept from no lot of money, and no money from a lot of rice. */
+static void
+test_goods (void)
+{
+  g_autoptr (TontiFixture) f = make_group ();
+  const json_t *lot;
+
+  tonti_fixture_apply (f, "{'do':'pool.add','name':'Riz','contribution':3000}");
+  tonti_fixture_apply (f, "{'do':'pool.goods','pool':'pool:2','quantity':'5','unit':'kg',"
+                          "'good':'riz','value':600}");
+  for (int member = 1; member <= 6; member++)
+    tonti_fixture_apply_format (f, "{'do':'hand.add','pool':'pool:2','member':%d}", member);
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:2','first_meeting':1}");
+  set_order (f, (const int[]){ 3 }, 1);
+  tonti_fixture_refuse (f,
+                        "{'do':'pool.set','pool':'pool:2','deductions':[{'kind':'arrears'}],"
+                        "'officers':[1,2]}",
+                        "goods-whole");
+  order_scene_gather (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'pool:2','amount':0}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'fund:1','amount':0}");
+  lot = json_array_get (
+      json_object_get (tonti_fixture_apply (f, "{'do':'lot.pay','pool':'pool:1','turn':1,"
+                                               "'discharge':{'how':'signature'},'officers':[1,2]}"),
+                       "lots"),
+      0);
+  g_assert_cmpint (sum_of (lot, "arrears"), ==, 500);
+}
+
 static void
 test_refusals (void)
 {
@@ -309,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/book/kept/the-order-is-the-group-s", test_orders);
   g_test_add_func ("/book/kept/of-loans-what-is-due", test_due_only);
   g_test_add_func ("/book/kept/meals-are-arrears-unless-named", test_meals_among_arrears);
+  g_test_add_func ("/book/kept/goods-and-money-apart", test_goods);
   g_test_add_func ("/book/kept/refusals", test_refusals);
   g_test_add_func ("/book/kept/random-rounds", test_random);
   return g_test_run ();
