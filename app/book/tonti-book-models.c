@@ -106,6 +106,22 @@ set_rules (TontiAct *act, gint64 pool, const TontiModel *model)
   return run_verb (act, "rule.set", fields);
 }
 
+/* A word that the group has chosen itself stays. */
+static gboolean
+set_words (TontiAct *act, const TontiModel *model)
+{
+  const char *idea;
+  json_t *word;
+
+  json_object_foreach ((json_t *)model->words, idea, word)
+    {
+      if (tonti_book_own_word (act->book, idea) == NULL
+          && !run_verb (act, "word.set", json_pack ("{s:s, s:O}", "idea", idea, "word", word)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Field "pool", else the only one that has not started; 0 = refused. */
 static gint64
 choose_pool (TontiAct *act)
@@ -145,7 +161,7 @@ run_apply (TontiAct *act)
   json_object_set_new (act->answer, "title", json_string (model.title));
   json_object_set_new (act->answer, "source", json_string (model.source));
   return set_pool (act, pool, &model) && set_order (act, pool, &model)
-         && set_rules (act, pool, &model);
+         && set_rules (act, pool, &model) && set_words (act, &model);
 }
 
 /* ---- The table ---- */

@@ -223,8 +223,14 @@ tonti_book_get_closed_day (TontiBook *self)
 }
 
 const char *
+tonti_book_own_word (TontiBook *self, const char *idea)
+{
+  return json_string_value (json_object_get (self->words, idea));
+}
+
+const char *
 tonti_book_word (TontiBook *self, const char *idea)
 {
-  const char *own = json_string_value (json_object_get (self->words, idea));
+  const char *own = tonti_book_own_word (self, idea);
   return own ? own : tonti_preset_word (self->group.preset, self->group.lang, idea);
 }

@@ -76,6 +76,8 @@ TontiDay tonti_book_get_closed_day (TontiBook *self);
 /* The group's word for an idea ("hand", "pot", "meeting", "social-fund", …) in the language of its
  * documents: its own, else its region preset's, else the general one. Borrowed. */
 const char *tonti_book_word (TontiBook *self, const char *idea);
+/* The one it has chosen itself, NULL = none; borrowed. */
+const char *tonti_book_own_word (TontiBook *self, const char *idea);
 
 /* The journal, for the rooms report (reading) and book; cli and ui never ask for it. */
 struct _TontiJournal;

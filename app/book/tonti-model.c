@@ -63,6 +63,16 @@ told (const json_t *model, const char *name, const char *lang)
   return text != NULL ? text : text_of (texts, "en");
 }
 
+static const json_t *
+words_of (const json_t *model, const char *lang)
+{
+  const json_t *words = json_object_get (model, "words");
+  g_autofree char *two = g_strndup (lang, 2);
+  const json_t *own = json_object_get (words, two);
+
+  return own != NULL ? own : json_object_get (words, "en");
+}
+
 void
 tonti_model_get (const char *code, const char *lang, TontiModel *model)
 {
@@ -79,6 +89,7 @@ tonti_model_get (const char *code, const char *lang, TontiModel *model)
     .needs_paid_up = !json_is_false (json_object_get (json, "needs_paid_up")),
     .short_pot = text_of (json, "short_pot"),
     .deductions = json_object_get (json, "deductions"),
+    .words = words_of (json, lang),
     .rules = json_object_get (json, "rules"),
   };
 }

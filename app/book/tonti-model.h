@@ -23,6 +23,7 @@ typedef struct
   gboolean needs_present, needs_paid_up;
   const char *short_pot;
   const json_t *deductions; /* list of kinds, in order */
+  const json_t *words;      /* object: idea -> what the country calls it; NULL = none */
   const json_t *rules;      /* object: rule of a pot -> value as rule.set takes it */
 } TontiModel;
 

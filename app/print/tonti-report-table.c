@@ -146,6 +146,18 @@ tell_kind (const TontiTable *table, guint row)
   return g_strdup (tonti_label_event (tonti_table_get_text (table, row, (guint)event)));
 }
 
+/* Of a hand, as the group calls it; NULL = as everybody does. Of the proof every row is a hand. */
+static const char *
+find_own_word (const TontiPress *press, const TontiTable *table, guint row, guint column)
+{
+  if (press->book == NULL || !g_str_equal (tonti_table_get_column (table, column)->key, "state"))
+    return NULL;
+  if (g_str_equal (tonti_table_get_text (table, row, column), "served"))
+    return tonti_book_own_word (press->book, "served");
+  return find_column (table, "entitlement") >= 0 ? tonti_book_own_word (press->book, "unserved")
+                                                 : NULL;
+}
+
 /* A cell in words: what stands for a key. */
 static char *
 read_cell (const TontiPress *press, const TontiTable *table, guint row, guint column)
@@ -159,6 +171,8 @@ read_cell (const TontiPress *press, const TontiTable *table, guint row, guint co
     return tonti_label_subject (press->book, tonti_table_get_text (table, row, column));
   if (is_text && press->book != NULL && is_listed ("account counterpart", key))
     return name_accounts (press, tonti_table_get_text (table, row, column));
+  if (find_own_word (press, table, row, column) != NULL)
+    return g_strdup (find_own_word (press, table, row, column));
   return tonti_table_format (table, row, column, press->group);
 }
 

@@ -188,3 +188,11 @@ tonti_label_subject (TontiBook *book, const char *subject)
   name = name_subject (book, parsed);
   return name == NULL ? g_strdup (subject) : name;
 }
+
+const char *
+tonti_label_own_word (TontiBook *book, const char *idea, GStringChunk *texts)
+{
+  const char *word = tonti_book_own_word (book, idea);
+
+  return word != NULL ? g_string_chunk_insert (texts, word) : NULL;
+}

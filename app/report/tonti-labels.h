@@ -31,4 +31,7 @@ char *tonti_label_word (TontiBook *book, const char *idea, const char *fallback)
  * fine's label; "" for NULL. Newly allocated. */
 char *tonti_label_subject (TontiBook *book, const char *subject);
 
+/* The group's own word for an idea, kept in TEXTS; NULL = it has none. */
+const char *tonti_label_own_word (TontiBook *book, const char *idea, GStringChunk *texts);
+
 G_END_DECLS

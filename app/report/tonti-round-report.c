@@ -304,6 +304,8 @@ tonti_round_report_make (TontiBook *book, gint64 pool, TontiProblems *problems)
   g_autoptr (TontiRoundReport) self = make_empty ();
   const gint64 chosen = list_pools (self, tonti_report_db (book));
 
+  self->served_word = tonti_label_own_word (book, "served", self->chunk);
+  self->unserved_word = tonti_label_own_word (book, "unserved", self->chunk);
   count_around (self, book);
   if (pool == 0 && chosen == 0)
     return g_steal_pointer (&self);

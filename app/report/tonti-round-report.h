@@ -72,6 +72,7 @@ typedef struct
   GArray *kept;            /* TontiRoundKept, in the order in which it is kept from a lot */
   gint64 members, waiting; /* in the group; those of them without a hand of this pool */
   gint64 planned;          /* meetings that are ahead */
+  const char *served_word, *unserved_word; /* the group's own of a hand, NULL = the usual ones */
   GStringChunk *chunk;
 } TontiRoundReport;
 

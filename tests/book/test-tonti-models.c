@@ -45,6 +45,29 @@ check_deductions (TontiFixture *f, const TontiModel *model)
                      json_string_value (json_array_get (model->deductions, i)));
 }
 
+/* In India who was served is a prized subscriber; a word of the group's own stays. */
+static void
+test_words (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_new ("fixed", 6, 1);
+  g_autoptr (TontiFixture) own = order_scene_new ("fixed", 6, 1);
+
+  g_assert_null (tonti_book_own_word (f->book, "served"));
+  tonti_fixture_apply (f, "{'do':'model.apply','model':'natt'}");
+  g_assert_null (tonti_book_own_word (f->book, "served"));
+  tonti_fixture_apply (f, "{'do':'model.apply','model':'chit'}");
+  g_assert_cmpstr (
+      tonti_book_own_word (f->book, "unserved"), ==,
+      json_string_value (json_object_get (
+          get_model ("chit", tonti_book_get_group (f->book)->lang).words, "unserved")));
+  g_assert_nonnull (strstr (tonti_book_own_word (f->book, "served"), "prized"));
+  tonti_fixture_apply (f, "{'do':'model.apply','model':'chit'}");
+  tonti_fixture_apply (own, "{'do':'word.set','idea':'served','word':'gagnante'}");
+  tonti_fixture_apply (own, "{'do':'model.apply','model':'chit'}");
+  g_assert_cmpstr (tonti_book_own_word (own->book, "served"), ==, "gagnante");
+  tonti_fixture_verify (f);
+}
+
 static void
 test_each (void)
 {
@@ -120,6 +143,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/models/a-pot-begins-with-each-of-them", test_each);
+  g_test_add_func ("/book/models/words", test_words);
   g_test_add_func ("/book/models/in-two-languages-with-their-source", test_words);
   g_test_add_func ("/book/models/percentages-of-the-group-stay", test_percent_stays);
   g_test_add_func ("/book/models/refusals", test_refusals);

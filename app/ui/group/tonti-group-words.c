@@ -77,6 +77,8 @@ const TontiChoice tonti_group_ideas[] = {
   { "control-code", N_ ("The twelve digits of a closing") },
   { "opening-balances", N_ ("What the book begins with") },
   { "cancelled-fine", N_ ("Cancelled fine") },
+  { "served", N_ ("Whose hand was served") },
+  { "unserved", N_ ("Whose hand is still to be served") },
   { NULL, NULL },
 };
 

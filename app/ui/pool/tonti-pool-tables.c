@@ -25,6 +25,15 @@ static const TontiColumn calendar_columns[] = {
   { NULL, NULL, TONTI_COLUMN_TEXT, FALSE },
 };
 
+/* As the group says it of a hand; a word that is no code is shown as it is. */
+static const char *
+tell_hand (const TontiRoundReport *round, const char *state)
+{
+  const gboolean is_served = g_str_equal (state, "served");
+  const char *word = is_served ? round->served_word : round->unserved_word;
+  return word ? word : state;
+}
+
 static const char *
 judge (const TontiRoundReport *round, const TontiRoundHand *hand)
 {
@@ -50,7 +59,9 @@ add_settled (TontiTable *table, const TontiRoundReport *round, const TontiRoundH
   add_turn (table, hand->turn, hand->meeting, hand->day, hand->amount);
   tonti_table_set_int (table, HAND, hand->hand);
   tonti_table_set_text (table, NAMES, hand->names);
-  tonti_table_set_text (table, STATE, judge (round, hand));
+  tonti_table_set_text (table, STATE,
+                        g_str_equal (hand->state, "served") ? tell_hand (round, hand->state)
+                                                            : judge (round, hand));
 }
 
 /* Nobody stands in it yet. */
@@ -102,7 +113,7 @@ int
 tonti_pool_calendar_next (const TontiRoundReport *round, const TontiTable *calendar)
 {
   for (guint row = 0; row < tonti_table_get_n_rows (calendar); row++)
-    if (!g_str_equal (tonti_table_get_text (calendar, row, STATE), "served")
+    if (!g_str_equal (tonti_table_get_text (calendar, row, STATE), tell_hand (round, "served"))
         && !tonti_table_is_empty_cell (calendar, row, MEETING)
         && tonti_table_get_int (calendar, row, MEETING) == round->next)
       return (int)row;
@@ -135,13 +146,17 @@ find_column (const TontiTable *table, const char *key)
 
 /* Nothing stands where there is nothing to pay. */
 static void
-copy_cell (TontiTable *table, guint column, const TontiTable *from, guint row)
+copy_cell (TontiTable *table, guint column, const TontiRoundReport *round, guint row)
 {
+  const TontiTable *from = round->proof;
   const TontiColumn *kind = &proof_columns[column];
   int source = find_column (from, kind->key);
   if (source < 0 || tonti_table_is_empty_cell (from, row, (guint)source))
     return;
-  if (kind->kind != TONTI_COLUMN_MONEY)
+  if (kind->kind == TONTI_COLUMN_CODE)
+    tonti_table_set_text (table, column,
+                          tell_hand (round, tonti_table_get_text (from, row, (guint)source)));
+  else if (kind->kind != TONTI_COLUMN_MONEY)
     tonti_table_set_text (table, column, tonti_table_get_text (from, row, (guint)source));
   else if (tonti_table_get_int (from, row, (guint)source) != 0)
     tonti_table_set_int (table, column, tonti_table_get_int (from, row, (guint)source));
@@ -170,7 +185,7 @@ tonti_pool_proof_table (const TontiRoundReport *round)
       tonti_table_set_int (table, 0, hand ? hand->hand : 0);
       tonti_table_set_text (table, 1, hand ? hand->names : "");
       for (guint column = 2; column < G_N_ELEMENTS (proof_columns) - 1; column++)
-        copy_cell (table, column, round->proof, row);
+        copy_cell (table, column, round, row);
     }
   return table;
 }
