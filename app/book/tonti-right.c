@@ -98,6 +98,7 @@ static const struct
   { "member.relatives", KEEPERS },
   { "member.rename", KEEPERS },
   { "member.undo", KEEPERS },
+  { "member.warn", KEEPERS },
   { "minutes.add", KEEPERS },
   { "minutes.approve", KEEPERS },
   { "minutes.text", KEEPERS },

@@ -161,6 +161,7 @@ extern const TontiVerb tonti_book_goods_verbs[];       /* pool.goods goods.count
 extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
 extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
 extern const TontiVerb tonti_book_contests_verbs[];    /* fine.contest .rule */
+extern const TontiVerb tonti_book_warnings_verbs[];    /* member.warn */
 extern const TontiVerb tonti_book_raises_verbs[];      /* fine.raise */
 extern const TontiVerb tonti_book_funds_verbs[];       /* fund.* */
 extern const TontiVerb tonti_book_members_verbs[];     /* member.* */

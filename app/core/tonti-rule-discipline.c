@@ -7,7 +7,35 @@
 
 /* What becomes of fines. */
 
+static const TontiCodes period_codes = { (const char *const[]){ "year", "round", NULL } };
+
+static const char *const period_articles[] = {
+  N_ ("Absences are counted over the calendar year."),
+  N_ ("Absences are counted over the round that runs."),
+};
+
 const TontiRule tonti_rule_discipline_rows[] = {
+  { .code = "absences-warn",
+    .type = TONTI_RULE_NUMBER,
+    .most = 100,
+    .part = N_ ("Absences"),
+    .title = N_ ("Absences after which a warning is proposed"),
+    .article = N_ ("To who was absent so many times the assembly is asked to give a warning: %s."),
+    .none = N_ ("Absences bring no warning.") },
+  { .code = "absences-expel",
+    .type = TONTI_RULE_NUMBER,
+    .most = 100,
+    .part = N_ ("Absences"),
+    .title = N_ ("Absences after which an expulsion is proposed"),
+    .article = N_ ("Of who was absent so many times the assembly is asked whether he is to be "
+                   "expelled: %s. It alone decides."),
+    .none = N_ ("Absences bring no expulsion.") },
+  { .code = "absences-per",
+    .type = TONTI_RULE_CODE,
+    .codes = &period_codes,
+    .part = N_ ("Absences"),
+    .title = N_ ("Over what absences are counted"),
+    .articles = period_articles },
   { .code = "fine-late",
     .type = TONTI_RULE_RATE,
     .most = 1000000,

@@ -100,6 +100,7 @@ GBytes *tonti_guarantors_document_make (TontiPress *press, TontiProblems *proble
 GBytes *tonti_bids_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_loan_contract_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_box_share_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_warning_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_card_document_make (TontiPress *press, TontiProblems *problems);
 /* Any report as tables: cash-book, trial-balance … NAME is the report's. */
 GBytes *tonti_report_document_make (TontiPress *press, const char *name, TontiProblems *problems);

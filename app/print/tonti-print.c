@@ -38,6 +38,7 @@ static const TontiDocumentKind kinds[] = {
   { "loan-contract", N_ ("Loan contract"), "number member pool duplicate paper" },
   { "box-share", N_ ("Share-out of the auction box"), "pool duplicate paper" },
   { "cards", N_ ("Cards of daily stakes"), "member number duplicate paper" },
+  { "warning", N_ ("Warning or expulsion"), "member duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -49,6 +50,7 @@ static const TontiDocumentKind kinds[] = {
   { "box", N_ ("Auction box"), "pool to duplicate paper" },
   { "round-of-day", N_ ("Round of the day"), "member to duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
+  { "absences", N_ ("Absences"), "to member duplicate paper" },
   { "contests", N_ ("Contested fines"), "member duplicate paper" },
   { "third-party", N_ ("Money held for third parties"), "member duplicate paper" },
   { "leavers", N_ ("Leavers"), "member pool duplicate paper" },
@@ -68,7 +70,7 @@ static const Maker makers[] = {
   { tonti_guarantee_document_make, TRUE },      { tonti_guarantors_document_make, FALSE },
   { tonti_bids_document_make, FALSE },          { tonti_acknowledgement_document_make, FALSE },
   { tonti_loan_contract_document_make, FALSE }, { tonti_box_share_document_make, FALSE },
-  { tonti_card_document_make, FALSE },
+  { tonti_card_document_make, FALSE },          { tonti_warning_document_make, TRUE },
 };
 
 const TontiDocumentKind *

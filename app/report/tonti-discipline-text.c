@@ -2,6 +2,7 @@
 #include "tonti-discipline-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-fact.h"
 #include "tonti-meeting-facts.h"
@@ -28,6 +29,22 @@ tell_ruling (const json_t *json, const char *name, const char *fine)
   return g_strdup_printf (_ ("%s: the contested fine is annulled (%s): %s"), name, fine, reason);
 }
 
+static char *
+tell_warning (const json_t *json, const char *name)
+{
+  const char *measure = tonti_fact_text (json, "measure"),
+             *reason = tonti_fact_text (json, "reason");
+  const gint64 n = tonti_fact_int (json, "absences");
+  const char *format = g_str_equal (measure, "expulsion") ? _ (
+                           "%1$s, absences: %2$" PRId64 "; the assembly decided the expulsion: "
+                           "%3$s")
+                       : g_str_equal (measure, "warning")
+                           ? _ ("%1$s, absences: %2$" PRId64 "; the assembly gave a warning: %3$s")
+                           : _ ("%1$s, absences: %2$" PRId64 "; the assembly let it be: %3$s");
+
+  return g_strdup_printf (format, name, n, reason);
+}
+
 char *
 tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -46,6 +63,8 @@ tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event)
       fine = name_fine (book, tonti_fact_int (json, "fine"));
       return tell_ruling (json, name, fine);
     }
+  if (tonti_event_is (event, "warning"))
+    return tell_warning (json, name);
   if (tonti_event_is (event, "fine-spare"))
     {
       fine = name_fine (book, tonti_fact_int (json, "for"));

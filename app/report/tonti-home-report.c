@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-host-report.h"
+#include "tonti-absences-report.h"
 #include "tonti-column-private.h"
 #include "tonti-contest-store.h"
 #include "tonti-count-store.h"
@@ -116,6 +117,7 @@ add_todos (TontiHome *home, TontiBook *book)
   add_todo (home, TONTI_TODO_ARREARS, arrears.count, arrears.amount);
   add_leavers (home, book);
   add_contests (home, book);
+  add_todo (home, TONTI_TODO_ABSENCES, tonti_absences_count_proposals (book), 0);
   add_vouchers (home, book);
 }
 
@@ -196,6 +198,9 @@ choose_form (const TontiTodo *todo)
     case TONTI_TODO_OWED:
       return ngettext ("%" PRId64 " member waits for %s of a lot",
                        "%" PRId64 " members wait for %s of their lots", n);
+    case TONTI_TODO_ABSENCES:
+      return ngettext ("%" PRId64 " member is absent too often: ask the assembly",
+                       "%" PRId64 " members are absent too often: ask the assembly", n);
     case TONTI_TODO_CONTESTS:
       return ngettext ("%" PRId64 " contested fine is to be ruled on",
                        "%" PRId64 " contested fines are to be ruled on", n);
@@ -229,6 +234,7 @@ tonti_todo_format (const TontiTodo *todo, const TontiGroup *group)
     case TONTI_TODO_TAKEOVER:
       return g_strdup (form);
     case TONTI_TODO_ARREARS:
+    case TONTI_TODO_ABSENCES:
     case TONTI_TODO_CONTESTS:
     case TONTI_TODO_LEAVERS:
     case TONTI_TODO_OWED:

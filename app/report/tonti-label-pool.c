@@ -87,6 +87,13 @@ static const Label leavings[] = {
   { NULL, NULL },
 };
 
+/* What the assembly is asked about, or decided. */
+static const Label measures[] = {
+  { "warning", N_ ("a warning") },
+  { "expulsion", N_ ("the expulsion") },
+  { NULL, NULL },
+};
+
 static const Label ways[] = {
   { "over", N_ ("taken over") },
   { "end", N_ ("hand ended") },
@@ -109,10 +116,19 @@ static const struct
   const char *column;
   const Label *labels;
 } columns[] = {
-  { "uneven", unevens },     { "short_pot", unevens }, { "order", orders },
-  { "how", hows },           { "call_kind", hows },    { "kind", kinds_of_guarantee },
-  { "obstacle", obstacles }, { "debt", debts },        { "way", ways },
-  { "refund", leavings },    { "owes", leavings },     { "destination", destinations },
+  { "uneven", unevens },
+  { "short_pot", unevens },
+  { "order", orders },
+  { "how", hows },
+  { "call_kind", hows },
+  { "kind", kinds_of_guarantee },
+  { "obstacle", obstacles },
+  { "debt", debts },
+  { "way", ways },
+  { "proposal", measures },
+  { "refund", leavings },
+  { "owes", leavings },
+  { "destination", destinations },
 };
 
 const char *

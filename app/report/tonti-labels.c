@@ -110,6 +110,7 @@ static const Label kinds[] = {
   { "pool-goods", N_ ("Goods of a pot") },
   { "group", N_ ("Group changed") },
   { "words", N_ ("Words of the group") },
+  { "warning", N_ ("Warning or expulsion") },
   { "member", N_ ("New member") },
   { "member-name", N_ ("Member renamed") },
   { "member-leave", N_ ("Member leaves") },

@@ -36,6 +36,7 @@ static const struct
   { "auctions", N_ ("Lots sold by auction") },
   { "short", N_ ("Short pot") },
   { "waived", N_ ("Penalties waived") },
+  { "warnings", N_ ("Warnings and expulsions") },
   { "contests", N_ ("Fines contested, and rulings") },
   { "boxes", N_ ("The auction box") },
   { "other", N_ ("Any other business") },
@@ -283,6 +284,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "spread-back/1", "short", tonti_short_event_dup_text);
   add_kind (self, "waiver/1", "waived", tonti_event_dup_text);
   add_kind (self, "fine-spare/1", "waived", tonti_event_dup_text);
+  add_kind (self, "warning/1", "warnings", tonti_event_dup_text);
   add_kind (self, "fine-contest/1", "contests", tonti_event_dup_text);
   add_kind (self, "fine-ruling/1", "contests", tonti_event_dup_text);
   add_kind (self, "box-feed/1", "boxes", tonti_event_dup_text);

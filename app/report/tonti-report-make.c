@@ -29,6 +29,7 @@ static const TontiReportKind kinds[] = {
   { "debts", N_ ("Debts and penalties"), "member pool", tonti_debts_report },
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
+  { "absences", N_ ("Absences"), "to member", tonti_absences_report },
   { "contests", N_ ("Contested fines"), "member", tonti_contests_report },
   { "third-party", N_ ("Money held for third parties"), "member", tonti_party_report },
   { "leavers", N_ ("Leavers"), "member pool", tonti_leavers_report },

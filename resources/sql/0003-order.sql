@@ -108,6 +108,16 @@ CREATE TABLE contest(                   -- fines that were contested
   upheld INTEGER, ruling TEXT           -- 1 = it stands, 0 = annulled; why
 ) STRICT;
 
+CREATE TABLE warning(                   -- what the assembly decided about who is absent too often
+  seq INTEGER PRIMARY KEY,              -- warning/1
+  member INTEGER NOT NULL REFERENCES member,
+  measure TEXT NOT NULL,                -- warning expulsion spared
+  day INTEGER NOT NULL,
+  absences INTEGER NOT NULL,            -- counted on that day
+  reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX warning_member ON warning(member);
+
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,

@@ -152,6 +152,8 @@ const FixtureAct fixture_acts[] = {
   { "fine-contest/1", "{'fine':'fine:2','member':2,'reason':'Présente'}" },
   { "fine-ruling/1", "{'fine':'fine:2','member':2,'ruling':'upheld','reason':'Liste relue',"
                      "'officers':[1,2]}" },
+  { "warning/1", "{'member':2,'measure':'warning','absences':6,'reason':'Six absences',"
+                 "'officers':[1,2]}" },
   { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
                "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
                "[1,2]}" },

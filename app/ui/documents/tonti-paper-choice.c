@@ -43,6 +43,8 @@ static const TontiPaperChoice choices[] = {
     .title = N_ ("Deed of guarantee"),
     .section = MEMBERS,
     .is_numbered = TRUE },
+  { .name = "absences", .title = N_ ("Absences"), .section = MEMBERS },
+  { .name = "warning", .title = N_ ("Warning or expulsion"), .section = MEMBERS },
   { .name = "contests", .title = N_ ("Contested fines"), .section = MEMBERS },
   { .name = "third-party", .title = N_ ("Money held for third parties"), .section = MEMBERS },
   { .name = "leavers", .title = N_ ("Leavers"), .section = MEMBERS },

@@ -22,6 +22,7 @@ get_route (TontiTodoKind kind)
   switch (kind)
     {
     case TONTI_TODO_ARREARS:
+    case TONTI_TODO_ABSENCES:
     case TONTI_TODO_CONTESTS:
     case TONTI_TODO_LEAVERS:
       return "members";

@@ -6,7 +6,7 @@
 #include "tonti-choice-list.h"
 #include "tonti-page.h"
 
-/* A fine is contested, and ruled on (tonti-member-forms.h). */
+/* A fine is contested, and ruled on; what is decided about absences (tonti-member-forms.h). */
 
 enum
 {
@@ -30,6 +30,19 @@ static const TontiFormField contest_fields[] = {
 static const TontiFormField rule_fields[] = {
   { "fine", TONTI_ENTRY_CHOICE, N_ ("_Which fine"), NULL, NULL, TRUE },
   { "ruling", TONTI_ENTRY_CHOICE, N_ ("_Ruling"), NULL, rulings, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("Wh_y"), NULL, NULL, TRUE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static const TontiChoice measures[] = {
+  { "warning", N_ ("A warning") },
+  { "expulsion", N_ ("The expulsion") },
+  { "spared", N_ ("Nothing this time") },
+  { NULL },
+};
+static const TontiFormField warn_fields[] = {
+  { "measure", TONTI_ENTRY_CHOICE, N_ ("What the assembly _decided"), NULL, measures, TRUE },
   { "reason", TONTI_ENTRY_TEXT, N_ ("Wh_y"), NULL, NULL, TRUE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
   { NULL },
@@ -97,4 +110,17 @@ tonti_member_form_rule (TontiSession *session, GtkWidget *parent, const TontiPas
   tonti_form_set_done (form, G_OBJECT (parent), told_cb,
                        (gpointer)N_ ("The ruling is in the book"));
   show (form, session, parent, passbook, TRUE);
+}
+
+void
+tonti_member_form_warn (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Absences of %s"), passbook->name);
+  TontiForm *form = tonti_form_new (session, "member.warn", title, _ ("_Keep this"), warn_fields);
+  tonti_form_set_fixed (form, "member", json_integer (passbook->member));
+  tonti_form_set_remark (form, _ ("It is written down, with the absences counted today; the letter "
+                                  "is among the documents."));
+  tonti_form_set_done (form, G_OBJECT (parent), told_cb,
+                       (gpointer)N_ ("The decision is in the book"));
+  tonti_form_show (form, parent);
 }

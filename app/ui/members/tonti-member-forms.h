@@ -27,6 +27,9 @@ void tonti_member_form_contest (TontiSession *session, GtkWidget *parent,
                                 const TontiPassbook *passbook);
 void tonti_member_form_rule (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);
+/* What the assembly decided because she is absent too often. */
+void tonti_member_form_warn (TontiSession *session, GtkWidget *parent,
+                             const TontiPassbook *passbook);
 /* One of her hands goes to somebody else. */
 void tonti_member_form_give (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);

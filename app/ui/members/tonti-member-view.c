@@ -39,6 +39,7 @@ static const struct
   { "member.fine", tonti_member_form_fine },
   { "member.contest", tonti_member_form_contest },
   { "member.rule", tonti_member_form_rule },
+  { "member.warn", tonti_member_form_warn },
   { "member.give", tonti_member_form_give },
   { "member.rename", tonti_member_form_rename },
   { "member.details", tonti_member_form_details },

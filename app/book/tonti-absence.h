@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-db.h"
+#include "tonti-day.h"
+
+/* Who is absent too often: rules absences-warn, absences-expel and absences-per. What follows is
+ * proposed to the assembly, and never happens by itself. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 absences;           /* in the period, up to the day */
+  TontiDay from;             /* its first day */
+  TontiDay warned, expelled; /* decided in it, TONTI_DAY_NONE = not */
+  const char *proposal;      /* "warning" "expulsion", "" = nothing; static */
+} TontiAbsence;
+
+/* As things stand on DAY. A warning is proposed once in a period, and so is an expulsion, whatever
+ * the assembly decided then. */
+TontiAbsence tonti_absence_read (TontiDb *db, gint64 member, TontiDay day);
+
+G_END_DECLS

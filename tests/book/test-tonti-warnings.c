@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-absence.h"
+#include "tonti-scene.h"
+
+/* Who is absent too often: a warning is proposed after two absences here, the expulsion after
+ * three; each once, and never by itself. */
+
+#define RULES                                                                                      \
+  "{'do':'rule.set','officers':[1,2],'rules':[{'rule':'absences-warn','value':2},"                 \
+  "{'rule':'absences-expel','value':3}%s]}"
+#define WARN "{'do':'member.warn','member':9,'measure':'%s','reason':'Absences','officers':[1,2]}"
+
+static void
+play (TontiFixture *f, int n, gboolean there)
+{
+  tonti_scene_open (f, n);
+  if (!there)
+    tonti_fixture_apply (f, "{'do':'presence.set','members':[9],'presence':'absent'}");
+  tonti_fixture_apply (f, "{'do':'presence.set','members':[10],'presence':'excused'}");
+  tonti_scene_close (f);
+}
+
+static TontiAbsence
+read_on (TontiFixture *f, gint64 member, const char *iso)
+{
+  TontiDay day;
+
+  g_assert_true (tonti_day_parse_iso (iso, &day));
+  return tonti_absence_read (tonti_fixture_db (f), member, day);
+}
+
+static void
+test_proposed (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiAbsence absence;
+
+  tonti_fixture_apply_format (f, RULES, "");
+  play (f, 1, FALSE);
+  g_assert_cmpstr (read_on (f, 9, "2025-01-05").proposal, ==, "");
+  play (f, 2, TRUE);
+  play (f, 3, FALSE);
+  absence = read_on (f, 9, "2025-03-05");
+  g_assert_cmpint (absence.absences, ==, 2);
+  g_assert_cmpstr (absence.proposal, ==, "warning");
+  /* excused is not absent */
+  g_assert_cmpint (read_on (f, 10, "2025-03-05").absences, ==, 0);
+  tonti_fixture_set_day (f, "2025-03-05");
+  tonti_fixture_apply_format (f, WARN, "warning");
+  absence = read_on (f, 9, "2025-03-05");
+  g_assert_cmpstr (absence.proposal, ==, "");
+  g_assert_true (tonti_day_is_valid (absence.warned));
+  /* asked about the day of the meeting, before the decision */
+  g_assert_cmpstr (read_on (f, 9, "2025-03-02").proposal, ==, "");
+  play (f, 4, FALSE);
+  g_assert_cmpstr (read_on (f, 9, "2025-04-01").proposal, ==, "expulsion");
+  tonti_fixture_set_day (f, "2025-04-02");
+  tonti_fixture_apply_format (f, WARN, "spared");
+  g_assert_cmpstr (read_on (f, 9, "2025-04-02").proposal, ==, "");
+  tonti_fixture_apply_format (f, WARN, "expulsion");
+  tonti_fixture_refuse (f,
+                        "{'do':'member.warn','member':9,'measure':'warning','reason':'x',"
+                        "'officers':[1,2]}",
+                        "already-expelled");
+  /* another year begins anew */
+  g_assert_cmpint (read_on (f, 9, "2026-01-05").absences, ==, 0);
+  tonti_fixture_verify (f);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  play (f, 1, FALSE);
+  tonti_fixture_set_day (f, "2025-01-06");
+  tonti_fixture_refuse (f,
+                        "{'do':'member.warn','member':8,'measure':'warning','reason':'x',"
+                        "'officers':[1,2]}",
+                        "no-absence");
+  tonti_fixture_set_user (f, 2, 0);
+  tonti_fixture_refuse (f, "{'do':'member.warn','member':9,'measure':'warning','reason':'x'}",
+                        "two-officers");
+  tonti_fixture_set_user (f, 2, 1);
+  /* without a rule nothing is proposed, and a warning can be given all the same */
+  g_assert_cmpstr (read_on (f, 9, "2025-01-06").proposal, ==, "");
+  tonti_fixture_apply_format (f, WARN, "warning");
+}
+
+/* Counted over the round that runs, which began in January of the year before. */
+static void
+test_round (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_apply_format (f, RULES, ",{'rule':'absences-per','value':'round'}");
+  play (f, 1, FALSE);
+  g_assert_cmpint (read_on (f, 9, "2026-02-05").absences, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/warnings/proposed", test_proposed);
+  g_test_add_func ("/warnings/refusals", test_refusals);
+  g_test_add_func ("/warnings/round", test_round);
+  return g_test_run ();
+}
