@@ -99,6 +99,17 @@ tonti_act_json (const TontiAct *act, const char *field)
   return field_of (act, field);
 }
 
+gboolean
+tonti_act_names (const TontiAct *act, const char *field, gint64 member)
+{
+  const json_t *list = tonti_act_json (act, field);
+
+  for (gsize i = 0; i < json_array_size (list); i++)
+    if (json_integer_value (json_array_get (list, i)) == member)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 tonti_act_tell_day (const TontiAct *act, TontiDay day, char out[TONTI_DAY_ISO_SIZE])
 {

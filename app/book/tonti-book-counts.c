@@ -11,20 +11,6 @@
 /* The blind count: two counters enter every note and coin before anybody is told what the box
  * should hold, and the first count is kept. */
 
-static gboolean
-check_counters (TontiAct *act)
-{
-  const json_t *counters = tonti_act_json (act, "counters");
-  gint64 first = json_integer_value (json_array_get (counters, 0));
-  gint64 second = json_integer_value (json_array_get (counters, 1));
-
-  if (json_array_size (counters) == 2 && first != second)
-    return TRUE;
-  return tonti_act_refuse (act, "two-counters", "counters",
-                           _ ("count: two different members count together: name both, for "
-                              "example \"counters\":[4,9]"));
-}
-
 /* The cell: the first count stays, the last one holds. */
 static json_t *
 make_cell (TontiAct *act, json_t *piles, gint64 counted)
@@ -58,7 +44,7 @@ run_enter (TontiAct *act)
 {
   TontiMoney sum;
   json_auto_t *piles = tonti_pieces_read (act, &sum);
-  gboolean ok = check_counters (act);
+  gboolean ok = tonti_pieces_check_counters (act);
 
   if (piles == NULL || !ok)
     return FALSE;

@@ -8,6 +8,7 @@
 #include "tonti-goods-part.h"
 #include "tonti-hand.h"
 #include "tonti-overlay.h"
+#include "tonti-pieces.h"
 #include "tonti-pool-store.h"
 #include "tonti-text.h"
 
@@ -78,19 +79,6 @@ run_goods (TontiAct *act)
 
 /* ---- goods.count ---- */
 
-static gboolean
-check_counters (TontiAct *act)
-{
-  const json_t *counters = tonti_act_json (act, "counters");
-
-  if (json_array_size (counters) == 2
-      && !json_equal (json_array_get (counters, 0), json_array_get (counters, 1)))
-    return TRUE;
-  return tonti_act_refuse (act, "two-counters", "counters",
-                           _ ("count: two different members count together: name both, for "
-                              "example \"counters\":[4,9]"));
-}
-
 /* What should be there, without what was counted before. */
 static gint64
 find_expected (TontiAct *act, gint64 pool)
@@ -158,7 +146,7 @@ run_count (TontiAct *act)
 {
   gint64 pool = tonti_act_id (act, "pool"), counted;
   g_autofree char *name = g_strdup_printf ("goods-count:%" PRId64, pool);
-  gboolean ok = check_counters (act);
+  gboolean ok = tonti_pieces_check_counters (act);
 
   ok = tonti_goods_read (act, "quantity", tonti_act_text (act, "quantity"), pool, &counted) && ok;
   if (tonti_act_has (act, "reason"))

@@ -128,22 +128,11 @@ check_host (TontiAct *act, const char *field, const TontiMealHost *host)
 }
 
 static gboolean
-has_agreed (TontiAct *act, gint64 member)
-{
-  const json_t *consent = tonti_act_json (act, "consent");
-
-  for (gsize i = 0; i < json_array_size (consent); i++)
-    if (json_integer_value (json_array_get (consent, i)) == member)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 check_consent (TontiAct *act, gint64 member)
 {
   g_autofree char *name = NULL;
 
-  if (has_agreed (act, member))
+  if (tonti_act_names (act, "consent", member))
     return TRUE;
   name = tonti_act_name_of (act, member);
   return tonti_act_refuse (act, "no-consent", "consent",

@@ -72,17 +72,6 @@ cell_of (const TontiTurnRow *turn)
 
 /* ---- Who agrees ---- */
 
-static gboolean
-has_agreed (TontiAct *act, gint64 member)
-{
-  const json_t *consent = tonti_act_json (act, "consent");
-
-  for (gsize i = 0; i < json_array_size (consent); i++)
-    if (json_integer_value (json_array_get (consent, i)) == member)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_holders (TontiAct *act, gint64 hand, GHashTable *holders)
 {
@@ -104,7 +93,7 @@ check_agreed (TontiAct *act, gint64 hand)
       gint64 member = g_array_index (rows, TontiHolderRow, i).member;
       g_auto (TontiMemberRow) row = { 0 };
 
-      if (has_agreed (act, member))
+      if (tonti_act_names (act, "consent", member))
         continue;
       tonti_member_get (act->db, member, &row);
       ok = tonti_act_refuse (act, "no-consent", "consent",

@@ -68,19 +68,6 @@ run_fund (TontiAct *act)
 static const char *const place_texts[] = { "cash", "bank", "mobile", NULL };
 static const TontiCodes place_codes = { place_texts };
 
-static gboolean
-check_counters (TontiAct *act)
-{
-  const json_t *counters = tonti_act_json (act, "counters");
-
-  if (json_array_size (counters) == 2
-      && !json_equal (json_array_get (counters, 0), json_array_get (counters, 1)))
-    return TRUE;
-  return tonti_act_refuse (act, "two-counters", "counters",
-                           _ ("count: two different members count together: name both, for "
-                              "example \"counters\":[4,9]"));
-}
-
 /* The box by note and coin, the other places as an amount. Body of opening-cash/1, NULL = refused.
  */
 static json_t *
@@ -93,7 +80,7 @@ make_cash (TontiAct *act)
   tonti_body_copy (body, act, names);
   if (g_str_equal (tonti_act_text (act, "place"), "cash"))
     {
-      if (!check_counters (act) || (pieces = tonti_pieces_read (act, &sum)) == NULL)
+      if (!tonti_pieces_check_counters (act) || (pieces = tonti_pieces_read (act, &sum)) == NULL)
         return NULL;
       json_object_set (body, "final", pieces);
     }

@@ -70,19 +70,6 @@ check_pool (End *self)
          || refuse_sizes (self);
 }
 
-static gboolean
-has_agreed (const TontiAct *act, gint64 member)
-{
-  const json_t *consent = tonti_act_json (act, "consent");
-
-  if (tonti_act_has (act, "decision"))
-    return TRUE;
-  for (gsize i = 0; i < json_array_size (consent); i++)
-    if (json_integer_value (json_array_get (consent, i)) == member)
-      return TRUE;
-  return FALSE;
-}
-
 /* All its holders, but one who has died, unless the assembly decided it. */
 static gboolean
 check_consent (End *self)
@@ -97,7 +84,8 @@ check_consent (End *self)
       gint64 member = g_array_index (holders, TontiHolderRow, i).member;
       g_autofree char *name = tonti_act_name_of (act, member);
 
-      if (member == died || has_agreed (act, member))
+      if (member == died || tonti_act_has (act, "decision")
+          || tonti_act_names (act, "consent", member))
         continue;
       ok = tonti_act_refuse (act, "no-consent", "consent",
                              _ ("%s: holds the hand and has not agreed that it ends: everybody who "

@@ -89,22 +89,11 @@ check_newcomer (Over *self)
 }
 
 static gboolean
-has_agreed (const TontiAct *act, gint64 member)
-{
-  const json_t *consent = tonti_act_json (act, "consent");
-
-  for (gsize i = 0; i < json_array_size (consent); i++)
-    if (json_integer_value (json_array_get (consent, i)) == member)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 check_agreed (TontiAct *act, gint64 member)
 {
   g_autofree char *name = tonti_act_name_of (act, member);
 
-  return has_agreed (act, member)
+  return tonti_act_names (act, "consent", member)
          || tonti_act_refuse (act, "no-consent", "consent",
                               _ ("%s: has not agreed: who leaves a hand and who takes it over must "
                                  "both agree"),

@@ -78,3 +78,16 @@ tonti_pieces_read (TontiAct *act, TontiMoney *sum)
     }
   return list;
 }
+
+gboolean
+tonti_pieces_check_counters (TontiAct *act)
+{
+  const json_t *counters = tonti_act_json (act, "counters");
+
+  if (json_array_size (counters) == 2
+      && !json_equal (json_array_get (counters, 0), json_array_get (counters, 1)))
+    return TRUE;
+  return tonti_act_refuse (act, "two-counters", "counters",
+                           _ ("count: two different members count together: name both, for "
+                              "example \"counters\":[4,9]"));
+}

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
  * [{"value","kind":"note|coin","n"}], larger first, none of zero pieces; *sum what they are worth.
  * New reference, NULL = refused. */
 json_t *tonti_pieces_read (TontiAct *act, TontiMoney *sum);
+/* Field "counters": two different members. */
+gboolean tonti_pieces_check_counters (TontiAct *act);
 
 G_END_DECLS

@@ -102,6 +102,8 @@ gboolean tonti_act_flag (const TontiAct *act, const char *field);
 gint64 tonti_act_id (const TontiAct *act,
                      const char *field); /* n of pool, hand, fund, fine, meeting */
 const json_t *tonti_act_json (const TontiAct *act, const char *field);
+/* TRUE if MEMBER stands in the list of members. */
+gboolean tonti_act_names (const TontiAct *act, const char *field, gint64 member);
 
 /* Refuses unless two different officers in office are named (verbs with TONTI_VERB_TWO_OFFICERS are
  * checked before they run; others call this when a rule asks for it). */

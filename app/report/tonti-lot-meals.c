@@ -41,15 +41,6 @@ add_meal (Maker *maker, const TontiEvent *event, TontiLotState state)
                       event);
 }
 
-static gboolean
-stands (const TontiMeetingFacts *facts, const TontiEvent *payment)
-{
-  for (guint i = 0; i < facts->own->len && payment->seq != 0; i++)
-    if (((const TontiEvent *)g_ptr_array_index (facts->own, i))->reverses == payment->seq)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 add_paid (Maker *maker)
 {
@@ -59,7 +50,7 @@ add_paid (Maker *maker)
     {
       const TontiEvent *event = g_ptr_array_index (own, i);
 
-      if (tonti_event_is (event, "meal-pay") && stands (maker->facts, event))
+      if (tonti_event_is (event, "meal-pay") && tonti_meeting_facts_stands (maker->facts, event))
         add_meal (maker, event, event->seq == 0 ? TONTI_LOT_ENTERED : TONTI_LOT_FINAL);
     }
 }

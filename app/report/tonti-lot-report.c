@@ -95,15 +95,6 @@ add_lot (Maker *maker, const TontiEvent *event, TontiLotState state)
                       event);
 }
 
-static gboolean
-stands (const TontiMeetingFacts *facts, const TontiEvent *payout)
-{
-  for (guint i = 0; i < facts->own->len && payout->seq != 0; i++)
-    if (((const TontiEvent *)g_ptr_array_index (facts->own, i))->reverses == payout->seq)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 add_paid (Maker *maker)
 {
@@ -114,7 +105,7 @@ add_paid (Maker *maker)
       const TontiEvent *event = g_ptr_array_index (own, i);
 
       if ((tonti_event_is (event, "payout") || tonti_event_is (event, "postpone"))
-          && stands (maker->facts, event))
+          && tonti_meeting_facts_stands (maker->facts, event))
         add_lot (maker, event, event->seq == 0 ? TONTI_LOT_ENTERED : TONTI_LOT_FINAL);
     }
 }

@@ -288,6 +288,15 @@ tonti_event_add_moved (const TontiEvent *event, const char *root, gint64 *in, gi
     }
 }
 
+gboolean
+tonti_meeting_facts_stands (const TontiMeetingFacts *self, const TontiEvent *event)
+{
+  for (guint i = 0; i < self->own->len && event->seq != 0; i++)
+    if (((const TontiEvent *)g_ptr_array_index (self->own, i))->reverses == event->seq)
+      return FALSE;
+  return TRUE;
+}
+
 void
 tonti_meeting_facts_moved (const TontiMeetingFacts *self, const char *root, gint64 *in, gint64 *out)
 {

@@ -38,6 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiMeetingFacts, tonti_meeting_facts_free)
 /* The draft of a cell, NULL = empty; borrowed. */
 const json_t *tonti_meeting_facts_draft (const TontiMeetingFacts *self, const char *cell);
 
+/* FALSE when the meeting itself took the event back. */
+gboolean tonti_meeting_facts_stands (const TontiMeetingFacts *self, const TontiEvent *event);
+
 /* What was brought into the accounts of ROOT ("cash") and taken out of them from the opening on,
  * the difference found by the count left out. */
 void tonti_meeting_facts_moved (const TontiMeetingFacts *self, const char *root, gint64 *in,

@@ -73,16 +73,6 @@ add_payout (TontiSheetMaker *self, const TontiEvent *event)
   g_array_append_val (self->sheet->lots, lot);
 }
 
-/* A payout that stands: not taken back at this meeting. */
-static gboolean
-stands (const TontiMeetingFacts *facts, const TontiEvent *payout)
-{
-  for (guint i = 0; i < facts->own->len && payout->seq != 0; i++)
-    if (((const TontiEvent *)g_ptr_array_index (facts->own, i))->reverses == payout->seq)
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 is_listed (TontiSheetMaker *self, const TontiTurnRow *turn, gint64 member)
 {
@@ -182,7 +172,7 @@ tonti_sheet_maker_add_lots (TontiSheetMaker *self, gboolean blank)
     {
       const TontiEvent *event = g_ptr_array_index (facts->own, i);
 
-      if (tonti_event_is (event, "payout") && stands (facts, event))
+      if (tonti_event_is (event, "payout") && tonti_meeting_facts_stands (facts, event))
         add_payout (self, event);
     }
   for (guint i = 0; i < turns->len; i++)
