@@ -108,8 +108,8 @@ test_table (void)
 static void
 test_decisions (void)
 {
-  static const char *const counters[]
-      = { "card.open", "card.stake", "count.enter", "pin.remove", "pin.reset", "pin.set", NULL };
+  static const char *const counters[] = { "card.open",  "card.stake", "count.enter", "goods.count",
+                                          "pin.remove", "pin.reset",  "pin.set",     NULL };
   static const char *const holders[] = { "pin.remove", "pin.reset", "pin.set", NULL };
   const char *name;
   for (guint i = 0; (name = tonti_right_name (i)); i++)
