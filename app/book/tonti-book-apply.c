@@ -53,7 +53,7 @@ static gboolean
 changes_group (const char *verb)
 {
   return g_str_has_prefix (verb, "group.") || g_str_has_prefix (verb, "book.")
-         || g_str_has_prefix (verb, "word.");
+         || g_str_has_prefix (verb, "word.") || strcmp (verb, "model.apply") == 0;
 }
 
 /* Who reads only hears first that he may not, then that nobody could. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-book-store.h"
 #include "tonti-hand.h"
 #include "tonti-model.h"
 #include "tonti-pool-store.h"
@@ -115,7 +116,9 @@ set_words (TontiAct *act, const TontiModel *model)
 
   json_object_foreach ((json_t *)model->words, idea, word)
     {
-      if (tonti_book_own_word (act->book, idea) == NULL
+      g_autofree char *own = tonti_book_store_word (act->db, idea);
+
+      if (own == NULL
           && !run_verb (act, "word.set", json_pack ("{s:s, s:O}", "idea", idea, "word", word)))
         return FALSE;
     }

@@ -47,7 +47,7 @@ check_deductions (TontiFixture *f, const TontiModel *model)
 
 /* In India who was served is a prized subscriber; a word of the group's own stays. */
 static void
-test_words (void)
+test_country_words (void)
 {
   g_autoptr (TontiFixture) f = order_scene_new ("fixed", 6, 1);
   g_autoptr (TontiFixture) own = order_scene_new ("fixed", 6, 1);
@@ -143,7 +143,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/models/a-pot-begins-with-each-of-them", test_each);
-  g_test_add_func ("/book/models/words", test_words);
+  g_test_add_func ("/book/models/a-model-brings-its-words", test_country_words);
   g_test_add_func ("/book/models/in-two-languages-with-their-source", test_words);
   g_test_add_func ("/book/models/percentages-of-the-group-stay", test_percent_stays);
   g_test_add_func ("/book/models/refusals", test_refusals);
