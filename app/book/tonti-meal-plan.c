@@ -145,22 +145,14 @@ take_settled (const Plan *plan, TontiMealHost *host)
 }
 
 static void
-add_money (const Plan *plan, gint64 fund, TontiMealHost *host)
+add_money (TontiDb *db, gint64 fund, TontiMealHost *host)
 {
-  g_autoptr (GArray) dues = tonti_due_list_meeting (plan->db, host->meeting);
+  g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_FUND, fund });
   g_autofree char *cell = tonti_meal_cell (host->meeting);
-  const gint64 open = tonti_meeting_find_open (plan->db);
-  json_auto_t *draft = open > 0 ? tonti_draft_get (plan->db, open, cell) : NULL;
+  const gint64 open = tonti_meeting_find_open (db);
+  json_auto_t *draft = open > 0 ? tonti_draft_get (db, open, cell) : NULL;
 
-  for (guint i = 0; i < dues->len; i++)
-    {
-      const TontiDueRow *row = &g_array_index (dues, TontiDueRow, i);
-
-      if (row->subject.kind != TONTI_SUBJECT_FUND || row->subject.n != fund)
-        continue;
-      host->due += row->amount;
-      host->came += MIN (row->paid, row->amount);
-    }
+  tonti_due_sum (db, host->meeting, of, &host->due, &host->came);
   host->entered = draft != NULL;
 }
 
@@ -209,20 +201,20 @@ make_host (Plan *plan, const TontiMeetingRow *meeting, gint64 fund)
   if (!host.is_settled && !g_str_equal (host.state, "closed"))
     choose (plan, &host);
   if (fund != 0)
-    add_money (plan, fund, &host);
+    add_money (plan->db, fund, &host);
   note_host (plan, &host);
   return host;
 }
 
-GArray *
-tonti_meal_plan (TontiDb *db)
+/* FUND 0: without the money. */
+static GArray *
+make_plan (TontiDb *db, gint64 fund)
 {
   g_autoptr (GArray) meetings = tonti_meeting_list (db, NULL);
   g_autoptr (GArray) members = tonti_member_list (db, TRUE);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (TontiDay));
   g_autofree gint64 *hosted = g_new0 (gint64, members->len);
   g_autofree gint64 *ahead = g_new0 (gint64, members->len);
-  const gint64 fund = tonti_fund_get_meal (db);
   GArray *hosts = g_array_new (FALSE, TRUE, sizeof (TontiMealHost));
   Plan plan = { .db = db, .members = members, .hosted = hosted, .ahead = ahead, .days = days };
 
@@ -241,17 +233,33 @@ tonti_meal_plan (TontiDb *db)
   return hosts;
 }
 
+GArray *
+tonti_meal_plan (TontiDb *db)
+{
+  return make_plan (db, tonti_fund_get_meal (db));
+}
+
+GArray *
+tonti_meal_plan_hosts (TontiDb *db)
+{
+  return make_plan (db, 0);
+}
+
 gboolean
 tonti_meal_find_host (TontiDb *db, gint64 meeting, TontiMealHost *host)
 {
-  g_autoptr (GArray) hosts = tonti_meal_plan (db);
+  g_autoptr (GArray) hosts = make_plan (db, 0);
+  const gint64 fund = tonti_fund_get_meal (db);
 
   *host = (TontiMealHost){ .state = "", .how = "" };
   for (guint i = 0; i < hosts->len; i++)
-    if (g_array_index (hosts, TontiMealHost, i).meeting == meeting)
-      {
-        *host = g_array_index (hosts, TontiMealHost, i);
-        return TRUE;
-      }
+    {
+      if (g_array_index (hosts, TontiMealHost, i).meeting != meeting)
+        continue;
+      *host = g_array_index (hosts, TontiMealHost, i);
+      if (fund != 0)
+        add_money (db, fund, host);
+      return TRUE;
+    }
   return FALSE;
 }

@@ -36,6 +36,8 @@ typedef struct
 /* GArray of TontiMealHost by day: meetings that are planned or open, and held ones of which
  * something is known. Missed meetings are left out. */
 GArray *tonti_meal_plan (TontiDb *db);
+/* The same without its money: who hosts, and what was paid. */
+GArray *tonti_meal_plan_hosts (TontiDb *db);
 /* FALSE, with *host empty, when the plan does not have it. */
 gboolean tonti_meal_find_host (TontiDb *db, gint64 meeting, TontiMealHost *host);
 /* Of DUE and CAME: what the host can be paid now, 0 = nothing (rule meal-short). */

@@ -10,7 +10,7 @@ TontiHostReport *
 tonti_host_report_make (TontiBook *book)
 {
   TontiDb *db = tonti_report_db (book);
-  g_autoptr (GArray) hosts = tonti_meal_plan (db);
+  g_autoptr (GArray) hosts = tonti_meal_plan_hosts (db);
   TontiHostReport *self = g_new0 (TontiHostReport, 1);
 
   self->texts = g_string_chunk_new (1024);

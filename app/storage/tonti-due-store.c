@@ -30,6 +30,8 @@ static const char LIST_CHARGED[]
       " LEFT JOIN (SELECT subject, sum(amount) amount FROM due WHERE meeting > 0 AND meeting NOT IN"
       "  (SELECT meeting FROM turn WHERE pool = ?1 AND state = 'before' AND meeting IS NOT NULL)"
       "  GROUP BY subject) d ON d.subject = 'hand:' || h.id WHERE h.pool = ?1 ORDER BY h.id";
+static const char SUM[] = "SELECT coalesce(sum(amount), 0), coalesce(sum(min(paid, amount)), 0)"
+                          " FROM due WHERE meeting = ?1 AND subject = ?2";
 static const char ADD[]
     = "INSERT INTO due(member, subject, meeting, amount, paid) VALUES(?1, ?2, ?3, ?4, ?5)"
       " ON CONFLICT DO UPDATE SET amount = amount + excluded.amount, paid = paid + excluded.paid";
@@ -103,6 +105,19 @@ tonti_due_list_charged (TontiDb *db, gint64 pool)
       g_array_append_val (rows, row);
     }
   return rows;
+}
+
+void
+tonti_due_sum (TontiDb *db, gint64 meeting, const char *subject, gint64 *amount, gint64 *paid)
+{
+  g_autoptr (TontiStatement) s = tonti_db_prepare (db, SUM);
+  gboolean found;
+
+  tonti_statement_bind_int (s, 1, meeting);
+  tonti_statement_bind_text (s, 2, subject);
+  found = tonti_statement_step (s) == TONTI_STEP_ROW;
+  *amount = found ? tonti_statement_get_int (s, 0) : 0;
+  *paid = found ? tonti_statement_get_int (s, 1) : 0;
 }
 
 static gboolean

@@ -38,6 +38,9 @@ typedef struct
 /* GArray of TontiDueCharged, of every hand of a pool of one lot a meeting, by number. */
 GArray *tonti_due_list_charged (TontiDb *db, gint64 pool);
 
+/* Of SUBJECT ("fund:2") at a meeting: what is due of all, and what of it is paid. */
+void tonti_due_sum (TontiDb *db, gint64 meeting, const char *subject, gint64 *amount, gint64 *paid);
+
 /* Add to what was paid (less than 0: take back). */
 gboolean tonti_due_pay (TontiDb *db, gint64 member, const char *subject, gint64 meeting,
                         gint64 amount, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
