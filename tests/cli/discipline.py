@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A round of six, through the command line: who misses a contribution, who contests a fine, who is absent, who leaves."""
+
+import subprocess
+import sys
+
+from tonti_cli import apply, ask, equal, expect, main, run
+
+SIGNED = {"discharge": {"how": "signature"}, "officers": [1, 2]}
+TABLE = ("--as", 2, "--second", 1)
+
+
+def group(book, *rules):
+    """Six hands of 1 000, member n has hand n; a fine of 500 for coming late."""
+    run("new", book, "--name", "Natt de Thiès", "--kind", "rotating", "--currency", "XOF", "--country", "SN", "--lang", "fr",
+        "--practice", "--clock", "2025-01-04T09:00:00Z")
+    apply(book, {"do": "pool.add", "name": "Tour", "contribution": 1000, "short_pot": "owe"},
+          *[{"do": "member.add", "name": f"Membre {n}", "joined": "2025-01-04", "hands": 1} for n in range(1, 7)],
+          *[{"do": "officer.name", "member": n + 1, "role": role, **({"officers": [1, 2]} if n > 1 else {})}
+            for n, role in enumerate(["chair", "treasurer", "secretary", "counter", "counter"])],
+          {"do": "fine-kind.set", "code": "late", "label": "Retard", "amount": 500},
+          {"do": "rule.set", "rules": [{"rule": "absences-warn", "value": 1}, {"rule": "fine-late", "value": "10%"}]},
+          {"do": "rule.set", "pool": "pool:1", "rules": [{"rule": "default-to-end", "value": True}, *rules]},
+          {"do": "meeting.plan", "start": "2025-01-04", "count": 6}, {"do": "pool.start", "pool": "pool:1"},
+          options=("--clock", "2025-01-04T09:10:00Z"))
+    return book
+
+
+def play(book, n, day, *requests, missing=(), code=0):
+    """Meeting n; who is MISSING pays nothing and is absent."""
+    start = [{"do": "meeting.open", "meeting": n}, {"do": "presence.set", "members": list(missing), "presence": "absent"},
+             {"do": "presence.set", "all": True, "presence": "present"}, {"do": "due.fill", "all": True},
+             *[{"do": "due.set", "member": m, "of": "pool:1", "amount": 0} for m in missing], {"do": "lot.pay", "short": "owe", **SIGNED}]
+    end = [{"do": "count.enter", "counters": [4, 5], "notes": {}, "coins": {}}, *requests, {"do": "meeting.close", "officers": [1, 2]}]
+    everything = [r for r in start if missing or r.get("members") != []] + end
+    return apply(book, *[{"at": f"{day}T16:{i:02}:00Z", **r} for i, r in enumerate(everything)], options=TABLE, code=code)
+
+
+def turns(book):
+    return [r["hand"] for r in ask("report", book, "pool-calendar", "--pool", "1")["rows"]]
+
+
+def test_who_misses_loses_the_place_and_is_asked_about():
+    book = group("natt.tonti")
+    answers = play(book, 1, "2025-01-04", missing=[3], code=1)
+    equal(answers[-1]["error"]["code"], "defer-undecided")
+    apply(book, {"do": "turn.defer", "officers": [1, 2], "at": "2025-01-04T17:00:00Z"},
+          {"do": "meeting.close", "officers": [1, 2], "at": "2025-01-04T17:01:00Z"}, options=TABLE)
+    equal(turns(book), [f"hand:{n}" for n in (1, 2, 4, 5, 6, 3)])
+    row, = ask("report", book, "absences")["rows"]
+    equal((row["member"], row["absences"], row["proposal"]), (3, 1, "warning"))
+    apply(book, {"do": "member.warn", "member": 3, "measure": "warning", "reason": "Une absence", "officers": [1, 2],
+                 "at": "2025-01-05T10:00:00Z"}, options=TABLE)
+    equal(ask("report", book, "absences")["rows"][0]["proposal"], None)
+    run("print", book, "warning", "--member", 3, "-o", "warning.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "warning.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    expect("Membre 3" in text, text)
+    equal(ask("verify", book)["ok"], True)
+
+
+def test_a_fine_is_contested_and_ruled_on():
+    book = group("fine.tonti")
+    apply(book, {"do": "fine.charge", "member": 4, "kind": "late", "at": "2025-01-04T10:00:00Z"},
+          {"do": "fine.contest", "fine": "fine:1", "reason": "Présente", "at": "2025-01-05T10:00:00Z"}, options=TABLE)
+    row, = ask("report", book, "contests")["rows"]
+    equal((row["state"], row["rule_by"]), ("contested", "2025-01-12"))
+    equal(ask("list", book, "fines")["rows"][0]["state"], "contested")
+    apply(book, {"do": "fine.rule", "fine": "fine:1", "ruling": "annulled", "reason": "La liste le dit", "officers": [1, 2],
+                 "at": "2025-01-06T10:00:00Z"}, options=TABLE)
+    equal(ask("report", book, "contests")["rows"][0]["state"], "annulled")
+    answer, = apply(book, {"do": "fine.contest", "fine": "fine:1", "reason": "x", "at": "2025-01-06T11:00:00Z"}, options=TABLE, code=1)
+    equal(answer["error"]["code"], "already-contested")
+
+
+def test_who_leaves():
+    book = group("leave.tonti", {"rule": "leaver-owes", "value": "now"}, {"rule": "leaver-penalty", "value": "10%"})
+    play(book, 1, "2025-01-04")
+    answers = apply(book, {"do": "hand.leave", "hand": "hand:1", "reason": "Voyage", "officers": [1, 2], "at": "2025-01-05T10:00:00Z"},
+                    {"do": "hand.end", "hand": "hand:5", "consent": [5], "officers": [1, 2], "at": "2025-01-05T10:01:00Z"}, options=TABLE)
+    equal((answers[0]["owes"], answers[0]["rest"], answers[1]["back"], answers[1]["penalty"]), ("now", 5000, 900, 100))
+    served, ended = ask("report", book, "leavers")["rows"]
+    equal((served["way"], served["due"], ended["way"], ended["waits"]), ("served", 5000, "end", 900))
+    equal(ask("report", book, "debts")["rows"][0]["total"], 5000)
+    run("print", book, "leavers", "-o", "leavers.pdf")
+    equal(ask("verify", book)["ok"], True)
+
+
+if __name__ == "__main__":
+    main(sys.modules["__main__"])
