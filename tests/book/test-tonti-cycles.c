@@ -202,6 +202,10 @@ close_meeting (Cycle *c)
     attempt (c, "{'do':'penalty.waive','member':%d,'reason':'Assemblée','officers':[1,2]}",
              g_rand_int_range (c->any.random, 1, c->any.members + 1));
   attempt (c, "{'do':'penalty.charge'}");
+  attempt (c, "{'do':'turn.defer','keep':%s,'reason':'Assemblée','officers':[1,2]}",
+           happens (c, 50) ? "true" : "false");
+  attempt (c, "{'do':'fine.raise','waive':%s,'reason':'Assemblée','officers':[1,2]}",
+           happens (c, 50) ? "true" : "false");
   tonti_scene_all_present (c->f);
   expected = tonti_scene_expected (c->f);
   tonti_scene_count (c->f, expected);

@@ -93,6 +93,7 @@ tonti_sample_meeting_sheet (guint n_members, gboolean is_closed)
                           { 1550 },
                           { 0 },
                           { 75950 },
+                          "45 kg de riz",
                           is_closed },
                         { 6,
                           6,
@@ -104,6 +105,7 @@ tonti_sample_meeting_sheet (guint n_members, gboolean is_closed)
                           { 775 },
                           { 17500 },
                           { 20475 },
+                          "",
                           is_closed });
   report->cash = is_closed ? make_cash () : g_array_new (FALSE, TRUE, sizeof (TontiPaperCash));
   return report;
