@@ -55,7 +55,7 @@ put_row (TontiSheetTable *table, const TontiMeetingSheetLot *lot)
 
   tonti_sheet_table_add_row (table, TONTI_SHEET_ROW_PLAIN);
   tonti_sheet_table_set_text (table, TURN, turn);
-  if (*lot->goods != '\0')
+  if (lot->goods != NULL && *lot->goods != '\0')
     full = g_strdup_printf ("%s · %s", name != NULL ? name : person, lot->goods);
   tonti_sheet_table_set_text (table, NAME, full != NULL ? full : name != NULL ? name : person);
   tonti_sheet_table_set_amount (table, GROSS, lot->gross);

@@ -138,13 +138,19 @@ describe_discharge (const TontiVoucher *voucher)
   return g_strdup ("");
 }
 
+static gboolean
+has_goods (const TontiVoucher *voucher)
+{
+  return voucher->goods != NULL && *voucher->goods != '\0';
+}
+
 static void
 put_sum (const TontiPress *press, TontiSheet *sheet, const TontiVoucher *voucher)
 {
   g_autofree char *words = tonti_press_words (press, voucher->net);
   g_autofree char *money = tonti_press_money (press, voucher->net);
   g_autofree char *text
-      = *voucher->goods != '\0'
+      = has_goods (voucher)
             ? g_strdup_printf (_ ("This voucher is made out for %s."), voucher->handed)
             : g_strdup_printf (_ ("This voucher is made out for the sum of %s."),
                                words != NULL ? words : money);
@@ -173,7 +179,7 @@ put_signatures (TontiSheet *sheet, const TontiVoucher *voucher)
 {
   g_autofree char *discharge = describe_discharge (voucher);
   TontiSheetSignature signatures[] = {
-    { *voucher->goods != '\0' ? _ ("Received the goods above") : _ ("Received the sum above"),
+    { has_goods (voucher) ? _ ("Received the goods above") : _ ("Received the sum above"),
       voucher->name, discharge },
     { _ ("Authorised"), voucher->authorised[0].name, voucher->authorised[0].role },
     { _ ("Authorised"), voucher->authorised[1].name, voucher->authorised[1].role },
