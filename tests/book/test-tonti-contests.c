@@ -14,11 +14,10 @@
 static TontiFineRow
 get_fine (TontiFixture *f, gint64 id)
 {
-  g_auto (TontiFineRow) row = { 0 };
+  TontiFineRow row = { 0 };
 
   g_assert_true (tonti_fine_get (tonti_fixture_db (f), id, &row));
-  row.kind = NULL;
-  row.reason = NULL;
+  tonti_fine_row_clear (&row);
   return row;
 }
 
