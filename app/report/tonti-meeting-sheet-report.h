@@ -45,9 +45,9 @@ typedef struct
   const char *name;
   const char *share;                     /* "1/2" of a shared hand, "" = whole */
   TontiMoney gross, deducted, owed, net; /* planned: gross only; net in money */
+  const char *goods; /* "45 kg of rice" handed over besides, "" or NULL = none */
   gboolean paid;
   const char *state; /* "planned" "served" "to-draw" "to-choose", static */
-  const char *goods; /* "45 kg of rice" handed over besides, "" or NULL = none */
 } TontiMeetingSheetLot;
 
 typedef struct
