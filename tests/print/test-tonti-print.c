@@ -56,6 +56,16 @@ takes (const TontiDocumentKind *kind, const char *option)
 static gboolean
 ask (const TontiDocumentKind *kind, TontiPrintQuery *query)
 {
+  static const char *const without[] = { "rectification-minutes",
+                                         "draw-record",
+                                         "guarantee",
+                                         "loan-contract",
+                                         "box-share",
+                                         "cards",
+                                         "warning",
+                                         "takeover-minutes",
+                                         NULL };
+
   tonti_print_query_init (query);
   if (g_str_equal (kind->name, "receipt"))
     query->number = 5;
@@ -63,10 +73,7 @@ ask (const TontiDocumentKind *kind, TontiPrintQuery *query)
     query->member = 3;
   if (g_str_equal (kind->name, "receipts"))
     query->meeting = 2;
-  return !g_str_equal (kind->name, "rectification-minutes")
-         && !g_str_equal (kind->name, "draw-record") && !g_str_equal (kind->name, "guarantee")
-         && !g_str_equal (kind->name, "loan-contract") && !g_str_equal (kind->name, "box-share")
-         && !g_str_equal (kind->name, "cards") && !g_str_equal (kind->name, "takeover-minutes");
+  return !g_strv_contains (without, kind->name);
 }
 
 static void
