@@ -127,15 +127,14 @@ is_taken (TontiDb *db, const char *name)
 gboolean
 tonti_meal_post_fund (TontiAct *act, const json_t *rules)
 {
-  const char *name = _ ("Meal");
+  g_autofree char *word = tonti_text_capitalize (tonti_book_word (act->book, "meal"));
+  g_autofree char *other = g_strdup_printf ("%s 2", word);
   json_t *body;
 
   if (!asks_for_fund (rules) || tonti_fund_get_meal (act->db) != 0)
     return TRUE;
-  if (is_taken (act->db, name))
-    name = _ ("Meal, for the host");
-  body = json_pack ("{s:s, s:s, s:i, s:s}", "name", name, "account", "meal", "amount", 0, "per",
-                    "member");
+  body = json_pack ("{s:s, s:s, s:i, s:s}", "name", is_taken (act->db, word) ? other : word,
+                    "account", "meal", "amount", 0, "per", "member");
   tonti_body_set_day (body, "since", TONTI_DAY_FIRST);
   tonti_body_set_subject (body, "fund", TONTI_SUBJECT_FUND, tonti_fund_next (act->db));
   json_object_set (act->answer, "fund", json_object_get (body, "fund"));

@@ -12,12 +12,11 @@ static const char *const preset_texts[] = { "thies", "bafoussam", "kigali", "gen
 const TontiCodes tonti_preset_codes = { preset_texts };
 
 static const char *const idea_texts[] = {
-  "group",          "hand",      "pot",          "round",
-  "order",          "meeting",   "social-fund",  "share-out",
-  "missed-payment", "guarantor", "loan-price",   "share",
-  "member-share",   "receipt",   "voucher-out",  "discharge",
-  "minutes",        "close",     "control-code", "opening-balances",
-  "cancelled-fine", "served",    "unserved",     NULL,
+  "group",          "hand",        "pot",          "round",          "order",
+  "meeting",        "social-fund", "share-out",    "missed-payment", "guarantor",
+  "loan-price",     "share",       "member-share", "receipt",        "voucher-out",
+  "discharge",      "minutes",     "close",        "control-code",   "opening-balances",
+  "cancelled-fine", "served",      "unserved",     "meal",           NULL,
 };
 const TontiCodes tonti_idea_codes = { idea_texts };
 

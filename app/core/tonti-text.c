@@ -255,3 +255,15 @@ tonti_text_for_terminal (const char *text)
     }
   return g_string_free (shown, FALSE);
 }
+
+char *
+tonti_text_capitalize (const char *text)
+{
+  GString *result = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_string_free (result, FALSE);
+  g_string_append_unichar (result, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (result, g_utf8_next_char (text));
+  return g_string_free (result, FALSE);
+}

@@ -53,5 +53,7 @@ const char *tonti_text_skip_guard (const char *text);
 /* A copy of valid TEXT that leaves the order of the line around it as it is: between U+2068 and
  * U+2069 when some of it runs from right to left (Arabic, N'Ko, Adlam). Newly allocated. */
 char *tonti_text_isolate (const char *text);
+/* The same with its first letter large; newly allocated. */
+char *tonti_text_capitalize (const char *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tonti-aid-store.h"
 #include "tonti-call-store.h"
 #include "tonti-fact.h"
+#include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
 
 /* What is told of aid and calls in one sentence. */
@@ -100,6 +101,27 @@ tell_waiver (TontiBook *book, const json_t *json, const char *name)
   return g_strdup_printf (_ ("%s: %s let off for %s: %s"), what ? what : "", sum, name, reason);
 }
 
+static char *
+tell_kind (TontiBook *book, const json_t *json)
+{
+  const json_t *sums = json_object_get (json, "sums");
+  const char *label = tonti_fact_text (json, "label");
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (int i = 0; i < TONTI_N_RELATIONS; i++)
+    {
+      const char *relation = tonti_codes_get (&tonti_aid_relation_codes, i);
+      g_autofree char *sum = money (book, tonti_fact_int (sums, relation));
+
+      if (tonti_fact_int (sums, relation) > 0)
+        g_string_append_printf (told, "%s%s %s", told->len > 0 ? ", " : "",
+                                tonti_label_of_code ("relation", relation), sum);
+    }
+  if (json_is_true (json_object_get (json, "retired")))
+    return g_strdup_printf (_ ("%s: no longer used"), label);
+  return g_strdup_printf (_ ("%s: %s"), label, told->str);
+}
+
 char *
 tonti_aid_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -112,6 +134,6 @@ tonti_aid_event_dup_text (TontiBook *book, const TontiEvent *event)
   if (tonti_event_is (event, "aid-waive"))
     return tell_waiver (book, event->json, name);
   if (tonti_event_is (event, "aid-kind"))
-    return g_strdup_printf (_ ("Scale of aid: %s"), tonti_fact_text (event->json, "label"));
+    return tell_kind (book, event->json);
   return NULL;
 }

@@ -149,8 +149,8 @@ compare_numbers (gconstpointer a, gconstpointer b)
 TontiTable *
 tonti_constitution_list_changes (TontiConstitution *self)
 {
-  static const char *const kinds[] = { "group/1", "fund/1",  "fine-kind/1", "pool/1",
-                                       "order/1", "guard/1", "rule/1",      "aid-kind/1" };
+  static const char *const kinds[] = { "group/1", "fund/1", "fine-kind/1", "pool/1",      "order/1",
+                                       "guard/1", "rule/1", "aid-kind/1",  "pool-goods/1" };
   TontiTable *table = tonti_table_new ("changes", N_ ("Changed since the first meeting"), columns);
   g_autoptr (GArray) first = tonti_act_list_kind (self->db, "meeting-open/1");
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));

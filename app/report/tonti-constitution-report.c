@@ -173,7 +173,8 @@ add_funds (TontiConstitution *self)
       const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, i);
       g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_FUND, fund->id);
 
-      tonti_constitution_add_number (self, "fund", of, fund->amount, tell_fund (self, fund));
+      if (!g_str_equal (fund->account, "meal")) /* told by the by-laws */
+        tonti_constitution_add_number (self, "fund", of, fund->amount, tell_fund (self, fund));
     }
 }
 

@@ -75,6 +75,18 @@ tonti_rule_sentence (const TontiGroup *group, const TontiRule *rule, const Tonti
 
 /* ---- Events ---- */
 
+/* Its sentence where one word has no name of its own. */
+static char *
+tell_choice (const TontiGroup *group, const TontiRule *rule, const TontiRuleRow *row)
+{
+  g_autofree char *told = tonti_rule_value_text (group, rule, row);
+  g_autofree char *sentence = NULL;
+
+  if (rule->type == TONTI_RULE_CODE && g_strcmp0 (told, row->word) == 0)
+    sentence = tonti_rule_sentence (group, rule, row);
+  return sentence != NULL ? g_steal_pointer (&sentence) : g_steal_pointer (&told);
+}
+
 static char *
 tell_decision (TontiBook *book, const json_t *facts)
 {
@@ -86,7 +98,9 @@ tell_decision (TontiBook *book, const json_t *facts)
   row.number = json_is_boolean (value) ? json_is_true (value) : tonti_fact_int (facts, "value");
   if (rule == NULL)
     return g_strdup (tonti_fact_text (facts, "rule"));
-  told = tonti_rule_value_text (tonti_book_get_group (book), rule, &row);
+  if (rule->type == TONTI_RULE_CODE)
+    row.number = tonti_codes_find (rule->codes, row.word);
+  told = tell_choice (tonti_book_get_group (book), rule, &row);
   return g_strdup_printf (_ ("%s: %s"), _ (rule->title), told);
 }
 

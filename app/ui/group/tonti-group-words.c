@@ -79,6 +79,7 @@ const TontiChoice tonti_group_ideas[] = {
   { "cancelled-fine", N_ ("Cancelled fine") },
   { "served", N_ ("Whose hand was served") },
   { "unserved", N_ ("Whose hand is still to be served") },
+  { "meal", N_ ("What is eaten at a meeting") },
   { NULL, NULL },
 };
 

@@ -17,26 +17,17 @@ add (json_t *requests, json_t *request)
 }
 
 /* FR: "caisse de solidarité" becomes "Caisse de solidarité". */
-static char *
-capitalize (const char *word)
-{
-  GString *text = g_string_new (NULL);
-  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (word)));
-  g_string_append (text, *word ? g_utf8_next_char (word) : "");
-  return g_string_free (text, FALSE);
-}
-
 char *
 tonti_founding_social_name (const TontiFounding *self)
 {
-  return capitalize (tonti_founding_word (self, "social-fund"));
+  return tonti_text_capitalize (tonti_founding_word (self, "social-fund"));
 }
 
 char *
 tonti_founding_pool_name (const TontiFounding *self)
 {
   int year = 0, month = 0, day = 0;
-  g_autofree char *round = capitalize (tonti_founding_word (self, "round"));
+  g_autofree char *round = tonti_text_capitalize (tonti_founding_word (self, "round"));
   tonti_day_to_ymd (tonti_day_is_valid (self->first) ? self->first : self->today, &year, &month,
                     &day);
   return g_strdup_printf ("%s %d", round, year);
