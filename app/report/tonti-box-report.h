@@ -26,8 +26,8 @@ void tonti_box_add_to_statement (TontiReport *self, TontiBook *book, const Tonti
 /* Cards; of query->member. */
 TontiTable *tonti_cards_table (TontiBook *book, const TontiQuery *query);
 TontiReportMake tonti_cards_list;
-/* Cards that run, of the clients of collector query->member (0 = of all): who, stake, boxes so far,
- * and what was ticked on the day. */
+/* Cards that run, or had a stake on the day, of the clients of collector query->member (0 = of
+ * all): who, stake, boxes so far, and what was ticked on the day. */
 TontiReportMake tonti_round_of_day_report;
 
 G_END_DECLS

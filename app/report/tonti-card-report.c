@@ -146,11 +146,15 @@ count_on (TontiDb *db, gint64 card, TontiDay day)
   return boxes;
 }
 
+/* Also a card that was paid out the same day: what was collected on it was collected. */
 static gint64
 add_round (TontiTable *table, TontiBook *book, const TontiCardRow *row, TontiDay day)
 {
   gint64 today = count_on (tonti_report_db (book), row->id, day);
+  gboolean is_closed = tonti_day_is_valid (row->closed);
 
+  if (is_closed && today == 0)
+    return 0;
   tonti_table_add_row (table);
   tonti_table_take_text (table, ROUND_CARD,
                          tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_CARD, row->id }));
@@ -158,7 +162,7 @@ add_round (TontiTable *table, TontiBook *book, const TontiCardRow *row, TontiDay
   tonti_table_take_text (table, ROUND_NAME, tonti_report_member_name (book, row->member));
   tonti_table_set_int (table, ROUND_STAKE, row->stake);
   tonti_table_set_int (table, ROUND_TICKED, row->ticked);
-  tonti_table_set_int (table, ROUND_LEFT, row->boxes - row->ticked);
+  tonti_table_set_int (table, ROUND_LEFT, is_closed ? 0 : row->boxes - row->ticked);
   tonti_table_put_int (table, ROUND_TODAY, today);
   tonti_table_set_int (table, ROUND_HELD, tonti_card_row_held (row));
   return today * row->stake;
@@ -168,8 +172,8 @@ TontiReport *
 tonti_round_of_day_report (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
   TontiReport *self = tonti_report_new ("round-of-day", N_ ("Round of the day"));
-  TontiTable *table = tonti_table_new ("rows", N_ ("Cards that run"), round_columns);
-  g_autoptr (GArray) rows = tonti_card_list (tonti_report_db (book), 0, TRUE);
+  TontiTable *table = tonti_table_new ("rows", N_ ("Cards of the day"), round_columns);
+  g_autoptr (GArray) rows = tonti_card_list (tonti_report_db (book), 0, FALSE);
   g_autofree char *collector = tonti_report_member_name (book, query->member);
   TontiDay day = tonti_report_day (book, query);
   gint64 collected = 0;

@@ -110,6 +110,30 @@ assert_refused (TontiFixture *f, const TontiReportKind *kinds, const char *name,
   g_assert_true (tonti_problems_has (problems, code));
 }
 
+/* Paid out the same day: what was collected on the card stays collected. */
+static void
+test_round_of_day (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiProblems) problems = tonti_problems_new ();
+
+  tonti_fixture_set_day (f, "2025-01-10");
+  tonti_fixture_apply (f, "{'do':'card.open','member':3,'stake':200}");
+  tonti_fixture_apply (f, "{'do':'card.stake','card':'card:1','boxes':3}");
+  for (int paid = 0; paid < 2; paid++)
+    {
+      g_autoptr (TontiReport) report = tonti_report_make (f->book, tonti_report_kinds (),
+                                                          "round-of-day", &everything, problems);
+      json_auto_t *json = tonti_report_to_json (report);
+
+      g_assert_cmpint (json_integer_value (json_object_get (json, "collected")), ==, 600);
+      assert_int (row_of (json, 0), "left", paid ? 0 : 28);
+      if (!paid)
+        tonti_fixture_apply (f, "{'do':'card.pay','card':'card:1','discharge':{'how':'signature'},"
+                                "'officers':[1,2]}");
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -147,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/list/hands-with-their-holders", test_hands);
   g_test_add_func ("/report/list/calendar-gives-out-what-comes-in", test_calendar);
   g_test_add_func ("/report/list/every-list-has-rows", test_every_list);
+  g_test_add_func ("/report/list/round-of-the-day", test_round_of_day);
   g_test_add_func ("/report/list/wrong-questions-are-refused", test_refusals);
   return g_test_run ();
 }
