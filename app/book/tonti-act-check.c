@@ -193,6 +193,8 @@ subject_kind (TontiFieldType type)
     return TONTI_SUBJECT_AID;
   if (type == TONTI_FIELD_CALL)
     return TONTI_SUBJECT_CALL;
+  if (type == TONTI_FIELD_LOAN)
+    return TONTI_SUBJECT_BOX_LOAN;
   return type == TONTI_FIELD_FINE ? TONTI_SUBJECT_FINE : TONTI_SUBJECT_MEETING;
 }
 
@@ -255,6 +257,7 @@ check_value (TontiAct *act, const TontiField *field, const json_t *value)
     case TONTI_FIELD_FINE:
     case TONTI_FIELD_AID:
     case TONTI_FIELD_CALL:
+    case TONTI_FIELD_LOAN:
     case TONTI_FIELD_MEETING:
       return check_subject (act, field, value);
     case TONTI_FIELD_FLAG:

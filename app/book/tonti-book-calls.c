@@ -7,7 +7,6 @@
 #include "tonti-book-receipts.h"
 #include "tonti-body.h"
 #include "tonti-gesture.h"
-#include "tonti-leaver.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 
@@ -28,28 +27,39 @@ check_stands (TontiAct *act, const TontiGuaranteeRow *row)
                              _ ("guarantee %" PRId64 ": it was not accepted: she answers for "
                                 "nothing"),
                              row->id);
-  return tonti_surety_is_served (act->db, row->hand)
+  return tonti_surety_can_call (act->db, row)
          || tonti_act_refuse (act, "not-served", "guarantee",
                               _ ("hand %" PRId64 ": it has not had its lot: nobody answers for it "
                                  "yet"),
                               row->hand);
 }
 
+static gboolean
+refuse_nothing (TontiAct *act, const TontiGuaranteeRow *row)
+{
+  if (row->loan > 0)
+    return tonti_act_refuse (act, "nothing-missing", "guarantee",
+                             _ ("loan %" PRId64 ": nothing of it is due that she answers for: wait "
+                                "until its day, or ask for all of it"),
+                             row->loan);
+  return tonti_act_refuse (act, "nothing-missing", "guarantee",
+                           _ ("hand %" PRId64 ": nothing is missing that she answers for: look at "
+                              "what it owes"),
+                           row->hand);
+}
+
 /* What she may be asked for: what is missing, with "all" what comes too; 0 = refused. */
 static gint64
 find_amount (TontiAct *act, const TontiCompose *compose, const TontiGuaranteeRow *row)
 {
-  gint64 missing = tonti_act_flag (act, "all") ? tonti_surety_exposure (compose, row->hand)
-                                               : tonti_leaver_missing (compose, row->hand);
+  gint64 missing = tonti_act_flag (act, "all") ? tonti_surety_left (compose, row)
+                                               : tonti_surety_now (compose, row);
   gint64 bound = tonti_surety_bound (row, missing);
   gint64 amount = tonti_act_has (act, "amount") ? tonti_act_amount (act, "amount").minor : bound;
   g_autofree char *money = tonti_act_money (act, bound);
 
   if (bound == 0)
-    tonti_act_refuse (act, "nothing-missing", "guarantee",
-                      _ ("hand %" PRId64 ": nothing is missing that she answers for: look at what "
-                         "it owes"),
-                      row->hand);
+    refuse_nothing (act, row);
   else if (amount > bound)
     tonti_act_refuse (act, "call-more", "amount",
                       _ ("guarantee %" PRId64 ": she answers for %s now: enter that much or less"),
@@ -113,16 +123,18 @@ run_pay (TontiAct *act)
 
 /* ---- guarantee.end ---- */
 
-/* The others must answer for what is left, when the pool asks for it. */
+/* The others must answer for what is left of a hand, when the pool asks for it. */
 static gboolean
 check_end (TontiAct *act, const TontiGuaranteeRow *row)
 {
-  g_auto (TontiCompose) compose;
+  g_auto (TontiCompose) compose = { 0 };
   g_autoptr (GArray) rows = tonti_guarantee_list (act->db, row->hand, 0);
   g_autofree char *money = NULL;
   TontiHandRow hand = { 0 };
   gint64 exposure, left;
 
+  if (row->loan > 0)
+    return TRUE;
   tonti_guarantor_load (act, &compose);
   tonti_hand_get (act->db, row->hand, &hand);
   exposure = left = tonti_surety_exposure (&compose, row->hand);
@@ -166,14 +178,16 @@ run_end (TontiAct *act)
 static const TontiField call_fields[] = {
   GUARANTEE,
   { "amount", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("how much; what is missing") },
-  { "all", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("what is still to come too: the holder left") },
+  { "all", TONTI_FIELD_FLAG, FALSE, NULL,
+    N_ ("what is still to come too: the holder left, or a loan before its day") },
   { "reason", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("what is said about it") },
   { NULL },
 };
 static const TontiField pay_fields[] = {
   GUARANTEE,
   { "amount", TONTI_FIELD_AMOUNT, FALSE, NULL, N_ ("how much; what is missing") },
-  { "all", TONTI_FIELD_FLAG, FALSE, NULL, N_ ("what is still to come too: the holder left") },
+  { "all", TONTI_FIELD_FLAG, FALSE, NULL,
+    N_ ("what is still to come too: the holder left, or a loan before its day") },
   { "means", TONTI_FIELD_CODE, FALSE, &tonti_place_codes, N_ ("how it is paid; cash") },
   { "reference", TONTI_FIELD_MARK, FALSE, NULL, N_ ("of the bank or the mobile money") },
   { "paper", TONTI_FIELD_MARK, FALSE, NULL, N_ ("number in the paper receipt book") },
@@ -200,7 +214,7 @@ const TontiVerb tonti_book_calls_verbs[] = {
   { "guarantee.end", N_ ("let a guarantor go"), end_fields, end_refusals,
     "{\"do\":\"guarantee.end\",\"guarantee\":1,\"reason\":\"…\",\"officers\":[1,2]}",
     TONTI_VERB_TWO_OFFICERS, run_end },
-  { "guarantee.pay", N_ ("receive what a guarantor pays for a hand"), pay_fields, pay_refusals,
-    "{\"do\":\"guarantee.pay\",\"guarantee\":1}", 0, run_pay },
+  { "guarantee.pay", N_ ("receive what a guarantor pays for a hand or a loan"), pay_fields,
+    pay_refusals, "{\"do\":\"guarantee.pay\",\"guarantee\":1}", 0, run_pay },
   { NULL },
 };

@@ -8,9 +8,9 @@
 #include "tonti-detail.h"
 #include "tonti-gesture.h"
 
-/* Guarantors: who answers for what a hand still has to pay once it has had its lot. She is named,
- * accepts by an act of her own, is asked to pay when the hand does not, and is let go at the end.
- */
+/* Guarantors: who answers for what a hand still has to pay once it has had its lot, or for a loan
+ * of the auction box. She is named, accepts by an act of her own, is asked to pay when the other
+ * does not, and is let go at the end. */
 
 static const TontiCodes kind_codes
     = { (const char *const[]){ "member", "deposit", "cheque", NULL } };
@@ -32,6 +32,28 @@ check_hand (TontiAct *act, const TontiCompose *compose, gint64 hand)
          || tonti_act_refuse (
              act, "nothing-left", "hand",
              _ ("hand %" PRId64 ": nothing of it is left to pay: nobody need answer for it"), hand);
+}
+
+static gboolean
+check_loan (TontiAct *act, const TontiCompose *compose, gint64 loan)
+{
+  return tonti_surety_loan_left (compose, loan) > 0
+         || tonti_act_refuse (
+             act, "nothing-left", "loan",
+             _ ("loan %" PRId64 ": nothing of it is left to pay back: nobody need answer for it"),
+             loan);
+}
+
+/* One thing: a hand, or a loan. */
+static gboolean
+check_object (TontiAct *act, const TontiCompose *compose, const TontiGuaranteeRow *row)
+{
+  if ((row->hand > 0) == (row->loan > 0))
+    return tonti_act_refuse (act, "hand-or-loan", "hand",
+                             _ ("guarantee: it does not say for what: give the hand, or the loan "
+                                "of the auction box, and not both"));
+  return row->loan > 0 ? check_loan (act, compose, row->loan)
+                       : check_hand (act, compose, row->hand);
 }
 
 /* A person is named; of a thing it is said what it is and what it is worth. */
@@ -56,42 +78,26 @@ check_kind (TontiAct *act, const char *kind)
 }
 
 static gboolean
-post_add (TontiAct *act, const char *kind, gint64 most)
-{
-  static const char *const names[] = { "member", "what", NULL };
-  gint64 guarantee = tonti_guarantee_next (act->db);
-  json_t *body = json_pack ("{s:I, s:s, s:I}", "guarantee", (json_int_t)guarantee, "kind", kind,
-                            "most", (json_int_t)most);
-
-  tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, tonti_act_id (act, "hand"));
-  tonti_body_copy (body, act, names);
-  if (act->meeting > 0)
-    json_object_set_new (body, "meeting", json_integer (act->meeting));
-  tonti_act_take_meeting_day (act);
-  json_object_set_new (act->answer, "guarantee", json_integer (guarantee));
-  return tonti_act_post (act, "guarantee/1", body, TONTI_POST_PLAIN, NULL);
-}
-
-static gboolean
 run_add (TontiAct *act)
 {
-  const char *kind = tonti_act_has (act, "kind") ? tonti_act_text (act, "kind") : "member";
-  gint64 member = tonti_act_member (act, "member");
-  gint64 hand = tonti_act_id (act, "hand");
-  g_auto (TontiCompose) compose;
-  gint64 most;
+  TontiGuaranteeRow row = {
+    .kind = tonti_act_has (act, "kind") ? tonti_act_text (act, "kind") : "member",
+    .member = tonti_act_member (act, "member"),
+    .hand = tonti_act_id (act, "hand"),
+    .loan = tonti_act_id (act, "loan"),
+    .most = tonti_act_amount (act, "most").minor,
+  };
+  g_auto (TontiCompose) compose = { 0 };
 
   tonti_guarantor_load (act, &compose);
-  if (!check_kind (act, kind) || !check_hand (act, &compose, hand))
+  if (!check_kind (act, row.kind) || !check_object (act, &compose, &row))
     return FALSE;
-  if (member > 0 && !tonti_guarantor_check (act, &compose, member, hand))
+  if (row.member > 0 && !tonti_guarantor_check (act, &compose, &row))
     return FALSE;
-  most = tonti_act_amount (act, "most").minor;
-  if (!tonti_guarantor_limit (act, &compose, member, 0, &most))
+  if (!tonti_guarantor_limit (act, &compose, row.member, 0, &row.most))
     return FALSE;
-  json_object_set_new (act->answer, "exposure",
-                       json_integer (tonti_surety_exposure (&compose, hand)));
-  return post_add (act, kind, most);
+  json_object_set_new (act->answer, "exposure", json_integer (tonti_surety_left (&compose, &row)));
+  return tonti_guarantor_post (act, &row);
 }
 
 /* ---- guarantee.accept ---- */
@@ -143,7 +149,9 @@ run_accept (TontiAct *act)
   }
 
 static const TontiField add_fields[] = {
-  { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("for which hand") },
+  { "hand", TONTI_FIELD_HAND, FALSE, NULL, N_ ("for which hand") },
+  { "loan", TONTI_FIELD_LOAN, FALSE, NULL,
+    N_ ("or for which loan of the auction box: box-loan:1") },
   { "kind", TONTI_FIELD_CODE, FALSE, &kind_codes, N_ ("who or what answers; a member") },
   { "member", TONTI_FIELD_MEMBER, FALSE, NULL, N_ ("the member who answers") },
   { "most", TONTI_FIELD_AMOUNT, FALSE, NULL,
@@ -162,25 +170,20 @@ static const TontiField accept_fields[] = {
 };
 
 static const char *const add_refusals[]
-    = { "no-turn",  "nothing-left", "no-guarantor", "no-what",         "own-hand", "member-left",
-        "too-many", "in-arrears",   "over-limit",   "already-answers", NULL };
-static const char *const accept_refusals[] = { "unknown-guarantee",
-                                               "guarantee-ended",
-                                               "already-accepted",
-                                               "no-witness",
-                                               "own-hand",
-                                               "member-left",
-                                               "in-arrears",
-                                               "too-many",
-                                               "over-limit",
-                                               "bad-salt",
-                                               NULL };
+    = { "no-turn",    "nothing-left",    "no-guarantor", "no-what",
+        "own-hand",   "member-left",     "too-many",     "in-arrears",
+        "over-limit", "already-answers", "hand-or-loan", "own-loan",
+        NULL };
+static const char *const accept_refusals[]
+    = { "unknown-guarantee", "guarantee-ended", "already-accepted", "no-witness",
+        "own-hand",          "own-loan",        "member-left",      "in-arrears",
+        "too-many",          "over-limit",      "bad-salt",         NULL };
 
 const TontiVerb tonti_book_guarantees_verbs[] = {
   { "guarantee.accept", N_ ("say that a guarantor accepts"), accept_fields, accept_refusals,
     "{\"do\":\"guarantee.accept\",\"guarantee\":1,\"how\":\"signature\"}", 0, run_accept },
-  { "guarantee.add", N_ ("name who answers for what a hand still has to pay"), add_fields,
-    add_refusals, "{\"do\":\"guarantee.add\",\"hand\":\"hand:3\",\"member\":5,\"most\":50000}", 0,
-    run_add },
+  { "guarantee.add", N_ ("name who answers for what a hand still has to pay, or for a loan"),
+    add_fields, add_refusals,
+    "{\"do\":\"guarantee.add\",\"hand\":\"hand:3\",\"member\":5,\"most\":50000}", 0, run_add },
   { NULL },
 };

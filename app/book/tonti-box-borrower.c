@@ -6,6 +6,7 @@
 #include "tonti-bar.h"
 #include "tonti-box-debt.h"
 #include "tonti-gesture.h"
+#include "tonti-guarantor.h"
 #include "tonti-member-store.h"
 #include "tonti-overlay.h"
 #include "tonti-rule-store.h"
@@ -56,12 +57,13 @@ tonti_box_check_there (TontiAct *act, gint64 member, const char *field)
 }
 
 gboolean
-tonti_box_check_guarantor (TontiAct *act, gint64 guarantor, gint64 borrower)
+tonti_box_check_guarantor (TontiAct *act, gint64 guarantor, gint64 borrower, gint64 *most)
 {
   if (guarantor == 0)
     return TRUE;
   if (guarantor == borrower)
     return tonti_act_refuse (act, "same-member", "guarantor",
                              _ ("guarantor: nobody answers for himself: name another member"));
-  return tonti_box_check_there (act, guarantor, "guarantor");
+  return tonti_box_check_there (act, guarantor, "guarantor")
+         && tonti_guarantor_check_member (act, guarantor, most);
 }

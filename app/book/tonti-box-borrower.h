@@ -13,6 +13,6 @@ gboolean tonti_box_check_there (TontiAct *act, gint64 member, const char *field)
  * typed at the open meeting counts; what is due at it is no arrears yet. */
 gboolean tonti_box_check_arrears (TontiAct *act, gint64 member, const char *field);
 /* Nobody answers for himself; 0 = nobody is needed. */
-gboolean tonti_box_check_guarantor (TontiAct *act, gint64 guarantor, gint64 borrower);
+gboolean tonti_box_check_guarantor (TontiAct *act, gint64 guarantor, gint64 borrower, gint64 *most);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "tonti-box-money.h"
 #include "tonti-document-store.h"
 #include "tonti-gesture.h"
+#include "tonti-guarantor.h"
 #include "tonti-meeting-store.h"
 #include "tonti-rule-store.h"
 
@@ -19,6 +20,7 @@ typedef struct
   TontiAct *act;
   TontiPoolRow pool;
   gint64 member, guarantor;
+  gint64 most; /* for how much the guarantor answers, 0 = for everything */
   gint64 principal, price;
   gint64 rate; /* of the by-laws, ppm a month or meeting; 0 = the price was bid */
   const char *pays, *term_in;
@@ -181,17 +183,29 @@ check_price (const Loan *self)
                            self->act->verb->name);
 }
 
+/* He is named with it, and answers once he has accepted himself. */
+static gboolean
+post_guarantee (const Loan *self, gint64 loan)
+{
+  const TontiGuaranteeRow row
+      = { .kind = "member", .member = self->guarantor, .loan = loan, .most = self->most };
+
+  return self->guarantor == 0 || tonti_guarantor_post (self->act, &row);
+}
+
 static gboolean
 post (Loan *self)
 {
   json_auto_t *discharge = tonti_act_discharge (self->act);
+  const gint64 loan = tonti_box_loan_next (self->act->db);
   json_t *body;
 
   if (discharge == NULL || !check_price (self))
     return FALSE;
   body = make_body (self, discharge);
   tell (self, body);
-  return tonti_act_post (self->act, "box-loan/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (self->act, "box-loan/1", body, TONTI_POST_PLAIN, NULL)
+         && post_guarantee (self, loan);
 }
 
 /* What both verbs ask; all problems at once. */
@@ -222,7 +236,7 @@ tonti_box_lend (TontiAct *act)
   if (self.pool.id > 0)
     {
       ok = tonti_box_check_there (act, self.member, "member") && ok;
-      ok = tonti_box_check_guarantor (act, self.guarantor, self.member) && ok;
+      ok = tonti_box_check_guarantor (act, self.guarantor, self.member, &self.most) && ok;
       ok = tonti_box_check_arrears (act, self.member, "member") && ok;
       set_price (&self);
       if (tonti_act_has (act, "price"))
@@ -308,7 +322,7 @@ choose_winner (Loan *self)
     return refuse_tie (act, best, same);
   self->member = json_integer_value (json_object_get (best, "member"));
   self->price = json_integer_value (json_object_get (best, "price"));
-  return ok && tonti_box_check_guarantor (act, self->guarantor, self->member);
+  return tonti_box_check_guarantor (act, self->guarantor, self->member, &self->most) && ok;
 }
 
 gboolean
@@ -352,8 +366,8 @@ const TontiField tonti_box_sell_fields[] = {
 
 #define LOAN_REFUSALS                                                                              \
   "two-officers", "which-pool", "no-amount", "no-whole-lot", "box-short", "no-meeting",            \
-      "bad-term", "member-left", "in-arrears", "same-member", "bad-price", "no-witness",           \
-      "cash-short", "day-closed", "day-ahead"
+      "bad-term", "member-left", "in-arrears", "same-member", "too-many", "over-limit",            \
+      "bad-price", "no-witness", "cash-short", "day-closed", "day-ahead"
 
 const char *const tonti_box_lend_refusals[] = { LOAN_REFUSALS, NULL };
 const char *const tonti_box_sell_refusals[] = { LOAN_REFUSALS, "no-bids", "same-price", NULL };

@@ -17,9 +17,24 @@ tonti_guarantor_load (TontiAct *act, TontiCompose *compose)
   tonti_compose_init (compose, act->db, act->group, act->meeting);
   if (act->meeting > 0)
     tonti_compose_receipts (compose);
+  else
+    compose->day = act->day;
 }
 
 /* ---- Who can be one ---- */
+
+static gboolean
+check_borrower (TontiAct *act, gint64 member, gint64 loan, gint64 borrower)
+{
+  g_autofree char *name = tonti_act_name_of (act, member);
+
+  if (borrower == member)
+    return tonti_act_refuse (act, "own-loan", "member",
+                             _ ("%s: borrowed loan %" PRId64 " and cannot answer for herself: "
+                                "choose somebody else"),
+                             name, loan);
+  return tonti_between_check (act, borrower, member, "member");
+}
 
 static gboolean
 check_holder (TontiAct *act, gint64 member, gint64 hand)
@@ -35,6 +50,21 @@ check_holder (TontiAct *act, gint64 member, gint64 hand)
                                name, hand);
   return tonti_between_check (act, g_array_index (holders, TontiHolderRow, 0).member, member,
                               "member");
+}
+
+static gboolean
+check_other (TontiAct *act, const TontiGuaranteeRow *row)
+{
+  if (row->loan > 0)
+    return check_borrower (act, row->member, row->loan, tonti_surety_borrower (act->db, row));
+  return check_holder (act, row->member, row->hand);
+}
+
+/* Where she is named: alone, or with a loan. */
+static const char *
+get_field (TontiAct *act, const char *field)
+{
+  return tonti_act_has (act, "guarantor") ? "guarantor" : field;
 }
 
 /* What is due at the open meeting itself is no arrears yet. */
@@ -57,7 +87,7 @@ check_arrears (TontiAct *act, const TontiCompose *compose, gint64 member)
     sum += tonti_leaver_due (compose, &g_array_index (left, TontiLeaverRow, i));
   money = tonti_act_money (act, sum);
   return sum == 0
-         || tonti_act_refuse (act, "in-arrears", "member",
+         || tonti_act_refuse (act, "in-arrears", get_field (act, "member"),
                               _ ("%s: owes %s from before, and can answer for nobody: receive it "
                                  "first, or choose somebody else"),
                               name, money);
@@ -78,7 +108,7 @@ count_open (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 se
 
       if (row->id == self || g_str_equal (state, "ended") || g_str_equal (state, "over"))
         continue;
-      *most += row->most > 0 ? row->most - row->paid : tonti_surety_exposure (compose, row->hand);
+      *most += row->most > 0 ? row->most - row->paid : tonti_surety_left (compose, row);
       n++;
     }
   return n;
@@ -93,7 +123,7 @@ check_many (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 se
   g_autofree char *name = tonti_act_name_of (act, member);
 
   return allowed == 0 || n < allowed
-         || tonti_act_refuse (act, "too-many", "member",
+         || tonti_act_refuse (act, "too-many", get_field (act, "member"),
                               _ ("%s: answers for %" PRId64 " already, and the rules allow %" PRId64
                                  ": choose somebody else"),
                               name, n, allowed);
@@ -116,7 +146,7 @@ tonti_guarantor_limit (TontiAct *act, const TontiCompose *compose, gint64 member
   limit = MAX (limit - others, 0);
   money = tonti_act_money (act, limit);
   if (*most > limit || limit == 0)
-    return tonti_act_refuse (act, "over-limit", "most",
+    return tonti_act_refuse (act, "over-limit", get_field (act, "most"),
                              _ ("%s: may answer for %s more at most: enter that much or less, or "
                                 "choose somebody else"),
                              name, money);
@@ -125,29 +155,86 @@ tonti_guarantor_limit (TontiAct *act, const TontiCompose *compose, gint64 member
 }
 
 static gboolean
-check_once (TontiAct *act, gint64 member, gint64 hand)
+refuse_twice (TontiAct *act, const TontiGuaranteeRow *row)
 {
-  g_autoptr (GArray) rows = tonti_guarantee_list (act->db, hand, member);
-  g_autofree char *name = tonti_act_name_of (act, member);
+  g_autofree char *name = tonti_act_name_of (act, row->member);
+
+  if (row->loan > 0)
+    return tonti_act_refuse (act, "already-answers", "member",
+                             _ ("%s: stands for loan %" PRId64 " already: nothing is to be "
+                                "entered"),
+                             name, row->loan);
+  return tonti_act_refuse (act, "already-answers", "member",
+                           _ ("%s: stands for hand %" PRId64 " already: nothing is to be "
+                              "entered"),
+                           name, row->hand);
+}
+
+static gboolean
+check_once (TontiAct *act, const TontiGuaranteeRow *row)
+{
+  g_autoptr (GArray) rows = row->loan > 0 ? tonti_guarantee_list_loan (act->db, row->loan)
+                                          : tonti_guarantee_list (act->db, row->hand, row->member);
 
   for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, TontiGuaranteeRow, i).ended == 0)
-      return tonti_act_refuse (act, "already-answers", "member",
-                               _ ("%s: stands for hand %" PRId64 " already: nothing is to be "
-                                  "entered"),
-                               name, hand);
+    {
+      const TontiGuaranteeRow *other = &g_array_index (rows, TontiGuaranteeRow, i);
+
+      if (other->ended == 0 && other->member == row->member)
+        return refuse_twice (act, row);
+    }
   return TRUE;
 }
 
 gboolean
-tonti_guarantor_check (TontiAct *act, const TontiCompose *compose, gint64 member, gint64 hand)
+tonti_guarantor_check (TontiAct *act, const TontiCompose *compose, const TontiGuaranteeRow *row)
 {
   gboolean ok;
 
-  if (!check_holder (act, member, hand) || !check_once (act, member, hand))
+  if (!check_other (act, row) || !check_once (act, row))
     return FALSE;
-  ok = check_arrears (act, compose, member);
-  return check_many (act, compose, member, 0) && ok;
+  ok = check_arrears (act, compose, row->member);
+  return check_many (act, compose, row->member, 0) && ok;
+}
+
+gboolean
+tonti_guarantor_check_member (TontiAct *act, gint64 member, gint64 *most)
+{
+  g_auto (TontiCompose) compose = { 0 };
+  gboolean ok;
+
+  tonti_guarantor_load (act, &compose);
+  ok = check_arrears (act, &compose, member);
+  ok = check_many (act, &compose, member, 0) && ok;
+  return tonti_guarantor_limit (act, &compose, member, 0, most) && ok;
+}
+
+static void
+set_object (json_t *body, const TontiGuaranteeRow *row)
+{
+  if (row->loan > 0)
+    tonti_body_set_subject (body, "loan", TONTI_SUBJECT_BOX_LOAN, row->loan);
+  else
+    tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, row->hand);
+}
+
+gboolean
+tonti_guarantor_post (TontiAct *act, const TontiGuaranteeRow *row)
+{
+  static const char *const names[] = { "what", NULL };
+  gint64 guarantee = tonti_guarantee_next (act->db);
+  json_t *body = json_pack ("{s:I, s:s, s:I}", "guarantee", (json_int_t)guarantee, "kind",
+                            row->kind, "most", (json_int_t)row->most);
+
+  set_object (body, row);
+  if (row->member > 0)
+    json_object_set_new (body, "member", json_integer (row->member));
+  tonti_body_copy (body, act, names);
+  if (act->meeting > 0)
+    json_object_set_new (body, "meeting", json_integer (act->meeting));
+  tonti_act_take_meeting_day (act);
+  json_object_set_new (act->answer, "guarantee", json_integer (guarantee));
+  return tonti_act_post (act, "guarantee/1", body, TONTI_POST_PLAIN, NULL);
 }
 
 /* ---- One that is there ---- */
@@ -173,7 +260,7 @@ tonti_guarantor_body (TontiAct *act, const TontiGuaranteeRow *row)
 {
   json_t *body = json_pack ("{s:I}", "guarantee", (json_int_t)row->id);
 
-  tonti_body_set_subject (body, "hand", TONTI_SUBJECT_HAND, row->hand);
+  set_object (body, row);
   if (row->member > 0)
     json_object_set_new (body, "member", json_integer (row->member));
   if (act->meeting > 0)
@@ -190,7 +277,7 @@ tonti_guarantor_check_again (TontiAct *act, const TontiGuaranteeRow *row)
   gboolean ok;
 
   tonti_guarantor_load (act, &compose);
-  if (!check_holder (act, row->member, row->hand))
+  if (!check_other (act, row))
     return FALSE;
   ok = check_arrears (act, &compose, row->member);
   ok = tonti_guarantor_limit (act, &compose, row->member, row->id, &most) && ok;

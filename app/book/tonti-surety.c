@@ -5,8 +5,10 @@
 #include <inttypes.h>
 
 #include "tonti-body.h"
+#include "tonti-box-debt.h"
 #include "tonti-expected.h"
 #include "tonti-gesture.h"
+#include "tonti-leaver.h"
 #include "tonti-meeting-store.h"
 #include "tonti-overlay.h"
 #include "tonti-pool-store.h"
@@ -80,6 +82,51 @@ tonti_surety_exposure (const TontiCompose *compose, gint64 hand)
   return tonti_surety_missing (compose, hand, 0) + tonti_surety_later (compose, hand);
 }
 
+/* ---- What a guarantee is for ---- */
+
+/* NULL = it is paid back. */
+static const TontiBoxDebt *
+find_debt (const TontiCompose *c, gint64 loan)
+{
+  for (guint i = 0; i < c->loans->len; i++)
+    if (g_array_index (c->loans, TontiBoxDebt, i).loan == loan)
+      return &g_array_index (c->loans, TontiBoxDebt, i);
+  return NULL;
+}
+
+gint64
+tonti_surety_loan_left (const TontiCompose *compose, gint64 loan)
+{
+  const TontiBoxDebt *debt = find_debt (compose, loan);
+
+  return debt != NULL ? tonti_box_debt_whole (debt, compose->day) : 0;
+}
+
+gint64
+tonti_surety_left (const TontiCompose *compose, const TontiGuaranteeRow *row)
+{
+  return row->loan > 0 ? tonti_surety_loan_left (compose, row->loan)
+                       : tonti_surety_exposure (compose, row->hand);
+}
+
+gint64
+tonti_surety_now (const TontiCompose *compose, const TontiGuaranteeRow *row)
+{
+  const TontiBoxDebt *debt = row->loan > 0 ? find_debt (compose, row->loan) : NULL;
+
+  if (row->loan == 0)
+    return tonti_leaver_missing (compose, row->hand);
+  return debt != NULL ? tonti_box_debt_now (debt, compose->day) : 0;
+}
+
+gint64
+tonti_surety_borrower (TontiDb *db, const TontiGuaranteeRow *row)
+{
+  TontiBoxLoanRow loan = { 0 };
+
+  return row->loan > 0 && tonti_box_loan_get (db, row->loan, &loan) ? loan.member : 0;
+}
+
 /* ---- Who answers for it ---- */
 
 /* What she may still have to pay, whatever the hand owes. */
@@ -106,12 +153,18 @@ tonti_surety_is_served (TontiDb *db, gint64 hand)
   return FALSE;
 }
 
+gboolean
+tonti_surety_can_call (TontiDb *db, const TontiGuaranteeRow *row)
+{
+  return row->loan > 0 || tonti_surety_is_served (db, row->hand);
+}
+
 const char *
 tonti_surety_state (const TontiCompose *compose, const TontiGuaranteeRow *row)
 {
   if (row->ended > 0)
     return "ended";
-  if (tonti_surety_exposure (compose, row->hand) == 0 || (row->most > 0 && row->paid >= row->most))
+  if (tonti_surety_left (compose, row) == 0 || (row->most > 0 && row->paid >= row->most))
     return "over";
   return row->accepted > 0 ? "accepted" : "offered";
 }
@@ -160,9 +213,24 @@ pay_holder (TontiCompose *c, const TontiGuaranteeRow *row, const TontiHolderRow 
   return amount;
 }
 
-gint64
-tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 amount,
-                  const json_t *paper)
+/* The loan's own column: its late charge, its price, then what was lent. */
+static gint64
+pay_loan (TontiCompose *c, const TontiGuaranteeRow *row, gint64 amount, const json_t *paper)
+{
+  g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_BOX_LOAN, row->loan);
+  const gint64 borrower = tonti_surety_borrower (c->db, row);
+  const gint64 part = MIN (tonti_surety_left (c, row), tonti_surety_bound (row, amount));
+  json_auto_t *columns = json_pack ("{s:I}", of, (json_int_t)part);
+  json_auto_t *own = make_paper (row, paper);
+
+  if (part <= 0 || borrower == 0 || borrower == row->member || row->member == 0
+      || tonti_compose_receipt (c, borrower, columns, own) == NULL)
+    return 0;
+  return part;
+}
+
+static gint64
+pay_hand (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 amount, const json_t *paper)
 {
   g_autoptr (GArray) holders = tonti_holder_list (compose->db, row->hand);
   gint64 rest = tonti_surety_bound (row, amount);
@@ -177,6 +245,14 @@ tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 am
         paid += pay_holder (compose, row, holder, part, paper);
       }
   return paid;
+}
+
+gint64
+tonti_surety_pay (TontiCompose *compose, const TontiGuaranteeRow *row, gint64 amount,
+                  const json_t *paper)
+{
+  return row->loan > 0 ? pay_loan (compose, row, amount, paper)
+                       : pay_hand (compose, row, amount, paper);
 }
 
 /* ---- What a lot needs ---- */
@@ -216,6 +292,20 @@ tonti_surety_check_lot (TontiAct *act, const TontiTurnRow *turn)
                            turn->hand, later, bound);
 }
 
+static gboolean
+refuse_leaving (TontiAct *act, const TontiGuaranteeRow *row, const char *name)
+{
+  if (row->loan > 0)
+    return tonti_act_refuse (act, "answers-for", "member",
+                             _ ("%s: answers for loan %" PRId64 " until it is paid back: have "
+                                "somebody else answer for it, and end this first"),
+                             name, row->loan);
+  return tonti_act_refuse (act, "answers-for", "member",
+                           _ ("%s: answers for hand %" PRId64 " until it has paid: have "
+                              "somebody else answer for it, and end this first"),
+                           name, row->hand);
+}
+
 gboolean
 tonti_surety_check_leaving (TontiAct *act, gint64 member)
 {
@@ -231,10 +321,7 @@ tonti_surety_check_leaving (TontiAct *act, gint64 member)
 
       if (tonti_guarantee_row_stands (row)
           && g_str_equal (tonti_surety_state (&compose, row), "accepted"))
-        ok = tonti_act_refuse (act, "answers-for", "member",
-                               _ ("%s: answers for hand %" PRId64 " until it has paid: have "
-                                  "somebody else answer for it, and end this first"),
-                               name, row->hand);
+        ok = refuse_leaving (act, row, name);
     }
   return ok;
 }

@@ -46,6 +46,7 @@ static const char *const type_names[] = {
   [TONTI_FIELD_FINE] = "fine",
   [TONTI_FIELD_AID] = "aid",
   [TONTI_FIELD_CALL] = "call",
+  [TONTI_FIELD_LOAN] = "loan",
   [TONTI_FIELD_MEETING] = "meeting",
   [TONTI_FIELD_FLAG] = "flag",
   [TONTI_FIELD_OBJECT] = "object",

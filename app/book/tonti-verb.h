@@ -30,6 +30,7 @@ typedef enum
   TONTI_FIELD_FINE,        /* "fine:3" of an existing fine */
   TONTI_FIELD_AID,         /* "aid:3" of aid that was decided */
   TONTI_FIELD_CALL,        /* "call:3" of money called from members */
+  TONTI_FIELD_LOAN,        /* "box-loan:3" of a loan of the auction box */
   TONTI_FIELD_MEETING,     /* number of an existing meeting */
   TONTI_FIELD_FLAG,        /* true or false */
   TONTI_FIELD_OBJECT,      /* checked by the verb */

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* Who answers for what a hand still has to pay after its lot. */
+/* Who answers for what a hand still has to pay after its lot, or for a loan. */
 
 static const char *const guarantor_needed[] = {
   N_ ("Who has had a lot goes on paying; nobody need answer for her."),
@@ -24,14 +24,15 @@ const TontiRule tonti_rule_guarantor_rows[] = {
     .part = N_ ("Guarantors"),
     .title = N_ ("The most a member answers for"),
     .article = N_ ("A member answers for others for %s at most, all together."),
-    .none = N_ ("A guarantor answers for everything that the hand still has to pay.") },
+    .none
+    = N_ ("A guarantor answers for everything that the hand, or the loan, still has to pay.") },
   { .code = "guarantees-at-once",
     .type = TONTI_RULE_NUMBER,
     .otherwise = 1,
     .most = 100,
     .part = N_ ("Guarantors"),
-    .title = N_ ("For how many hands a member answers at the same time"),
-    .article = N_ ("A member answers for so many hands at the same time, at most: %s."),
-    .none = N_ ("A member may answer for any number of hands at the same time.") },
+    .title = N_ ("For how many hands and loans a member answers at the same time"),
+    .article = N_ ("A member answers for so many hands and loans at the same time, at most: %s."),
+    .none = N_ ("A member may answer for any number of hands and loans at the same time.") },
   { NULL },
 };

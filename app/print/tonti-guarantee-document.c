@@ -25,6 +25,16 @@ ask (TontiPress *press, TontiProblems *problems)
   return tonti_report_make (press->book, tonti_report_kinds (), "guarantors", &query, problems);
 }
 
+/* The loan that a row is for, as "loan 2"; NULL = it is for a hand. */
+static char *
+name_loan (const TontiPress *press, const TontiTable *table, guint row)
+{
+  return tonti_table_is_empty_cell (table, row, TONTI_GUARANTORS_LOAN)
+             ? NULL
+             : tonti_label_subject (press->book,
+                                    tonti_table_get_text (table, row, TONTI_GUARANTORS_LOAN));
+}
+
 /* ---- The list ---- */
 
 static TontiSheetTable *
@@ -55,8 +65,12 @@ put_amount (TontiSheetTable *sheet, guint to, const TontiTable *table, guint row
 }
 
 static void
-add_guarantor (TontiSheetTable *sheet, const TontiTable *table, guint row)
+add_guarantor (const TontiPress *press, TontiSheetTable *sheet, const TontiTable *table, guint row)
 {
+  const char *holders = tonti_table_get_text (table, row, TONTI_GUARANTORS_HOLDERS);
+  g_autofree char *loan = name_loan (press, table, row);
+  g_autofree char *whom
+      = loan != NULL ? g_strdup_printf ("%s (%s)", holders, loan) : g_strdup (holders);
   g_autofree char *number
       = g_strdup_printf ("%" PRId64, tonti_table_get_int (table, row, TONTI_GUARANTORS_GUARANTEE));
   g_autofree char *name
@@ -66,8 +80,7 @@ add_guarantor (TontiSheetTable *sheet, const TontiTable *table, guint row)
   tonti_sheet_table_add_row (sheet, TONTI_SHEET_ROW_PLAIN);
   tonti_sheet_table_set_text (sheet, 0, number);
   tonti_sheet_table_set_text (sheet, 1, name);
-  tonti_sheet_table_set_text (sheet, 2,
-                              tonti_table_get_text (table, row, TONTI_GUARANTORS_HOLDERS));
+  tonti_sheet_table_set_text (sheet, 2, whom);
   put_amount (sheet, 3, table, row, TONTI_GUARANTORS_EXPOSURE);
   put_amount (sheet, 4, table, row, TONTI_GUARANTORS_MOST);
   put_amount (sheet, 5, table, row, TONTI_GUARANTORS_BOUND);
@@ -83,7 +96,7 @@ put_table (const TontiPress *press, TontiSheet *sheet, const TontiTable *table)
   g_autoptr (TontiSheetTable) list = make_table (press);
 
   for (guint row = 0; row < tonti_table_get_n_rows (table); row++)
-    add_guarantor (list, table, row);
+    add_guarantor (press, list, table, row);
   tonti_sheet_table_add_row (list, TONTI_SHEET_ROW_TOTAL);
   tonti_sheet_table_set_text (list, 1, _ ("Total"));
   tonti_sheet_table_set_amount (
@@ -129,6 +142,27 @@ find_row (const TontiTable *table, gint64 guarantee)
   return -1;
 }
 
+/* Of a loan: what is not paid back of it. */
+static const char *
+choose_loan_promise (gboolean has_limit)
+{
+  return has_limit
+             ? _ ("I, %1$s, identity card no. %2$s, answer before the group for what %3$s does "
+                  "not pay back of the %5$s, up to %4$s.")
+             : _ ("I, %1$s, identity card no. %2$s, answer before the group for everything "
+                  "that %3$s does not pay back of the %5$s: %4$s on this day.");
+}
+
+static const char *
+choose_promise (gboolean has_limit)
+{
+  return has_limit
+             ? _ ("I, %1$s, identity card no. %2$s, answer before the group for what %3$s still "
+                  "has to pay after the lot, up to %4$s.")
+             : _ ("I, %1$s, identity card no. %2$s, answer before the group for everything "
+                  "that %3$s still has to pay after the lot: %4$s on this day.");
+}
+
 /* What she says, in a sentence she can have read out. */
 static char *
 tell_promise (const TontiPress *press, const TontiTable *table, guint row, const char *identity)
@@ -142,14 +176,12 @@ tell_promise (const TontiPress *press, const TontiTable *table, guint row, const
   g_autofree char *money = tonti_press_money (press, limit);
   g_autofree char *sum
       = words != NULL ? g_strdup_printf ("%s (%s)", money, words) : g_strdup (money);
-  const char *format
-      = has_limit
-            ? _ ("I, %1$s, identity card no. %2$s, answer before the group for what %3$s still "
-                 "has to pay after the lot, up to %4$s.")
-            : _ ("I, %1$s, identity card no. %2$s, answer before the group for everything that "
-                 "%3$s still has to pay after the lot: %4$s on this day.");
+  const char *card = identity != NULL ? identity : "……………………";
+  g_autofree char *loan = name_loan (press, table, row);
 
-  return g_strdup_printf (format, name, identity != NULL ? identity : "……………………", holders, sum);
+  if (loan != NULL)
+    return g_strdup_printf (choose_loan_promise (has_limit), name, card, holders, sum, loan);
+  return g_strdup_printf (choose_promise (has_limit), name, card, holders, sum);
 }
 
 static void
@@ -171,10 +203,16 @@ put_deed (const TontiPress *press, TontiSheet *sheet, const TontiTable *table, g
   tonti_sheet_skip (sheet, 8);
   tonti_sheet_paragraph (
       sheet, ink,
-      _ ("If a contribution of this hand is missing and the group asks me, I pay "
-         "it. What I pay is owed to me by the one for whom I answer. I am free "
-         "when the last contribution is paid, or when the group lets me go in "
-         "writing."));
+      !tonti_table_is_empty_cell (table, row, TONTI_GUARANTORS_LOAN)
+          ? _ ("If the loan is not paid back on its day and the group asks me, I pay what is "
+               "missing "
+               "of it. What I pay is owed to me by the one for whom I answer. I am free when the "
+               "loan "
+               "is paid back, or when the group lets me go in writing.")
+          : _ ("If a contribution of this hand is missing and the group asks me, I pay "
+               "it. What I pay is owed to me by the one for whom I answer. I am free "
+               "when the last contribution is paid, or when the group lets me go in "
+               "writing."));
   tonti_sheet_skip (sheet, 16);
   tonti_sheet_signatures (sheet, signatures, G_N_ELEMENTS (signatures), NULL);
 }
@@ -187,8 +225,11 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiTable *table, 
   const TontiDay day = { (gint32)tonti_table_get_int (table, row, TONTI_GUARANTORS_ACCEPTED) };
   const gboolean is_accepted = !tonti_table_is_empty_cell (table, row, TONTI_GUARANTORS_ACCEPTED);
   g_autofree char *accepted = is_accepted ? tonti_press_day (press, day) : NULL;
+  const char *holders = tonti_table_get_text (table, row, TONTI_GUARANTORS_HOLDERS);
+  g_autofree char *loan = name_loan (press, table, row);
   const TontiSheetPair pairs[] = {
-    { _ ("Hand"), tonti_table_get_text (table, row, TONTI_GUARANTORS_HOLDERS) },
+    { loan != NULL ? _ ("Borrower") : _ ("Hand"), holders },
+    { _ ("Loan"), loan },
     { _ ("Still to be paid"), exposure },
     { _ ("Accepted on"), accepted },
   };

@@ -138,6 +138,25 @@ put_bids (const TontiPress *press, TontiSheet *sheet, const TontiContract *contr
 /* ---- The acknowledgement ---- */
 
 static void
+put_answer (const TontiPress *press, TontiSheet *sheet, const TontiContract *contract)
+{
+  g_autofree char *money = tonti_press_money (press, contract->answers);
+  g_autofree char *words = tonti_press_words (press, contract->answers);
+  g_autofree char *limited
+      = g_strdup_printf (_ ("I, the undersigned %1$s, answer for this debt up to %2$s (%3$s): what "
+                            "is not paid back, I "
+                            "will pay up to that sum."),
+                         contract->guarantor_name, money, words != NULL ? words : money);
+  g_autofree char *whole
+      = g_strdup_printf (_ ("I, the undersigned %s, answer for this debt: what is not paid back, I "
+                            "will pay."),
+                         contract->guarantor_name);
+
+  if (contract->guarantor > 0)
+    tonti_sheet_paragraph (sheet, tonti_ink_body, contract->answers.minor > 0 ? limited : whole);
+}
+
+static void
 put_debt (const TontiPress *press, TontiSheet *sheet, const TontiContract *contract)
 {
   g_autofree char *money = tonti_press_money (press, contract->back);
@@ -147,17 +166,10 @@ put_debt (const TontiPress *press, TontiSheet *sheet, const TontiContract *contr
       _ ("I, the undersigned %1$s, acknowledge that I owe the group %2$s the sum of %3$s (%4$s), "
          "which I will pay back on %5$s at the latest, under the terms above."),
       contract->name, press->group->name, words != NULL ? words : money, money, due);
-  g_autofree char *answer = NULL;
 
   tonti_sheet_heading (sheet, _ ("Acknowledgement of debt"));
   tonti_sheet_paragraph (sheet, tonti_ink_body, debt);
-  if (contract->guarantor == 0)
-    return;
-  answer
-      = g_strdup_printf (_ ("I, the undersigned %s, answer for this debt: what is not paid back, I "
-                            "will pay."),
-                         contract->guarantor_name);
-  tonti_sheet_paragraph (sheet, tonti_ink_body, answer);
+  put_answer (press, sheet, contract);
 }
 
 static void

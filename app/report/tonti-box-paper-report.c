@@ -66,6 +66,9 @@ static void
 fill (TontiContract *contract, TontiBook *book, const TontiBoxLoanRow *row, const TontiEvent *event,
       GHashTable *discharges, GStringChunk *texts)
 {
+  gint64 most;
+  const gint64 guarantor = tonti_box_loan_find_guarantor (tonti_report_db (book), row, &most);
+
   *contract = (TontiContract){
     .loan = row->id,
     .seq = row->seq,
@@ -76,8 +79,9 @@ fill (TontiContract *contract, TontiBook *book, const TontiBoxLoanRow *row, cons
     .meeting = event->meeting,
     .member = row->member,
     .name = tonti_paper_name (book, texts, row->member),
-    .guarantor = row->guarantor,
-    .guarantor_name = tonti_paper_name (book, texts, row->guarantor),
+    .guarantor = guarantor,
+    .guarantor_name = tonti_paper_name (book, texts, guarantor),
+    .answers = tonti_money (most),
     .pays = row->pays,
     .rate = tonti_fact_int (event->json, "rate"),
     .steps = row->steps,

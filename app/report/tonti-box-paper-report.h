@@ -25,6 +25,7 @@ typedef struct
   const char *name;
   gint64 guarantor; /* 0 = none */
   const char *guarantor_name;
+  TontiMoney answers; /* for how much the guarantor answers, 0 = for everything */
   TontiMoney principal, price, handed;
   TontiMoney back;  /* owed on the day it is due: principal, and the price unless paid before */
   const char *pays; /* "kept" "now" "term" */

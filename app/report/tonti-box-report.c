@@ -9,6 +9,7 @@
 #include "tonti-box-text-private.h"
 #include "tonti-column-private.h"
 #include "tonti-entry-private.h"
+#include "tonti-guarantee-store.h"
 #include "tonti-hand-rate.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
@@ -92,6 +93,26 @@ tonti_box_loan_find_year (const TontiBoxLoanRow *row)
   return month != 0 && tonti_hand_rate_year (month, 12, &year) ? (year + 50) / 100 * 100 : 0;
 }
 
+gint64
+tonti_box_loan_find_guarantor (TontiDb *db, const TontiBoxLoanRow *row, gint64 *most)
+{
+  g_autoptr (GArray) rows = tonti_guarantee_list_loan (db, row->id);
+  gint64 found = rows->len == 0 ? row->guarantor : 0, limit = 0;
+
+  for (guint i = 0; i < rows->len && found == 0; i++)
+    {
+      const TontiGuaranteeRow *guarantee = &g_array_index (rows, TontiGuaranteeRow, i);
+
+      if (guarantee->ended > 0 || guarantee->member == 0)
+        continue;
+      found = guarantee->member;
+      limit = guarantee->most;
+    }
+  if (most != NULL)
+    *most = limit;
+  return found;
+}
+
 /* As a person reads it. */
 static void
 put_year (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row)
@@ -120,7 +141,8 @@ put_debt (TontiTable *table, const TontiBoxLoanRow *row, TontiDay day)
 static void
 add_loan (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row, TontiDay day)
 {
-  g_autofree char *guarantor = tonti_report_member_name (book, row->guarantor);
+  g_autofree char *guarantor = tonti_report_member_name (
+      book, tonti_box_loan_find_guarantor (tonti_report_db (book), row, NULL));
 
   tonti_table_add_row (table);
   tonti_table_take_text (table, LOAN,

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 gint64 tonti_box_loan_find_rate (const TontiBoxLoanRow *row);
 /* The same in a year, interest on interest, in ppm to hundredths of a percent; 0 as above. */
 gint64 tonti_box_loan_find_year (const TontiBoxLoanRow *row);
+/* The member who answers for the loan, and *most as of a guarantee: the first who is named for it
+ * and was not let go, else who was named when it was lent; 0 = nobody. MOST may be NULL. */
+gint64 tonti_box_loan_find_guarantor (TontiDb *db, const TontiBoxLoanRow *row, gint64 *most);
 /* Loans with what is owed of each on the day of the report; of query->pool and query->member. */
 TontiTable *tonti_box_loans_table (TontiBook *book, const TontiQuery *query);
 TontiReportMake tonti_box_loans_list;

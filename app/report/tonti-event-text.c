@@ -41,14 +41,16 @@ tell_between (TontiBook *book, const json_t *json, const char *name)
   return g_strdup_printf (_ ("Debt of %s to %s settled"), name, other);
 }
 
-/* "Guarantor named: Awa Diop, for hand 3" */
+/* "Guarantor named: Awa Diop, for hand 3"; or for loan 2 */
 static char *
 tell_guarantee (TontiBook *book, const TontiEvent *event, const char *name)
 {
-  g_autofree char *hand = tonti_label_subject (book, tonti_fact_text (event->json, "hand"));
+  const gboolean is_loan = json_object_get (event->json, "loan") != NULL;
+  g_autofree char *of
+      = tonti_label_subject (book, tonti_fact_text (event->json, is_loan ? "loan" : "hand"));
 
   return g_strdup_printf (_ ("%s: %s, for %s"), tonti_label_event (event->kind),
-                          name[0] != '\0' ? name : tonti_fact_text (event->json, "what"), hand);
+                          name[0] != '\0' ? name : tonti_fact_text (event->json, "what"), of);
 }
 
 static char *

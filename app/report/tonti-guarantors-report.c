@@ -3,11 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-box-store.h"
+#include "tonti-box-text-private.h"
 #include "tonti-column-private.h"
 #include "tonti-overlay.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
 #include "tonti-surety.h"
+#include "tonti-surety-report.h"
 
 /* Who answers for whom, and what that may cost her today: with what was entered at the open
  * meeting. */
@@ -19,6 +22,7 @@ static const TontiColumn columns[] = {
   NUMBER ("member", N_ ("Member")),
   TEXT ("name", N_ ("Who answers")),
   TEXT ("hand", N_ ("Hand")),
+  TEXT ("loan", N_ ("Loan")),
   TEXT ("holders", N_ ("For whom")),
   TEXT ("pool", N_ ("Pot")),
   MONEY ("exposure", N_ ("Still to be paid")),
@@ -51,20 +55,32 @@ put_person (Maker *maker, const TontiGuaranteeRow *row)
 }
 
 static void
+put_object (Maker *maker, const TontiGuaranteeRow *row)
+{
+  const gint64 borrower = tonti_surety_borrower (tonti_report_db (maker->book), row);
+  const TontiSubject hand = { TONTI_SUBJECT_HAND, row->hand };
+  const TontiSubject loan = { TONTI_SUBJECT_BOX_LOAN, row->loan };
+
+  if (row->loan > 0)
+    tonti_table_take_text (maker->table, TONTI_GUARANTORS_LOAN, tonti_subject_format (loan));
+  else
+    tonti_table_take_text (maker->table, TONTI_GUARANTORS_HAND, tonti_subject_format (hand));
+  tonti_table_take_text (maker->table, TONTI_GUARANTORS_HOLDERS,
+                         tonti_surety_dup_whom (maker->book, row->hand, borrower));
+}
+
+static void
 add_row (Maker *maker, const TontiGuaranteeRow *row, gint64 pool)
 {
   TontiTable *table = maker->table;
-  const gint64 exposure = tonti_surety_exposure (maker->compose, row->hand);
+  const gint64 exposure = tonti_surety_left (maker->compose, row);
 
   tonti_table_add_row (table);
   tonti_table_set_int (table, TONTI_GUARANTORS_GUARANTEE, row->id);
   tonti_table_set_text (table, TONTI_GUARANTORS_STATE, tonti_surety_state (maker->compose, row));
   tonti_table_set_text (table, TONTI_GUARANTORS_KIND, row->kind);
   put_person (maker, row);
-  tonti_table_take_text (table, TONTI_GUARANTORS_HAND,
-                         tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, row->hand }));
-  tonti_table_take_text (table, TONTI_GUARANTORS_HOLDERS,
-                         tonti_report_holders (maker->book, row->hand));
+  put_object (maker, row);
   tonti_table_take_text (table, TONTI_GUARANTORS_POOL,
                          tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, pool }));
   tonti_table_set_int (table, TONTI_GUARANTORS_EXPOSURE, exposure);
@@ -88,19 +104,36 @@ is_held_by (TontiDb *db, gint64 hand, gint64 member)
   return FALSE;
 }
 
+/* Whose hand or loan it is. */
+static gboolean
+is_for (TontiDb *db, const TontiGuaranteeRow *row, gint64 member)
+{
+  return row->loan > 0 ? tonti_surety_borrower (db, row) == member
+                       : is_held_by (db, row->hand, member);
+}
+
+static gint64
+find_pool (TontiDb *db, const TontiGuaranteeRow *row)
+{
+  TontiHandRow hand = { 0 };
+  TontiBoxLoanRow loan = { 0 };
+
+  if (row->loan > 0)
+    return tonti_box_loan_get (db, row->loan, &loan) ? loan.pool : 0;
+  return tonti_hand_get (db, row->hand, &hand) ? hand.pool : 0;
+}
+
 /* Of a member: what she answers for, and who answers for her. */
 static void
 add_asked (Maker *maker, const TontiGuaranteeRow *row)
 {
   TontiDb *db = tonti_report_db (maker->book);
   const TontiQuery *query = maker->query;
-  TontiHandRow hand = { 0 };
+  const gint64 pool = find_pool (db, row);
 
-  tonti_hand_get (db, row->hand, &hand);
-  if ((query->pool == 0 || hand.pool == query->pool)
-      && (query->member == 0 || row->member == query->member
-          || is_held_by (db, row->hand, query->member)))
-    add_row (maker, row, hand.pool);
+  if ((query->pool == 0 || pool == query->pool)
+      && (query->member == 0 || row->member == query->member || is_for (db, row, query->member)))
+    add_row (maker, row, pool);
 }
 
 TontiReport *
@@ -118,6 +151,7 @@ tonti_guarantors_report (TontiBook *book, const TontiQuery *query, TontiProblems
   if (query->pool != 0 && !tonti_report_check_pool (book, query->pool, problems))
     return NULL;
   tonti_overlay_compose_drafts (book, &compose);
+  compose.day = tonti_report_day (book, query);
   for (guint i = 0; i < rows->len; i++)
     add_asked (&maker, &g_array_index (rows, TontiGuaranteeRow, i));
   tonti_report_add_drafts (self, book);

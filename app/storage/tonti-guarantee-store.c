@@ -12,16 +12,18 @@ static const TontiCodes hows
 static const TontiCodes kinds = { (const char *const[]){ "member", "deposit", "cheque", NULL } };
 
 #define COLUMNS                                                                                    \
-  "SELECT id, hand, kind, coalesce(member, 0), most, what, seq, coalesce(accepted, 0),"            \
-  " accepted_day, coalesce(how, ''), coalesce(ended, 0), called, paid FROM guarantee"
+  "SELECT id, coalesce(hand, 0), coalesce(loan, 0), kind, coalesce(member, 0), most, what, seq,"   \
+  " coalesce(accepted, 0), accepted_day, coalesce(how, ''), coalesce(ended, 0), called, paid"      \
+  " FROM guarantee"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
 static const char LIST[]
     = COLUMNS " WHERE (?1 = 0 OR hand = ?1) AND (?2 = 0 OR member = ?2) ORDER BY id";
+static const char LIST_LOAN[] = COLUMNS " WHERE loan = ?1 ORDER BY id";
 static const char NEXT[] = "SELECT coalesce(max(id), 0) + 1 FROM guarantee";
 static const char ADD[]
-    = "INSERT INTO guarantee(id, hand, kind, member, most, what, seq, called, paid)"
-      " VALUES(?1, ?2, ?3, ?4, ?5, coalesce(?6, ''), ?7, 0, 0)";
+    = "INSERT INTO guarantee(id, hand, kind, member, most, what, seq, loan, called, paid)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, coalesce(?6, ''), ?7, ?8, 0, 0)";
 static const char ACCEPT[]
     = "UPDATE guarantee SET accepted = ?2, accepted_day = ?3, how = ?4 WHERE id = ?1";
 static const char CALL[] = "UPDATE guarantee SET called = called + ?2 WHERE id = ?1";
@@ -46,17 +48,18 @@ read_row (TontiStatement *s)
   return (TontiGuaranteeRow){
     .id = tonti_statement_get_int (s, 0),
     .hand = tonti_statement_get_int (s, 1),
-    .kind = tonti_codes_word (&kinds, tonti_statement_get_text (s, 2)),
-    .member = tonti_statement_get_int (s, 3),
-    .most = tonti_statement_get_int (s, 4),
-    .what = g_strdup (tonti_statement_get_text (s, 5)),
-    .seq = tonti_statement_get_int (s, 6),
-    .accepted = tonti_statement_get_int (s, 7),
-    .accepted_day = tonti_statement_get_day (s, 8),
-    .how = tonti_codes_word (&hows, tonti_statement_get_text (s, 9)),
-    .ended = tonti_statement_get_int (s, 10),
-    .called = tonti_statement_get_int (s, 11),
-    .paid = tonti_statement_get_int (s, 12),
+    .loan = tonti_statement_get_int (s, 2),
+    .kind = tonti_codes_word (&kinds, tonti_statement_get_text (s, 3)),
+    .member = tonti_statement_get_int (s, 4),
+    .most = tonti_statement_get_int (s, 5),
+    .what = g_strdup (tonti_statement_get_text (s, 6)),
+    .seq = tonti_statement_get_int (s, 7),
+    .accepted = tonti_statement_get_int (s, 8),
+    .accepted_day = tonti_statement_get_day (s, 9),
+    .how = tonti_codes_word (&hows, tonti_statement_get_text (s, 10)),
+    .ended = tonti_statement_get_int (s, 11),
+    .called = tonti_statement_get_int (s, 12),
+    .paid = tonti_statement_get_int (s, 13),
   };
 }
 
@@ -73,15 +76,13 @@ tonti_guarantee_get (TontiDb *db, gint64 guarantee, TontiGuaranteeRow *row)
   return TRUE;
 }
 
-GArray *
-tonti_guarantee_list (TontiDb *db, gint64 hand, gint64 member)
+static GArray *
+read_rows (TontiStatement *statement)
 {
-  g_autoptr (TontiStatement) s = tonti_db_prepare (db, LIST);
+  g_autoptr (TontiStatement) s = statement;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (TontiGuaranteeRow));
 
   g_array_set_clear_func (rows, (GDestroyNotify)tonti_guarantee_row_clear);
-  tonti_statement_bind_int (s, 1, hand);
-  tonti_statement_bind_int (s, 2, member);
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
       TontiGuaranteeRow row = read_row (s);
@@ -89,6 +90,25 @@ tonti_guarantee_list (TontiDb *db, gint64 hand, gint64 member)
       g_array_append_val (rows, row);
     }
   return rows;
+}
+
+GArray *
+tonti_guarantee_list (TontiDb *db, gint64 hand, gint64 member)
+{
+  TontiStatement *s = tonti_db_prepare (db, LIST);
+
+  tonti_statement_bind_int (s, 1, hand);
+  tonti_statement_bind_int (s, 2, member);
+  return read_rows (s);
+}
+
+GArray *
+tonti_guarantee_list_loan (TontiDb *db, gint64 loan)
+{
+  TontiStatement *s = tonti_db_prepare (db, LIST_LOAN);
+
+  tonti_statement_bind_int (s, 1, loan);
+  return read_rows (s);
 }
 
 gint64
@@ -138,6 +158,7 @@ tonti_guarantee_project_guarantee (TontiDb *db, const TontiEvent *event, TontiPr
   tonti_fact_bind_int (s, 5, event->json, "most");
   tonti_fact_bind_text (s, 6, event->json, "what");
   tonti_statement_bind_int (s, 7, event->seq);
+  tonti_fact_bind_int (s, 8, event->json, "loan");
   if (!tonti_fact_store (db, s, problems))
     return FALSE;
   return g_str_equal (tonti_fact_text (event->json, "kind"), "member")

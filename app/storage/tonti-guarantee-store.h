@@ -4,15 +4,17 @@
 #include "tonti-db.h"
 #include "tonti-event.h"
 
-/* Who, or what, answers for what a hand still has to pay once it has had its lot: a member
- * (garante, avaliste), or a thing that the group keeps instead, a deposit or a cheque. */
+/* Who, or what, answers for what a hand still has to pay once it has had its lot, or for a loan of
+ * the auction box: a member (garante, avaliste), or a thing that the group keeps instead, a deposit
+ * or a cheque. */
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 id; /* guarantee:1 */
-  gint64 hand;
+  gint64 id;             /* guarantee:1 */
+  gint64 hand;           /* 0 = for a loan */
+  gint64 loan;           /* box-loan:1, 0 = for a hand */
   const char *kind;      /* "member" "deposit" "cheque", static */
   gint64 member;         /* who answers, 0 = a thing does */
   gint64 most;           /* for how much at most, 0 = for everything */
@@ -34,12 +36,14 @@ gboolean tonti_guarantee_row_stands (const TontiGuaranteeRow *row);
 gboolean tonti_guarantee_get (TontiDb *db, gint64 guarantee, TontiGuaranteeRow *row);
 /* GArray of TontiGuaranteeRow in the order of numbers; hand 0 = all, member 0 = all. */
 GArray *tonti_guarantee_list (TontiDb *db, gint64 hand, gint64 member);
+/* Those for one loan of the auction box. */
+GArray *tonti_guarantee_list_loan (TontiDb *db, gint64 loan);
 gint64 tonti_guarantee_next (TontiDb *db);
 /* Add to what was paid (less than 0: take back); nothing for guarantee 0. */
 gboolean tonti_guarantee_pay (TontiDb *db, gint64 guarantee, gint64 amount,
                               TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 
-/* guarantee/1: {"guarantee","hand","kind","member"?,"most","what"?} */
+/* guarantee/1: {"guarantee","hand" or "loan","kind","member"?,"most","what"?} */
 gboolean tonti_guarantee_project_guarantee (TontiDb *db, const TontiEvent *event,
                                             TontiProblems *problems);
 /* guarantee-accept/1: {"guarantee","how"}; guarantee-call/1: {"guarantee","amount"};

@@ -36,9 +36,10 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay
+CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay, or for a loan
   id INTEGER PRIMARY KEY,
-  hand INTEGER NOT NULL REFERENCES hand,
+  hand INTEGER REFERENCES hand,         -- NULL = for a loan
+  loan INTEGER REFERENCES box_loan,     -- NULL = for a hand
   kind TEXT NOT NULL,                   -- member deposit cheque
   member INTEGER REFERENCES member,     -- NULL = a thing answers, not a person
   most INTEGER NOT NULL,                -- for how much at most, 0 = for everything

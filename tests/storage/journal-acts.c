@@ -193,5 +193,6 @@ const FixtureAct fixture_acts[] = {
                   "{'account':'cash','amount':-60}]}" },
   { "meal-off/1", "{'dues':[{'member':2,'of':'fund:1','meeting':1,'amount':-10,'paid':0}]}" },
   BOX_FIXTURE_ROWS,
+  { "guarantee/1", "{'guarantee':3,'loan':'box-loan:1','kind':'member','member':2,'most':50}" },
   { NULL, NULL },
 };

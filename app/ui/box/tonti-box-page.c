@@ -6,6 +6,8 @@
 
 #include "tonti-box-forms.h"
 #include "tonti-pot-choice.h"
+#include "tonti-surety-box.h"
+#include "tonti-surety-forms.h"
 #include "tonti-table-read.h"
 #include "tonti-table-view.h"
 
@@ -21,6 +23,7 @@ struct _TontiBoxPage
   GtkLabel *title;
   GtkLabel *sums;
   TontiTableView *loans;
+  TontiSuretyBox *sureties; /* of the loans */
   TontiTableView *moves;
   GtkWidget *writing;
 };
@@ -122,11 +125,13 @@ show_box (TontiBoxPage *self)
       gtk_label_set_text (self->title, _ ("Auction box"));
       gtk_label_set_text (self->sums,
                           _ ("The group has no pot yet: an auction box belongs to one."));
+      tonti_surety_box_show_box (self->sureties, session, 0);
       return;
     }
   show_sums (self, group);
   take (self->loans, self->box, "loans", group);
   take (self->moves, self->box, "moves", group);
+  tonti_surety_box_show_box (self->sureties, session, self->shown);
 }
 
 static gpointer
@@ -180,6 +185,7 @@ tonti_box_page_forget (TontiPage *page)
 {
   TontiBoxPage *self = TONTI_BOX_PAGE (page);
   self->pool = self->shown = 0;
+  tonti_surety_box_show_box (self->sureties, NULL, 0);
   g_clear_pointer (&self->box, tonti_report_free);
   g_clear_pointer (&self->accounts, tonti_report_free);
 }
@@ -241,23 +247,45 @@ get_loan (const TontiTable *table, guint row)
   return g_strdup_printf ("box-loan:%s", digits);
 }
 
+/* The row that is chosen, -1 = none, and it is said. */
+static int
+get_chosen (TontiBoxPage *self)
+{
+  const TontiTable *table = tonti_table_view_get_table (self->loans);
+  int row = tonti_table_view_get_selected (self->loans);
+  if (table && row >= 0)
+    return row;
+  tonti_page_toast (GTK_WIDGET (self), _ ("Choose a loan in the list first"));
+  return -1;
+}
+
 static void
 back_cb (TontiBoxPage *self)
 {
   const TontiTable *table = tonti_table_view_get_table (self->loans);
-  int row = tonti_table_view_get_selected (self->loans);
+  int row = get_chosen (self);
   g_autofree char *loan = NULL;
-  if (!table || row < 0)
-    {
-      tonti_page_toast (GTK_WIDGET (self), _ ("Choose a loan in the list first"));
-      return;
-    }
+  if (row < 0)
+    return;
   loan = get_loan (table, (guint)row);
   tonti_box_ask_back (
       GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)),
       tonti_table_get_int (table, (guint)row, tonti_table_read_column (table, "member")), loan,
       tonti_money (
           tonti_table_get_int (table, (guint)row, tonti_table_read_column (table, "now"))));
+}
+
+static void
+name_cb (TontiBoxPage *self)
+{
+  const TontiTable *table = tonti_table_view_get_table (self->loans);
+  int row = get_chosen (self);
+  g_autofree char *loan = NULL;
+  if (row < 0)
+    return;
+  loan = get_loan (table, (guint)row);
+  tonti_surety_form_add (tonti_page_get_session (TONTI_PAGE (self)), GTK_WIDGET (self), loan,
+                         tonti_table_read_text (table, (guint)row, "name"));
 }
 
 static void
@@ -304,6 +332,7 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   page_class->go = tonti_box_page_go;
   g_type_ensure (TONTI_TYPE_POT_CHOICE);
   g_type_ensure (TONTI_TYPE_TABLE_VIEW);
+  g_type_ensure (TONTI_TYPE_SURETY_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/tonti/Tonti/ui/box/tonti-box-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, pots);
@@ -311,6 +340,7 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, sums);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, loans);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, moves);
+  gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, sureties);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, writing);
   gtk_widget_class_bind_template_callback (widget_class, pot_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, lend_cb);
@@ -319,6 +349,7 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   gtk_widget_class_install_action (widget_class, "box.share", NULL, share_cb);
   gtk_widget_class_install_action (widget_class, "box.pay", NULL, pay_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_cb);
   gtk_widget_class_bind_template_callback (widget_class, contract_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, cards_cb);

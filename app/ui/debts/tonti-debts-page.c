@@ -4,17 +4,16 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#include "tonti-choice-list.h"
+#include "tonti-debts-guarantor.h"
 #include "tonti-labels.h"
 #include "tonti-member-forms.h"
 #include "tonti-row-list.h"
 #include "tonti-surety-box.h"
-#include "tonti-surety-forms.h"
 #include "tonti-table-read.h"
 
 typedef struct
 {
-  TontiReport *debts, *between, *hands;
+  TontiReport *debts, *between, *hands, *loans;
 } Facts;
 
 struct _TontiDebtsPage
@@ -39,6 +38,7 @@ free_facts (gpointer data)
   g_clear_pointer (&facts->debts, tonti_report_free);
   g_clear_pointer (&facts->between, tonti_report_free);
   g_clear_pointer (&facts->hands, tonti_report_free);
+  g_clear_pointer (&facts->loans, tonti_report_free);
   g_free (facts);
 }
 
@@ -50,7 +50,8 @@ read_facts (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProb
   facts->debts = tonti_report_make (book, tonti_report_kinds (), "debts", &all, problems);
   facts->between = tonti_report_make (book, tonti_report_kinds (), "between", &all, problems);
   facts->hands = tonti_report_make (book, tonti_list_kinds (), "hands", &all, problems);
-  if (facts->debts && facts->between && facts->hands)
+  facts->loans = tonti_report_make (book, tonti_list_kinds (), "box-loans", &all, problems);
+  if (facts->debts && facts->between && facts->hands && facts->loans)
     return facts;
   free_facts (facts);
   return NULL;
@@ -219,9 +220,11 @@ show_sureties (TontiDebtsPage *self)
   const gboolean may_write
       = tonti_session_get_obstacle (get_session (self)) == NULL
         && tonti_table_get_n_rows (tonti_report_get_table (self->facts->hands, 0)) > 0;
-  tonti_row_list_set_title (self->sureties, _ ("Who answers for whom"),
-                            _ ("For what a hand still has to pay after its lot."),
-                            may_write ? _ ("_Name a guarantor…") : NULL);
+  tonti_row_list_set_title (
+      self->sureties, _ ("Who answers for whom"),
+      _ ("For what a hand still has to pay after its lot, or for a loan of the "
+         "auction box."),
+      may_write ? _ ("_Name a guarantor…") : NULL);
   tonti_surety_box_show_all (self->surety_box, get_session (self));
 }
 
@@ -328,18 +331,9 @@ between_opened_cb (TontiDebtsPage *self, guint n)
 static void
 name_cb (TontiDebtsPage *self)
 {
-  const TontiTable *table = tonti_report_get_table (self->facts->hands, 0);
-  g_autoptr (GArray) hands = tonti_choice_list_new ();
-  for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
-    {
-      const char *hand = tonti_table_read_text (table, i, "hand");
-      const char *number = hand + strcspn (hand, "0123456789");
-      tonti_choice_list_add (hands, g_strdup_printf ("hand:%s", number),
-                             g_strdup_printf (_ ("Hand %1$s: %2$s"), number,
-                                              tonti_table_read_text (table, i, "holders")));
-    }
-  tonti_surety_form_choose (get_session (self), GTK_WIDGET (self),
-                            (const TontiChoice *)(gpointer)hands->data, NULL);
+  tonti_debts_ask_guarantor (GTK_WIDGET (self), get_session (self),
+                             tonti_report_get_table (self->facts->hands, 0),
+                             tonti_report_get_table (self->facts->loans, 0));
 }
 
 static void

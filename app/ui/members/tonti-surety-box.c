@@ -14,7 +14,7 @@ struct _TontiSuretyBox
   TontiSession *session;     /* NULL = none */
   TontiSuretyReport *report; /* what is shown, NULL = nothing yet */
   GCancellable *reading;     /* NULL = none */
-  gint64 hand, member;
+  gint64 hand, member, pool; /* pool: of its box */
   char *whom;
   GtkBox *lines; /* owned by the tree */
 };
@@ -146,14 +146,15 @@ show (TontiSuretyBox *self)
 
 typedef struct
 {
-  gint64 hand, member;
+  gint64 hand, member, pool;
 } Asked;
 
 static gpointer
 read_sureties (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProblems *problems)
 {
   const Asked *asked = data;
-  return tonti_surety_report_make (book, asked->hand, asked->member);
+  return asked->pool > 0 ? tonti_surety_report_make_box (book, asked->pool)
+                         : tonti_surety_report_make (book, asked->hand, asked->member);
 }
 
 static void
@@ -182,7 +183,7 @@ reload (TontiSuretyBox *self)
   Asked *asked;
   stop (self);
   asked = g_new0 (Asked, 1);
-  *asked = (Asked){ self->hand, self->member };
+  *asked = (Asked){ self->hand, self->member, self->pool };
   self->reading = g_cancellable_new ();
   tonti_session_read (self->session,
                       &(TontiSessionJob){ .read = read_sureties,
@@ -242,6 +243,22 @@ tonti_surety_box_show_member (TontiSuretyBox *self, TontiSession *session, gint6
     reload (self);
   else
     stop (self);
+}
+
+void
+tonti_surety_box_show_box (TontiSuretyBox *self, TontiSession *session, gint64 pool)
+{
+  g_set_object (&self->session, session);
+  if (pool != self->pool)
+    clear (self);
+  self->pool = pool;
+  if (session && pool > 0)
+    reload (self);
+  else
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      stop (self);
+    }
 }
 
 void

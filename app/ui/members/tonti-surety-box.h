@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (TontiSuretyBox, tonti_surety_box, TONTI, SURETY_BOX, AdwBi
 GtkWidget *tonti_surety_box_new (TontiSession *session, gint64 hand, const char *whom);
 /* Everybody who answers. */
 void tonti_surety_box_show_all (TontiSuretyBox *self, TontiSession *session);
+/* Who answers for the loans from the box of POOL; 0 = nothing. */
+void tonti_surety_box_show_box (TontiSuretyBox *self, TontiSession *session, gint64 pool);
 /* Of a member; 0 = nobody. */
 void tonti_surety_box_show_member (TontiSuretyBox *self, TontiSession *session, gint64 member);
 

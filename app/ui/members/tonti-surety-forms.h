@@ -7,14 +7,15 @@
 
 #include <gtk/gtk.h>
 
-/* The forms about guarantors: one is named for a hand, she accepts, she pays what is missing. */
+/* The forms about guarantors: one is named for a hand or a loan, she accepts, she pays what is
+ * missing. */
 
 G_BEGIN_DECLS
 
-/* HAND: "hand:3" of MEMBER's name WHOM. */
-void tonti_surety_form_add (TontiSession *session, GtkWidget *parent, const char *hand,
+/* OF: "hand:3" or "box-loan:2", of MEMBER's name WHOM. */
+void tonti_surety_form_add (TontiSession *session, GtkWidget *parent, const char *of,
                             const char *whom);
-/* One of her HANDS, ended by {NULL}; WHOM NULL: of all hands. */
+/* One of her HANDS and loans, ended by {NULL}; WHOM NULL: of all. */
 void tonti_surety_form_choose (TontiSession *session, GtkWidget *parent, const TontiChoice *hands,
                                const char *whom);
 void tonti_surety_form_accept (TontiSession *session, GtkWidget *parent, const TontiSurety *surety);

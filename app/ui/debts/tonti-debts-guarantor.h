@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tonti-session.h"
+#include "tonti-table.h"
+
+#include <gtk/gtk.h>
+
+/* Naming who answers, from the page of debts. */
+
+G_BEGIN_DECLS
+
+/* For one of HANDS (list "hands"), or of LOANS (list "box-loans") that are not paid back. */
+void tonti_debts_ask_guarantor (GtkWidget *parent, TontiSession *session, const TontiTable *hands,
+                                const TontiTable *loans);
+
+G_END_DECLS
