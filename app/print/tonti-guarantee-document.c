@@ -148,9 +148,9 @@ choose_loan_promise (gboolean has_limit)
 {
   return has_limit
              ? _ ("I, %1$s, identity card no. %2$s, answer before the group for what %3$s does "
-                  "not pay back of the %5$s, up to %4$s.")
+                  "not pay back of %5$s, up to %4$s.")
              : _ ("I, %1$s, identity card no. %2$s, answer before the group for everything "
-                  "that %3$s does not pay back of the %5$s: %4$s on this day.");
+                  "that %3$s does not pay back of %5$s: %4$s on this day.");
 }
 
 static const char *

@@ -63,6 +63,32 @@ test_contract (void)
   assert_has (sold, (const char *const[]){ "Prices called out", "The price was kept", NULL });
 }
 
+/* Who answers signs the contract, and a deed of her own; a limit stands in both. */
+static void
+test_guarantor (void)
+{
+  g_autoptr (TontiFixture) f = make_book ();
+  g_autofree char *named = print (f, "loan-contract", 1);
+  g_autofree char *nobody = print (f, "loan-contract", 2);
+  g_autofree char *whole = print (f, "guarantee", 1);
+  g_autofree char *deed = NULL;
+  g_autofree char *contract = NULL;
+  g_autofree char *list = NULL;
+
+  assert_has (named, (const char *const[]){ "The guarantor", "answer for this debt:", NULL });
+  g_assert_null (strstr (nobody, "The guarantor"));
+  assert_has (whole, (const char *const[]){ "does not pay back of loan 1", "on this day",
+                                            "Borrower", NULL });
+  tonti_fixture_apply (f, "{'do':'guarantee.add','loan':'box-loan:2','member':8,'most':4000}");
+  contract = print (f, "loan-contract", 2);
+  deed = print (f, "guarantee", 2);
+  list = print (f, "guarantors", 0);
+  assert_has (contract, (const char *const[]){ "answer for this debt up to", "The guarantor",
+                                               "quatre mille", NULL });
+  assert_has (deed, (const char *const[]){ "does not pay back of loan 2, up to", NULL });
+  assert_has (list, (const char *const[]){ "(loan 1)", "(loan 2)", NULL });
+}
+
 static void
 test_share (void)
 {
@@ -105,6 +131,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/box-papers/contract", test_contract);
+  g_test_add_func ("/print/box-papers/guarantor", test_guarantor);
   g_test_add_func ("/print/box-papers/share", test_share);
   g_test_add_func ("/print/box-papers/cards", test_cards);
   g_test_add_func ("/print/box-papers/refused", test_refused);

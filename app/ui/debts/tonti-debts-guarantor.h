@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tonti-session.h"
-#include "tonti-table.h"
+#include "tonti-report.h"
 
 #include <gtk/gtk.h>
 
