@@ -242,6 +242,8 @@ value (AnyRequest *any, const TontiVerb *verb, const TontiField *field)
       return number_of (any, "aid", 4);
     case TONTI_FIELD_CALL:
       return number_of (any, "call", 4);
+    case TONTI_FIELD_LOAN:
+      return number_of (any, "box-loan", 4);
     case TONTI_FIELD_MEETING:
       return json_integer (1 + below (any, 12));
     case TONTI_FIELD_FLAG:
@@ -276,6 +278,17 @@ is_slow (const TontiField *field)
   return g_strv_contains (names, field->name);
 }
 
+/* For a hand, or for a loan of the auction box. */
+static void
+choose_object (AnyRequest *any, json_t *request)
+{
+  const gboolean is_loan = below (any, 3) == 0;
+
+  json_object_del (request, is_loan ? "hand" : "loan");
+  json_object_set_new (request, is_loan ? "loan" : "hand",
+                       is_loan ? number_of (any, "box-loan", 4) : hand (any));
+}
+
 json_t *
 any_request (AnyRequest *any, const TontiVerb *verb)
 {
@@ -290,6 +303,8 @@ any_request (AnyRequest *any, const TontiVerb *verb)
       if (is != NULL)
         json_object_set_new (request, field->name, is);
     }
+  if (g_str_equal (verb->name, "guarantee.add"))
+    choose_object (any, request);
   if (below (any, 20) > 0)
     json_object_set_new (request, "officers", json_pack ("[i,i]", 1, 2));
   return request;

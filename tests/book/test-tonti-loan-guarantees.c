@@ -275,7 +275,7 @@ test_lives (void)
 
           day.number += g_test_rand_int_range (0, 3);
           tonti_fixture_set_day (f, tonti_day_to_iso (day, iso));
-          done += tonti_fixture_try (f, request);
+          done += (guint)tonti_fixture_try (f, request);
           if (step % 25 == 0)
             box_scene_check (f);
         }
