@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head 76ea7520a422cfba39e010dcb64fdcb418b655829c72267cd6886c8bdc882ee5
--- events 219
+-- head 05f640d387c3c9e3b158f891da1ffb513631cde13110c16d825ea29f71ba3569
+-- events 221
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -232,42 +232,44 @@ INSERT INTO "act" VALUES(180,'auction/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(181,'auction/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(182,'box-feed/1',2,NULL,20148,NULL,NULL);
 INSERT INTO "act" VALUES(183,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(184,'box-loan/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(185,'box-share/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(186,'box-pay/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(187,'card/1',NULL,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(188,'receipt/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(189,'card-pay/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(190,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(191,'aid/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(192,'aid-call/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(193,'aid-waive/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(194,'claim/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(195,'receipt/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(196,'receipt/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(197,'receipt/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(198,'receipt/1',2,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(199,'payout/1',2,1,20148,NULL,NULL);
-INSERT INTO "act" VALUES(200,'flow/1',2,2,20148,NULL,NULL);
-INSERT INTO "act" VALUES(201,'fine-kind/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(202,'fine/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(203,'fine/1',2,5,20148,NULL,NULL);
-INSERT INTO "act" VALUES(204,'fine/1',2,6,20148,NULL,NULL);
-INSERT INTO "act" VALUES(205,'fine-spare/1',2,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(206,'fine-spare/1',2,4,20148,NULL,NULL);
-INSERT INTO "act" VALUES(207,'fine-spare/1',2,3,20148,NULL,NULL);
-INSERT INTO "act" VALUES(208,'fine-spare/1',2,5,20148,NULL,NULL);
-INSERT INTO "act" VALUES(209,'attendance/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(210,'agenda/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(211,'count/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(212,'seal/1',2,NULL,20148,NULL,NULL);
-INSERT INTO "act" VALUES(213,'dividend/1',NULL,1,20149,NULL,NULL);
-INSERT INTO "act" VALUES(214,'hand-end/1',NULL,NULL,20149,NULL,NULL);
-INSERT INTO "act" VALUES(215,'meeting-open/1',3,NULL,20178,NULL,NULL);
-INSERT INTO "act" VALUES(216,'keys/1',3,NULL,20178,NULL,NULL);
-INSERT INTO "act" VALUES(217,'host/1',3,NULL,20178,NULL,NULL);
-INSERT INTO "act" VALUES(218,'denied/1',NULL,6,20178,NULL,NULL);
-INSERT INTO "act" VALUES(219,'lockout/1',NULL,3,20178,NULL,NULL);
+INSERT INTO "act" VALUES(184,'guarantee/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(185,'guarantee-accept/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(186,'box-loan/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(187,'box-share/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(188,'box-pay/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(189,'card/1',NULL,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(190,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(191,'card-pay/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(192,'aid-kind/1',NULL,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(193,'aid/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(194,'aid-call/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(195,'aid-waive/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(196,'claim/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(197,'receipt/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(198,'receipt/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(199,'receipt/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(200,'receipt/1',2,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(201,'payout/1',2,1,20148,NULL,NULL);
+INSERT INTO "act" VALUES(202,'flow/1',2,2,20148,NULL,NULL);
+INSERT INTO "act" VALUES(203,'fine-kind/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(204,'fine/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(205,'fine/1',2,5,20148,NULL,NULL);
+INSERT INTO "act" VALUES(206,'fine/1',2,6,20148,NULL,NULL);
+INSERT INTO "act" VALUES(207,'fine-spare/1',2,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(208,'fine-spare/1',2,4,20148,NULL,NULL);
+INSERT INTO "act" VALUES(209,'fine-spare/1',2,3,20148,NULL,NULL);
+INSERT INTO "act" VALUES(210,'fine-spare/1',2,5,20148,NULL,NULL);
+INSERT INTO "act" VALUES(211,'attendance/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(212,'agenda/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(213,'count/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(214,'seal/1',2,NULL,20148,NULL,NULL);
+INSERT INTO "act" VALUES(215,'dividend/1',NULL,1,20149,NULL,NULL);
+INSERT INTO "act" VALUES(216,'hand-end/1',NULL,NULL,20149,NULL,NULL);
+INSERT INTO "act" VALUES(217,'meeting-open/1',3,NULL,20178,NULL,NULL);
+INSERT INTO "act" VALUES(218,'keys/1',3,NULL,20178,NULL,NULL);
+INSERT INTO "act" VALUES(219,'host/1',3,NULL,20178,NULL,NULL);
+INSERT INTO "act" VALUES(220,'denied/1',NULL,6,20178,NULL,NULL);
+INSERT INTO "act" VALUES(221,'lockout/1',NULL,3,20178,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -281,7 +283,7 @@ CREATE TABLE aid(                       -- aid that was decided
   decision TEXT NOT NULL,               -- why against the rules, '' = by the rules
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "aid" VALUES(1,191,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
+INSERT INTO "aid" VALUES(1,193,2,'death','self','',20148,2,1,6000,'Demi-tarif',0);
 CREATE TABLE aid_call(                  -- money called from members: after an event, to fill a fund, or lent money
   id INTEGER PRIMARY KEY,               -- call:1
   seq INTEGER NOT NULL,                 -- aid-call/1
@@ -293,7 +295,7 @@ CREATE TABLE aid_call(                  -- money called from members: after an e
   due INTEGER NOT NULL,                 -- day until which it is to be paid, or from which meetings ask for it
   times INTEGER NOT NULL                -- meetings over which it is spread; 0 = due at once
 ) STRICT;
-INSERT INTO "aid_call" VALUES(1,192,'event',1,1,'Décès',20148,20151,0);
+INSERT INTO "aid_call" VALUES(1,194,'event',1,1,'Décès',20148,20151,0);
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,
@@ -332,7 +334,7 @@ CREATE TABLE aid_waiver(                -- what was let off, so that older paper
   amount INTEGER NOT NULL,              -- minor units, below 0
   PRIMARY KEY(call, member, meeting, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "aid_waiver" VALUES(193,1,3,0,-2000);
+INSERT INTO "aid_waiver" VALUES(195,1,3,0,-2000);
 CREATE TABLE auction(                   -- a lot that was sold to who left the highest discount
   pool INTEGER NOT NULL REFERENCES pool, n INTEGER NOT NULL,
   seq INTEGER NOT NULL,                 -- auction/1
@@ -381,7 +383,7 @@ CREATE TABLE balance(                   -- kept by posting: what an account hold
   debit INTEGER NOT NULL, credit INTEGER NOT NULL,   -- sums of the positive and of the negative lines
   PRIMARY KEY(account, member, subject)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "balance" VALUES(1,0,0,250400,162350);
+INSERT INTO "balance" VALUES(1,0,0,250000,161950);
 INSERT INTO "balance" VALUES(1,1,0,5000,0);
 INSERT INTO "balance" VALUES(1,2,0,200,0);
 INSERT INTO "balance" VALUES(1,5,0,0,2900);
@@ -423,7 +425,7 @@ INSERT INTO "balance" VALUES(7,6,15,0,1000);
 INSERT INTO "balance" VALUES(7,7,8,0,7500);
 INSERT INTO "balance" VALUES(8,0,9,141500,291500);
 INSERT INTO "balance" VALUES(8,1,9,0,3600);
-INSERT INTO "balance" VALUES(8,2,9,21000,1400);
+INSERT INTO "balance" VALUES(8,2,9,21000,1000);
 INSERT INTO "balance" VALUES(8,3,9,0,1000);
 INSERT INTO "balance" VALUES(8,4,9,0,3000);
 INSERT INTO "balance" VALUES(8,6,9,0,500);
@@ -449,7 +451,7 @@ INSERT INTO "balance" VALUES(13,5,7,0,12000);
 INSERT INTO "balance" VALUES(14,1,12,1000,1000);
 INSERT INTO "balance" VALUES(15,0,0,1500,0);
 INSERT INTO "balance" VALUES(16,0,0,250,0);
-INSERT INTO "balance" VALUES(17,2,0,50405,0);
+INSERT INTO "balance" VALUES(17,2,0,50005,0);
 INSERT INTO "balance" VALUES(18,0,0,9000,0);
 INSERT INTO "balance" VALUES(19,0,0,3000,9000);
 INSERT INTO "balance" VALUES(20,2,0,0,200);
@@ -499,8 +501,8 @@ CREATE TABLE box_loan(                  -- lent from the auction box of a pool
   principal_paid INTEGER NOT NULL, price_paid INTEGER NOT NULL, late_paid INTEGER NOT NULL,
   cancelled INTEGER NOT NULL            -- 1 = taken back by a correction
 ) STRICT;
-INSERT INTO "box_loan" VALUES(1,1,1,4,183,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
-INSERT INTO "box_loan" VALUES(2,1,1,NULL,184,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
+INSERT INTO "box_loan" VALUES(1,1,1,2,183,20148,20209,2000,80,'now','30:100000 60:150000 90:200000',0,0,0,0);
+INSERT INTO "box_loan" VALUES(2,1,1,NULL,186,20148,20209,500,30,'kept','30:100000 60:150000 90:200000',0,30,0,0);
 CREATE TABLE card(                      -- of daily stakes
   id INTEGER PRIMARY KEY,               -- card:1
   member INTEGER NOT NULL REFERENCES member,
@@ -512,13 +514,13 @@ CREATE TABLE card(                      -- of daily stakes
   paid INTEGER NOT NULL, fee INTEGER NOT NULL,
   closed INTEGER                        -- day; NULL while it runs
 ) STRICT;
-INSERT INTO "card" VALUES(1,3,2,20148,187,200,31,1,0,3,400,200,20148);
+INSERT INTO "card" VALUES(1,3,2,20148,189,200,31,1,0,3,400,200,20148);
 CREATE TABLE card_tick(                 -- boxes ticked by one receipt
   card INTEGER NOT NULL REFERENCES card, seq INTEGER NOT NULL,
   day INTEGER NOT NULL, boxes INTEGER NOT NULL,
   PRIMARY KEY(card, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "card_tick" VALUES(1,188,20148,3);
+INSERT INTO "card_tick" VALUES(1,190,20148,3);
 CREATE TABLE contest(                   -- fines that were contested
   fine INTEGER PRIMARY KEY REFERENCES fine,
   seq INTEGER NOT NULL,                 -- fine-contest/1
@@ -597,7 +599,7 @@ CREATE TABLE document(                  -- continuous series per year and type; 
 INSERT INTO "document" VALUES('minutes',2025,1,70,NULL,NULL,20093,176500,NULL);
 INSERT INTO "document" VALUES('minutes',2025,2,98,NULL,1,20120,134700,NULL);
 INSERT INTO "document" VALUES('minutes',2025,3,128,3,NULL,20122,0,NULL);
-INSERT INTO "document" VALUES('minutes',2025,4,212,NULL,2,20148,90500,NULL);
+INSERT INTO "document" VALUES('minutes',2025,4,214,NULL,2,20148,90500,NULL);
 INSERT INTO "document" VALUES('receipt',2025,1,73,1,1,20120,6600,NULL);
 INSERT INTO "document" VALUES('receipt',2025,2,78,2,1,20120,5600,NULL);
 INSERT INTO "document" VALUES('receipt',2025,3,79,3,1,20120,5600,NULL);
@@ -611,11 +613,11 @@ INSERT INTO "document" VALUES('receipt',2025,10,104,4,NULL,20122,1000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,11,106,NULL,NULL,20122,5000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,12,116,1,NULL,20122,2000,NULL);
 INSERT INTO "document" VALUES('receipt',2025,13,129,NULL,NULL,20122,4000,NULL);
-INSERT INTO "document" VALUES('receipt',2025,14,188,3,2,20148,600,NULL);
-INSERT INTO "document" VALUES('receipt',2025,15,195,1,2,20148,9600,NULL);
-INSERT INTO "document" VALUES('receipt',2025,16,196,2,2,20148,7600,NULL);
-INSERT INTO "document" VALUES('receipt',2025,17,197,3,2,20148,8600,NULL);
-INSERT INTO "document" VALUES('receipt',2025,18,198,4,2,20148,7500,NULL);
+INSERT INTO "document" VALUES('receipt',2025,14,190,3,2,20148,600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,15,197,1,2,20148,9600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,16,198,2,2,20148,7200,NULL);
+INSERT INTO "document" VALUES('receipt',2025,17,199,3,2,20148,8600,NULL);
+INSERT INTO "document" VALUES('receipt',2025,18,200,4,2,20148,7500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,1,84,2,1,20120,0,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,2,85,1,1,20120,21900,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,3,87,1,1,20120,3000,NULL);
@@ -623,12 +625,12 @@ INSERT INTO "document" VALUES('voucher-out',2025,4,89,NULL,1,20120,1500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,5,107,2,NULL,20122,15000,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,6,108,1,NULL,20122,7500,NULL);
 INSERT INTO "document" VALUES('voucher-out',2025,7,183,1,2,20148,2000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,8,184,1,2,20148,470,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,9,186,2,2,20148,75,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,10,189,3,2,20148,400,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,11,199,1,2,20148,2700,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,12,200,2,2,20148,6000,NULL);
-INSERT INTO "document" VALUES('voucher-out',2025,13,213,1,NULL,20149,150,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,8,186,1,2,20148,470,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,9,188,2,2,20148,75,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,10,191,3,2,20148,400,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,11,201,1,2,20148,2700,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,12,202,2,2,20148,6000,NULL);
+INSERT INTO "document" VALUES('voucher-out',2025,13,215,1,NULL,20149,150,NULL);
 CREATE TABLE draft(                     -- what is typed in the open meeting
   meeting INTEGER NOT NULL,
   cell TEXT NOT NULL,                   -- "due:3:pool:1", "presence:3", "lot:12", "count" …
@@ -667,7 +669,7 @@ INSERT INTO "due" VALUES(1,'hand:7',2,1000,1000);
 INSERT INTO "due" VALUES(1,'hand:7',3,1000,0);
 INSERT INTO "due" VALUES(2,'fund:1',0,500,500);
 INSERT INTO "due" VALUES(2,'fund:1',1,500,500);
-INSERT INTO "due" VALUES(2,'fund:1',2,500,400);
+INSERT INTO "due" VALUES(2,'fund:1',2,500,0);
 INSERT INTO "due" VALUES(2,'fund:1',3,500,0);
 INSERT INTO "due" VALUES(2,'fund:2',1,100,100);
 INSERT INTO "due" VALUES(2,'fund:2',2,100,100);
@@ -900,72 +902,71 @@ INSERT INTO "entry" VALUES(190840833,19,20148,NULL,NULL,3000);
 INSERT INTO "entry" VALUES(190840834,22,20148,NULL,NULL,-3000);
 INSERT INTO "entry" VALUES(191889409,5,20148,1,27,2000);
 INSERT INTO "entry" VALUES(191889410,1,20148,NULL,NULL,-2000);
-INSERT INTO "entry" VALUES(192937985,5,20148,1,28,500);
-INSERT INTO "entry" VALUES(192937986,1,20148,NULL,NULL,-470);
-INSERT INTO "entry" VALUES(192937987,22,20148,1,28,-30);
-INSERT INTO "entry" VALUES(193986561,22,20148,NULL,NULL,525);
-INSERT INTO "entry" VALUES(193986562,23,20148,2,29,-75);
-INSERT INTO "entry" VALUES(193986563,23,20148,1,29,-75);
-INSERT INTO "entry" VALUES(193986564,23,20148,3,29,-75);
-INSERT INTO "entry" VALUES(193986565,23,20148,4,29,-75);
-INSERT INTO "entry" VALUES(193986566,23,20148,6,29,-75);
-INSERT INTO "entry" VALUES(193986567,23,20148,6,29,-75);
-INSERT INTO "entry" VALUES(193986568,23,20148,6,29,-75);
-INSERT INTO "entry" VALUES(195035137,23,20148,2,29,75);
-INSERT INTO "entry" VALUES(195035138,1,20148,NULL,NULL,-75);
-INSERT INTO "entry" VALUES(197132289,1,20148,NULL,NULL,600);
-INSERT INTO "entry" VALUES(197132290,24,20148,3,30,-600);
-INSERT INTO "entry" VALUES(198180865,24,20148,3,30,600);
-INSERT INTO "entry" VALUES(198180866,1,20148,NULL,NULL,-400);
-INSERT INTO "entry" VALUES(198180867,25,20148,NULL,NULL,-200);
-INSERT INTO "entry" VALUES(200278017,8,20148,2,9,6000);
-INSERT INTO "entry" VALUES(200278018,26,20148,2,31,-6000);
-INSERT INTO "entry" VALUES(204472321,1,20148,NULL,NULL,9600);
-INSERT INTO "entry" VALUES(204472322,8,20148,1,9,-2000);
-INSERT INTO "entry" VALUES(204472323,8,20148,1,9,-500);
-INSERT INTO "entry" VALUES(204472324,10,20148,1,11,-100);
-INSERT INTO "entry" VALUES(204472325,7,20148,1,3,-3000);
-INSERT INTO "entry" VALUES(204472326,7,20148,1,3,-2000);
-INSERT INTO "entry" VALUES(204472327,7,20148,1,12,-1000);
-INSERT INTO "entry" VALUES(204472328,7,20148,1,32,-1000);
-INSERT INTO "entry" VALUES(205520897,1,20148,NULL,NULL,7600);
-INSERT INTO "entry" VALUES(205520898,8,20148,2,9,-100);
-INSERT INTO "entry" VALUES(205520899,8,20148,2,9,-400);
-INSERT INTO "entry" VALUES(205520900,10,20148,2,11,-100);
-INSERT INTO "entry" VALUES(205520901,7,20148,2,4,-5000);
-INSERT INTO "entry" VALUES(205520902,7,20148,2,18,-1000);
-INSERT INTO "entry" VALUES(205520903,7,20148,2,33,-1000);
-INSERT INTO "entry" VALUES(206569473,1,20148,NULL,NULL,8600);
-INSERT INTO "entry" VALUES(206569474,8,20148,3,9,-500);
-INSERT INTO "entry" VALUES(206569475,10,20148,3,11,-100);
-INSERT INTO "entry" VALUES(206569476,7,20148,3,5,-5000);
-INSERT INTO "entry" VALUES(206569477,7,20148,3,19,-1000);
-INSERT INTO "entry" VALUES(206569478,7,20148,3,19,-1000);
-INSERT INTO "entry" VALUES(206569479,7,20148,3,34,-1000);
-INSERT INTO "entry" VALUES(207618049,1,20148,NULL,NULL,7500);
-INSERT INTO "entry" VALUES(207618050,8,20148,4,9,-2000);
-INSERT INTO "entry" VALUES(207618051,8,20148,4,9,-500);
-INSERT INTO "entry" VALUES(207618052,7,20148,4,6,-5000);
-INSERT INTO "entry" VALUES(208666625,7,20148,1,32,3000);
-INSERT INTO "entry" VALUES(208666626,27,20148,1,35,-150);
-INSERT INTO "entry" VALUES(208666627,7,20148,1,32,-50);
-INSERT INTO "entry" VALUES(208666628,7,20148,2,33,-50);
-INSERT INTO "entry" VALUES(208666629,7,20148,3,34,-50);
-INSERT INTO "entry" VALUES(208666630,1,20148,NULL,NULL,-2700);
-INSERT INTO "entry" VALUES(209715201,1,20148,NULL,NULL,-6000);
-INSERT INTO "entry" VALUES(209715202,26,20148,2,31,6000);
-INSERT INTO "entry" VALUES(211812353,6,20148,3,36,100);
-INSERT INTO "entry" VALUES(211812354,11,20148,NULL,NULL,-100);
-INSERT INTO "entry" VALUES(212860929,6,20148,5,37,100);
-INSERT INTO "entry" VALUES(212860930,11,20148,NULL,NULL,-100);
-INSERT INTO "entry" VALUES(213909505,6,20148,6,38,100);
+INSERT INTO "entry" VALUES(195035137,5,20148,1,28,500);
+INSERT INTO "entry" VALUES(195035138,1,20148,NULL,NULL,-470);
+INSERT INTO "entry" VALUES(195035139,22,20148,1,28,-30);
+INSERT INTO "entry" VALUES(196083713,22,20148,NULL,NULL,525);
+INSERT INTO "entry" VALUES(196083714,23,20148,2,29,-75);
+INSERT INTO "entry" VALUES(196083715,23,20148,1,29,-75);
+INSERT INTO "entry" VALUES(196083716,23,20148,3,29,-75);
+INSERT INTO "entry" VALUES(196083717,23,20148,4,29,-75);
+INSERT INTO "entry" VALUES(196083718,23,20148,6,29,-75);
+INSERT INTO "entry" VALUES(196083719,23,20148,6,29,-75);
+INSERT INTO "entry" VALUES(196083720,23,20148,6,29,-75);
+INSERT INTO "entry" VALUES(197132289,23,20148,2,29,75);
+INSERT INTO "entry" VALUES(197132290,1,20148,NULL,NULL,-75);
+INSERT INTO "entry" VALUES(199229441,1,20148,NULL,NULL,600);
+INSERT INTO "entry" VALUES(199229442,24,20148,3,30,-600);
+INSERT INTO "entry" VALUES(200278017,24,20148,3,30,600);
+INSERT INTO "entry" VALUES(200278018,1,20148,NULL,NULL,-400);
+INSERT INTO "entry" VALUES(200278019,25,20148,NULL,NULL,-200);
+INSERT INTO "entry" VALUES(202375169,8,20148,2,9,6000);
+INSERT INTO "entry" VALUES(202375170,26,20148,2,31,-6000);
+INSERT INTO "entry" VALUES(206569473,1,20148,NULL,NULL,9600);
+INSERT INTO "entry" VALUES(206569474,8,20148,1,9,-2000);
+INSERT INTO "entry" VALUES(206569475,8,20148,1,9,-500);
+INSERT INTO "entry" VALUES(206569476,10,20148,1,11,-100);
+INSERT INTO "entry" VALUES(206569477,7,20148,1,3,-3000);
+INSERT INTO "entry" VALUES(206569478,7,20148,1,3,-2000);
+INSERT INTO "entry" VALUES(206569479,7,20148,1,12,-1000);
+INSERT INTO "entry" VALUES(206569480,7,20148,1,32,-1000);
+INSERT INTO "entry" VALUES(207618049,1,20148,NULL,NULL,7200);
+INSERT INTO "entry" VALUES(207618050,8,20148,2,9,-100);
+INSERT INTO "entry" VALUES(207618051,10,20148,2,11,-100);
+INSERT INTO "entry" VALUES(207618052,7,20148,2,4,-5000);
+INSERT INTO "entry" VALUES(207618053,7,20148,2,18,-1000);
+INSERT INTO "entry" VALUES(207618054,7,20148,2,33,-1000);
+INSERT INTO "entry" VALUES(208666625,1,20148,NULL,NULL,8600);
+INSERT INTO "entry" VALUES(208666626,8,20148,3,9,-500);
+INSERT INTO "entry" VALUES(208666627,10,20148,3,11,-100);
+INSERT INTO "entry" VALUES(208666628,7,20148,3,5,-5000);
+INSERT INTO "entry" VALUES(208666629,7,20148,3,19,-1000);
+INSERT INTO "entry" VALUES(208666630,7,20148,3,19,-1000);
+INSERT INTO "entry" VALUES(208666631,7,20148,3,34,-1000);
+INSERT INTO "entry" VALUES(209715201,1,20148,NULL,NULL,7500);
+INSERT INTO "entry" VALUES(209715202,8,20148,4,9,-2000);
+INSERT INTO "entry" VALUES(209715203,8,20148,4,9,-500);
+INSERT INTO "entry" VALUES(209715204,7,20148,4,6,-5000);
+INSERT INTO "entry" VALUES(210763777,7,20148,1,32,3000);
+INSERT INTO "entry" VALUES(210763778,27,20148,1,35,-150);
+INSERT INTO "entry" VALUES(210763779,7,20148,1,32,-50);
+INSERT INTO "entry" VALUES(210763780,7,20148,2,33,-50);
+INSERT INTO "entry" VALUES(210763781,7,20148,3,34,-50);
+INSERT INTO "entry" VALUES(210763782,1,20148,NULL,NULL,-2700);
+INSERT INTO "entry" VALUES(211812353,1,20148,NULL,NULL,-6000);
+INSERT INTO "entry" VALUES(211812354,26,20148,2,31,6000);
+INSERT INTO "entry" VALUES(213909505,6,20148,3,36,100);
 INSERT INTO "entry" VALUES(213909506,11,20148,NULL,NULL,-100);
-INSERT INTO "entry" VALUES(221249537,17,20148,2,NULL,50255);
-INSERT INTO "entry" VALUES(221249538,1,20148,NULL,NULL,-50255);
-INSERT INTO "entry" VALUES(223346689,27,20149,1,35,150);
-INSERT INTO "entry" VALUES(223346690,1,20149,NULL,NULL,-150);
-INSERT INTO "entry" VALUES(224395265,7,20149,3,34,50);
-INSERT INTO "entry" VALUES(224395266,9,20149,3,NULL,-50);
+INSERT INTO "entry" VALUES(214958081,6,20148,5,37,100);
+INSERT INTO "entry" VALUES(214958082,11,20148,NULL,NULL,-100);
+INSERT INTO "entry" VALUES(216006657,6,20148,6,38,100);
+INSERT INTO "entry" VALUES(216006658,11,20148,NULL,NULL,-100);
+INSERT INTO "entry" VALUES(223346689,17,20148,2,NULL,49855);
+INSERT INTO "entry" VALUES(223346690,1,20148,NULL,NULL,-49855);
+INSERT INTO "entry" VALUES(225443841,27,20149,1,35,150);
+INSERT INTO "entry" VALUES(225443842,1,20149,NULL,NULL,-150);
+INSERT INTO "entry" VALUES(226492417,7,20149,3,34,50);
+INSERT INTO "entry" VALUES(226492418,9,20149,3,NULL,-50);
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 … without a gap
   key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),   -- idempotency key
@@ -1159,43 +1160,45 @@ INSERT INTO "event" VALUES(179,X'00000000000000000000000000000307','2025-03-01T1
 INSERT INTO "event" VALUES(180,X'00000000000000000000000000000608','2025-03-01T16:09:08Z','2025-03-01',2,'auction/1','{"bidders":["hand:13","hand:14","hand:15"],"bids":[{"amount":200,"hand":"hand:14","round":1},{"amount":300,"hand":"hand:13","round":1},{"amount":450,"hand":"hand:14","round":2}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":450,"hand":"hand:14","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2550,"remainder":0,"reserve":0,"second":{"amount":300,"hand":"hand:13"},"shares":[{"amount":100,"hand":"hand:13"},{"amount":100,"hand":"hand:14"},{"amount":100,"hand":"hand:15"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:14","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:13","meeting":3,"n":2,"settled":false}],"unit":25}',X'3D7DC24D90F92F1E86ED74974AE82F20984C93B136E3239DAE230090F055EFE5',X'66D015C946123DE93D3380C829D50FD38616DD27194044530CAEACB7805D679A');
 INSERT INTO "event" VALUES(181,X'00000000000000000000000000000609','2025-03-01T16:09:09Z','2025-03-01',2,'auction/1','{"bidders":["hand:13","hand:14","hand:15"],"bids":[{"amount":300,"hand":"hand:13","round":1}],"commission":{"amount":150,"to":1},"destination":"next-due","discount":300,"hand":"hand:13","how":"auction","left_out":[],"meeting":2,"most":3000,"officers":[1,2],"pool":"pool:3","pot":3000,"prize":2700,"reason":"La gagnante se retire","remainder":0,"reserve":0,"shares":[{"amount":50,"hand":"hand:13"},{"amount":50,"hand":"hand:14"},{"amount":50,"hand":"hand:15"}],"turn":1,"turns":[{"amount":3000,"hand":"hand:13","meeting":2,"n":1,"settled":true},{"amount":3000,"hand":"hand:14","meeting":3,"n":2,"settled":false}],"unit":25}',X'66D015C946123DE93D3380C829D50FD38616DD27194044530CAEACB7805D679A',X'87E160839A8DB6DF56E8E84BA37C3C29891DBA8EE94A907178EAF9BB6B6BDF90');
 INSERT INTO "event" VALUES(182,X'00000000000000000000000000B0C001','2025-03-01T16:09:08Z','2025-03-01',2,'box-feed/1','{"amount":3000,"from":"income:chairs","lines":[{"account":"income:chairs","amount":3000},{"account":"auction-box:1","amount":-3000}],"meeting":2,"officers":[1,2],"pool":"pool:1","reason":"Décidé en assemblée"}',X'87E160839A8DB6DF56E8E84BA37C3C29891DBA8EE94A907178EAF9BB6B6BDF90',X'68554E2EFB5F65D5590146731F94146492196211F20B10AD8492190DF43ABDEC');
-INSERT INTO "event" VALUES(183,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":4,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'68554E2EFB5F65D5590146731F94146492196211F20B10AD8492190DF43ABDEC',X'B09F45B0C44D3B9CF7B4B93363E1876C0FAF3CB916D067AF35C6A517427C7318');
-INSERT INTO "event" VALUES(184,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'B09F45B0C44D3B9CF7B4B93363E1876C0FAF3CB916D067AF35C6A517427C7318',X'8B0FF75BB97AF4122433054507C4718CB42C760EF3111DDEA089EF1F2040F478');
-INSERT INTO "event" VALUES(185,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:16","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'8B0FF75BB97AF4122433054507C4718CB42C760EF3111DDEA089EF1F2040F478',X'AA84E891FAC08C4B1BD672596EDDFCD2E2F1F8779C6ACEC5579A383F8D1CF06D');
-INSERT INTO "event" VALUES(186,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'AA84E891FAC08C4B1BD672596EDDFCD2E2F1F8779C6ACEC5579A383F8D1CF06D',X'3804BF5D908C724207D7187F7261D43B7F8D4785A4E7503D96ED2189487F6908');
-INSERT INTO "event" VALUES(187,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'3804BF5D908C724207D7187F7261D43B7F8D4785A4E7503D96ED2189487F6908',X'37587D02C35A903ADE25B107329CA24D7F09FCED95C67ED1593C98BA7527B248');
-INSERT INTO "event" VALUES(188,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'37587D02C35A903ADE25B107329CA24D7F09FCED95C67ED1593C98BA7527B248',X'377E7044360B2F0A27DD08BDE4F237591E524BA0BECD4C5C0FD7AA1346A9B587');
-INSERT INTO "event" VALUES(189,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":10,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'377E7044360B2F0A27DD08BDE4F237591E524BA0BECD4C5C0FD7AA1346A9B587',X'373F468955FF6DC2FC86F42DAED761A77DF28E5E5ECED3C07CE6C7D48DF830D1');
-INSERT INTO "event" VALUES(190,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'373F468955FF6DC2FC86F42DAED761A77DF28E5E5ECED3C07CE6C7D48DF830D1',X'6D96543F7BB5038A7EE57A0C55EFA5566177336607DC5868E3A12B2A87E127B0');
-INSERT INTO "event" VALUES(191,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'6D96543F7BB5038A7EE57A0C55EFA5566177336607DC5868E3A12B2A87E127B0',X'FDEC8142D254B9F61C7294D180F8BE86C1E8E31E867D189F3937682787AFAAF7');
-INSERT INTO "event" VALUES(192,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'FDEC8142D254B9F61C7294D180F8BE86C1E8E31E867D189F3937682787AFAAF7',X'D30B203F64A03F65BC18246FE17B450AECB10D95160322D0AE6F41B96B5CDFBA');
-INSERT INTO "event" VALUES(193,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'D30B203F64A03F65BC18246FE17B450AECB10D95160322D0AE6F41B96B5CDFBA',X'87737FC9D64C83250418C84D0C50361F75CA86A316F3C25A9EBF86683EE0619E');
-INSERT INTO "event" VALUES(194,X'00000000000000000000000000000710','2025-03-01T16:09:24Z','2025-03-01',2,'claim/1','{"meeting":2,"member":3,"officers":[1,2],"pool":"pool:2","take":["hand:9"],"turns":[{"amount":3000,"carried":2,"hand":"hand:10","meeting":3,"n":4,"pool":"pool:2"}]}',X'87737FC9D64C83250418C84D0C50361F75CA86A316F3C25A9EBF86683EE0619E',X'D41ED33781DBDE4C916AB3B59B92624877E810A3BCFBBA7AEF22D9E44D978C95');
-INSERT INTO "event" VALUES(195,X'00000000000000000000000000000716','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":15,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":0,"of":"call:1"},{"amount":500,"meeting":2,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":3000,"meeting":2,"of":"hand:1"},{"amount":2000,"meeting":3,"of":"hand:1"},{"amount":1000,"meeting":2,"of":"hand:7"},{"amount":1000,"meeting":2,"of":"hand:13"}],"lines":[{"account":"cash","amount":9600},{"account":"social","amount":-2000,"member":1,"of":"fund:1"},{"account":"social","amount":-500,"member":1,"of":"fund:1"},{"account":"meal","amount":-100,"member":1,"of":"fund:2"},{"account":"pot","amount":-3000,"member":1,"of":"hand:1"},{"account":"pot","amount":-2000,"member":1,"of":"hand:1"},{"account":"pot","amount":-1000,"member":1,"of":"hand:7"},{"account":"pot","amount":-1000,"member":1,"of":"hand:13"}],"means":"cash","meeting":2,"member":1,"total":9600}',X'D41ED33781DBDE4C916AB3B59B92624877E810A3BCFBBA7AEF22D9E44D978C95',X'37133C1650F311C2B6251BF7DC2B4C1BDC06106B63CD36240034398FB5EAD05C');
-INSERT INTO "event" VALUES(196,X'6A853DC0E939251299C1F76F9AFA6E67','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":16,"type":"receipt","year":2025},"items":[{"amount":100,"meeting":1,"of":"fund:1"},{"amount":400,"meeting":2,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":5000,"meeting":2,"of":"hand:2"},{"amount":1000,"meeting":2,"of":"hand:8"},{"amount":1000,"meeting":2,"of":"hand:14"}],"lines":[{"account":"cash","amount":7600},{"account":"social","amount":-100,"member":2,"of":"fund:1"},{"account":"social","amount":-400,"member":2,"of":"fund:1"},{"account":"meal","amount":-100,"member":2,"of":"fund:2"},{"account":"pot","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":-1000,"member":2,"of":"hand:8"},{"account":"pot","amount":-1000,"member":2,"of":"hand:14"}],"means":"cash","meeting":2,"member":2,"total":7600}',X'37133C1650F311C2B6251BF7DC2B4C1BDC06106B63CD36240034398FB5EAD05C',X'2FD0D398A9BB0B248F2247A455E1B394E46D52919073C4E663064565E32A2DA5');
-INSERT INTO "event" VALUES(197,X'05664A4D1920D10C656E2F46662FA7F2','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":17,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":5000,"meeting":1,"of":"hand:3"},{"amount":1000,"meeting":1,"of":"hand:9"},{"amount":1000,"meeting":2,"of":"hand:9"},{"amount":1000,"meeting":2,"of":"hand:15"}],"lines":[{"account":"cash","amount":8600},{"account":"social","amount":-500,"member":3,"of":"fund:1"},{"account":"meal","amount":-100,"member":3,"of":"fund:2"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"},{"account":"pot","amount":-1000,"member":3,"of":"hand:15"}],"means":"cash","meeting":2,"member":3,"total":8600}',X'2FD0D398A9BB0B248F2247A455E1B394E46D52919073C4E663064565E32A2DA5',X'DC9FDF54C408EDDFD04E3F38187BF6EF4CCD7782AC0FC4026DC156C32927DFA8');
-INSERT INTO "event" VALUES(198,X'42391D9A4ECA678E98F27C919C3889F1','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":18,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":0,"of":"call:1"},{"amount":500,"meeting":2,"of":"fund:1"},{"amount":5000,"meeting":2,"of":"hand:4"}],"lines":[{"account":"cash","amount":7500},{"account":"social","amount":-2000,"member":4,"of":"fund:1"},{"account":"social","amount":-500,"member":4,"of":"fund:1"},{"account":"pot","amount":-5000,"member":4,"of":"hand:4"}],"means":"cash","meeting":2,"member":4,"total":7500}',X'DC9FDF54C408EDDFD04E3F38187BF6EF4CCD7782AC0FC4026DC156C32927DFA8',X'6CCAA8A6C54CDC993F1E5D300EDFCE8458E99CEB269F6E9636F9F90FEA08B66E');
-INSERT INTO "event" VALUES(199,X'D1EA23E934E5D94A9BB70C888B6632CF','2025-03-01T16:09:30Z','2025-03-01',2,'payout/1','{"deductions":[{"amount":150,"kind":"discount"},{"amount":150,"kind":"commission"}],"discharge":{"how":"none"},"dividends":[{"amount":50,"meeting":3,"member":1,"of":"hand:13"},{"amount":50,"meeting":3,"member":2,"of":"hand:14"},{"amount":50,"meeting":3,"member":3,"of":"hand:15"}],"document":{"number":11,"type":"voucher-out","year":2025},"gross":3000,"hand":"hand:13","lines":[{"account":"pot","amount":3000,"member":1,"of":"hand:13"},{"account":"dividends","amount":-150,"member":1,"of":"pool:3"},{"account":"pot","amount":-50,"member":1,"of":"hand:13"},{"account":"pot","amount":-50,"member":2,"of":"hand:14"},{"account":"pot","amount":-50,"member":3,"of":"hand:15"},{"account":"cash","amount":-2700}],"meeting":2,"member":1,"net":2700,"officers":[1,2],"owed":0,"pool":"pool:3","share":{"denominator":1,"numerator":1},"turn":1}',X'6CCAA8A6C54CDC993F1E5D300EDFCE8458E99CEB269F6E9636F9F90FEA08B66E',X'8E6B8F741195D6663A3DE53AEB96C5A8483B2AC58CFC66FB40E188A8FA026571');
-INSERT INTO "event" VALUES(200,X'4B42AAB4404479E6CFE1B89035F88CF7','2025-03-01T16:09:30Z','2025-03-01',2,'flow/1','{"account":"aid-owed","amount":6000,"direction":"out","document":{"number":12,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-6000},{"account":"aid-owed","amount":6000,"member":2,"of":"aid:1"}],"means":"cash","meeting":2,"member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}',X'8E6B8F741195D6663A3DE53AEB96C5A8483B2AC58CFC66FB40E188A8FA026571',X'F4A996D58D598BB01FA29F05D44ACAC200C3189B1A61C4C3A90F993BE024AA30');
-INSERT INTO "event" VALUES(201,X'5EA686DCCB63DA5520E9EF2FE06D523B','2025-03-01T16:09:30Z','2025-03-01',2,'fine-kind/1','{"amount":0,"code":"missed","label":"Missed contribution","meeting":2}',X'F4A996D58D598BB01FA29F05D44ACAC200C3189B1A61C4C3A90F993BE024AA30',X'ABE7AE6F02778A1120D1977BE889B824981385526BE0D0D2163FE5F7C39A608D');
-INSERT INTO "event" VALUES(202,X'4BC52CA7B4EDBB0F03A61972057EF7C9','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:9","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":3,"of":"fine:9"},{"account":"fines","amount":-100}],"meeting":2,"member":3,"missing":1000,"of":"hand:10","rate":100000,"served":false}',X'ABE7AE6F02778A1120D1977BE889B824981385526BE0D0D2163FE5F7C39A608D',X'FBCC1DA40BBB483621E66D00A637F24C9B1D7570978BEC6EDB23417B59AA9726');
-INSERT INTO "event" VALUES(203,X'071E48994A6ECC7887F5685E3DBBC79B','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:10","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":5,"of":"fine:10"},{"account":"fines","amount":-100}],"meeting":2,"member":5,"missing":1000,"of":"hand:12","rate":100000,"served":false}',X'FBCC1DA40BBB483621E66D00A637F24C9B1D7570978BEC6EDB23417B59AA9726',X'CF1A86A2D77CE1DCC208B4A423F73B36E4B7BA3F392739E5624BA0EE2DD29056');
-INSERT INTO "event" VALUES(204,X'5EC01C21CEE0022B830E1B6E878521C8','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:11","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":6,"of":"fine:11"},{"account":"fines","amount":-100}],"meeting":2,"member":6,"missing":1000,"of":"hand:11","rate":100000,"served":false}',X'CF1A86A2D77CE1DCC208B4A423F73B36E4B7BA3F392739E5624BA0EE2DD29056',X'5F165B22C9D161B626F3979775D21DCACAD1E83601FC379E973A4BF2D770FE97');
-INSERT INTO "event" VALUES(205,X'D0851B67D4930A98B42903A89DEEA862','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:5","meeting":2,"member":4,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'5F165B22C9D161B626F3979775D21DCACAD1E83601FC379E973A4BF2D770FE97',X'A15704189EF31156D6D413A0491283B647FAEC515B89995D1DC5F61110466427');
-INSERT INTO "event" VALUES(206,X'FDF0055FC64E5EDD7540DFA5259A7B3E','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:6","meeting":2,"member":4,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'A15704189EF31156D6D413A0491283B647FAEC515B89995D1DC5F61110466427',X'48C460DC9306DB4338FF96FED0EDFCAF6CDEBD2A716B49A43B26746190B6237C');
-INSERT INTO "event" VALUES(207,X'46B53813F9A70C439B97EECD4E09DCA1','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:7","meeting":2,"member":3,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'48C460DC9306DB4338FF96FED0EDFCAF6CDEBD2A716B49A43B26746190B6237C',X'59EBA21ADE3B9C78417EF51EAC08FE3CEB91E5FB163B75ACB9D9F86F00E31C8C');
-INSERT INTO "event" VALUES(208,X'91B4DB86DE79CB736F81A6E6B1D35079','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:8","meeting":2,"member":5,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'59EBA21ADE3B9C78417EF51EAC08FE3CEB91E5FB163B75ACB9D9F86F00E31C8C',X'8A54850A086650B3B49092249383440FD24731EEB03EF7F0F1BA185217726DB3');
-INSERT INTO "event" VALUES(209,X'388CCB7720079C73D44D0D1310C59F56','2025-03-01T16:09:30Z','2025-03-01',2,'attendance/1','{"meeting":2,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"present"},{"member":6,"presence":"present"}]}',X'8A54850A086650B3B49092249383440FD24731EEB03EF7F0F1BA185217726DB3',X'B46776AF2FEF810439B63EB568031586A589A8F0B2B0FB097CAB7B11206A5981');
-INSERT INTO "event" VALUES(210,X'E0CF8D377D5B6BAC72082763DB4C0BA3','2025-03-01T16:09:30Z','2025-03-01',2,'agenda/1','{"approval":{"approved":true,"meeting":1},"expenses_without_piece":1,"host":"Fatou Ndiaye","lots_not_paid":[{"pool":"pool:1","turn":3},{"pool":"pool:2","turn":3}],"meeting":2,"notes":[{"section":"decisions","text":"Chacune garde son PIN pour elle."}],"operations_between":[101,102,103,104,105,106,107,108,109,110,116,120,126,127,128,129,135,138,140,149,150,151],"payouts_without_discharge":1,"place":"Thiès, chez Fatou Ndiaye"}',X'B46776AF2FEF810439B63EB568031586A589A8F0B2B0FB097CAB7B11206A5981',X'65FA48F15C7BE44B09BB4D504A5CBA11DB9BA1D90539C108E7980579F62AD6C7');
-INSERT INTO "event" VALUES(211,X'1D84A314A2919536D465FE479F0185CB','2025-03-01T16:09:30Z','2025-03-01',2,'count/1','{"counted":90500,"counters":[4,6],"difference":-50255,"expected":140755,"final":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"first":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"first_total":90500,"holder":2,"lines":[{"account":"claim","amount":50255,"member":2},{"account":"cash","amount":-50255}],"meeting":2,"officers":[1,2],"outcome":"claim","reason":"À revoir"}',X'65FA48F15C7BE44B09BB4D504A5CBA11DB9BA1D90539C108E7980579F62AD6C7',X'DB7DA776FB2EFBB997AACF80056C30DDFF3164CC08EFDD36770C608669C85AD2');
-INSERT INTO "event" VALUES(212,X'6C71DF749D477A1BF7F5041F4F7B24BA','2025-03-01T16:09:30Z','2025-03-01',2,'seal/1','{"amends":1,"cash":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"cash_first":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"count":37,"counted":90500,"difference":-50255,"document":{"number":4,"type":"minutes","year":2025},"ever_in":319600,"ever_out":165100,"expected":140755,"first":158,"last":211,"meeting":2,"officers":[1,2],"opened_at":"2025-03-01T16:00:30Z","outcome":"claim","previous_head":"db7da776fb2efbb997aacf80056c30ddff3164cc08efdd36770c608669c85ad2","totals":[{"account":"aid-owed","credit":6000,"debit":6000},{"account":"auction-box:1","credit":3030,"debit":525},{"account":"box-share","credit":525,"debit":75},{"account":"cards","credit":600,"debit":600},{"account":"cash","credit":61900,"debit":33900},{"account":"claim","credit":0,"debit":50255},{"account":"dividends","credit":150,"debit":0},{"account":"fines","credit":300,"debit":0},{"account":"fines-due","credit":0,"debit":300},{"account":"income:cards","credit":200,"debit":0},{"account":"income:chairs","credit":0,"debit":3000},{"account":"loans","credit":0,"debit":2500},{"account":"meal","credit":300,"debit":0},{"account":"owed","credit":10000,"debit":0},{"account":"pot","credit":27150,"debit":13000},{"account":"social","credit":6000,"debit":6000}]}',X'DB7DA776FB2EFBB997AACF80056C30DDFF3164CC08EFDD36770C608669C85AD2',X'4D13AF2B681F2183FAE4266268FB7A55F010487C00A9C68F66CD771BEDE42B8D');
-INSERT INTO "event" VALUES(213,X'00000000000000000000000000000717','2025-03-02T10:00:07Z','2025-03-02',2,'dividend/1','{"amount":150,"discharge":{"how":"none"},"document":{"number":13,"type":"voucher-out","year":2025},"how":"cash","lines":[{"account":"dividends","amount":150,"member":1,"of":"pool:3"},{"account":"cash","amount":-150}],"member":1,"officers":[1,2]}',X'4D13AF2B681F2183FAE4266268FB7A55F010487C00A9C68F66CD771BEDE42B8D',X'6ACBA2768A4D5344254983250215951F012543B2EA8D883E3D11DD307642AA67');
-INSERT INTO "event" VALUES(214,X'00000000000000000000000000000718','2025-03-02T10:00:08Z','2025-03-02',2,'hand-end/1','{"at":4,"back":1000,"consent":[3],"dues":[{"amount":0,"meeting":3,"member":3,"of":"hand:15","paid":-50}],"hand":"hand:15","leavers":[{"back":1050,"member":3,"paid":1050,"penalty":0}],"lines":[{"account":"pot","amount":50,"member":3,"of":"hand:15"},{"account":"advance","amount":-50,"member":3}],"officers":[1,2],"penalty":0,"pool":"pool:3","refund":"end","turns":[{"amount":2000,"hand":"hand:14","meeting":3,"n":2,"settled":false,"state":"planned"},{"amount":1000,"hand":"hand:15","meeting":4,"n":3,"settled":true,"state":"planned"}]}',X'6ACBA2768A4D5344254983250215951F012543B2EA8D883E3D11DD307642AA67',X'940040FF5E5EC171BA0736BF32C746C6AD9045272C6B35F0000426C64B5AB947');
-INSERT INTO "event" VALUES(215,X'00000000000000000000000000000719','2025-03-31T16:00:09Z','2025-03-31',2,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:13"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:14"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:10"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":1000,"member":5,"of":"hand:12"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":1000,"member":6,"of":"hand:11"},{"amount":5000,"member":6,"of":"hand:16"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-31","meeting":3,"place":"Thiès, chez Awa Diop"}',X'940040FF5E5EC171BA0736BF32C746C6AD9045272C6B35F0000426C64B5AB947',X'D63C9703685B5250B3406FF6E18B3C1ECDD7A03D1F9D6A8F8F153731796EE26E');
-INSERT INTO "event" VALUES(216,X'2DECCC733CF73F1EF423AE07CA426A7A','2025-03-31T16:00:09Z','2025-03-31',2,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":true}],"meeting":3}',X'D63C9703685B5250B3406FF6E18B3C1ECDD7A03D1F9D6A8F8F153731796EE26E',X'CCBC82993E6898DA56217761DE2DEC5A05BCDBCF7B26E0C02618A193DA872656');
-INSERT INTO "event" VALUES(217,X'DF580128792658C0BAF4837068B9F509','2025-03-31T16:00:09Z','2025-03-31',2,'host/1','{"hosts":[{"meeting":3,"member":1}],"how":"swap","meeting":3}',X'CCBC82993E6898DA56217761DE2DEC5A05BCDBCF7B26E0C02618A193DA872656',X'3B34165A516D331EBAA7EFF48A446BFBC5D9467CB5A77EC7776AF68E798A9B4B');
-INSERT INTO "event" VALUES(218,X'FDB08ED91CFB7F008231A6E87A6853E0','2025-03-31T16:09:30Z','2025-03-31',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'3B34165A516D331EBAA7EFF48A446BFBC5D9467CB5A77EC7776AF68E798A9B4B',X'F8DD40804897CE4322FB37FD8A6C734E2648B5D48639CD0FB4F5958D438048F5');
-INSERT INTO "event" VALUES(219,X'8DB083D8EA5E2D7C6D2E3AE2281CA5CA','2025-03-31T16:12:00Z','2025-03-31',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-31T16:12:30Z"}',X'F8DD40804897CE4322FB37FD8A6C734E2648B5D48639CD0FB4F5958D438048F5',X'76EA7520A422CFBA39E010DCB64FDCB418B655829C72267CD6886C8BDC882EE5');
+INSERT INTO "event" VALUES(183,X'00000000000000000000000000B0C002','2025-03-01T16:09:09Z','2025-03-01',2,'box-loan/1','{"amount":2000,"discharge":{"how":"signature"},"document":{"number":7,"type":"voucher-out","year":2025},"due":"2025-05-01","guarantor":2,"lines":[{"account":"loans","amount":2000,"member":1,"of":"box-loan:1"},{"account":"cash","amount":-2000}],"loan":"box-loan:1","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"now","pool":"pool:1","price":80,"principal":2000,"rate":20000,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'68554E2EFB5F65D5590146731F94146492196211F20B10AD8492190DF43ABDEC',X'456A38281A139EDC04E85E83B92264D7BF73887041E72D8EBC2C6E86962EA4C9');
+INSERT INTO "event" VALUES(184,X'F63C8F7402083EDA3AFFD7807D39B087','2025-03-01T16:09:09Z','2025-03-01',2,'guarantee/1','{"guarantee":3,"kind":"member","loan":"box-loan:1","meeting":2,"member":2,"most":0,"officers":[1,2]}',X'456A38281A139EDC04E85E83B92264D7BF73887041E72D8EBC2C6E86962EA4C9',X'812EDC80037660BD83CE71252EF114F6D7A7A276EABAF37A3A3EC468884772BC');
+INSERT INTO "event" VALUES(185,X'00000000000000000000000000005F07','2025-03-01T16:09:09Z','2025-03-01',2,'guarantee-accept/1','{"guarantee":3,"how":"signature","loan":"box-loan:1","meeting":2,"member":2}',X'812EDC80037660BD83CE71252EF114F6D7A7A276EABAF37A3A3EC468884772BC',X'D5300D12570076E4982EBB9631D425D98EF3FBE5EF3E6D76E02B668652A3F929');
+INSERT INTO "event" VALUES(186,X'00000000000000000000000000B0C003','2025-03-01T16:09:10Z','2025-03-01',2,'box-loan/1','{"amount":470,"bids":[{"member":1,"price":20},{"member":1,"price":30}],"discharge":{"how":"signature"},"document":{"number":8,"type":"voucher-out","year":2025},"due":"2025-05-01","lines":[{"account":"loans","amount":500,"member":1,"of":"box-loan:2"},{"account":"cash","amount":-470},{"account":"auction-box:1","amount":-30,"member":1,"of":"box-loan:2"}],"loan":"box-loan:2","means":"cash","meeting":2,"member":1,"officers":[1,2],"pays":"kept","pool":"pool:1","price":30,"principal":500,"rate":0,"steps":"30:100000 60:150000 90:200000","term":2,"term_in":"months"}',X'D5300D12570076E4982EBB9631D425D98EF3FBE5EF3E6D76E02B668652A3F929',X'8C59EFF89EE0D07FC6683458D996749DA3AF077702CF56258843F1F6DB535CEF');
+INSERT INTO "event" VALUES(187,X'00000000000000000000000000B0C004','2025-03-01T16:09:11Z','2025-03-01',2,'box-share/1','{"by":"hand","lent":2500,"lines":[{"account":"auction-box:1","amount":525},{"account":"box-share","amount":-75,"member":2,"of":"pool:1"},{"account":"box-share","amount":-75,"member":1,"of":"pool:1"},{"account":"box-share","amount":-75,"member":3,"of":"pool:1"},{"account":"box-share","amount":-75,"member":4,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"},{"account":"box-share","amount":-75,"member":6,"of":"pool:1"}],"meeting":2,"officers":[1,2],"parts":[{"amount":75,"hand":"hand:2","member":2,"weight":1},{"amount":75,"hand":"hand:1","member":1,"weight":1},{"amount":75,"hand":"hand:3","member":3,"weight":1},{"amount":75,"hand":"hand:4","member":4,"weight":1},{"amount":75,"hand":"hand:5","member":6,"weight":1},{"amount":75,"hand":"hand:6","member":6,"weight":1},{"amount":75,"hand":"hand:16","member":6,"weight":1}],"pool":"pool:1","reason":"Tabaski","shared":525,"total":530}',X'8C59EFF89EE0D07FC6683458D996749DA3AF077702CF56258843F1F6DB535CEF',X'879FEE6601CABE229A80FFD952BA5D6DE364DE09258F722F52B42256ED69B13F');
+INSERT INTO "event" VALUES(188,X'00000000000000000000000000B0C005','2025-03-01T16:09:12Z','2025-03-01',2,'box-pay/1','{"amount":75,"discharge":{"how":"signature"},"document":{"number":9,"type":"voucher-out","year":2025},"lines":[{"account":"box-share","amount":75,"member":2,"of":"pool:1"},{"account":"cash","amount":-75}],"means":"cash","meeting":2,"member":2,"officers":[1,2],"pool":"pool:1"}',X'879FEE6601CABE229A80FFD952BA5D6DE364DE09258F722F52B42256ED69B13F',X'F21B908E22EB5DBA9F9D52FDA7433506351782889DA10ADAD296A14C3EAB81E0');
+INSERT INTO "event" VALUES(189,X'00000000000000000000000000B0C006','2025-03-01T16:09:13Z','2025-03-01',2,'card/1','{"boxes":31,"card":"card:1","collector":2,"kept":1,"member":3,"rate":0,"stake":200}',X'F21B908E22EB5DBA9F9D52FDA7433506351782889DA10ADAD296A14C3EAB81E0',X'34D82D87E81EDE2BFF8577B76688D42005AA4F4BC4C94A0AB1ED2C06C177D745');
+INSERT INTO "event" VALUES(190,X'00000000000000000000000000B0C007','2025-03-01T16:09:14Z','2025-03-01',2,'receipt/1','{"document":{"number":14,"type":"receipt","year":2025},"items":[{"amount":600,"boxes":3,"of":"card:1"}],"lines":[{"account":"cash","amount":600},{"account":"cards","amount":-600,"member":3,"of":"card:1"}],"means":"cash","meeting":2,"member":3,"total":600}',X'34D82D87E81EDE2BFF8577B76688D42005AA4F4BC4C94A0AB1ED2C06C177D745',X'C12B47E886E4A7ED381ED8F3E5B72DAB2FA9F7CEC15478391647AB9EF4B8B602');
+INSERT INTO "event" VALUES(191,X'00000000000000000000000000B0C008','2025-03-01T16:09:15Z','2025-03-01',2,'card-pay/1','{"amount":400,"card":"card:1","closes":true,"discharge":{"how":"signature"},"document":{"number":10,"type":"voucher-out","year":2025},"fee":200,"lines":[{"account":"cards","amount":600,"member":3,"of":"card:1"},{"account":"cash","amount":-400},{"account":"income:cards","amount":-200}],"means":"cash","meeting":2,"member":3,"officers":[1,2],"stake":200,"ticked":3}',X'C12B47E886E4A7ED381ED8F3E5B72DAB2FA9F7CEC15478391647AB9EF4B8B602',X'9C711D64879112F92D01C85FF1E11F134C021D19B31D13220FA430AB5A23F6E3');
+INSERT INTO "event" VALUES(192,X'00000000000000000000000000000501','2025-03-01T16:09:20Z','2025-03-01',2,'aid-kind/1','{"code":"death","extra":0,"fund":"fund:1","label":"Décès","lent_months":0,"most_year":0,"officers":[1,2],"once":true,"retired":false,"sums":{"parent":100000,"self":900000}}',X'9C711D64879112F92D01C85FF1E11F134C021D19B31D13220FA430AB5A23F6E3',X'9CF4748F378A0796CF933482B5EE4580A9A1C23CBE65E64978BCDDDFC29B3710');
+INSERT INTO "event" VALUES(193,X'00000000000000000000000000000502','2025-03-01T16:09:21Z','2025-03-01',2,'aid/1','{"aid":"aid:1","amount":6000,"decision":"Demi-tarif","fund":"fund:1","kind":"death","lines":[{"account":"social","amount":6000,"member":2,"of":"fund:1"},{"account":"aid-owed","amount":-6000,"member":2,"of":"aid:1"}],"meeting":2,"member":2,"officers":[1,2],"relation":"self"}',X'9CF4748F378A0796CF933482B5EE4580A9A1C23CBE65E64978BCDDDFC29B3710',X'4BF7D706DF30F530C96D434907DA762D357FD316D615C0D0EB62BB94E7461616');
+INSERT INTO "event" VALUES(194,X'00000000000000000000000000000503','2025-03-01T16:09:22Z','2025-03-01',2,'aid-call/1','{"aid":"aid:1","call":"call:1","due":"2025-03-04","dues":[{"amount":2000,"meeting":0,"member":1,"of":"call:1"},{"amount":2000,"meeting":0,"member":3,"of":"call:1"},{"amount":2000,"meeting":0,"member":4,"of":"call:1"},{"amount":2000,"meeting":0,"member":5,"of":"call:1"},{"amount":2000,"meeting":0,"member":6,"of":"call:1"}],"fund":"fund:1","kind":"event","meeting":2,"officers":[1,2],"shares":[{"amount":2000,"member":1},{"amount":2000,"member":3},{"amount":2000,"member":4},{"amount":2000,"member":5},{"amount":2000,"member":6}],"times":0,"what":"Décès"}',X'4BF7D706DF30F530C96D434907DA762D357FD316D615C0D0EB62BB94E7461616',X'45131D601DBD0BED58AF3A73386A7A45F295371A01B3E75E64E1D29EBB7D9F77');
+INSERT INTO "event" VALUES(195,X'00000000000000000000000000000504','2025-03-01T16:09:23Z','2025-03-01',2,'aid-waive/1','{"call":"call:1","dues":[{"amount":-2000,"meeting":0,"member":3,"of":"call:1"}],"meeting":2,"member":3,"officers":[1,2],"reason":"Veuve","shares":[{"amount":-2000,"member":3}]}',X'45131D601DBD0BED58AF3A73386A7A45F295371A01B3E75E64E1D29EBB7D9F77',X'5702CE333D06FC3AE4FDD704D9303E95071816019665B43F23DBFA911A4A65EB');
+INSERT INTO "event" VALUES(196,X'00000000000000000000000000000710','2025-03-01T16:09:24Z','2025-03-01',2,'claim/1','{"meeting":2,"member":3,"officers":[1,2],"pool":"pool:2","take":["hand:9"],"turns":[{"amount":3000,"carried":2,"hand":"hand:10","meeting":3,"n":4,"pool":"pool:2"}]}',X'5702CE333D06FC3AE4FDD704D9303E95071816019665B43F23DBFA911A4A65EB',X'7C93FCD0AA2F2584EDFFFDA446A648808C3ED4CCBD0B9216D74D83F37753EC5F');
+INSERT INTO "event" VALUES(197,X'00000000000000000000000000000716','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":15,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":0,"of":"call:1"},{"amount":500,"meeting":2,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":3000,"meeting":2,"of":"hand:1"},{"amount":2000,"meeting":3,"of":"hand:1"},{"amount":1000,"meeting":2,"of":"hand:7"},{"amount":1000,"meeting":2,"of":"hand:13"}],"lines":[{"account":"cash","amount":9600},{"account":"social","amount":-2000,"member":1,"of":"fund:1"},{"account":"social","amount":-500,"member":1,"of":"fund:1"},{"account":"meal","amount":-100,"member":1,"of":"fund:2"},{"account":"pot","amount":-3000,"member":1,"of":"hand:1"},{"account":"pot","amount":-2000,"member":1,"of":"hand:1"},{"account":"pot","amount":-1000,"member":1,"of":"hand:7"},{"account":"pot","amount":-1000,"member":1,"of":"hand:13"}],"means":"cash","meeting":2,"member":1,"total":9600}',X'7C93FCD0AA2F2584EDFFFDA446A648808C3ED4CCBD0B9216D74D83F37753EC5F',X'7F0D341CF4A1EEE74CFBBC0FAA4C3117B63CE5A6225261150046CA6BC6931672');
+INSERT INTO "event" VALUES(198,X'6A853DC0E939251299C1F76F9AFA6E67','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":16,"type":"receipt","year":2025},"items":[{"amount":100,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":5000,"meeting":2,"of":"hand:2"},{"amount":1000,"meeting":2,"of":"hand:8"},{"amount":1000,"meeting":2,"of":"hand:14"}],"lines":[{"account":"cash","amount":7200},{"account":"social","amount":-100,"member":2,"of":"fund:1"},{"account":"meal","amount":-100,"member":2,"of":"fund:2"},{"account":"pot","amount":-5000,"member":2,"of":"hand:2"},{"account":"pot","amount":-1000,"member":2,"of":"hand:8"},{"account":"pot","amount":-1000,"member":2,"of":"hand:14"}],"means":"cash","meeting":2,"member":2,"total":7200}',X'7F0D341CF4A1EEE74CFBBC0FAA4C3117B63CE5A6225261150046CA6BC6931672',X'7F05E40838FD647492D618AAADE8F14E322AB5A652232D1FB14F28C574F798C5');
+INSERT INTO "event" VALUES(199,X'05664A4D1920D10C656E2F46662FA7F2','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":17,"type":"receipt","year":2025},"items":[{"amount":500,"meeting":1,"of":"fund:1"},{"amount":100,"meeting":2,"of":"fund:2"},{"amount":5000,"meeting":1,"of":"hand:3"},{"amount":1000,"meeting":1,"of":"hand:9"},{"amount":1000,"meeting":2,"of":"hand:9"},{"amount":1000,"meeting":2,"of":"hand:15"}],"lines":[{"account":"cash","amount":8600},{"account":"social","amount":-500,"member":3,"of":"fund:1"},{"account":"meal","amount":-100,"member":3,"of":"fund:2"},{"account":"pot","amount":-5000,"member":3,"of":"hand:3"},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"},{"account":"pot","amount":-1000,"member":3,"of":"hand:9"},{"account":"pot","amount":-1000,"member":3,"of":"hand:15"}],"means":"cash","meeting":2,"member":3,"total":8600}',X'7F05E40838FD647492D618AAADE8F14E322AB5A652232D1FB14F28C574F798C5',X'D8701225B2FF1FDBD16DA9A556A60780AF26A558FD5DF9A5BD553119BB3A6B0F');
+INSERT INTO "event" VALUES(200,X'42391D9A4ECA678E98F27C919C3889F1','2025-03-01T16:09:30Z','2025-03-01',2,'receipt/1','{"document":{"number":18,"type":"receipt","year":2025},"items":[{"amount":2000,"meeting":0,"of":"call:1"},{"amount":500,"meeting":2,"of":"fund:1"},{"amount":5000,"meeting":2,"of":"hand:4"}],"lines":[{"account":"cash","amount":7500},{"account":"social","amount":-2000,"member":4,"of":"fund:1"},{"account":"social","amount":-500,"member":4,"of":"fund:1"},{"account":"pot","amount":-5000,"member":4,"of":"hand:4"}],"means":"cash","meeting":2,"member":4,"total":7500}',X'D8701225B2FF1FDBD16DA9A556A60780AF26A558FD5DF9A5BD553119BB3A6B0F',X'481F90559E6E83EB001331AFFB1A34EAC42ABDFF931C3904E5A1A822B7D29420');
+INSERT INTO "event" VALUES(201,X'D1EA23E934E5D94A9BB70C888B6632CF','2025-03-01T16:09:30Z','2025-03-01',2,'payout/1','{"deductions":[{"amount":150,"kind":"discount"},{"amount":150,"kind":"commission"}],"discharge":{"how":"none"},"dividends":[{"amount":50,"meeting":3,"member":1,"of":"hand:13"},{"amount":50,"meeting":3,"member":2,"of":"hand:14"},{"amount":50,"meeting":3,"member":3,"of":"hand:15"}],"document":{"number":11,"type":"voucher-out","year":2025},"gross":3000,"hand":"hand:13","lines":[{"account":"pot","amount":3000,"member":1,"of":"hand:13"},{"account":"dividends","amount":-150,"member":1,"of":"pool:3"},{"account":"pot","amount":-50,"member":1,"of":"hand:13"},{"account":"pot","amount":-50,"member":2,"of":"hand:14"},{"account":"pot","amount":-50,"member":3,"of":"hand:15"},{"account":"cash","amount":-2700}],"meeting":2,"member":1,"net":2700,"officers":[1,2],"owed":0,"pool":"pool:3","share":{"denominator":1,"numerator":1},"turn":1}',X'481F90559E6E83EB001331AFFB1A34EAC42ABDFF931C3904E5A1A822B7D29420',X'2A0A38C1A6CCE291C379E479246DDCF40E909295F24F248F614D25D0D3C91972');
+INSERT INTO "event" VALUES(202,X'4B42AAB4404479E6CFE1B89035F88CF7','2025-03-01T16:09:30Z','2025-03-01',2,'flow/1','{"account":"aid-owed","amount":6000,"direction":"out","document":{"number":12,"type":"voucher-out","year":2025},"lines":[{"account":"cash","amount":-6000},{"account":"aid-owed","amount":6000,"member":2,"of":"aid:1"}],"means":"cash","meeting":2,"member":2,"of":"aid:1","officers":[1,2],"what":"Décès"}',X'2A0A38C1A6CCE291C379E479246DDCF40E909295F24F248F614D25D0D3C91972',X'33DEE863CC303EE6B1DE7E15D59E2B253ACE4E452C38002895966E066E5F9C33');
+INSERT INTO "event" VALUES(203,X'5EA686DCCB63DA5520E9EF2FE06D523B','2025-03-01T16:09:30Z','2025-03-01',2,'fine-kind/1','{"amount":0,"code":"missed","label":"Missed contribution","meeting":2}',X'33DEE863CC303EE6B1DE7E15D59E2B253ACE4E452C38002895966E066E5F9C33',X'BE9093DEE0880435E7B9890FE638E8DF7A8F539D2D5FD8C6AFC470D5803D3AC1');
+INSERT INTO "event" VALUES(204,X'4BC52CA7B4EDBB0F03A61972057EF7C9','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:9","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":3,"of":"fine:9"},{"account":"fines","amount":-100}],"meeting":2,"member":3,"missing":1000,"of":"hand:10","rate":100000,"served":false}',X'BE9093DEE0880435E7B9890FE638E8DF7A8F539D2D5FD8C6AFC470D5803D3AC1',X'7AF5A20A53A09B692FD92338690D90CBEC9FD55521E0F12D39790FDA63310C33');
+INSERT INTO "event" VALUES(205,X'071E48994A6ECC7887F5685E3DBBC79B','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:10","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":5,"of":"fine:10"},{"account":"fines","amount":-100}],"meeting":2,"member":5,"missing":1000,"of":"hand:12","rate":100000,"served":false}',X'7AF5A20A53A09B692FD92338690D90CBEC9FD55521E0F12D39790FDA63310C33',X'12ABC579BFC04BE259AB7C679E0CDA8BA6A911962BE4CBA654938BBE85EFB938');
+INSERT INTO "event" VALUES(206,X'5EC01C21CEE0022B830E1B6E878521C8','2025-03-01T16:09:30Z','2025-03-01',2,'fine/1','{"amount":100,"fine":"fine:11","kind":"missed","lines":[{"account":"fines-due","amount":100,"member":6,"of":"fine:11"},{"account":"fines","amount":-100}],"meeting":2,"member":6,"missing":1000,"of":"hand:11","rate":100000,"served":false}',X'12ABC579BFC04BE259AB7C679E0CDA8BA6A911962BE4CBA654938BBE85EFB938',X'0AE20C3948E0116B7490A400800A72F209C6A1503CED2F2ABA2C5371C6C27882');
+INSERT INTO "event" VALUES(207,X'D0851B67D4930A98B42903A89DEEA862','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:5","meeting":2,"member":4,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'0AE20C3948E0116B7490A400800A72F209C6A1503CED2F2ABA2C5371C6C27882',X'D1DF82ED6053EAAF0408D2956F40724FA2A468EF844C1FD03EF3300F86F85917');
+INSERT INTO "event" VALUES(208,X'FDF0055FC64E5EDD7540DFA5259A7B3E','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:6","meeting":2,"member":4,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'D1DF82ED6053EAAF0408D2956F40724FA2A468EF844C1FD03EF3300F86F85917',X'E7AD4D0DF3A97AAF09B8BF655EFAF36138E3FAD492D836FB052990C5EB12BE0B');
+INSERT INTO "event" VALUES(209,X'46B53813F9A70C439B97EECD4E09DCA1','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:7","meeting":2,"member":3,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'E7AD4D0DF3A97AAF09B8BF655EFAF36138E3FAD492D836FB052990C5EB12BE0B',X'EBDEFBF4B51C8557F71AF338D12203DAD0DCD06920FB66EE3681D0AF5622A27D');
+INSERT INTO "event" VALUES(210,X'91B4DB86DE79CB736F81A6E6B1D35079','2025-03-01T16:09:30Z','2025-03-01',2,'fine-spare/1','{"amount":25,"for":"fine:8","meeting":2,"member":5,"officers":[1,2],"open":200,"rate":100000,"reason":"Première fois"}',X'EBDEFBF4B51C8557F71AF338D12203DAD0DCD06920FB66EE3681D0AF5622A27D',X'FC3939AE1241C8182D5362B9A3FBFA18CF4E74E3325B527629578995871C794D');
+INSERT INTO "event" VALUES(211,X'388CCB7720079C73D44D0D1310C59F56','2025-03-01T16:09:30Z','2025-03-01',2,'attendance/1','{"meeting":2,"members":[{"member":1,"presence":"present"},{"member":2,"presence":"present"},{"member":3,"presence":"present"},{"member":4,"presence":"present"},{"member":5,"presence":"present"},{"member":6,"presence":"present"}]}',X'FC3939AE1241C8182D5362B9A3FBFA18CF4E74E3325B527629578995871C794D',X'FC75C739BA3C1118EA93817049CA310E5C2A45085C7CD3FCE35645C91F9222D2');
+INSERT INTO "event" VALUES(212,X'E0CF8D377D5B6BAC72082763DB4C0BA3','2025-03-01T16:09:30Z','2025-03-01',2,'agenda/1','{"approval":{"approved":true,"meeting":1},"expenses_without_piece":1,"host":"Fatou Ndiaye","lots_not_paid":[{"pool":"pool:1","turn":3},{"pool":"pool:2","turn":3}],"meeting":2,"notes":[{"section":"decisions","text":"Chacune garde son PIN pour elle."}],"operations_between":[101,102,103,104,105,106,107,108,109,110,116,120,126,127,128,129,135,138,140,149,150,151],"payouts_without_discharge":1,"place":"Thiès, chez Fatou Ndiaye"}',X'FC75C739BA3C1118EA93817049CA310E5C2A45085C7CD3FCE35645C91F9222D2',X'19EFB86C89CCB13687D97AF47A7BD1488FB895C56419D1E11D1510F0AF4AABBA');
+INSERT INTO "event" VALUES(213,X'1D84A314A2919536D465FE479F0185CB','2025-03-01T16:09:30Z','2025-03-01',2,'count/1','{"counted":90500,"counters":[4,6],"difference":-49855,"expected":140355,"final":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"first":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"first_total":90500,"holder":2,"lines":[{"account":"claim","amount":49855,"member":2},{"account":"cash","amount":-49855}],"meeting":2,"officers":[1,2],"outcome":"claim","reason":"À revoir"}',X'19EFB86C89CCB13687D97AF47A7BD1488FB895C56419D1E11D1510F0AF4AABBA',X'6B89983C198C296F74981814A088393198341A4B410C72BF3D2FC84E10EE3DB0');
+INSERT INTO "event" VALUES(214,X'6C71DF749D477A1BF7F5041F4F7B24BA','2025-03-01T16:09:30Z','2025-03-01',2,'seal/1','{"amends":1,"cash":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"cash_first":[{"kind":"note","n":9,"value":10000},{"kind":"coin","n":1,"value":500}],"count":39,"counted":90500,"difference":-49855,"document":{"number":4,"type":"minutes","year":2025},"ever_in":319200,"ever_out":164700,"expected":140355,"first":158,"last":213,"meeting":2,"officers":[1,2],"opened_at":"2025-03-01T16:00:30Z","outcome":"claim","previous_head":"6b89983c198c296f74981814a088393198341a4b410c72bf3d2fc84e10ee3db0","totals":[{"account":"aid-owed","credit":6000,"debit":6000},{"account":"auction-box:1","credit":3030,"debit":525},{"account":"box-share","credit":525,"debit":75},{"account":"cards","credit":600,"debit":600},{"account":"cash","credit":61500,"debit":33500},{"account":"claim","credit":0,"debit":49855},{"account":"dividends","credit":150,"debit":0},{"account":"fines","credit":300,"debit":0},{"account":"fines-due","credit":0,"debit":300},{"account":"income:cards","credit":200,"debit":0},{"account":"income:chairs","credit":0,"debit":3000},{"account":"loans","credit":0,"debit":2500},{"account":"meal","credit":300,"debit":0},{"account":"owed","credit":10000,"debit":0},{"account":"pot","credit":27150,"debit":13000},{"account":"social","credit":5600,"debit":6000}]}',X'6B89983C198C296F74981814A088393198341A4B410C72BF3D2FC84E10EE3DB0',X'5CAA0651E3AB9782D233D9ED72B9A339497D81B1B68DC683EFAC6553B441B53A');
+INSERT INTO "event" VALUES(215,X'00000000000000000000000000000717','2025-03-02T10:00:07Z','2025-03-02',2,'dividend/1','{"amount":150,"discharge":{"how":"none"},"document":{"number":13,"type":"voucher-out","year":2025},"how":"cash","lines":[{"account":"dividends","amount":150,"member":1,"of":"pool:3"},{"account":"cash","amount":-150}],"member":1,"officers":[1,2]}',X'5CAA0651E3AB9782D233D9ED72B9A339497D81B1B68DC683EFAC6553B441B53A',X'D4885AECE163180D36B4809B52B29CFE5A0ADED9F210FFAE7D3607D286DBDBFB');
+INSERT INTO "event" VALUES(216,X'00000000000000000000000000000718','2025-03-02T10:00:08Z','2025-03-02',2,'hand-end/1','{"at":4,"back":1000,"consent":[3],"dues":[{"amount":0,"meeting":3,"member":3,"of":"hand:15","paid":-50}],"hand":"hand:15","leavers":[{"back":1050,"member":3,"paid":1050,"penalty":0}],"lines":[{"account":"pot","amount":50,"member":3,"of":"hand:15"},{"account":"advance","amount":-50,"member":3}],"officers":[1,2],"penalty":0,"pool":"pool:3","refund":"end","turns":[{"amount":2000,"hand":"hand:14","meeting":3,"n":2,"settled":false,"state":"planned"},{"amount":1000,"hand":"hand:15","meeting":4,"n":3,"settled":true,"state":"planned"}]}',X'D4885AECE163180D36B4809B52B29CFE5A0ADED9F210FFAE7D3607D286DBDBFB',X'533C06664B0769D3BED8D3176443424E0A56FFFA990C501B1BA979130FE9DF70');
+INSERT INTO "event" VALUES(217,X'00000000000000000000000000000719','2025-03-31T16:00:09Z','2025-03-31',2,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:13"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:14"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:10"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":1000,"member":5,"of":"hand:12"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":1000,"member":6,"of":"hand:11"},{"amount":5000,"member":6,"of":"hand:16"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-31","meeting":3,"place":"Thiès, chez Awa Diop"}',X'533C06664B0769D3BED8D3176443424E0A56FFFA990C501B1BA979130FE9DF70',X'29D7C3AC7754647C6D98C4C1D4243EE7840A01A2EA0B7A77F45C94478E8C3399');
+INSERT INTO "event" VALUES(218,X'2DECCC733CF73F1EF423AE07CA426A7A','2025-03-31T16:00:09Z','2025-03-31',2,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":true}],"meeting":3}',X'29D7C3AC7754647C6D98C4C1D4243EE7840A01A2EA0B7A77F45C94478E8C3399',X'CA3D0B56E2DD6E698BABA0486BD4D5F3AB5B27EC7D3CED340BD1C175F8BF97A6');
+INSERT INTO "event" VALUES(219,X'DF580128792658C0BAF4837068B9F509','2025-03-31T16:00:09Z','2025-03-31',2,'host/1','{"hosts":[{"meeting":3,"member":1}],"how":"swap","meeting":3}',X'CA3D0B56E2DD6E698BABA0486BD4D5F3AB5B27EC7D3CED340BD1C175F8BF97A6',X'3A3411504521A1AD6366BA71F9E8880A0404DED9E5B1CBEAF3EB88AD523B4F5D');
+INSERT INTO "event" VALUES(220,X'E226C8984026DDA1E493CC9212C01F39','2025-03-31T16:09:30Z','2025-03-31',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'3A3411504521A1AD6366BA71F9E8880A0404DED9E5B1CBEAF3EB88AD523B4F5D',X'DF4A002F32556C894F9FF01471F8BF400E52A70A296ADB1602315364FB58C5AD');
+INSERT INTO "event" VALUES(221,X'3711C400E43BB4CA83D3ADD5B46131F8','2025-03-31T16:12:00Z','2025-03-31',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-31T16:12:30Z"}',X'DF4A002F32556C894F9FF01471F8BF400E52A70A296ADB1602315364FB58C5AD',X'05F640D387C3C9E3B158F891DA1FFB513631CDE13110C16D825EA29F71BA3569');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -1210,13 +1213,13 @@ INSERT INTO "fine" VALUES(1,3,'before',20093,NULL,500,0,1,'situation de départ'
 INSERT INTO "fine" VALUES(2,4,'before',20093,NULL,200,0,1,'situation de départ',55,NULL);
 INSERT INTO "fine" VALUES(3,3,'before',20093,NULL,700,200,1,'situation de départ',66,NULL);
 INSERT INTO "fine" VALUES(4,5,'late',20120,1,200,0,1,'',75,NULL);
-INSERT INTO "fine" VALUES(5,4,'late',20120,1,200,0,0,'',76,205);
-INSERT INTO "fine" VALUES(6,4,'late',20122,NULL,200,0,0,'',126,206);
-INSERT INTO "fine" VALUES(7,3,'late',20122,NULL,200,0,0,'',135,207);
-INSERT INTO "fine" VALUES(8,5,'late',20122,NULL,200,0,0,'',140,208);
-INSERT INTO "fine" VALUES(9,3,'missed',20148,2,100,0,0,'',202,NULL);
-INSERT INTO "fine" VALUES(10,5,'missed',20148,2,100,0,0,'',203,NULL);
-INSERT INTO "fine" VALUES(11,6,'missed',20148,2,100,0,0,'',204,NULL);
+INSERT INTO "fine" VALUES(5,4,'late',20120,1,200,0,0,'',76,207);
+INSERT INTO "fine" VALUES(6,4,'late',20122,NULL,200,0,0,'',126,208);
+INSERT INTO "fine" VALUES(7,3,'late',20122,NULL,200,0,0,'',135,209);
+INSERT INTO "fine" VALUES(8,5,'late',20122,NULL,200,0,0,'',140,210);
+INSERT INTO "fine" VALUES(9,3,'missed',20148,2,100,0,0,'',204,NULL);
+INSERT INTO "fine" VALUES(10,5,'missed',20148,2,100,0,0,'',205,NULL);
+INSERT INTO "fine" VALUES(11,6,'missed',20148,2,100,0,0,'',206,NULL);
 CREATE TABLE fine_kind(                 -- the catalogue of fines
   code TEXT PRIMARY KEY,                -- late absent phone …, chosen by the group
   label TEXT NOT NULL,
@@ -1245,9 +1248,10 @@ CREATE TABLE goods(                     -- what members bring to a pool instead 
   value INTEGER NOT NULL                -- of one unit, minor units
 ) STRICT;
 INSERT INTO "goods" VALUES(4,'riz','kg',2500,600);
-CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay
+CREATE TABLE guarantee(                 -- who answers for what a served hand still has to pay, or for a loan
   id INTEGER PRIMARY KEY,
-  hand INTEGER NOT NULL REFERENCES hand,
+  hand INTEGER REFERENCES hand,         -- NULL = for a loan
+  loan INTEGER REFERENCES box_loan,     -- NULL = for a hand
   kind TEXT NOT NULL,                   -- member deposit cheque
   member INTEGER REFERENCES member,     -- NULL = a thing answers, not a person
   most INTEGER NOT NULL,                -- for how much at most, 0 = for everything
@@ -1257,8 +1261,9 @@ CREATE TABLE guarantee(                 -- who answers for what a served hand st
   ended INTEGER,                        -- guarantee-end/1, NULL = it stands
   called INTEGER NOT NULL, paid INTEGER NOT NULL    -- asked for, and paid, so far
 ) STRICT;
-INSERT INTO "guarantee" VALUES(1,1,'member',4,20000,'',111,112,20122,'thumbprint',NULL,5000,2000);
-INSERT INTO "guarantee" VALUES(2,2,'cheque',NULL,20000,'CBAO 004711',114,114,20122,'kept',117,0,0);
+INSERT INTO "guarantee" VALUES(1,1,NULL,'member',4,20000,'',111,112,20122,'thumbprint',NULL,5000,2000);
+INSERT INTO "guarantee" VALUES(2,2,NULL,'cheque',NULL,20000,'CBAO 004711',114,114,20122,'kept',117,0,0);
+INSERT INTO "guarantee" VALUES(3,NULL,1,'member',2,0,'',184,185,20148,'signature',NULL,0,0);
 CREATE TABLE guard(                     -- one row: how the book is guarded; none = nothing was decided
   id INTEGER PRIMARY KEY CHECK(id = 1),
   keys_to_open INTEGER NOT NULL,        -- key-holders who open a meeting together, 0 = not asked
@@ -1329,7 +1334,7 @@ CREATE TABLE leaver(                    -- who left a hand while its round ran, 
 ) STRICT, WITHOUT ROWID;
 INSERT INTO "leaver" VALUES(120,5,5,1,20122,'over','replacement','',12500,500,12000,0);
 INSERT INTO "leaver" VALUES(133,1,1,1,20122,'served','','scheduled',0,0,0,18000);
-INSERT INTO "leaver" VALUES(214,3,15,3,20149,'end','end','',1050,0,1050,0);
+INSERT INTO "leaver" VALUES(216,3,15,3,20149,'end','end','',1050,0,1050,0);
 CREATE TABLE meal(                      -- who hosts a meeting, and what he was paid for it
   meeting INTEGER PRIMARY KEY,
   member INTEGER NOT NULL REFERENCES member,
@@ -1341,7 +1346,7 @@ CREATE TABLE meal(                      -- who hosts a meeting, and what he was 
 ) STRICT;
 INSERT INTO "meal" VALUES(1,2,'named','Plus près du marché',72,400,0);
 INSERT INTO "meal" VALUES(2,3,'swap','',160,0,0);
-INSERT INTO "meal" VALUES(3,1,'swap','',217,0,0);
+INSERT INTO "meal" VALUES(3,1,'swap','',219,0,0);
 CREATE TABLE meeting(
   id INTEGER PRIMARY KEY,               -- the meeting's number
   day INTEGER NOT NULL,                 -- day number, planned or held
@@ -1355,8 +1360,8 @@ CREATE TABLE meeting(
   closed INTEGER                        -- seq of seal/1
 ) STRICT;
 INSERT INTO "meeting" VALUES(1,20120,'closed','Thiès, chez Awa Diop','',71,95,97,96,98);
-INSERT INTO "meeting" VALUES(2,20148,'closed','Thiès, chez Fatou Ndiaye','',158,209,211,210,212);
-INSERT INTO "meeting" VALUES(3,20178,'open','Thiès, chez Awa Diop','Korité',215,NULL,NULL,NULL,NULL);
+INSERT INTO "meeting" VALUES(2,20148,'closed','Thiès, chez Fatou Ndiaye','',158,211,213,212,214);
+INSERT INTO "meeting" VALUES(3,20178,'open','Thiès, chez Awa Diop','Korité',217,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(4,20240,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(5,20270,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "meeting" VALUES(6,20301,'planned','Thiès, chez Awa Diop','Funérailles',NULL,NULL,NULL,NULL,NULL);
@@ -1538,8 +1543,9 @@ INSERT INTO "step" VALUES(65,65,X'00000000000000000000000000000048',2,'due:1:poo
 INSERT INTO "step" VALUES(66,66,X'00000000000000000000000000000049',2,'due:2:pool:1',NULL,NULL,3,0,'2025-03-01T16:02:30Z',0,'');
 INSERT INTO "step" VALUES(67,67,X'0000000000000000000000000000004A',2,'',NULL,NULL,3,0,'2025-03-01T16:03:00Z',0,'');
 INSERT INTO "step" VALUES(68,68,X'0000000000000000000000000000020B',2,'text:decisions',NULL,NULL,3,0,'2025-03-01T16:09:00Z',2,'');
-INSERT INTO "step" VALUES(69,69,X'00000000000000000000000000000502',2,'flow:1',NULL,NULL,3,0,'2025-03-01T16:09:21Z',2,'');
-INSERT INTO "step" VALUES(70,70,X'00000000000000000000000000000711',2,'due:1:fund:1',NULL,NULL,3,0,'2025-03-01T16:09:25Z',2,'');
+INSERT INTO "step" VALUES(69,69,X'00000000000000000000000000005F08',2,'due:2:fund:1',NULL,NULL,3,0,'2025-03-01T16:09:08Z',2,'');
+INSERT INTO "step" VALUES(70,70,X'00000000000000000000000000000502',2,'flow:1',NULL,NULL,3,0,'2025-03-01T16:09:21Z',2,'');
+INSERT INTO "step" VALUES(71,71,X'00000000000000000000000000000711',2,'due:1:fund:1',NULL,NULL,3,0,'2025-03-01T16:09:25Z',2,'');
 INSERT INTO "step" VALUES(88,88,X'00000000000000000000000000000712',2,'lot:1:3',NULL,NULL,3,0,'2025-03-01T16:09:26Z',2,'');
 INSERT INTO "step" VALUES(89,89,X'00000000000000000000000000000713',2,'penalty:10:3',NULL,NULL,3,0,'2025-03-01T16:09:27Z',2,'');
 INSERT INTO "step" VALUES(92,92,X'00000000000000000000000000000714',2,'count',NULL,NULL,3,0,'2025-03-01T16:09:28Z',2,'');
@@ -1605,14 +1611,14 @@ CREATE TABLE total(                     -- kept by posting: one row an account
   account INTEGER PRIMARY KEY REFERENCES account,
   debit INTEGER NOT NULL, credit INTEGER NOT NULL
 ) STRICT;
-INSERT INTO "total" VALUES(1,255600,165250);
+INSERT INTO "total" VALUES(1,255200,164850);
 INSERT INTO "total" VALUES(2,325500,321400);
 INSERT INTO "total" VALUES(3,55000,0);
 INSERT INTO "total" VALUES(4,200,26000);
 INSERT INTO "total" VALUES(5,20500,0);
 INSERT INTO "total" VALUES(6,2700,1600);
 INSERT INTO "total" VALUES(7,89550,116650);
-INSERT INTO "total" VALUES(8,162500,301500);
+INSERT INTO "total" VALUES(8,162500,301100);
 INSERT INTO "total" VALUES(9,0,7550);
 INSERT INTO "total" VALUES(10,400,800);
 INSERT INTO "total" VALUES(11,900,1800);
@@ -1621,7 +1627,7 @@ INSERT INTO "total" VALUES(13,7500,29500);
 INSERT INTO "total" VALUES(14,1000,1000);
 INSERT INTO "total" VALUES(15,1500,0);
 INSERT INTO "total" VALUES(16,250,0);
-INSERT INTO "total" VALUES(17,50405,0);
+INSERT INTO "total" VALUES(17,50005,0);
 INSERT INTO "total" VALUES(18,9000,0);
 INSERT INTO "total" VALUES(19,3000,9000);
 INSERT INTO "total" VALUES(20,0,200);
