@@ -45,6 +45,11 @@ check_open (TontiAct *act, const TontiFineRow *fine)
     return tonti_act_refuse (act, "already-cancelled", "fine",
                              _ ("fine:%" PRId64 ": it is already cancelled: nothing is left to do"),
                              fine->id);
+  if (act->meeting > 0 && tonti_gesture_get_amount (act, fine->member, "fines") > 0)
+    return tonti_act_refuse (act, "payment-typed", "fine",
+                             _ ("fine:%" PRId64 ": a payment of fines is typed at this meeting: "
+                                "take it back first"),
+                             fine->id);
   return tonti_fine_row_open (fine) > 0
          || tonti_act_refuse (act, "fine-paid", "fine",
                               _ ("fine:%" PRId64
@@ -160,8 +165,8 @@ static const TontiField rule_fields[] = {
 };
 
 static const char *const contest_refusals[]
-    = { "already-contested", "already-cancelled", "fine-paid", "no-contest",
-        "contest-early",     "contest-late",      NULL };
+    = { "already-contested", "already-cancelled", "fine-paid",    "payment-typed",
+        "no-contest",        "contest-early",     "contest-late", NULL };
 static const char *const rule_refusals[]
     = { "two-officers", "not-contested", "already-ruled", NULL };
 

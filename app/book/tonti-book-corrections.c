@@ -8,6 +8,7 @@
 #include "tonti-act-store.h"
 #include "tonti-aid-store.h"
 #include "tonti-box-undo.h"
+#include "tonti-correctable.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fine-store.h"
@@ -95,31 +96,6 @@ check_paid_fines (TontiAct *act, const json_t *items)
   return TRUE;
 }
 
-/* A hand that came in late gave its part to those who were served, beside their lots: a lot that
- * was paid before would be paid with that part again. */
-static gboolean
-check_joined (TontiAct *act, const TontiEvent *event)
-{
-  g_autoptr (GArray) joins = tonti_act_list_kind (act->db, "hand-late/1");
-  const char *pool = json_string_value (json_object_get (event->json, "pool"));
-
-  for (guint i = 0; g_str_equal (event->kind, "payout/1") && i < joins->len; i++)
-    {
-      gint64 seq = g_array_index (joins, TontiActRow, i).seq;
-      g_autoptr (TontiEvent) join = tonti_journal_read (act->journal, seq);
-
-      if (seq > event->seq
-          && g_strcmp0 (json_string_value (json_object_get (join->json, "pool")), pool) == 0)
-        return tonti_act_refuse (act, "joined-since", "event",
-                                 _ ("entry %" PRId64
-                                    ": a hand came in since, and gave its part to those who were "
-                                    "served: the lot stays; set right what differs with another "
-                                    "receipt or payment"),
-                                 event->seq);
-    }
-  return TRUE;
-}
-
 static TontiEvent *
 find (TontiAct *act)
 {
@@ -134,8 +110,8 @@ find (TontiAct *act)
           _ ("entry %" PRId64 ": there is no such entry: find its number in the journal"), seq);
       return NULL;
     }
-  if (!check_kind (act, seq, &row) || !check_fine (act, event) || !check_joined (act, event)
-      || !tonti_box_check_followed (act, event)
+  if (!check_kind (act, seq, &row) || !check_fine (act, event)
+      || !tonti_correctable_check (act, event) || !tonti_box_check_followed (act, event)
       || !check_paid_fines (act, json_object_get (event->json, "items"))
       || !check_paid_fines (act, json_object_get (event->json, "deductions")))
     return NULL;

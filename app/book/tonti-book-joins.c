@@ -53,19 +53,10 @@ static const TontiField end_fields[] = {
   { NULL },
 };
 
-static const char *const end_refusals[] = { "two-officers",
-                                            "pool-waits",
-                                            "meeting-open",
-                                            "lot-sizes",
-                                            "hand-ended",
-                                            "hand-served",
-                                            "nothing-paid",
-                                            "no-consent",
-                                            "last-hand",
-                                            "all-due",
-                                            "arrears-first",
-                                            "penalty-large",
-                                            NULL };
+static const char *const end_refusals[]
+    = { "two-officers",  "pool-waits",    "meeting-open",    "lot-sizes", "hand-ended",
+        "hand-served",   "nothing-paid",  "no-consent",      "last-hand", "all-due",
+        "arrears-first", "penalty-large", "penalty-decided", NULL };
 
 static const TontiField leave_fields[] = {
   { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand, that was served") },

@@ -5,8 +5,10 @@
 #include "tonti-body.h"
 #include "tonti-dues.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-store.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
+#include "tonti-rule-store.h"
 
 /* Set-off: what a member owes the group is taken from what the group keeps for her, with her
  * consent or by a decision of the group. No money changes hands. */
@@ -70,6 +72,16 @@ add_up_kept (const GArray *kept)
   return sum;
 }
 
+/* Goods are paid in money only where the rule says so. */
+static gboolean
+takes_money (const TontiCompose *compose, gint64 pool)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  return pool == 0 || !tonti_goods_get (compose->db, pool, &goods)
+         || g_str_equal (tonti_rule_word (compose->db, pool, "goods-in-money", 0), "reference");
+}
+
 /* Everything that is open, with what is entered at the open meeting; fines too. */
 static GArray *
 list_debts (const TontiCompose *compose, gint64 member)
@@ -81,7 +93,7 @@ list_debts (const TontiCompose *compose, gint64 member)
       const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
       TontiDue due = { row->subject, row->pool, row->meeting, { tonti_due_row_open (row) }, { 0 } };
 
-      if (row->member == member && due.open.minor > 0)
+      if (row->member == member && due.open.minor > 0 && takes_money (compose, row->pool))
         g_array_append_val (debts, due);
     }
   for (guint i = 0; i < compose->fines->len; i++)

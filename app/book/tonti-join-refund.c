@@ -7,6 +7,7 @@
 #include "tonti-body.h"
 #include "tonti-due-store.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-store.h"
 #include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-rule-store.h"
@@ -61,6 +62,21 @@ keep (TontiJoinRefund *self)
     }
 }
 
+/* More than the by-law keeps is a decision of the assembly. */
+static gboolean
+check_agreed_penalty (TontiJoinRefund *self)
+{
+  TontiAct *act = self->act;
+  gint64 rule = tonti_leaver_rule_penalty (act, self->pool, self->paid);
+  g_autofree char *money = tonti_act_money (act, rule);
+
+  return self->penalty <= rule || tonti_act_has (act, "decision")
+         || tonti_act_refuse (act, "penalty-decided", "penalty",
+                              _ ("hand %" PRId64 ": the by-law keeps %s of it: to keep more, give "
+                                 "the decision of the assembly"),
+                              self->hand, money);
+}
+
 static gboolean
 check_penalty (TontiJoinRefund *self)
 {
@@ -68,7 +84,7 @@ check_penalty (TontiJoinRefund *self)
   g_autofree char *money = tonti_act_money (act, self->paid);
 
   if (self->penalty <= self->paid)
-    return TRUE;
+    return check_agreed_penalty (self);
   return tonti_act_refuse (act, "penalty-large", "penalty",
                            _ ("hand %" PRId64
                               ": %s were paid for it and no more can be kept of it: "
@@ -81,13 +97,16 @@ tonti_join_refund_read (TontiJoinRefund *self, TontiAct *act, const TontiHandRow
 {
   g_autoptr (GArray) holders = tonti_holder_list (act->db, hand->id);
   g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_HAND, hand->id);
+  g_auto (TontiGoodsRow) goods = { 0 };
   gint64 open = 0;
 
   *self = (TontiJoinRefund){ .act = act,
                              .hand = hand->id,
                              .pool = hand->pool,
                              .leavers = g_array_new (FALSE, TRUE, sizeof (Leaver)) };
-  self->now = g_str_equal (tonti_rule_word (act->db, self->pool, "leaver-refund", 0), "now");
+  /* Goods that came are handed out at their turns: what was brought goes back as a lot. */
+  self->now = g_str_equal (tonti_rule_word (act->db, self->pool, "leaver-refund", 0), "now")
+              && !tonti_goods_get (act->db, self->pool, &goods);
   for (guint i = 0; i < holders->len; i++)
     {
       Leaver leaver = { .member = g_array_index (holders, TontiHolderRow, i).member };

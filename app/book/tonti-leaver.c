@@ -14,10 +14,15 @@
 gint64
 tonti_leaver_penalty (TontiAct *act, gint64 pool, gint64 paid)
 {
+  return tonti_act_has (act, "penalty") ? tonti_act_amount (act, "penalty").minor
+                                        : tonti_leaver_rule_penalty (act, pool, paid);
+}
+
+gint64
+tonti_leaver_rule_penalty (TontiAct *act, gint64 pool, gint64 paid)
+{
   TontiMoney kept;
 
-  if (tonti_act_has (act, "penalty"))
-    return tonti_act_amount (act, "penalty").minor;
   if (!tonti_money_scale (tonti_money (paid),
                           tonti_rule_number (act->db, pool, "leaver-penalty", 0), 1000000,
                           act->group->unit, TONTI_ROUNDING_HALF_UP, &kept))

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* What of PAID is kept, in the cash unit: field "penalty", else the rule of POOL. */
 gint64 tonti_leaver_penalty (TontiAct *act, gint64 pool, gint64 paid);
+/* The same as the by-law says, whatever the request. */
+gint64 tonti_leaver_rule_penalty (TontiAct *act, gint64 pool, gint64 paid);
 /* {member, paid, penalty, back}, a new object. */
 json_t *tonti_leaver_row (gint64 member, gint64 paid, gint64 penalty);
 

@@ -74,6 +74,16 @@ key_of (gint64 member, const char *of, gint64 meeting)
   return g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT, member, of, meeting);
 }
 
+/* Paid before the meeting at which it was due. */
+static gboolean
+is_ahead (const Maker *maker, gint64 meeting)
+{
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  return meeting > 0 && tonti_meeting_get (maker->db, meeting, &row)
+         && maker->event->day.number < row.day.number;
+}
+
 static void
 add_payment (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer data)
 {
@@ -82,7 +92,7 @@ add_payment (gint64 member, const char *of, gint64 meeting, gint64 amount, gpoin
   g_autofree char *key = NULL;
   Late *late;
 
-  if (meeting < 0 || meeting == maker->event->meeting)
+  if (meeting < 0 || meeting == maker->event->meeting || is_ahead (maker, meeting))
     return;
   key = key_of (member, of, meeting);
   late = g_hash_table_lookup (maker->late, key);

@@ -21,7 +21,8 @@ has_root (const char *account, const char *root)
 int
 tonti_minutes_side (const char *account)
 {
-  static const char *const debits[] = { "cash", "bank", "mobile", "fines-due", "claim", "loans" };
+  static const char *const debits[]
+      = { "cash", "bank", "mobile", "fines-due", "claim", "loans", "goods" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (debits); i++)
     if (has_root (account, debits[i]))

@@ -80,6 +80,11 @@ test_refusals (void)
                           "'officers':[1,2]}");
   tonti_fixture_apply (f, "{'do':'fine.charge','member':9,'kind':'late'}");
   tonti_fixture_refuse (f, "{'do':'fine.contest','fine':'fine:4','reason':'x'}", "no-contest");
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'contest-days','value':90}],"
+                          "'officers':[1,2]}");
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.set','member':9,'of':'fines','amount':200}");
+  tonti_fixture_refuse (f, "{'do':'fine.contest','fine':'fine:4','reason':'x'}", "payment-typed");
   tonti_fixture_verify (f);
 }
 

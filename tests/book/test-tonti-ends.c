@@ -2,6 +2,7 @@
 #include <inttypes.h>
 
 #include "join-scene.h"
+#include "tonti-act-store.h"
 #include "tonti-pool-query-store.h"
 #include "tonti-pool-store.h"
 
@@ -76,6 +77,38 @@ test_paid_ahead (void)
   for (int n = 3; n <= 6; n++)
     join_scene_play (f, n);
   check_each (f);
+}
+
+static gint64
+find_receipt (TontiFixture *f, gint64 member)
+{
+  g_autoptr (GArray) acts = tonti_act_list_kind (tonti_fixture_db (f), "receipt/1");
+
+  for (guint i = 0; i < acts->len; i++)
+    {
+      gint64 seq = g_array_index (acts, TontiActRow, i).seq;
+      json_auto_t *body = tonti_scene_body (f, seq);
+
+      if (json_integer_value (json_object_get (body, "member")) == member)
+        return seq;
+    }
+  g_assert_not_reached ();
+}
+
+/* What was paid for it went into what goes back. */
+static void
+test_receipt_stays (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+  g_autofree char *request = NULL;
+
+  join_scene_play (f, 1);
+  join_scene_leave (f, 1);
+  request = g_strdup_printf ("{'do':'correct','event':%" PRId64
+                             ",'reason':'jamais payé','officers':[1,2]}",
+                             find_receipt (f, 4));
+  tonti_fixture_apply_format (f, END, 4, 4);
+  tonti_fixture_refuse (f, request, "hand-ended");
 }
 
 /* A turn that waits: the contributions are all paid, and nobody could pay less. */
@@ -212,6 +245,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ends/end", test_end);
   g_test_add_func ("/ends/paid-ahead", test_paid_ahead);
+  g_test_add_func ("/ends/receipt-stays", test_receipt_stays);
   g_test_add_func ("/ends/all-due", test_all_due);
   g_test_add_func ("/ends/larger-lot", test_larger_lot);
   g_test_add_func ("/ends/refusals", test_refusals);

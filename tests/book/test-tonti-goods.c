@@ -193,12 +193,15 @@ test_refusals (void)
   tonti_fixture_verify (f);
 }
 
+#define SETOFF "{'do':'setoff.make','member':1,'from':'advance','consent':true,'officers':[1,2]}"
 static void
 test_refusals_of_meeting (void)
 {
   g_autoptr (TontiFixture) f = make_scene ("5", 600, FALSE);
 
+  tonti_fixture_apply (f, "{'do':'receive','member':1,'items':{'advance':3000}}");
   gather (f, 1);
+  tonti_fixture_refuse (f, SETOFF, "nothing-owed");
   tonti_fixture_refuse (f, "{'do':'due.set','member':1,'of':'pool:1'}", "no-amount");
   tonti_fixture_refuse (f, "{'do':'due.set','member':1,'of':'pool:1','quantity':6}", "goods-more");
   tonti_fixture_refuse (f, "{'do':'due.set','member':1,'of':'pool:1','quantity':'1/2'}",
@@ -210,6 +213,7 @@ test_refusals_of_meeting (void)
                         "unknown-column");
   tonti_fixture_refuse (f, "{'do':'receive','member':1,'goods':{'pool:1':6}}", "goods-more");
   tonti_fixture_refuse (f, "{'do':'receive','member':1,'amount':3000}", "nothing-due");
+  tonti_fixture_apply (f, "{'do':'receive','member':1,'amount':3000,'then':'advance'}");
   tonti_fixture_apply (f, "{'do':'due.set','member':1,'of':'pool:1','quantity':5}");
   tonti_fixture_refuse (
       f, "{'do':'lot.pay','pool':'pool:1','officers':[1,2],'short':'box-advances'}", "goods-short");

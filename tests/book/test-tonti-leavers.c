@@ -155,6 +155,10 @@ test_refusals (void)
                         "{'do':'hand.end','hand':'hand:4','consent':[4],'penalty':1001,"
                         "'officers':[1,2]}",
                         "penalty-large");
+  tonti_fixture_refuse (f,
+                        "{'do':'hand.end','hand':'hand:4','consent':[4],'penalty':500,"
+                        "'officers':[1,2]}",
+                        "penalty-decided");
   tonti_fixture_refuse (f, "{'do':'hand.leave','hand':'hand:4','reason':'Voyage','officers':[1,2]}",
                         "not-served");
   tonti_fixture_set_user (f, 2, 0);
@@ -171,7 +175,7 @@ test_refusals (void)
   tonti_fixture_refuse (f, "{'do':'hand.end','hand':'hand:4','officers':[1,2]}", "no-consent");
   tonti_fixture_apply (f,
                        "{'do':'hand.end','hand':'hand:4','decision':'Exclu par l\u2019assemblée',"
-                       "'officers':[1,2]}");
+                       "'penalty':500,'officers':[1,2]}");
 }
 
 static void

@@ -246,6 +246,9 @@ test_refusals (void)
   tonti_fixture_refuse (f, "{'do':'fund.set','fund':'fund:1','amount':5}", "meal-by-rule");
   tonti_fixture_refuse (f, "{'do':'fund.set','name':'Autre','account':'meal'}", "bad-account");
   tonti_fixture_apply (f, "{'do':'fund.set','fund':'fund:1','name':'Repas'}");
+  tonti_fixture_refuse (
+      f, "{'do':'aid','fund':'fund:1','member':3,'amount':100,'what':'x'," OFFICERS "}",
+      "meal-fund");
   tonti_fixture_refuse (list, "{'do':'host.swap','meeting':1,'with':2,'consent':[1]," OFFICERS "}",
                         "no-consent");
   tonti_fixture_refuse (list, "{'do':'host.swap','meeting':1,'with':1,'consent':[1]," OFFICERS "}",

@@ -115,6 +115,9 @@ test_refusals (void)
                         "'fund':'fund:1','rate':'2%'}],'officers':[1,2]}",
                         "party-fund");
   order_scene_gather (f, 1);
+  tonti_fixture_apply (f, HAND);
+  tonti_fixture_refuse (f, "{'do':'due.set','member':3,'of':'fund:1','amount':0}", "held-less");
+  tonti_fixture_apply (f, "{'do':'undo'}");
   order_scene_end (f, 1);
   tonti_fixture_set_day (f, "2025-01-08");
   tonti_fixture_refuse (f,
