@@ -50,6 +50,7 @@ static const struct
   { "count.explain", KEEPERS },
   { "debt.add", KEEPERS },
   { "debt.repay", KEEPERS },
+  { "demand.record", KEEPERS },
   { "discharge.record", KEEPERS },
   { "dividend.pay", KEEPERS },
   { "dividend.unset", KEEPERS },

@@ -45,5 +45,22 @@ const TontiRule tonti_rule_missing_rows[] = {
     .title = N_ ("No vote while in arrears"),
     .articles = (const char *const[]){ N_ ("Who is in arrears votes like everybody."),
                                        N_ ("Who is in arrears does not vote.") } },
+  { .code = "claim-after",
+    .type = TONTI_RULE_NUMBER,
+    .most = 120,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("Months after which what is owed is formally claimed"),
+    .article = N_ ("What is owed to the group is formally claimed when it is not paid after so "
+                   "many months: %s. First an acknowledgement of debt is signed, then a formal "
+                   "demand is sent, and at last a bailiff is asked."),
+    .none = N_ ("What is owed to the group is not formally claimed.") },
+  { .code = "claim-days",
+    .type = TONTI_RULE_NUMBER,
+    .otherwise = 15,
+    .least = 1,
+    .most = 365,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("Days left to pay by a formal demand"),
+    .article = N_ ("A formal demand leaves so many days to pay: %s.") },
   { NULL },
 };

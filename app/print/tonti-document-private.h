@@ -95,6 +95,7 @@ GBytes *tonti_copy_sheet_document_make (TontiPress *press, TontiProblems *proble
 GBytes *tonti_constitution_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_draw_record_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_acknowledgement_document_make (TontiPress *press, TontiProblems *problems);
+GBytes *tonti_notice_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_guarantee_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_guarantors_document_make (TontiPress *press, TontiProblems *problems);
 GBytes *tonti_bids_document_make (TontiPress *press, TontiProblems *problems);

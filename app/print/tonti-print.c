@@ -39,6 +39,7 @@ static const TontiDocumentKind kinds[] = {
   { "box-share", N_ ("Share-out of the auction box"), "pool duplicate paper" },
   { "cards", N_ ("Cards of daily stakes"), "member number duplicate paper" },
   { "warning", N_ ("Warning or expulsion"), "member duplicate paper" },
+  { "notice", N_ ("Formal demand"), "member duplicate paper" },
   { "cash-book", N_ ("Cash book"), "from to duplicate paper" },
   { "trial-balance", N_ ("Trial balance"), "from to duplicate paper" },
   { "general-ledger", N_ ("General ledger"), "from to duplicate paper" },
@@ -49,6 +50,7 @@ static const TontiDocumentKind kinds[] = {
   { "debts", N_ ("Debts and penalties"), "member duplicate paper" },
   { "box", N_ ("Auction box"), "pool to duplicate paper" },
   { "round-of-day", N_ ("Round of the day"), "member to duplicate paper" },
+  { "claims", N_ ("Formal claims"), "to member duplicate paper" },
   { "between", N_ ("Debts between members"), "member duplicate paper" },
   { "absences", N_ ("Absences"), "to member duplicate paper" },
   { "contests", N_ ("Contested fines"), "member duplicate paper" },
@@ -71,6 +73,7 @@ static const Maker makers[] = {
   { tonti_bids_document_make, FALSE },          { tonti_acknowledgement_document_make, FALSE },
   { tonti_loan_contract_document_make, FALSE }, { tonti_box_share_document_make, FALSE },
   { tonti_card_document_make, FALSE },          { tonti_warning_document_make, TRUE },
+  { tonti_notice_document_make, TRUE },
 };
 
 const TontiDocumentKind *

@@ -45,6 +45,30 @@ tell_warning (const json_t *json, const char *name)
   return g_strdup_printf (format, name, n, reason);
 }
 
+/* "Awa Diop: formal demand, 5 000 F owed since 04/01/2025, to be paid by 20/02/2025; reason" */
+static char *
+tell_demand (TontiBook *book, const json_t *json, const char *name)
+{
+  const TontiGroup *group = tonti_book_get_group (book);
+  const char *step = tonti_fact_text (json, "step"), *reason = tonti_fact_text (json, "reason");
+  g_autofree char *owed
+      = tonti_style_format_symbol (&group->style, tonti_money (tonti_fact_int (json, "owed")));
+  g_autofree char *since = tonti_day_format_short (tonti_fact_day (json, "since"), group->lang);
+  const TontiDay last = tonti_fact_day (json, "until");
+  g_autofree char *until
+      = tonti_day_is_valid (last) ? tonti_day_format_short (last, group->lang) : g_strdup ("");
+  const char *format = g_str_equal (step, "acknowledgement")
+                           ? _ ("%1$s acknowledges a debt of %2$s, owed since %3$s")
+                       : g_str_equal (step, "notice")
+                           ? _ ("%1$s: formal demand of %2$s, owed since %3$s, to be paid by %4$s")
+                       : g_str_equal (step, "mediation")
+                           ? _ ("%1$s: mediation about %2$s, owed since %3$s")
+                           : _ ("%1$s: a bailiff is asked to claim %2$s, owed since %3$s");
+  g_autofree char *text = g_strdup_printf (format, name, owed, since, until);
+
+  return reason[0] == '\0' ? g_steal_pointer (&text) : g_strdup_printf (_ ("%s: %s"), text, reason);
+}
+
 char *
 tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -65,6 +89,8 @@ tonti_discipline_event_dup_text (TontiBook *book, const TontiEvent *event)
     }
   if (tonti_event_is (event, "warning"))
     return tell_warning (json, name);
+  if (tonti_event_is (event, "demand"))
+    return tell_demand (book, json, name);
   if (tonti_event_is (event, "fine-spare"))
     {
       fine = name_fine (book, tonti_fact_int (json, "for"));

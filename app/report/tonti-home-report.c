@@ -6,6 +6,7 @@
 
 #include "tonti-host-report.h"
 #include "tonti-absences-report.h"
+#include "tonti-claims-report.h"
 #include "tonti-column-private.h"
 #include "tonti-contest-store.h"
 #include "tonti-count-store.h"
@@ -117,6 +118,7 @@ add_todos (TontiHome *home, TontiBook *book)
   add_todo (home, TONTI_TODO_ARREARS, arrears.count, arrears.amount);
   add_leavers (home, book);
   add_contests (home, book);
+  add_todo (home, TONTI_TODO_DEMANDS, tonti_claims_count (book), 0);
   add_todo (home, TONTI_TODO_ABSENCES, tonti_absences_count_proposals (book), 0);
   add_vouchers (home, book);
 }
@@ -201,6 +203,9 @@ choose_form (const TontiTodo *todo)
     case TONTI_TODO_ABSENCES:
       return ngettext ("%" PRId64 " member is absent too often: ask the assembly",
                        "%" PRId64 " members are absent too often: ask the assembly", n);
+    case TONTI_TODO_DEMANDS:
+      return ngettext ("%" PRId64 " member has owed for too long: a formal claim is due",
+                       "%" PRId64 " members have owed for too long: a formal claim is due", n);
     case TONTI_TODO_CONTESTS:
       return ngettext ("%" PRId64 " contested fine is to be ruled on",
                        "%" PRId64 " contested fines are to be ruled on", n);
@@ -236,6 +241,7 @@ tonti_todo_format (const TontiTodo *todo, const TontiGroup *group)
     case TONTI_TODO_ARREARS:
     case TONTI_TODO_ABSENCES:
     case TONTI_TODO_CONTESTS:
+    case TONTI_TODO_DEMANDS:
     case TONTI_TODO_LEAVERS:
     case TONTI_TODO_OWED:
     case TONTI_TODO_NO_DISCHARGE:

@@ -18,6 +18,7 @@ typedef enum
   TONTI_TODO_LEAVERS,      /* members who left a served hand owe the rest of it now */
   TONTI_TODO_CONTESTS,     /* contested fines that are not ruled on */
   TONTI_TODO_ABSENCES,     /* the assembly is to be asked about who is absent too often */
+  TONTI_TODO_DEMANDS,      /* what is owed for so long that it is to be claimed */
   TONTI_TODO_TAKEOVER,     /* a take-over is not finished */
 } TontiTodoKind;
 

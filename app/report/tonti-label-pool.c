@@ -94,6 +94,15 @@ static const Label measures[] = {
   { NULL, NULL },
 };
 
+/* How what is owed is claimed. */
+static const Label steps[] = {
+  { "acknowledgement", N_ ("acknowledgement of debt") },
+  { "notice", N_ ("formal demand") },
+  { "mediation", N_ ("mediation") },
+  { "bailiff", N_ ("bailiff") },
+  { NULL, NULL },
+};
+
 static const Label ways[] = {
   { "over", N_ ("taken over") },
   { "end", N_ ("hand ended") },
@@ -116,19 +125,11 @@ static const struct
   const char *column;
   const Label *labels;
 } columns[] = {
-  { "uneven", unevens },
-  { "short_pot", unevens },
-  { "order", orders },
-  { "how", hows },
-  { "call_kind", hows },
-  { "kind", kinds_of_guarantee },
-  { "obstacle", obstacles },
-  { "debt", debts },
-  { "way", ways },
-  { "proposal", measures },
-  { "refund", leavings },
-  { "owes", leavings },
-  { "destination", destinations },
+  { "uneven", unevens },     { "short_pot", unevens }, { "order", orders },
+  { "how", hows },           { "call_kind", hows },    { "kind", kinds_of_guarantee },
+  { "obstacle", obstacles }, { "debt", debts },        { "way", ways },
+  { "proposal", measures },  { "step", steps },        { "next", steps },
+  { "refund", leavings },    { "owes", leavings },     { "destination", destinations },
 };
 
 const char *

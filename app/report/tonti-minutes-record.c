@@ -37,6 +37,7 @@ static const struct
   { "short", N_ ("Short pot") },
   { "waived", N_ ("Penalties waived") },
   { "warnings", N_ ("Warnings and expulsions") },
+  { "claims", N_ ("What is owed and claimed") },
   { "contests", N_ ("Fines contested, and rulings") },
   { "boxes", N_ ("The auction box") },
   { "other", N_ ("Any other business") },
@@ -285,6 +286,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "waiver/1", "waived", tonti_event_dup_text);
   add_kind (self, "fine-spare/1", "waived", tonti_event_dup_text);
   add_kind (self, "warning/1", "warnings", tonti_event_dup_text);
+  add_kind (self, "demand/1", "claims", tonti_event_dup_text);
   add_kind (self, "fine-contest/1", "contests", tonti_event_dup_text);
   add_kind (self, "fine-ruling/1", "contests", tonti_event_dup_text);
   add_kind (self, "box-feed/1", "boxes", tonti_event_dup_text);

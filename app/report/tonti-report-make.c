@@ -27,6 +27,7 @@ static const TontiReportKind kinds[] = {
   { "arrears", N_ ("Arrears"), "member pool", tonti_arrears_report },
   { "aid", N_ ("Register of aid"), "from to member", tonti_aid_report },
   { "debts", N_ ("Debts and penalties"), "member pool", tonti_debts_report },
+  { "claims", N_ ("Formal claims"), "to member", tonti_claims_report },
   { "between", N_ ("Debts between members"), "member", tonti_between_report },
   { "guarantors", N_ ("Guarantors"), "member pool", tonti_guarantors_report },
   { "absences", N_ ("Absences"), "to member", tonti_absences_report },

@@ -92,6 +92,7 @@ TontiReportMake tonti_between_report;
 TontiReportMake tonti_debts_report;
 TontiReportMake tonti_guarantors_report;
 TontiReportMake tonti_absences_report;
+TontiReportMake tonti_claims_report;
 TontiReportMake tonti_contests_report;
 /* Money held for third parties: who paid for how many persons, what was handed over against which
  * receipt, what is still held; of query->member. */

@@ -119,6 +119,18 @@ CREATE TABLE warning(                   -- what the assembly decided about who i
 ) STRICT;
 CREATE INDEX warning_member ON warning(member);
 
+CREATE TABLE demand(                    -- steps by which what a member owes is formally claimed
+  seq INTEGER PRIMARY KEY,              -- demand/1
+  member INTEGER NOT NULL REFERENCES member,
+  step TEXT NOT NULL,                   -- acknowledgement notice mediation bailiff
+  day INTEGER NOT NULL,
+  since INTEGER NOT NULL,               -- day from which the oldest of it was owed
+  owed INTEGER NOT NULL,                -- on that day, minor units
+  until INTEGER,                        -- of a notice: the last day to pay
+  reason TEXT                           -- what is said about it, NULL = nothing
+) STRICT;
+CREATE INDEX demand_member ON demand(member);
+
 CREATE TABLE aid_kind(                  -- for what the group helps its members
   code TEXT PRIMARY KEY,                -- birth hospital death …, chosen by the group
   label TEXT NOT NULL,

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A practice book of form 3, as text; made by make.py. Never changed after release.
--- head 05f640d387c3c9e3b158f891da1ffb513631cde13110c16d825ea29f71ba3569
--- events 221
+-- head 20fdca27e9e8dfd92b46d1e2bf156c56e283c93aa809702671d26596b6e1a7cc
+-- events 222
 BEGIN TRANSACTION;
 CREATE TABLE account(
   id INTEGER PRIMARY KEY,               -- in the order of first use
@@ -268,8 +268,9 @@ INSERT INTO "act" VALUES(216,'hand-end/1',NULL,NULL,20149,NULL,NULL);
 INSERT INTO "act" VALUES(217,'meeting-open/1',3,NULL,20178,NULL,NULL);
 INSERT INTO "act" VALUES(218,'keys/1',3,NULL,20178,NULL,NULL);
 INSERT INTO "act" VALUES(219,'host/1',3,NULL,20178,NULL,NULL);
-INSERT INTO "act" VALUES(220,'denied/1',NULL,6,20178,NULL,NULL);
-INSERT INTO "act" VALUES(221,'lockout/1',NULL,3,20178,NULL,NULL);
+INSERT INTO "act" VALUES(220,'demand/1',3,5,20178,NULL,NULL);
+INSERT INTO "act" VALUES(221,'denied/1',NULL,6,20178,NULL,NULL);
+INSERT INTO "act" VALUES(222,'lockout/1',NULL,3,20178,NULL,NULL);
 CREATE TABLE aid(                       -- aid that was decided
   id INTEGER PRIMARY KEY,               -- aid:1
   seq INTEGER NOT NULL,                 -- aid/1
@@ -567,6 +568,17 @@ INSERT INTO "deduction" VALUES(2,1,'meal',NULL,0);
 INSERT INTO "deduction" VALUES(2,2,'loan',NULL,0);
 INSERT INTO "deduction" VALUES(2,3,'fines',NULL,0);
 INSERT INTO "deduction" VALUES(2,4,'arrears',NULL,0);
+CREATE TABLE demand(                    -- steps by which what a member owes is formally claimed
+  seq INTEGER PRIMARY KEY,              -- demand/1
+  member INTEGER NOT NULL REFERENCES member,
+  step TEXT NOT NULL,                   -- acknowledgement notice mediation bailiff
+  day INTEGER NOT NULL,
+  since INTEGER NOT NULL,               -- day from which the oldest of it was owed
+  owed INTEGER NOT NULL,                -- on that day, minor units
+  until INTEGER,                        -- of a notice: the last day to pay
+  reason TEXT                           -- what is said about it, NULL = nothing
+) STRICT;
+INSERT INTO "demand" VALUES(220,5,'acknowledgement',20178,20120,5500,NULL,'Paiera en mai');
 CREATE TABLE detail(                    -- personal details that can be forgotten
   member INTEGER NOT NULL, field TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -1197,8 +1209,9 @@ INSERT INTO "event" VALUES(216,X'00000000000000000000000000000718','2025-03-02T1
 INSERT INTO "event" VALUES(217,X'00000000000000000000000000000719','2025-03-31T16:00:09Z','2025-03-31',2,'meeting-open/1','{"dues":[{"amount":5000,"member":1,"of":"hand:1"},{"amount":1000,"member":1,"of":"hand:7"},{"amount":1000,"member":1,"of":"hand:13"},{"amount":500,"member":1,"of":"fund:1"},{"amount":100,"member":1,"of":"fund:2"},{"amount":5000,"member":2,"of":"hand:2"},{"amount":1000,"member":2,"of":"hand:8"},{"amount":1000,"member":2,"of":"hand:14"},{"amount":500,"member":2,"of":"fund:1"},{"amount":100,"member":2,"of":"fund:2"},{"amount":5000,"member":3,"of":"hand:3"},{"amount":1000,"member":3,"of":"hand:9"},{"amount":1000,"member":3,"of":"hand:10"},{"amount":500,"member":3,"of":"fund:1"},{"amount":100,"member":3,"of":"fund:2"},{"amount":5000,"member":4,"of":"hand:4"},{"amount":500,"member":4,"of":"fund:1"},{"amount":100,"member":4,"of":"fund:2"},{"amount":1000,"member":5,"of":"hand:12"},{"amount":500,"member":5,"of":"fund:1"},{"amount":100,"member":5,"of":"fund:2"},{"amount":5000,"member":6,"of":"hand:5"},{"amount":5000,"member":6,"of":"hand:6"},{"amount":1000,"member":6,"of":"hand:11"},{"amount":5000,"member":6,"of":"hand:16"},{"amount":500,"member":6,"of":"fund:1"},{"amount":100,"member":6,"of":"fund:2"}],"held":"2025-03-31","meeting":3,"place":"Thiès, chez Awa Diop"}',X'533C06664B0769D3BED8D3176443424E0A56FFFA990C501B1BA979130FE9DF70',X'29D7C3AC7754647C6D98C4C1D4243EE7840A01A2EA0B7A77F45C94478E8C3399');
 INSERT INTO "event" VALUES(218,X'2DECCC733CF73F1EF423AE07CA426A7A','2025-03-31T16:00:09Z','2025-03-31',2,'keys/1','{"keys":[{"member":2,"present":true},{"member":4,"present":true}],"meeting":3}',X'29D7C3AC7754647C6D98C4C1D4243EE7840A01A2EA0B7A77F45C94478E8C3399',X'CA3D0B56E2DD6E698BABA0486BD4D5F3AB5B27EC7D3CED340BD1C175F8BF97A6');
 INSERT INTO "event" VALUES(219,X'DF580128792658C0BAF4837068B9F509','2025-03-31T16:00:09Z','2025-03-31',2,'host/1','{"hosts":[{"meeting":3,"member":1}],"how":"swap","meeting":3}',X'CA3D0B56E2DD6E698BABA0486BD4D5F3AB5B27EC7D3CED340BD1C175F8BF97A6',X'3A3411504521A1AD6366BA71F9E8880A0404DED9E5B1CBEAF3EB88AD523B4F5D');
-INSERT INTO "event" VALUES(220,X'E226C8984026DDA1E493CC9212C01F39','2025-03-31T16:09:30Z','2025-03-31',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'3A3411504521A1AD6366BA71F9E8880A0404DED9E5B1CBEAF3EB88AD523B4F5D',X'DF4A002F32556C894F9FF01471F8BF400E52A70A296ADB1602315364FB58C5AD');
-INSERT INTO "event" VALUES(221,X'3711C400E43BB4CA83D3ADD5B46131F8','2025-03-31T16:12:00Z','2025-03-31',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-31T16:12:30Z"}',X'DF4A002F32556C894F9FF01471F8BF400E52A70A296ADB1602315364FB58C5AD',X'05F640D387C3C9E3B158F891DA1FFB513631CDE13110C16D825EA29F71BA3569');
+INSERT INTO "event" VALUES(220,X'000000000000000000000000DE0A0001','2025-03-31T16:00:12Z','2025-03-31',2,'demand/1','{"meeting":3,"member":5,"owed":5500,"reason":"Paiera en mai","since":"2025-02-01","step":"acknowledgement"}',X'3A3411504521A1AD6366BA71F9E8880A0404DED9E5B1CBEAF3EB88AD523B4F5D',X'A944113AAC18EBD081B73A9A09220484332EDA9B9BB38E67B2178BEE3EFAB303');
+INSERT INTO "event" VALUES(221,X'1A980197BC20C30C0380E2E66E7ACF8D','2025-03-31T16:09:30Z','2025-03-31',6,'denied/1','{"member":6,"verb":"fine.charge"}',X'A944113AAC18EBD081B73A9A09220484332EDA9B9BB38E67B2178BEE3EFAB303',X'431EF55ADC5542E8344397F8BE2720A6443CB50970F42E5785552BD9BD442261');
+INSERT INTO "event" VALUES(222,X'35323A078335A91B724DAEC88DEE0D63','2025-03-31T16:12:00Z','2025-03-31',0,'lockout/1','{"failures":3,"member":3,"until":"2025-03-31T16:12:30Z"}',X'431EF55ADC5542E8344397F8BE2720A6443CB50970F42E5785552BD9BD442261',X'20FDCA27E9E8DFD92B46D1E2BF156C56E283C93AA809702671D26596B6E1A7CC');
 CREATE TABLE fine(
   id INTEGER PRIMARY KEY,               -- fine:1
   member INTEGER NOT NULL REFERENCES member,
@@ -1702,6 +1715,7 @@ CREATE INDEX step_meeting ON step(meeting, id);
 CREATE INDEX award_meeting ON award(meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX spread_pool ON spread(pool, meeting);
 CREATE INDEX warning_member ON warning(member);
+CREATE INDEX demand_member ON demand(member);
 CREATE INDEX aid_member ON aid(member);
 CREATE INDEX box_loan_member ON box_loan(member);
 CREATE INDEX card_member ON card(member);

@@ -85,5 +85,41 @@ def test_who_leaves():
     equal(ask("verify", book)["ok"], True)
 
 
+def test_what_is_owed_for_too_long_is_claimed():
+    book = group("claims.tonti", {"rule": "default-to-end", "value": False})
+    apply(book, {"do": "rule.set", "rules": [{"rule": "claim-after", "value": 1}, {"rule": "claim-days", "value": 8}],
+                 "at": "2025-01-04T09:30:00Z"},
+          {"do": "guarantee.add", "hand": "hand:3", "kind": "member", "member": 5, "at": "2025-01-04T09:31:00Z"},
+          {"do": "guarantee.accept", "guarantee": 1, "how": "signature", "at": "2025-01-04T09:32:00Z"}, options=TABLE)
+    play(book, 1, "2025-01-04", missing=[3])
+    equal(ask("report", book, "claims")["rows"], [])
+    equal(len(ask("report", book, "claims", "--member", 3)["items"]), 1)
+    run("print", book, "notice", "--member", 3, "-o", "before.pdf")
+    row, = ask("report", book, "claims", "--to", "2025-02-04")["rows"]
+    equal((row["member"], row["since"], row["months"], row["dues"], row["total"], row["next"], row["next_day"]),
+          (3, "2025-01-04", 1, 1000, 1000, "acknowledgement", "2025-02-04"))
+    expect("Membre 5" in row["guarantors"], row)
+    answers = apply(book, {"do": "demand.record", "member": 3, "step": "notice", "officers": [1, 2], "at": "2025-02-03T10:00:00Z"},
+                    options=TABLE, code=1)
+    equal(answers[0]["error"]["code"], "claim-early")
+    answers = apply(book, {"do": "demand.record", "member": 3, "step": "acknowledgement", "at": "2025-02-04T10:00:00Z"},
+                    {"do": "demand.record", "member": 3, "step": "notice", "reason": "Deux promesses", "officers": [1, 2],
+                     "at": "2025-02-05T10:00:00Z"}, options=TABLE)
+    equal((answers[1]["owed"], answers[1]["until"]), (1000, "2025-02-13"))
+    row, = ask("report", book, "claims")["rows"]
+    equal((row["acknowledged"], row["step"], row["step_day"], row["until"], row["next"], row["next_day"]),
+          ("2025-02-04", "notice", "2025-02-05", "2025-02-13", "bailiff", "2025-02-14"))
+    apply(book, {"do": "meeting.open", "meeting": 2, "at": "2025-02-06T16:00:00Z"}, options=TABLE)
+    run("print", book, "minutes", "--meeting", 2, "--with-draft", "-o", "minutes.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "minutes.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    expect("04/01/2025" in text and "13/02/2025: Deux promesses" in " ".join(text.split()), text)
+    for paper in (("notice", "--member", 3), ("claims",)):
+        run("print", book, *paper, "-o", "claims.pdf")
+        text = subprocess.run(["pdftotext", "-layout", "claims.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        expect("Membre 3" in text and "Membre 5" in text, text)
+    equal(run("print", book, "notice", "--member", 4, "-o", "none.pdf", code=1).code, 1)
+    equal(ask("verify", book)["ok"], True)
+
+
 if __name__ == "__main__":
     main(sys.modules["__main__"])

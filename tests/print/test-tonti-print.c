@@ -63,6 +63,7 @@ ask (const TontiDocumentKind *kind, TontiPrintQuery *query)
                                          "box-share",
                                          "cards",
                                          "warning",
+                                         "notice",
                                          "takeover-minutes",
                                          NULL };
 

@@ -154,6 +154,8 @@ const FixtureAct fixture_acts[] = {
                      "'officers':[1,2]}" },
   { "warning/1", "{'member':2,'measure':'warning','absences':6,'reason':'Six absences',"
                  "'officers':[1,2]}" },
+  { "demand/1", "{'member':2,'step':'notice','since':'2025-01-04','owed':455,'until':"
+                "'2025-01-19','reason':'Deux mois','officers':[1,2]}" },
   { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
                "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
                "[1,2]}" },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-claim-box.h"
 #include "tonti-debts-guarantor.h"
 #include "tonti-labels.h"
 #include "tonti-member-forms.h"
@@ -23,6 +24,7 @@ struct _TontiDebtsPage
 
   /* template */
   TontiRowList *owed;
+  TontiClaimBox *claim_box;
   TontiRowList *penalties;
   TontiRowList *between;
   TontiRowList *sureties; /* its head; the lines stand below */
@@ -242,6 +244,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   g_clear_pointer (&self->facts, free_facts);
   self->facts = g_steal_pointer (result);
   show_owed (self);
+  tonti_claim_box_show (self->claim_box, get_session (self));
   show_penalties (self);
   show_between (self);
   show_sureties (self);
@@ -259,6 +262,7 @@ tonti_debts_page_forget (TontiPage *page)
 {
   TontiDebtsPage *self = TONTI_DEBTS_PAGE (page);
   g_clear_pointer (&self->facts, free_facts);
+  tonti_claim_box_show (self->claim_box, NULL);
   tonti_surety_box_show_all (self->surety_box, NULL);
 }
 
@@ -349,6 +353,7 @@ bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, owed);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, penalties);
+  gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, claim_box);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, between);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, sureties);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, surety_box);
@@ -372,6 +377,7 @@ tonti_debts_page_class_init (TontiDebtsPageClass *klass)
   page_class->forget = tonti_debts_page_forget;
   g_type_ensure (TONTI_TYPE_ROW_LIST);
   g_type_ensure (TONTI_TYPE_SURETY_BOX);
+  g_type_ensure (TONTI_TYPE_CLAIM_BOX);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/tonti/Tonti/ui/debts/tonti-debts-page.ui");
   bind (GTK_WIDGET_CLASS (klass));

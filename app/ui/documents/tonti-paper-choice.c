@@ -37,6 +37,8 @@ static const TontiPaperChoice choices[] = {
   { .name = "arrears", .title = N_ ("Who is late"), .section = MEMBERS },
   { .name = "debts", .title = N_ ("Debts and penalties"), .section = MEMBERS },
   { .name = "acknowledgement", .title = N_ ("Acknowledgement of debt"), .section = MEMBERS },
+  { .name = "claims", .title = N_ ("Formal claims"), .section = MEMBERS },
+  { .name = "notice", .title = N_ ("Formal demand"), .section = MEMBERS },
   { .name = "between", .title = N_ ("Debts between members"), .section = MEMBERS },
   { .name = "guarantors", .title = N_ ("Guarantors"), .section = MEMBERS },
   { .name = "guarantee",

@@ -26,6 +26,8 @@ get_route (TontiTodoKind kind)
     case TONTI_TODO_CONTESTS:
     case TONTI_TODO_LEAVERS:
       return "members";
+    case TONTI_TODO_DEMANDS:
+      return "debts";
     case TONTI_TODO_NO_DISCHARGE:
       return "documents";
     case TONTI_TODO_OWED:
