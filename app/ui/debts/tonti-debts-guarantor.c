@@ -40,7 +40,7 @@ tonti_debts_ask_guarantor (GtkWidget *parent, TontiSession *session, const Tonti
                            const TontiTable *loans)
 {
   g_autoptr (GArray) choices = tonti_choice_list_new ();
-  add_hands (choices, hands);
   add_loans (choices, loans);
+  add_hands (choices, hands);
   tonti_surety_form_choose (session, parent, (const TontiChoice *)(gpointer)choices->data, NULL);
 }

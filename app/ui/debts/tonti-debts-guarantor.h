@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* For one of HANDS (list "hands"), or of LOANS (list "box-loans") that are not paid back. */
+/* For one of LOANS (list "box-loans") that are not paid back, or of HANDS (list "hands"). Loans
+ * stand first: they are few. */
 void tonti_debts_ask_guarantor (GtkWidget *parent, TontiSession *session, const TontiTable *hands,
                                 const TontiTable *loans);
 
