@@ -24,7 +24,7 @@ static const TontiFormField fields[] = {
   { "kept-3", TONTI_ENTRY_CHOICE, N_ ("_Third"), NULL, kinds, FALSE },
   { "kept-4", TONTI_ENTRY_CHOICE, N_ ("F_ourth"), NULL, kinds, FALSE },
   { "kept-5", TONTI_ENTRY_CHOICE, N_ ("F_ifth"), NULL, kinds, FALSE },
-  { "rate", TONTI_ENTRY_RATE, N_ ("_Part for the fund"), N_ ("For example 2%"), NULL, FALSE },
+  { "rate", TONTI_ENTRY_RATE, N_ ("_Part for the fund"), N_ ("For example 2%."), NULL, FALSE },
   { "fund", TONTI_ENTRY_CHOICE, N_ ("F_und that has it"), NULL, NULL, FALSE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two officers _stand for it"), NULL, NULL, TRUE },
   { NULL },
