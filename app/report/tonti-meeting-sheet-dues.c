@@ -5,7 +5,9 @@
 #include "tonti-due-store.h"
 #include "tonti-expected.h"
 #include "tonti-fact.h"
+#include "tonti-fund-store.h"
 #include "tonti-goods-private.h"
+#include "tonti-meal.h"
 #include "tonti-meeting-query-store.h"
 #include "tonti-name-query-store.h"
 #include "tonti-payments.h"
@@ -79,6 +81,17 @@ add_expected (TontiSheetMaker *self)
     }
 }
 
+/* Who is noted as away owes no meal, where the by-laws say so; it is final at the closing. */
+static gboolean
+is_let_off (const TontiMeetingFacts *facts, gint64 member, const char *of, gint64 meeting)
+{
+  TontiSubject subject;
+
+  return facts->row.closed == 0 && meeting == facts->meeting && tonti_subject_parse (of, &subject)
+         && subject.kind == TONTI_SUBJECT_FUND && subject.n == tonti_fund_get_meal (facts->db)
+         && tonti_meal_is_let_off (facts->db, meeting, member);
+}
+
 static gboolean
 add_kept (TontiSheetMaker *self, TontiProblems *problems)
 {
@@ -95,7 +108,8 @@ add_kept (TontiSheetMaker *self, TontiProblems *problems)
       const gint64 later = tonti_payments_get (since, 0, member, of, meeting);
       const gint64 paid = tonti_statement_get_int (s, 4) - later;
 
-      add_due (self, member, of, meeting, tonti_statement_get_int (s, 3) - paid);
+      if (!is_let_off (facts, member, of, meeting))
+        add_due (self, member, of, meeting, tonti_statement_get_int (s, 3) - paid);
     }
   tonti_statement_reset (s);
   return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);

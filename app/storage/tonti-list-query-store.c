@@ -190,7 +190,9 @@ tonti_list_query_drafts (TontiDb *db, const TontiListFilter *filter)
   "  WHEN d.meeting = 0 OR g.state = 'closed' THEN 'late'"                                         \
   "  WHEN d.paid > 0 THEN 'part' ELSE 'due' END FROM due d"                                        \
   " CROSS JOIN member m ON m.id = d.member LEFT JOIN meeting g ON g.id = d.meeting"
+/* Who was let off has no due: the row stands without a figure. */
 #define DUES_FILTER                                                                                \
+  " AND (d.amount <> 0 OR d.paid <> 0)"                                                            \
   " AND (?2 = 0 OR d.meeting = ?2)"                                                                \
   " AND (?3 = 0 OR d.subject IN (SELECT 'hand:' || h.id FROM hand h WHERE h.pool = ?3))"           \
   " AND coalesce(g.day, ?4) BETWEEN ?4 AND ?5 ORDER BY d.member, d.meeting, d.subject"

@@ -2,6 +2,7 @@
 #include "tonti-fixture.h"
 #include "tonti-grid-report.h"
 #include "tonti-money.h"
+#include "tonti-report.h"
 
 /* The open meeting as it is typed, of the sample group. */
 
@@ -38,6 +39,22 @@ row (const TontiGridReport *grid, gint64 member)
   return tonti_grid_report_row (grid, (guint)tonti_grid_report_find_row (grid, member));
 }
 
+/* On the sheet of the open meeting. */
+static gint64
+tell_due (TontiFixture *f, gint64 member)
+{
+  TontiQuery query = { .from = TONTI_DAY_NONE, .to = TONTI_DAY_NONE, .with_draft = TRUE };
+  g_autoptr (TontiReport) report
+      = tonti_report_make (f->book, tonti_report_kinds (), "meeting", &query, f->problems);
+  json_auto_t *json = tonti_report_to_json (report);
+  json_t *rows = json_object_get (json, "rows");
+
+  for (gsize i = 0; i < json_array_size (rows); i++)
+    if (json_integer_value (json_object_get (json_array_get (rows, i), "member")) == member)
+      return json_integer_value (json_object_get (json_array_get (rows, i), "due"));
+  g_assert_not_reached ();
+}
+
 /* Who is away owes no meal where only those present pay it. */
 static void
 who_is_away_owes_no_meal (void)
@@ -53,6 +70,7 @@ who_is_away_owes_no_meal (void)
   g_assert_cmpint (cell (grid, 3, "fund:2")->open.minor, ==, 1000);
   g_assert_cmpint (cell (grid, 4, "fund:2")->open.minor, ==, 0);
   g_assert_cmpint (cell (grid, 4, "pool:1")->open.minor, ==, 5000);
+  g_assert_cmpint (tell_due (f, 3), ==, tell_due (f, 4) + 5000 + 1000); /* 3 has two hands */
 }
 
 static void
