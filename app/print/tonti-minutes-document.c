@@ -96,13 +96,16 @@ put_dues (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
     tonti_sheet_draw_table (sheet, table);
 }
 
+/* SECTION: of the text before, whose heading stands for this one too when it is the same. */
 static void
-put_text (const TontiPress *press, TontiSheet *sheet, const TontiMinutesText *text)
+put_text (const TontiPress *press, TontiSheet *sheet, const TontiMinutesText *text,
+          const char *section)
 {
   g_autofree char *day = tonti_press_short_day (press, text->added);
   g_autofree char *note = NULL;
 
-  tonti_sheet_heading (sheet, text->section);
+  if (g_strcmp0 (section, text->section) != 0)
+    tonti_sheet_heading (sheet, text->section);
   tonti_sheet_paragraph (sheet, tonti_ink_body, text->text);
   if (tonti_day_is_valid (text->added))
     {
@@ -219,7 +222,8 @@ put_body (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
   tonti_minutes_put_funds (press, sheet, _ ("Movements of boxes and funds"), report->funds);
   tonti_minutes_put_count (press, sheet, report);
   for (guint i = 0; i < report->texts->len; i++)
-    put_text (press, sheet, &g_array_index (report->texts, TontiMinutesText, i));
+    put_text (press, sheet, &g_array_index (report->texts, TontiMinutesText, i),
+              i > 0 ? g_array_index (report->texts, TontiMinutesText, i - 1).section : NULL);
   put_remarks (press, sheet, report);
   put_code (press, sheet, report);
   put_signatures (sheet, report);

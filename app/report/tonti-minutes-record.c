@@ -28,6 +28,8 @@ static const struct
   { "speeches", N_ ("Speeches") },
   { "decisions", N_ ("Decisions") },
   { "swaps", N_ ("Turns swapped") },
+  { "hosts", N_ ("Hosts and meals") },
+  { "goods", N_ ("Goods counted") },
   { "hands", N_ ("Hands that came in, passed on or wait") },
   { "draws", N_ ("Hands drawn by lot") },
   { "choices", N_ ("Hands chosen") },
@@ -268,6 +270,8 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
   add_texts (self);
   add_kind (self, "swap/1", "swaps", tell_swap);
+  add_kind (self, "host/1", "hosts", tonti_event_dup_text);
+  add_kind (self, "goods-count/1", "goods", tonti_event_dup_text);
   add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-end/1", "hands", tonti_join_event_tell);
