@@ -104,8 +104,8 @@ set_price (Loan *self)
   TontiMoney price = { 0 };
 
   self->rate = tonti_rule_number (self->act->db, self->pool.id, "box-rate", self->act->meeting);
-  if (!tonti_money_scale (tonti_money (self->principal), self->rate * self->term, 1000000, 1,
-                          TONTI_ROUNDING_HALF_UP, &price))
+  if (!tonti_money_scale (tonti_money (self->principal), self->rate * self->term, 1000000,
+                          MAX (self->act->group->unit, 1), TONTI_ROUNDING_HALF_UP, &price))
     g_assert_not_reached ();
   self->price = price.minor;
 }
