@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #define WINDOW "tonti-window"              /* of a content: GWeakRef of the window */
-#define FOCUS_WAIT_US (2 * G_USEC_PER_SEC) /* then it is nobody's */
+#define FOCUS_WAIT_US (5 * G_USEC_PER_SEC) /* then it is nobody's */
 
 typedef struct
 {
@@ -96,12 +96,12 @@ tonti_page_show (GtkWidget *widget, const char *route_format, ...)
   gtk_widget_activate_action (widget, "win.show", "s", route);
 }
 
-/* A scrolled window takes the focus only because nothing in it does yet. */
+/* The page itself and a scrolled window hold the focus only because nothing in them does yet. */
 static gboolean
 has_focus (GtkWidget *widget)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  return focus && !GTK_IS_SCROLLED_WINDOW (focus);
+  return focus && focus != widget && !GTK_IS_SCROLLED_WINDOW (focus);
 }
 
 static gboolean
@@ -118,6 +118,17 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer began_us)
   return G_SOURCE_CONTINUE;
 }
 
+/* Focus that is nowhere when its old place goes out of sight is moved by GTK to the first thing of
+ * the window: the page keeps it until something in it is there. */
+static void
+hold_focus (GtkWidget *widget)
+{
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_grab_focus (widget);
+  gtk_widget_set_focusable (widget, FALSE);
+  gtk_widget_add_tick_callback (widget, focus_cb, g_new0 (gint64, 1), g_free);
+}
+
 void
 tonti_page_focus (GtkWidget *widget)
 {
@@ -127,7 +138,7 @@ tonti_page_focus (GtkWidget *widget)
   gtk_root_set_focus (root, NULL);
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   if (!has_focus (widget))
-    gtk_widget_add_tick_callback (widget, focus_cb, g_new0 (gint64, 1), g_free);
+    hold_focus (widget);
 }
 
 char *
