@@ -80,8 +80,8 @@ tonti_penalty_list (const TontiCompose *compose)
 
 /* ---- What becomes of it ---- */
 
-gint64
-tonti_penalty_next_fine (const TontiCompose *compose)
+static gint64
+next_fine (const TontiCompose *compose)
 {
   gint64 next = tonti_fine_next (compose->db);
 
@@ -104,8 +104,8 @@ is_composed (const TontiCompose *compose, const char *code)
   return FALSE;
 }
 
-void
-tonti_penalty_need_kind (TontiCompose *compose, const char *code, const char *label)
+static void
+need_kind (TontiCompose *compose, const char *code, const char *label)
 {
   g_auto (TontiFineKindRow) kind = { 0 };
   TontiComposed *composed;
@@ -128,25 +128,27 @@ set_facts (json_t *body, const TontiPenalty *penalty)
   json_object_set_new (body, "served", json_boolean (penalty->served));
 }
 
-static TontiComposed *
-charge (TontiCompose *compose, const TontiPenalty *penalty)
+TontiComposed *
+tonti_penalty_fine (TontiCompose *compose, gint64 member, const char *code, const char *label,
+                    gint64 amount)
 {
-  json_auto_t *value = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)penalty->member, "kind",
-                                  TONTI_PENALTY_KIND, "amount", (json_int_t)penalty->amount);
+  json_auto_t *value = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)member, "kind", code,
+                                  "amount", (json_int_t)amount);
 
-  tonti_penalty_need_kind (compose, TONTI_PENALTY_KIND, _ ("Missed contribution"));
-  return tonti_compose_fine (compose, tonti_penalty_next_fine (compose), value);
+  need_kind (compose, code, label);
+  return tonti_compose_fine (compose, next_fine (compose), value);
 }
 
-static TontiComposed *
-waive (TontiCompose *compose, const TontiPenalty *penalty)
+TontiComposed *
+tonti_penalty_let_off (TontiCompose *compose, const char *event, gint64 member, gint64 amount,
+                       const json_t *decided)
 {
   static const char *const names[] = { "reason", "officers" };
-  TontiComposed *composed = tonti_compose_add (compose, "waiver/1", -1, penalty->member);
+  TontiComposed *composed = tonti_compose_add (compose, event, -1, member);
 
-  json_object_set_new (composed->body, "amount", json_integer (penalty->amount));
+  json_object_set_new (composed->body, "amount", json_integer (amount));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    json_object_set (composed->body, names[i], json_object_get (penalty->decided, names[i]));
+    json_object_set (composed->body, names[i], json_object_get (decided, names[i]));
   return composed;
 }
 
@@ -165,7 +167,10 @@ tonti_penalty_compose (TontiCompose *compose)
 
       if (penalty->decided == NULL)
         continue;
-      composed = waived ? waive (compose, penalty) : charge (compose, penalty);
+      composed = waived ? tonti_penalty_let_off (compose, "waiver/1", penalty->member,
+                                                 penalty->amount, penalty->decided)
+                        : tonti_penalty_fine (compose, penalty->member, TONTI_PENALTY_KIND,
+                                              _ ("Missed contribution"), penalty->amount);
       set_facts (composed->body, penalty);
       tonti_composed_add_cell (composed, cell);
     }

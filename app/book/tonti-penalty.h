@@ -28,10 +28,13 @@ typedef struct
 GArray *tonti_penalty_list (const TontiCompose *compose);
 /* The events of what was decided: fine/1, waiver/1. */
 void tonti_penalty_compose (TontiCompose *compose);
-/* The number of the next fine, after those posted and composed. */
-gint64 tonti_penalty_next_fine (const TontiCompose *compose);
-/* The catalogue has the kind CODE from its first fine on; LABEL is what people read. */
-void tonti_penalty_need_kind (TontiCompose *compose, const char *code, const char *label);
+/* A new fine of AMOUNT, minor units; the catalogue has its kind CODE from the first one on, and
+ * LABEL is what people read. */
+TontiComposed *tonti_penalty_fine (TontiCompose *compose, gint64 member, const char *code,
+                                   const char *label, gint64 amount);
+/* EVENT ("waiver/1") that lets the member off, with the reason and officers of DECIDED. */
+TontiComposed *tonti_penalty_let_off (TontiCompose *compose, const char *event, gint64 member,
+                                      gint64 amount, const json_t *decided);
 /* Refuses while a penalty is neither charged nor waived: all are named. */
 gboolean tonti_penalty_check (TontiAct *act, const TontiCompose *compose);
 

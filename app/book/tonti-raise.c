@@ -69,28 +69,6 @@ tonti_raise_list (const TontiCompose *compose)
 
 /* ---- What becomes of it ---- */
 
-static TontiComposed *
-charge (TontiCompose *compose, const TontiRaise *row)
-{
-  json_auto_t *value = json_pack ("{s:I, s:s, s:I}", "member", (json_int_t)row->member, "kind",
-                                  TONTI_RAISE_KIND, "amount", (json_int_t)row->amount);
-
-  tonti_penalty_need_kind (compose, TONTI_RAISE_KIND, _ ("Fine paid late"));
-  return tonti_compose_fine (compose, tonti_penalty_next_fine (compose), value);
-}
-
-static TontiComposed *
-spare (TontiCompose *compose, const TontiRaise *row)
-{
-  static const char *const names[] = { "reason", "officers" };
-  TontiComposed *composed = tonti_compose_add (compose, "fine-spare/1", -1, row->member);
-
-  json_object_set_new (composed->body, "amount", json_integer (row->amount));
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    json_object_set (composed->body, names[i], json_object_get (row->decided, names[i]));
-  return composed;
-}
-
 void
 tonti_raise_compose (TontiCompose *compose)
 {
@@ -104,8 +82,11 @@ tonti_raise_compose (TontiCompose *compose)
 
       if (row->decided == NULL)
         continue;
-      composed = json_is_true (json_object_get (row->decided, "waive")) ? spare (compose, row)
-                                                                        : charge (compose, row);
+      composed = json_is_true (json_object_get (row->decided, "waive"))
+                     ? tonti_penalty_let_off (compose, "fine-spare/1", row->member, row->amount,
+                                              row->decided)
+                     : tonti_penalty_fine (compose, row->member, TONTI_RAISE_KIND,
+                                           _ ("Fine paid late"), row->amount);
       tonti_body_set_subject (composed->body, "for", TONTI_SUBJECT_FINE, row->fine);
       json_object_set_new (composed->body, "open", json_integer (row->open));
       json_object_set_new (composed->body, "rate", json_integer (row->ppm));

@@ -102,3 +102,23 @@ join_scene_check (TontiFixture *f, gint64 amount)
   tonti_statement_reset (s);
   g_assert_cmpuint (rows, >, 0);
 }
+
+void
+join_scene_check_each (TontiFixture *f)
+{
+  TontiStatement *s = tonti_pool_query_proof (tonti_fixture_db (f), 1);
+
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      gint64 lot = tonti_statement_get_int (s, 3);
+
+      g_assert_cmpint (tonti_statement_get_int (s, 6), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 8), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 9), ==, lot);
+      g_assert_cmpint (tonti_statement_get_int (s, 10), ==, 0);
+    }
+  tonti_statement_reset (s);
+  g_assert_cmpint (tonti_scene_balance (f, "pot"), ==, 0);
+  g_assert_cmpint (tonti_scene_balance (f, "owed"), ==, 0);
+  tonti_fixture_verify (f);
+}

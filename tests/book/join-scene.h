@@ -22,5 +22,8 @@ void join_scene_leave (TontiFixture *f, int n);
 /* Of every hand of pool:1, as the report proves it: entitled to, due, paid in and received AMOUNT,
  * and nothing owed. */
 void join_scene_check (TontiFixture *f, gint64 amount);
+/* Every hand of pool:1 paid and received its own lot, nothing is owed, and the whole check of the
+ * book is content. */
+void join_scene_check_each (TontiFixture *f);
 
 G_END_DECLS

@@ -3,33 +3,12 @@
 
 #include "join-scene.h"
 #include "tonti-act-store.h"
-#include "tonti-pool-query-store.h"
 #include "tonti-pool-store.h"
 
 /* Hands that end because nobody comes after who leaves: what was due of them comes back at the end
  * of the round, from the hands that were served before. */
 
 #define END "{'do':'hand.end','hand':'hand:%d','consent':[%d],'officers':[1,2]}"
-
-/* Every hand paid and received its own lot, and nothing is owed. */
-static void
-check_each (TontiFixture *f)
-{
-  TontiStatement *s = tonti_pool_query_proof (tonti_fixture_db (f), 1);
-
-  while (tonti_statement_step (s) == TONTI_STEP_ROW)
-    {
-      gint64 lot = tonti_statement_get_int (s, 3);
-
-      g_assert_cmpint (tonti_statement_get_int (s, 6), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 8), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 9), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 10), ==, 0);
-    }
-  tonti_statement_reset (s);
-  g_assert_cmpint (tonti_scene_balance (f, "pot"), ==, 0);
-  tonti_fixture_verify (f);
-}
 
 /* Six hands of 1 000; after two meetings hand 4 ends. The others still to be served receive 5 000,
  * hand 4 its 2 000 at the last meeting, from the two that received 6 000. */
@@ -51,7 +30,7 @@ test_end (void)
   g_assert_cmpint (order_scene_turn (f, 6).amount, ==, 2000);
   for (int n = 3; n <= 6; n++)
     join_scene_play (f, n);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* Hand 5 paid everything ahead: what it need not pay any more is its member's again, and what is
@@ -76,7 +55,7 @@ test_paid_ahead (void)
   g_assert_cmpint (tonti_scene_balance_of (f, "advance", 6, NULL), ==, -6000);
   for (int n = 3; n <= 6; n++)
     join_scene_play (f, n);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 static gint64
@@ -235,7 +214,7 @@ test_rounds (void)
             end_some (f, random, n - 1, members);
           join_scene_play (f, n);
         }
-      check_each (f);
+      join_scene_check_each (f);
     }
 }
 

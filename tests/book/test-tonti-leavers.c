@@ -6,7 +6,6 @@
 #include "tonti-guarantee-store.h"
 #include "tonti-leaver.h"
 #include "tonti-overlay.h"
-#include "tonti-pool-query-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-surety.h"
 
@@ -21,27 +20,6 @@ set_rule (TontiFixture *f, const char *rule, const char *value)
                               "{'do':'rule.set','pool':'pool:1','officers':[1,2],'rules':"
                               "[{'rule':'%s','value':'%s'}]}",
                               rule, value);
-}
-
-/* Every hand paid and received its own lot, and nothing is owed. */
-static void
-check_each (TontiFixture *f)
-{
-  TontiStatement *s = tonti_pool_query_proof (tonti_fixture_db (f), 1);
-
-  while (tonti_statement_step (s) == TONTI_STEP_ROW)
-    {
-      gint64 lot = tonti_statement_get_int (s, 3);
-
-      g_assert_cmpint (tonti_statement_get_int (s, 6), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 8), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 9), ==, lot);
-      g_assert_cmpint (tonti_statement_get_int (s, 10), ==, 0);
-    }
-  tonti_statement_reset (s);
-  g_assert_cmpint (tonti_scene_balance (f, "pot"), ==, 0);
-  g_assert_cmpint (tonti_scene_balance (f, "owed"), ==, 0);
-  tonti_fixture_verify (f);
 }
 
 static void
@@ -71,7 +49,7 @@ test_penalty (void)
   g_assert_cmpint (order_scene_turn (f, 5).amount, ==, 5000);
   g_assert_cmpint (tonti_scene_balance (f, "fines"), ==, -200);
   play_between (f, 3, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* The same, paid back at once: the box lends it to the pot, which is even again at the end. */
@@ -97,7 +75,7 @@ test_now (void)
   g_assert_cmpint (order_scene_turn (f, 6).amount, ==, 0);
   play_between (f, 3, 6);
   g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, 5200);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* What was paid ahead is the leaver's again. */
@@ -115,7 +93,7 @@ test_ahead (void)
   g_assert_cmpint (order_scene_turn (f, 6).amount, ==, 2000);
   g_assert_cmpint (tonti_scene_balance_of (f, "advance", 4, NULL), ==, -1500);
   play_between (f, 3, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* Taken over, but by the rule paid back at the end of the round. */
@@ -141,7 +119,7 @@ test_at_the_end (void)
   join_scene_gather (f, 6);
   tonti_fixture_apply (f, pay);
   order_scene_end (f, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 static void
@@ -241,7 +219,7 @@ test_scheduled (void)
   g_assert_cmpint (due_now (f), ==, 0);
   g_assert_false (is_behind (f, 1));
   play_between (f, 2, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* All at once: the guarantor, who answers for 3 000, is called for as much and pays it; the leaver
@@ -276,7 +254,7 @@ test_at_once (void)
   g_assert_cmpint (due_now (f), ==, 0);
   g_assert_false (is_behind (f, 1));
   play_between (f, 2, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* Somebody takes the hand over: the leaver owes nothing more. */
@@ -295,7 +273,7 @@ test_taken_over (void)
                           "'consent':[1,7],'officers':[1,2]}");
   g_assert_cmpint (due_now (f), ==, 0);
   play_between (f, 2, 6);
-  check_each (f);
+  join_scene_check_each (f);
 }
 
 /* ---- Random rounds ---- */
@@ -378,7 +356,7 @@ test_rounds (void)
                                0);
       g_assert_cmpint (tonti_scene_balance (f, "fines"), ==, -kept);
       g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, 90000 + kept);
-      check_each (f);
+      join_scene_check_each (f);
     }
 }
 

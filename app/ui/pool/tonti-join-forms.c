@@ -57,9 +57,8 @@ static const TontiFormField over_fields[] = {
   { NULL },
 };
 
-/* "hand:3 8": hand 3, what member 8 holds of it. */
-static void
-add_parts (GArray *choices, const TontiRoundHand *hand)
+void
+tonti_join_add_parts (GArray *choices, const TontiRoundHand *hand)
 {
   for (guint i = 0; i < hand->holders->len; i++)
     {
@@ -71,20 +70,27 @@ add_parts (GArray *choices, const TontiRoundHand *hand)
     }
 }
 
+void
+tonti_join_take_part (json_t *request, const char *who)
+{
+  const char *part = json_string_value (json_object_get (request, "part"));
+  g_auto (GStrv) words = g_strsplit (part ? part : "", " ", 2);
+  if (g_strv_length (words) == 2)
+    {
+      json_object_set_new (request, "hand", json_string (words[0]));
+      json_object_set_new (request, who, json_integer (g_ascii_strtoll (words[1], NULL, 10)));
+    }
+  json_object_del (request, "part");
+}
+
 /* Whose hand is chosen becomes the hand and who leaves it; agreeing becomes the list of who agrees.
  */
 static json_t *
 make_over (TontiForm *form, json_t *request, gpointer data)
 {
-  const char *part = json_string_value (json_object_get (request, "part"));
-  g_auto (GStrv) words = g_strsplit (part ? part : "", " ", 2);
   gboolean is_heir = g_strcmp0 (json_string_value (json_object_get (request, "how")), "heir") == 0;
   json_t *consent = json_array ();
-  if (g_strv_length (words) == 2)
-    {
-      json_object_set_new (request, "hand", json_string (words[0]));
-      json_object_set_new (request, "from", json_integer (g_ascii_strtoll (words[1], NULL, 10)));
-    }
+  tonti_join_take_part (request, "from");
   if (json_is_true (json_object_get (request, "agreed")))
     {
       json_array_append (consent, json_object_get (request, "member"));
@@ -92,7 +98,6 @@ make_over (TontiForm *form, json_t *request, gpointer data)
         json_array_append (consent, json_object_get (request, "from"));
     }
   json_object_set_new (request, "consent", consent);
-  json_object_del (request, "part");
   json_object_del (request, "agreed");
   return request;
 }
@@ -120,7 +125,7 @@ tonti_join_ask_over (GtkWidget *parent, TontiSession *session, const TontiRoundR
                                     _ ("_Pass the hand on"), over_fields);
   g_autoptr (GArray) choices = tonti_choice_list_new ();
   for (guint i = 0; i < round->hands->len; i++)
-    add_parts (choices, &g_array_index (round->hands, TontiRoundHand, i));
+    tonti_join_add_parts (choices, &g_array_index (round->hands, TontiRoundHand, i));
   tonti_choice_list_put (choices, form, "part");
   tonti_form_set_value (form, "how", json_string ("take-over"));
   tonti_form_set_make (form, make_over, NULL);

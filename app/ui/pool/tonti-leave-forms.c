@@ -91,31 +91,10 @@ static const TontiFormField leave_fields[] = {
   { NULL },
 };
 
-/* "hand:3 8": hand 3, what member 8 holds of it. */
-static void
-add_leaves (GArray *choices, const TontiRoundHand *hand)
-{
-  for (guint i = 0; i < hand->holders->len; i++)
-    {
-      const TontiRoundHolder *holder = &g_array_index (hand->holders, TontiRoundHolder, i);
-      const char *format = holder->part[0] ? "%" PRId64 " · %s (%s)" : "%" PRId64 " · %s";
-      tonti_choice_list_add (
-          choices, g_strdup_printf ("hand:%" PRId64 " %" PRId64, hand->hand, holder->member),
-          g_strdup_printf (format, hand->hand, holder->name, holder->part));
-    }
-}
-
 static json_t *
 make_leave (TontiForm *form, json_t *request, gpointer data)
 {
-  const char *part = json_string_value (json_object_get (request, "part"));
-  g_auto (GStrv) words = g_strsplit (part ? part : "", " ", 2);
-  if (g_strv_length (words) == 2)
-    {
-      json_object_set_new (request, "hand", json_string (words[0]));
-      json_object_set_new (request, "member", json_integer (g_ascii_strtoll (words[1], NULL, 10)));
-    }
-  json_object_del (request, "part");
+  tonti_join_take_part (request, "member");
   return request;
 }
 
@@ -129,7 +108,7 @@ tonti_join_ask_leave (GtkWidget *parent, TontiSession *session, const TontiRound
     {
       const TontiRoundHand *hand = &g_array_index (round->hands, TontiRoundHand, i);
       if (g_str_equal (hand->state, "served") || g_str_equal (hand->state, "before"))
-        add_leaves (choices, hand);
+        tonti_join_add_parts (choices, hand);
     }
   tonti_choice_list_put (choices, form, "part");
   if (choices->len == 1)
