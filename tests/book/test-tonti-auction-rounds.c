@@ -14,14 +14,6 @@
  * the verbs. What came in is what went out and what is kept; every hand is served once; of no
  * discount a coin is lost. */
 
-static guint
-rounds (guint usual)
-{
-  const char *said = g_getenv ("TONTI_ROUNDS");
-
-  return said != NULL ? (guint)strtoul (said, NULL, 10) : usual;
-}
-
 /* ---- A chit fund ---- */
 
 /* Value 500 000, fifty names of 10 000, discount 175 000, commission 5 %: the prize is 325 000, the
@@ -309,7 +301,7 @@ play_verbs (void)
 static void
 test_verbs (void)
 {
-  for (guint i = 0; i < rounds (12); i++)
+  for (guint i = 0; i < tonti_fixture_rounds (12); i++)
     play_verbs ();
 }
 

@@ -219,8 +219,7 @@ act_on_fines (TontiFixture *f, GRand *random, int n)
 static void
 test_rounds (void)
 {
-  const char *given = g_getenv ("TONTI_ROUNDS");
-  guint rounds = given != NULL ? (guint)g_ascii_strtoull (given, NULL, 10) : 2;
+  guint rounds = tonti_fixture_rounds (2);
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 

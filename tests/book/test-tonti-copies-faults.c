@@ -219,9 +219,8 @@ run_round (CopiesScene *w, Figures *figures, TontiCopyLook look)
 static void
 run_rounds (CopiesScene *w, Figures *figures, TontiCopyLook look)
 {
-  const char *rounds = g_getenv ("TONTI_ROUNDS");
 
-  figures->rounds = rounds != NULL ? (guint)g_ascii_strtoull (rounds, NULL, 10) : 60;
+  figures->rounds = tonti_fixture_rounds (60);
   figures->least = G_MAXUINT;
   for (guint i = 0; i < figures->rounds; i++)
     run_round (w, figures, look);

@@ -31,15 +31,6 @@ typedef struct
 static GHashTable *carried_out; /* verb: times */
 static guint asked, refused;
 
-/* The code on paper is slow on purpose, and is tested elsewhere. */
-char *__wrap_tonti_seal_code (const guint8 hash[TONTI_HASH_SIZE], const char *uuid);
-
-char *
-__wrap_tonti_seal_code (const guint8 hash[TONTI_HASH_SIZE], const char *uuid)
-{
-  return g_strdup ("000000000000");
-}
-
 static gboolean
 happens (Cycle *c, int percent)
 {

@@ -173,8 +173,7 @@ close_meeting (TontiFixture *f, GRand *random, int n)
 static void
 test_rounds (void)
 {
-  const char *given = g_getenv ("TONTI_ROUNDS");
-  guint rounds = given != NULL ? (guint)g_ascii_strtoull (given, NULL, 10) : 4;
+  guint rounds = tonti_fixture_rounds (4);
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 

@@ -220,8 +220,7 @@ test_rounds (void)
 {
   static const char *const after[]
       = { "2025-01-10", "2025-02-07", "2025-03-07", "2025-04-04", "2025-05-02", "2025-05-30" };
-  const char *given = g_getenv ("TONTI_ROUNDS");
-  guint rounds = given != NULL ? (guint)g_ascii_strtoull (given, NULL, 10) : 2;
+  guint rounds = tonti_fixture_rounds (2);
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 

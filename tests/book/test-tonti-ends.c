@@ -197,8 +197,7 @@ end_some (TontiFixture *f, GRand *random, int held, int members)
 static void
 test_rounds (void)
 {
-  const char *given = g_getenv ("TONTI_ROUNDS");
-  guint rounds = given != NULL ? (guint)g_ascii_strtoull (given, NULL, 10) : 4;
+  guint rounds = tonti_fixture_rounds (4);
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 

@@ -325,9 +325,7 @@ play_round (void)
 static void
 test_random (void)
 {
-  const char *rounds = g_getenv ("TONTI_ROUNDS");
-
-  for (int i = rounds != NULL ? (int)g_ascii_strtoll (rounds, NULL, 10) : 6; i > 0; i--)
+  for (guint i = tonti_fixture_rounds (6); i > 0; i--)
     play_round ();
 }
 

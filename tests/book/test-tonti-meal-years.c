@@ -91,9 +91,8 @@ test_years (void)
   static const char *const whos[] = { "member", "hand", "present" };
   static const char *const hows[] = { "served", "list", "named" };
   static const char *const keeps[] = { "meals", "dues", "all" };
-  const char *wanted = g_getenv ("TONTI_ROUNDS");
 
-  for (int round = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 6; round > 0; round--)
+  for (guint round = tonti_fixture_rounds (6); round > 0; round--)
     {
       const gboolean advances = g_test_rand_bit ();
       g_autoptr (TontiFixture) f

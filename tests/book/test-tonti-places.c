@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib.h>
 
+#include "tonti-fixture.h"
 #include "tonti-draw.h"
 #include "tonti-places.h"
 
@@ -295,14 +296,13 @@ play (GRand *random)
 static void
 test_rounds (void)
 {
-  const char *wanted = g_getenv ("TONTI_ROUNDS");
-  int rounds = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 1000;
+  guint rounds = tonti_fixture_rounds (1000);
   guint32 seed = (guint32)g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
-  for (int i = 0; i < rounds; i++)
+  for (guint i = 0; i < rounds; i++)
     play (random);
-  g_test_message ("%d rounds, seed %u: %u hands drawn, %u chosen, %u put before another, %u swaps, "
+  g_test_message ("%u rounds, seed %u: %u hands drawn, %u chosen, %u put before another, %u swaps, "
                   "%u meetings missed: one turn for each hand after every act, all served once",
                   rounds, seed, total.drawn, total.chosen, total.overridden, total.swapped,
                   total.missed);

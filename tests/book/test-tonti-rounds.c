@@ -358,15 +358,14 @@ play (GRand *random, gboolean is_verified)
 static void
 test_rounds (void)
 {
-  const char *wanted = g_getenv ("TONTI_ROUNDS");
-  int rounds = wanted != NULL ? (int)g_ascii_strtoll (wanted, NULL, 10) : 8;
+  guint rounds = tonti_fixture_rounds (8);
   guint32 seed = (guint32)g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
-  for (int i = 0; i < rounds; i++)
+  for (guint i = 0; i < rounds; i++)
     play (random, i % 4 == 0);
   g_test_message (
-      "%d rounds, seed %u: %u draws redone, %u choices, %u against the order, %u swaps, "
+      "%u rounds, seed %u: %u draws redone, %u choices, %u against the order, %u swaps, "
       "%u meetings missed: every hand once, every sum as paid in",
       rounds, seed, total.draws, total.choices, total.overrides, total.swaps, total.misses);
   g_assert_cmpuint (total.draws, >, 0);

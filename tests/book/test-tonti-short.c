@@ -353,8 +353,7 @@ play (guint32 seed)
 static void
 test_rounds (void)
 {
-  const char *said = g_getenv ("TONTI_ROUNDS");
-  guint rounds = said != NULL ? (guint)g_ascii_strtoull (said, NULL, 10) : 6;
+  guint rounds = tonti_fixture_rounds (6);
 
   for (guint i = 0; i < rounds; i++)
     {

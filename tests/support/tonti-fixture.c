@@ -30,6 +30,14 @@ remove_folder (const char *path)
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+guint
+tonti_fixture_rounds (guint usual)
+{
+  const char *said = g_getenv ("TONTI_ROUNDS");
+
+  return said != NULL ? (guint)g_ascii_strtoull (said, NULL, 10) : usual;
+}
+
 void
 tonti_fixture_name_officers (TontiFixture *f, int count)
 {

@@ -48,6 +48,9 @@ void tonti_fixture_refuse (TontiFixture *f, const char *request, const char *cod
 /* The message of the first problem of that code in the last request; fails when there is none. */
 const char *tonti_fixture_message (TontiFixture *f, const char *code);
 
+/* How many random rounds a test plays: TONTI_ROUNDS of the environment, else USUAL. */
+guint tonti_fixture_rounds (guint usual);
+
 /* Members 1 to COUNT, the first of whom hold one office each, in the order of the roles. */
 void tonti_fixture_name_officers (TontiFixture *f, int count);
 
