@@ -10,8 +10,8 @@
 /* The deliberate error: one byte of a book is changed with another program. Every change that can
  * be seen ends in something told, none in a crash, and nothing is written. */
 
-#define ROUNDS 20 /* changes that can be seen; TONTI_ROUNDS says otherwise */
-#define SPARED 6  /* of the others, looked at in the window too */
+#define ROUNDS 8 /* changes that can be seen; TONTI_ROUNDS says otherwise */
+#define SPARED 6 /* of the others, looked at in the window too */
 #define CUTS 12
 #define SEED 20250104
 

@@ -38,5 +38,5 @@ sed -e "s|@TONTI@|$tonti|g" -e "s|@HOME@|$home|g" -e "s|@TESTS@|$tests|g" -e "s|
 env -u DISPLAY -u DBUS_SESSION_BUS_ADDRESS GSETTINGS_BACKEND=keyfile TZ=UTC \
   "$drive" --env LANGUAGE="$lang" --env TONTI_LOCALE_DIR="$po" --env TZ=UTC \
   --env LSAN_OPTIONS="${LSAN_OPTIONS:-}" --env ASAN_OPTIONS="${ASAN_OPTIONS:-}" \
-  --timeout 20 --start 40 --limit 500 --strict --on-fail "${TONTI_SHOTS:-$home}/failed-$name" \
+  --timeout 40 --start 60 --limit 800 --strict --on-fail "${TONTI_SHOTS:-$home}/failed-$name" \
   "$@" -f "$home/$name.steps"
