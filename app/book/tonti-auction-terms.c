@@ -36,11 +36,12 @@ find_most (TontiDb *db, const TontiTurnRow *turn, gint64 unit)
 }
 
 void
-tonti_auction_terms_read (TontiDb *db, const TontiGroup *group, const TontiTurnRow *turn,
+tonti_auction_terms_read (TontiDb *db, gint64 unit, const TontiTurnRow *turn,
                           TontiAuctionTerms *terms)
 {
-  gint64 pool = turn->pool, meeting = turn->meeting, unit = MAX (group->unit, 1);
+  gint64 pool = turn->pool, meeting = turn->meeting;
 
+  unit = MAX (unit, 1);
   *terms = (TontiAuctionTerms){ .pot = turn->amount };
   terms->reserve = larger_of (db, turn, "auction-reserve", "auction-reserve-amount", unit);
   terms->commission = larger_of (db, turn, "auction-commission", "auction-commission-amount", unit);

@@ -22,7 +22,8 @@ typedef struct
   gboolean second_pays; /* who was second and withdraws pays what the hand had offered */
 } TontiAuctionTerms;
 
-void tonti_auction_terms_read (TontiDb *db, const TontiGroup *group, const TontiTurnRow *turn,
+/* UNIT: the cash unit of the group. */
+void tonti_auction_terms_read (TontiDb *db, gint64 unit, const TontiTurnRow *turn,
                                TontiAuctionTerms *terms);
 
 /* Refuses to take the auction of this turn back, if it was sold, when the next lot was already sold

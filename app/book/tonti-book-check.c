@@ -8,6 +8,7 @@
 #include "tonti-book-codes.h"
 #include "tonti-hash.h"
 #include "tonti-meeting-store.h"
+#include "tonti-redo.h"
 #include "tonti-seal.h"
 #include "tonti-verdict.h"
 
@@ -142,6 +143,8 @@ tell (TontiBook *self, const TontiVerdict *verdict, Code *code)
   json_object_set_new (answer, "what", json_string (verdict->what ? verdict->what : ""));
   if (verdict->projection)
     json_object_set_new (answer, "projection", json_string (verdict->projection));
+  if (verdict->check)
+    json_object_set_new (answer, "check", json_string (verdict->check));
   if (verdict->figure)
     json_object_set_new (answer, "figure", json_string (verdict->figure));
   return answer;
@@ -152,9 +155,13 @@ verify (TontiBook *self, TontiVerdict *verdict, TontiVerifyDepth depth, TontiBoo
         gpointer data, TontiProblems *problems)
 {
   Code code;
+  g_autoptr (TontiRedo) redo = tonti_redo_new ();
   begin_code (self, &code);
-  gboolean done = tonti_journal_verify (self->journal, depth, progress, data, verdict, problems);
+  gboolean done = tonti_journal_verify_with (self->journal, depth, tonti_redo_get_recheck (redo),
+                                             progress, data, verdict, problems);
   json_t *answer = done ? tell (self, verdict, &code) : NULL;
+  if (answer && verdict->ok && depth == TONTI_VERIFY_FULL)
+    json_object_set_new (answer, "redone", tonti_redo_count (redo));
   g_free (end_code (&code));
   return answer;
 }

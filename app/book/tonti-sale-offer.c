@@ -192,7 +192,7 @@ tonti_sale_offer (TontiSale *self)
   if (!find_turn (self) || !tonti_order_check_draft (act, "turn", &self->turn)
       || !tonti_auction_check_open (act, "turn", &self->turn))
     return FALSE;
-  tonti_auction_terms_read (act->db, act->group, &self->turn, &self->terms);
+  tonti_auction_terms_read (act->db, act->group->unit, &self->turn, &self->terms);
   list_waiting (self);
   list_bidders (self);
   return check_terms (self) && check_bidders (self);

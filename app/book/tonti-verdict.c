@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-redo.h"
+
 /* One sentence for each state that a check can end with. */
 
 static gint64
@@ -80,8 +82,24 @@ tell_intact (const json_t *answer)
                           events);
 }
 
-char *
-tonti_verdict_tell (const json_t *answer)
+/* What was worked out at the meetings, worked out again; nothing when there was none. */
+static char *
+add_redone (const json_t *answer, char *words)
+{
+  g_autofree char *redone = tonti_redo_tell (json_object_get (answer, "redone"));
+  g_autofree char *sentence = NULL;
+  char *both;
+
+  if (redone == NULL)
+    return words;
+  sentence = g_strdup_printf (_ ("Done again, with the same result: %s."), redone);
+  both = g_strconcat (words, " ", sentence, NULL);
+  g_free (words);
+  return both;
+}
+
+static char *
+tell_state (const json_t *answer)
 {
   static const struct
   {
@@ -108,4 +126,10 @@ tonti_verdict_tell (const json_t *answer)
                  ? states[i].tell (answer)
                  : g_strdup_printf (_ (states[i].sentence), get_text (answer, "what"));
   return tell_altered (answer);
+}
+
+char *
+tonti_verdict_tell (const json_t *answer)
+{
+  return add_redone (answer, tell_state (answer));
 }

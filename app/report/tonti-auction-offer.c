@@ -24,7 +24,8 @@ set_terms (TontiAuctionOffer *self, TontiBook *book, const TontiTurnRow *turn)
 {
   TontiAuctionTerms terms;
 
-  tonti_auction_terms_read (tonti_report_db (book), tonti_book_get_group (book), turn, &terms);
+  tonti_auction_terms_read (tonti_report_db (book), tonti_book_get_group (book)->unit, turn,
+                            &terms);
   self->pot = tonti_money (terms.pot);
   self->reserve = tonti_money (terms.reserve);
   self->floor = tonti_money (terms.limits.floor);
@@ -50,7 +51,8 @@ set_second (TontiAuctionOffer *self, TontiBook *book, const TontiTurnRow *turn)
   g_autoptr (GArray) rows = tonti_auction_list (tonti_report_db (book), turn->pool);
   TontiAuctionTerms terms;
 
-  tonti_auction_terms_read (tonti_report_db (book), tonti_book_get_group (book), turn, &terms);
+  tonti_auction_terms_read (tonti_report_db (book), tonti_book_get_group (book)->unit, turn,
+                            &terms);
   for (guint i = rows->len; terms.second_pays && i > 0; i--)
     {
       const TontiAuctionRow *row = &g_array_index (rows, TontiAuctionRow, i - 1);

@@ -96,7 +96,8 @@ typedef struct
   gint64 bad_seq;   /* first event that is wrong, 0 = none */
   char *what;       /* what is wrong, translated */
   char *projection; /* name of the first projection that differs, NULL = none */
-  char *figure;     /* name of the first wrong figure of a closing, NULL = none */
+  char *figure;     /* name of the first wrong figure of an event, NULL = none */
+  char *check;      /* what it is a figure of: "closing", "draw" …, NULL = none */
 } TontiVerdict;
 
 void tonti_verdict_clear (TontiVerdict *verdict);
@@ -111,10 +112,26 @@ typedef enum
 /* DONE of TOTAL units of work; return FALSE to stop. */
 typedef gboolean (*TontiProgress) (gint64 done, gint64 total, gpointer data);
 
+/* What verifying asks of each event beside its place in the chain and its traces in the tables. DB:
+ * the projections made so far, as they stood right before the event (without entry, balance, act
+ * and due); it is only read. A refusal is what is wrong with the event. */
+typedef struct
+{
+  gboolean (*wants) (const char *kind, gpointer data);
+  gboolean (*run) (TontiDb *db, const TontiEvent *event, TontiProblems *problems, gpointer data);
+  gpointer data;
+} TontiRecheck;
+
 /* FALSE only when it could not be carried out (problems); a bad book is a verdict. */
 gboolean tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress progress,
                                gpointer data, TontiVerdict *verdict,
                                TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, and RECHECK (may be NULL) asked of every event that it wants; with the chain alone of
+ * none. */
+gboolean tonti_journal_verify_with (TontiJournal *self, TontiVerifyDepth depth,
+                                    const TontiRecheck *recheck, TontiProgress progress,
+                                    gpointer data, TontiVerdict *verdict,
+                                    TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 /* A new file with the journal's bytes, projections made anew, side tables copied. */
 gboolean tonti_journal_rebuild (TontiJournal *self, const char *new_path, TontiProgress progress,
                                 gpointer data, TontiProblems *problems) G_GNUC_WARN_UNUSED_RESULT;

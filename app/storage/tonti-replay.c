@@ -18,7 +18,8 @@ struct _TontiReplay
   TontiTally *tally;
   TontiDueTally *dues;
   TontiClosingTally *closings;
-  GByteArray *text; /* the body being read */
+  const TontiRecheck *recheck; /* NULL = none */
+  GByteArray *text;            /* the body being read */
 };
 
 /* Nobody asks the scratch database by these. */
@@ -27,11 +28,13 @@ struct _TontiReplay
   "balance_member;"
 
 TontiReplay *
-tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems)
+tonti_replay_new (TontiDb *book, const char *folder, const TontiRecheck *recheck,
+                  TontiProblems *problems)
 {
   g_autoptr (TontiReplay) self = g_new0 (TontiReplay, 1);
 
   self->book = book;
+  self->recheck = recheck;
   self->text = g_byte_array_new ();
   self->db = tonti_db_open (NULL, TONTI_DB_SCRATCH, problems);
   if (self->db == NULL)
@@ -72,16 +75,24 @@ tonti_replay_begin (TontiReplay *self, gint64 first, gint64 last)
   tonti_tally_begin (self->tally, first, last);
 }
 
+static gboolean
+is_wanted (const TontiReplay *self, const char *kind)
+{
+  return self->recheck != NULL && self->recheck->wants (kind, self->recheck->data);
+}
+
 gboolean
 tonti_replay_add (TontiReplay *self, TontiEvent *event, TontiProblems *problems)
 {
   const TontiProjection *projection = tonti_projection_find (event->kind);
-  gboolean facts = projection != NULL && projection->project != NULL;
+  gboolean again = is_wanted (self, event->kind);
+  gboolean facts = again || (projection != NULL && projection->project != NULL);
 
   if (!tonti_event_scan (event, facts, self->text) && !tonti_event_parse (event, problems))
     return FALSE;
   return tonti_tally_add (self->tally, event, problems)
          && tonti_closing_tally_add (self->closings, event, problems)
+         && (!again || self->recheck->run (self->db, event, problems, self->recheck->data))
          && tonti_projection_apply_facts (self->db, event, problems);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tonti-compare.h"
+#include "tonti-journal.h"
 
 /* The journal projected anew, to be compared with the tables of the book: the long tables of the
  * ledger row by row while the events go by, the others in a scratch database. Private to
@@ -11,8 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _TontiReplay TontiReplay;
 
-/* FOLDER: where it goes when it outgrows memory. NULL with a problem. */
-TontiReplay *tonti_replay_new (TontiDb *book, const char *folder, TontiProblems *problems);
+/* FOLDER: where it goes when it outgrows memory. RECHECK: borrowed, may be NULL. NULL with a
+ * problem. */
+TontiReplay *tonti_replay_new (TontiDb *book, const char *folder, const TontiRecheck *recheck,
+                               TontiProblems *problems);
 void tonti_replay_free (TontiReplay *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TontiReplay, tonti_replay_free)
 

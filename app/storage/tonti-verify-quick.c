@@ -87,3 +87,19 @@ tonti_journal_check_quick (TontiJournal *self)
     return check_events (self, seal, 2);
   return fault;
 }
+
+void
+tonti_verdict_clear (TontiVerdict *verdict)
+{
+  g_clear_pointer (&verdict->what, g_free);
+  g_clear_pointer (&verdict->projection, g_free);
+  g_clear_pointer (&verdict->figure, g_free);
+  g_clear_pointer (&verdict->check, g_free);
+}
+
+gboolean
+tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress progress,
+                      gpointer data, TontiVerdict *verdict, TontiProblems *problems)
+{
+  return tonti_journal_verify_with (self, depth, NULL, progress, data, verdict, problems);
+}

@@ -20,6 +20,8 @@
 #define RANGE 1000
 /* A verification counts the events four times: reading, file, tables, tables. */
 #define PHASES 4
+/* Begins the code of a refusal that names a figure of an event. */
+#define WRONG "wrong-"
 
 typedef struct
 {
@@ -36,14 +38,6 @@ typedef struct
   gboolean stopped;
   gboolean failed; /* the scratch database could not be written; PROBLEMS say why */
 } Verify;
-
-void
-tonti_verdict_clear (TontiVerdict *verdict)
-{
-  g_clear_pointer (&verdict->what, g_free);
-  g_clear_pointer (&verdict->projection, g_free);
-  g_clear_pointer (&verdict->figure, g_free);
-}
 
 /* TRUE means: nothing more to find, the verdict stands. */
 static gboolean
@@ -85,6 +79,13 @@ fail_reading (Verify *v, TontiDb *db)
   return tonti_db_fail (db, v->problems);
 }
 
+/* Of what the figure is that was refused: "closing" of "wrong-closing"; NULL = it was no figure. */
+static const char *
+find_check (const TontiProblem *problem)
+{
+  return g_str_has_prefix (problem->code, WRONG) ? problem->code + strlen (WRONG) : NULL;
+}
+
 /* "What: why: what to do" is what a person hears who enters something. Here nobody does: the advice
  * goes, with the marks and spaces before it. */
 static char *
@@ -93,7 +94,7 @@ cut_advice (const TontiProblem *problem)
   char *what = g_strdup (problem->message);
   char *end = g_str_equal (problem->code, "unknown-kind") ? NULL : g_strrstr (what, ": ");
 
-  if (end == NULL || g_str_equal (problem->code, "wrong-closing"))
+  if (end == NULL || find_check (problem) != NULL)
     return what;
   *end = '\0';
   if (g_str_has_suffix (what, "\u00a0"))
@@ -121,8 +122,11 @@ replay (Verify *v, TontiStatement *s)
       return FALSE;
     }
   what = cut_advice (problem);
-  if (g_str_equal (problem->code, "wrong-closing"))
-    v->verdict->figure = g_strdup (problem->field);
+  if (find_check (problem) != NULL)
+    {
+      v->verdict->check = g_strdup (find_check (problem));
+      v->verdict->figure = g_strdup (problem->field);
+    }
   return blame (v, v->seq + 1, NULL, what);
 }
 
@@ -360,8 +364,9 @@ check_all (Verify *v, const char *folder)
 }
 
 gboolean
-tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress progress,
-                      gpointer data, TontiVerdict *verdict, TontiProblems *problems)
+tonti_journal_verify_with (TontiJournal *self, TontiVerifyDepth depth, const TontiRecheck *recheck,
+                           TontiProgress progress, gpointer data, TontiVerdict *verdict,
+                           TontiProblems *problems)
 {
   g_autofree char *folder = tonti_journal_get_folder (self);
   g_autoptr (TontiReplay) scratch = NULL;
@@ -378,7 +383,7 @@ tonti_journal_verify (TontiJournal *self, TontiVerifyDepth depth, TontiProgress 
   verdict->ok = TRUE;
   if (depth == TONTI_VERIFY_FULL)
     {
-      scratch = v.replay = tonti_replay_new (self->db, folder, problems);
+      scratch = v.replay = tonti_replay_new (self->db, folder, recheck, problems);
       if (scratch == NULL)
         return FALSE;
     }
