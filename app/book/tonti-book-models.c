@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-act-other.h"
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
@@ -10,26 +11,6 @@
 
 /* A pot that begins with the rules of a model: the same verbs, one after the other, as a group
  * would enter them. */
-
-/* FIELDS is taken. */
-static gboolean
-run_verb (TontiAct *act, const char *name, json_t *fields)
-{
-  json_auto_t *given = fields;
-  json_auto_t *checked = NULL;
-  TontiAct other = *act;
-  gboolean ok;
-
-  other.verb = tonti_verb_find (name);
-  json_object_set_new (given, "do", json_string (name));
-  checked = tonti_act_check (&other, given, other.verb->fields, 0);
-  if (checked == NULL)
-    return FALSE;
-  other.fields = checked;
-  ok = other.verb->run (&other);
-  act->posted = other.posted;
-  return ok;
-}
 
 static json_t *
 new_fields (gint64 pool)
@@ -68,9 +49,8 @@ set_pool (TontiAct *act, gint64 pool, const TontiModel *model)
 {
   json_t *fields = new_fields (pool);
 
-  json_object_set_new (fields, "short_pot", json_string (model->short_pot));
   json_object_set_new (fields, "deductions", make_deductions (act, pool, model));
-  return run_verb (act, "pool.set", fields);
+  return tonti_act_run_other (act, "pool.set", fields);
 }
 
 static gboolean
@@ -81,7 +61,7 @@ set_order (TontiAct *act, gint64 pool, const TontiModel *model)
   json_object_set_new (fields, "order", json_string (model->order));
   json_object_set_new (fields, "needs_present", json_boolean (model->needs_present));
   json_object_set_new (fields, "needs_paid_up", json_boolean (model->needs_paid_up));
-  return run_verb (act, "order.set", fields);
+  return tonti_act_run_other (act, "order.set", fields);
 }
 
 static gboolean
@@ -92,19 +72,15 @@ set_rules (TontiAct *act, gint64 pool, const TontiModel *model)
   const char *code;
   json_t *value;
 
+  json_array_append_new (rules,
+                         json_pack ("{s:s, s:s}", "rule", "short-pot", "value", model->short_pot));
   json_object_foreach ((json_t *)model->rules, code, value)
     {
       json_array_append_new (rules, json_pack ("{s:s, s:O}", "rule", code, "value", value));
     }
-  if (json_array_size (rules) == 0)
-    {
-      json_decref (rules);
-      json_decref (fields);
-      return TRUE;
-    }
   json_object_set_new (fields, "rules", rules);
   json_object_set_new (fields, "decision", json_string (model->title));
-  return run_verb (act, "rule.set", fields);
+  return tonti_act_run_other (act, "rule.set", fields);
 }
 
 /* A word that the group has chosen itself stays. */
@@ -119,7 +95,8 @@ set_words (TontiAct *act, const TontiModel *model)
       g_autofree char *own = tonti_book_store_word (act->db, idea);
 
       if (own == NULL
-          && !run_verb (act, "word.set", json_pack ("{s:s, s:O}", "idea", idea, "word", word)))
+          && !tonti_act_run_other (act, "word.set",
+                                   json_pack ("{s:s, s:O}", "idea", idea, "word", word)))
         return FALSE;
     }
   return TRUE;

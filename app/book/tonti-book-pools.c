@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-act-other.h"
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
@@ -162,8 +163,7 @@ check_pool_name (TontiAct *act, gint64 pool)
 static gboolean
 post_pool (TontiAct *act, gint64 pool)
 {
-  static const char *const names[]
-      = { "name", "contribution", "lots", "uneven", "short_pot", NULL };
+  static const char *const names[] = { "name", "contribution", "lots", "uneven", NULL };
   json_auto_t *body = dup_pool (act, pool), *deductions = read_deductions (act);
 
   if (deductions == NULL || !check_pool_name (act, pool))
@@ -172,6 +172,10 @@ post_pool (TontiAct *act, gint64 pool)
     return tonti_act_refuse (act, "no-lots", "lots",
                              _ ("lots: at least one is paid at each meeting: write how many"));
   tonti_body_copy (body, act, names);
+  if (pool == 0 && tonti_act_has (act, "short_pot"))
+    json_object_set_new (
+        body, "short_pot",
+        json_string (tonti_codes_get (&tonti_short_pot_codes, tonti_act_code (act, "short_pot"))));
   if (tonti_act_has (act, "deductions"))
     json_object_set (body, "deductions", deductions);
   tonti_body_set_subject (body, "pool", TONTI_SUBJECT_POOL,
@@ -190,17 +194,37 @@ run_add (TontiAct *act)
   return post_pool (act, 0);
 }
 
-/* What is kept from lots to come may change while the round runs, when two officers enter it. */
+/* What is kept from lots to come, and what is done when one is short, may change while the round
+ * runs, when two officers enter it. */
 static gboolean
-is_keeping_only (const TontiAct *act)
+may_change (const TontiAct *act)
 {
-  static const char *const others[]
-      = { "name", "contribution", "lots", "uneven", "short_pot", NULL };
+  static const char *const others[] = { "name", "contribution", "lots", "uneven", NULL };
 
   for (gsize i = 0; others[i] != NULL; i++)
     if (tonti_act_has (act, others[i]))
       return FALSE;
-  return tonti_act_has (act, "deductions");
+  return tonti_act_has (act, "deductions") || tonti_act_has (act, "short_pot");
+}
+
+/* Field "short_pot" is another way to write the rule. */
+static gboolean
+set_short_pot (TontiAct *act, gint64 pool)
+{
+  json_t *fields;
+
+  if (!tonti_act_has (act, "short_pot"))
+    return TRUE;
+  fields = json_pack ("{s:[{s:s, s:s}]}", "rules", "rule", "short-pot", "value",
+                      tonti_codes_get (&tonti_short_pot_codes, tonti_act_code (act, "short_pot")));
+  tonti_body_set_subject (fields, "pool", TONTI_SUBJECT_POOL, pool);
+  return tonti_act_run_other (act, "rule.set", fields);
+}
+
+static gboolean
+is_short_pot_only (const TontiAct *act)
+{
+  return may_change (act) && !tonti_act_has (act, "deductions");
 }
 
 /* Of goods the contribution follows from the quantity and the value of a unit, and nothing is kept
@@ -225,6 +249,14 @@ check_goods (TontiAct *act, gint64 pool)
 }
 
 static gboolean
+check_running (TontiAct *act, const TontiPoolRow *row)
+{
+  return tonti_act_need_officers (act)
+         && (json_array_size (tonti_act_json (act, "deductions")) == 0
+             || tonti_goods_check_whole (act, row));
+}
+
+static gboolean
 run_set (TontiAct *act)
 {
   gint64 pool = tonti_act_id (act, "pool");
@@ -233,12 +265,11 @@ run_set (TontiAct *act)
   tonti_pool_get (act->db, pool, &row);
   if (!check_goods (act, pool))
     return FALSE;
-  if (row.started && is_keeping_only (act))
-    return tonti_act_need_officers (act)
-           && (json_array_size (tonti_act_json (act, "deductions")) == 0
-               || tonti_goods_check_whole (act, &row))
-           && post_pool (act, pool);
-  return tonti_hand_check_waiting (act, pool) && post_pool (act, pool);
+  if (!(row.started && may_change (act) ? check_running (act, &row)
+                                        : tonti_hand_check_waiting (act, pool)))
+    return FALSE;
+  tonti_body_set_subject (act->answer, "pool", TONTI_SUBJECT_POOL, pool);
+  return (is_short_pot_only (act) || post_pool (act, pool)) && set_short_pot (act, pool);
 }
 
 /* ---- pool.start ---- */
@@ -273,7 +304,8 @@ static const TontiField set_fields[] = {
   { "lots", TONTI_FIELD_NUMBER, FALSE, NULL, N_ ("lots paid at each meeting") },
   { "uneven", TONTI_FIELD_CODE, FALSE, &tonti_uneven_codes,
     N_ ("when the hands cannot be divided by the lots") },
-  { "short_pot", TONTI_FIELD_CODE, FALSE, &tonti_short_pot_codes, N_ ("when the pot is short") },
+  { "short_pot", TONTI_FIELD_CODE, FALSE, &tonti_short_pot_codes,
+    N_ ("when the pot is short: the rule short-pot") },
   { "deductions", TONTI_FIELD_LIST, FALSE, NULL,
     N_ ("list of {kind, fund, rate}, taken from a lot in this order") },
   { NULL },
@@ -295,8 +327,8 @@ static const TontiField start_fields[] = {
 static const char *const add_refusals[]
     = { "no-lots", "bad-deduction", "deduction-twice", "same-name", NULL };
 static const char *const set_refusals[]
-    = { "no-lots",      "bad-deduction", "deduction-twice", "same-name", "pool-started",
-        "two-officers", "goods-pool",    "goods-whole",     NULL };
+    = { "no-lots",      "bad-deduction", "deduction-twice", "same-name",   "pool-started",
+        "two-officers", "goods-pool",    "goods-whole",     "goods-short", NULL };
 static const char *const start_refusals[]
     = { "pool-started",  "not-drawn",        "no-hands",    "too-many-lots",
         "uneven-hands",  "size-count",       "size-sum",    "too-big",
@@ -312,8 +344,8 @@ const TontiVerb tonti_book_pools_verbs[] = {
     "{\"kind\":\"arrears\"},{\"kind\":\"fines\"}]}",
     0, run_add },
   { "pool.set",
-    N_ ("change a pool that has not started; what is kept from its lots also later, by two "
-        "officers"),
+    N_ ("change a pool that has not started; later only what is kept from its lots, and what is "
+        "done when one is short, by two officers"),
     set_fields, set_refusals,
     "{\"do\":\"pool.set\",\"pool\":\"pool:1\",\"uneven\":\"box-advances\"}", 0, run_set },
   { "pool.start", N_ ("fix the calendar of a pool: who is served when, with how much"),

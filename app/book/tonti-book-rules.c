@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tonti-gesture.h"
+#include "tonti-goods-part.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
@@ -265,7 +266,8 @@ run_set (TontiAct *act)
   gint64 pool = tonti_act_id (act, "pool");
   json_auto_t *rules = read_rules (act);
   gint64 from = 0;
-  gboolean ok = find_from (act, &from) && rules != NULL;
+  gboolean ok
+      = find_from (act, &from) && rules != NULL && tonti_goods_check_rules (act, pool, rules);
   json_t *body;
 
   if (!ok)
@@ -295,9 +297,9 @@ static const TontiField set_fields[] = {
   { "decision", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("who decided, when and how") },
   { NULL },
 };
-static const char *const set_refusals[] = { "unknown-rule",  "which-pool",     "not-of-a-pool",
-                                            "out-of-bounds", "bad-steps",      "rule-past",
-                                            "two-officers",  "nothing-to-set", NULL };
+static const char *const set_refusals[]
+    = { "unknown-rule", "which-pool",   "not-of-a-pool",  "out-of-bounds", "bad-steps",
+        "rule-past",    "two-officers", "nothing-to-set", "goods-short",   NULL };
 
 const TontiVerb tonti_book_rules_verbs[] = {
   { "rule.set", N_ ("decide rules of the by-laws"), set_fields, set_refusals,

@@ -26,14 +26,13 @@ clear_part (gpointer data)
 /* ---- Which lots ---- */
 
 static int
-find_policy (const TontiCompose *c, const TontiDraft *draft, gint64 pool)
+find_policy (const TontiCompose *c, const TontiDraft *draft, const TontiTurnRow *turn)
 {
   const char *code = json_string_value (json_object_get (draft->value, "short"));
-  g_auto (TontiPoolRow) row = { 0 };
+  const int policy = code != NULL ? tonti_codes_find (&tonti_short_pot_codes, code)
+                                  : tonti_lot_find_policy (c, turn);
 
-  if (code == NULL && tonti_pool_get (c->db, pool, &row))
-    code = row.short_pot;
-  return MAX (code != NULL ? tonti_codes_find (&tonti_short_pot_codes, code) : 0, 0);
+  return MAX (policy, 0);
 }
 
 /* By pool, then in the order of the calendar. */
@@ -62,7 +61,7 @@ list_plans (const TontiCompose *c, const GPtrArray *lots)
 
       if (!tonti_turn_get (c->db, pool, n, &plan.turn) || !g_str_equal (plan.turn.state, "planned"))
         continue;
-      plan.policy = find_policy (c, plan.draft, pool);
+      plan.policy = find_policy (c, plan.draft, &plan.turn);
       g_array_append_val (plans, plan);
     }
   g_array_sort (plans, compare_plans);

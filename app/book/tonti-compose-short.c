@@ -2,6 +2,7 @@
 #include "tonti-expected.h"
 #include "tonti-lot-part.h"
 #include "tonti-meeting-store.h"
+#include "tonti-rule-store.h"
 
 /* What is missing from the pot of a meeting, laid on its lots: first on those that wait. */
 
@@ -26,6 +27,15 @@ get_gathered (const TontiTurnRow *turn)
   return turn->carried != 0 ? turn->carried : turn->meeting;
 }
 
+int
+tonti_lot_find_policy (const TontiCompose *c, const TontiTurnRow *turn)
+{
+  const gint64 gathered = get_gathered (turn);
+
+  return (int)tonti_rule_number (c->db, turn->pool, "short-pot",
+                                 gathered != 0 ? gathered : c->meeting);
+}
+
 static gboolean
 is_postponed (int policy)
 {
@@ -36,10 +46,7 @@ is_postponed (int policy)
 static gboolean
 would_wait (const TontiCompose *c, const TontiTurnRow *turn)
 {
-  g_auto (TontiPoolRow) pool = { 0 };
-
-  return g_str_equal (turn->state, "planned") && tonti_pool_get (c->db, turn->pool, &pool)
-         && is_postponed (tonti_codes_find (&tonti_short_pot_codes, pool.short_pot));
+  return g_str_equal (turn->state, "planned") && is_postponed (tonti_lot_find_policy (c, turn));
 }
 
 /* A lot that waits, waited or would wait has what is missing laid on it before the others. */

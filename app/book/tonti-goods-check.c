@@ -7,6 +7,7 @@
 #include "tonti-gesture.h"
 #include "tonti-goods-part.h"
 #include "tonti-lot.h"
+#include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 
@@ -199,6 +200,41 @@ tonti_goods_check_whole (TontiAct *act, const TontiPoolRow *pool)
                               pool->name);
 }
 
+/* The rule with which it would start, and those decided for meetings to come. */
+static gboolean
+check_short_rules (TontiAct *act, gint64 pool)
+{
+  g_autoptr (GArray) rules = tonti_rule_list (act->db);
+  const gint64 last = tonti_meeting_get_last_opened (act->db);
+  gboolean ok = tonti_goods_check_short (act, pool, tonti_rule_word (act->db, pool, "short-pot", 0),
+                                         "pool");
+
+  for (guint i = 0; i < rules->len && ok; i++)
+    {
+      const TontiRuleRow *row = &g_array_index (rules, TontiRuleRow, i);
+
+      if (row->pool == pool && row->since > last && g_str_equal (row->code, "short-pot"))
+        ok = tonti_goods_check_short (act, pool, row->word, "pool");
+    }
+  return ok;
+}
+
+gboolean
+tonti_goods_check_rules (TontiAct *act, gint64 pool, const json_t *rules)
+{
+  size_t i;
+  json_t *rule;
+
+  json_array_foreach (rules, i, rule)
+    {
+      if (g_strcmp0 (json_string_value (json_object_get (rule, "rule")), "short-pot") == 0
+          && !tonti_goods_check_short (
+              act, pool, json_string_value (json_object_get (rule, "value")), "rules"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 tonti_goods_check_start (TontiAct *act, gint64 pool)
 {
@@ -210,7 +246,7 @@ tonti_goods_check_start (TontiAct *act, gint64 pool)
 
   if (!tonti_goods_get (act->db, pool, &goods) || !tonti_pool_get (act->db, pool, &row))
     return TRUE;
-  ok = tonti_goods_check_short (act, pool, row.short_pot, "pool");
+  ok = check_short_rules (act, pool);
   if (g_strcmp0 (uneven != NULL ? uneven : row.uneven, "box-advances") == 0)
     ok = tonti_goods_check_short (act, pool, "box-advances", "uneven") && ok;
   if (deductions->len > 0)

@@ -34,6 +34,9 @@ gboolean tonti_goods_check_column (TontiAct *act, gint64 member, const char *col
 /* Refuses a way to complete short lots that costs money; CODE as tonti_short_pot_codes. */
 gboolean tonti_goods_check_short (TontiAct *act, gint64 pool, const char *code,
                                   const char *field) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for the rule of short lots among those of rule.set: [{"rule","value"}]. */
+gboolean tonti_goods_check_rules (TontiAct *act, gint64 pool,
+                                  const json_t *rules) G_GNUC_WARN_UNUSED_RESULT;
 /* Refuses to start a pot of goods from whose lots money is kept, or whose parts of hands are no
  * exact quantity. */
 gboolean tonti_goods_check_start (TontiAct *act, gint64 pool) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,28 @@
 /* Rules about money that is missing. */
 
 const TontiRule tonti_rule_missing_rows[] = {
+  { .code = "short-pot",
+    .of_pool = TRUE,
+    .type = TONTI_RULE_CODE,
+    .codes = &tonti_short_pot_codes,
+    .otherwise = TONTI_SHORT_POT_OWE,
+    .part = N_ ("When money is missing"),
+    .title = N_ ("When less came than a lot needs"),
+    .articles
+    = (const char *const
+           []){ N_ ("When less came than a lot needs, what came is handed over and the rest stays "
+                    "owed "
+                    "to who was served."),
+                N_ ("When less came than a lot needs, the box advances what is missing."),
+                N_ ("When less came than the lots need, as many as possible are paid whole, and "
+                    "the others wait for their money."),
+                N_ ("When less came than the lots need, all the lots of the meeting wait for "
+                    "their money."),
+                N_ ("When a contribution is missing, who answers for the hand pays it and is owed "
+                    "it by the member; what is still missing stays owed to who was served."),
+                N_ ("When less came than a lot needs, those present lay down what is missing, the "
+                    "same for each hand, and have it back when it comes."),
+                NULL } },
   { .code = "penalty-before",
     .of_pool = TRUE,
     .type = TONTI_RULE_RATE,

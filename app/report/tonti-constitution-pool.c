@@ -44,21 +44,6 @@ static const Sentence unevens[] = {
   { NULL, NULL },
 };
 
-static const Sentence short_pots[] = {
-  { "owe", N_ ("When less came than a lot needs, what came is handed over and the rest stays owed "
-               "to who was served.") },
-  { "box-advances", N_ ("When less came than a lot needs, the box advances what is missing.") },
-  { "postpone", N_ ("When less came than the lots need, as many as possible are paid whole, and "
-                    "the others wait for their money.") },
-  { "postpone-all", N_ ("When less came than the lots need, all the lots of the meeting wait for "
-                        "their money.") },
-  { "guarantor", N_ ("When a contribution is missing, who answers for the hand pays it and is owed "
-                     "it by the member; what is still missing stays owed to who was served.") },
-  { "spread", N_ ("When less came than a lot needs, those present lay down what is missing, the "
-                  "same for each hand, and have it back when it comes.") },
-  { NULL, NULL },
-};
-
 static const Sentence lates[] = {
   { "owe", N_ ("Who joins after a meeting of the round owes that meeting all the same.") },
   { "excuse", N_ ("Who joins after a meeting of the round owes nothing for it, and its lots are "
@@ -216,7 +201,6 @@ add_pool (TontiConstitution *self, const TontiPoolRow *pool)
   add_order (self, of, pool);
   add_sentence (self, "uneven", of, unevens, pool->uneven);
   add_sentence (self, "late_holders", of, lates, pool->late_holders);
-  add_sentence (self, "short_pot", of, short_pots, pool->short_pot);
   add_deductions (self, of, pool->id);
   tonti_constitution_add_rules (self, pool->id, of);
 }

@@ -125,11 +125,22 @@ static const struct
   const char *column;
   const Label *labels;
 } columns[] = {
-  { "uneven", unevens },     { "short_pot", unevens }, { "order", orders },
-  { "how", hows },           { "call_kind", hows },    { "kind", kinds_of_guarantee },
-  { "obstacle", obstacles }, { "debt", debts },        { "way", ways },
-  { "proposal", measures },  { "step", steps },        { "next", steps },
-  { "refund", leavings },    { "owes", leavings },     { "destination", destinations },
+  { "uneven", unevens },
+  { "short_pot", unevens },
+  { "short-pot", unevens },
+  { "order", orders },
+  { "how", hows },
+  { "call_kind", hows },
+  { "kind", kinds_of_guarantee },
+  { "obstacle", obstacles },
+  { "debt", debts },
+  { "way", ways },
+  { "proposal", measures },
+  { "step", steps },
+  { "next", steps },
+  { "refund", leavings },
+  { "owes", leavings },
+  { "destination", destinations },
 };
 
 const char *

@@ -8,7 +8,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-meeting-facts.h"
 #include "tonti-paper-private.h"
-#include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 #include "tonti-short-private.h"
 
 /* Each answer is composed as it would be, and told in a sentence. */
@@ -167,11 +167,10 @@ void
 tonti_lot_tell_ways (TontiBook *book, gint64 meeting, const TontiTurnRow *turn, TontiLot *lot,
                      GStringChunk *texts)
 {
-  g_auto (TontiPoolRow) pool = { 0 };
   const gboolean is_goods = tonti_goods_is (tonti_report_db (book), turn->pool);
 
-  if (tonti_pool_get (tonti_report_db (book), turn->pool, &pool))
-    lot->policy = pool.short_pot;
+  lot->policy = tonti_rule_word (tonti_report_db (book), turn->pool, "short-pot",
+                                 turn->carried != 0 ? turn->carried : turn->meeting);
   for (int way = 0; way <= TONTI_SHORT_POT_SPREAD; way++)
     {
       g_autofree char *text = NULL;

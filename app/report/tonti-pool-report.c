@@ -8,6 +8,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-pool-query-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 
 /* The calendar of a pot, and the proof of every hand: what it paid beside what was due, what it
  * received beside what it is entitled to; and what changed the calendar since it was fixed. */
@@ -128,7 +129,8 @@ add_facts (TontiReport *self, TontiBook *book, const TontiPoolRow *pool, gint64 
   tonti_report_add_fact_number (self, "lots", N_ ("Lots at each meeting"), pool->lots);
   tonti_report_add_fact_code (self, "uneven", N_ ("Uneven lots"),
                               pool->uneven[0] == '\0' ? NULL : pool->uneven);
-  tonti_report_add_fact_code (self, "short_pot", N_ ("Short pot"), pool->short_pot);
+  tonti_report_add_fact_code (self, "short_pot", N_ ("Short pot"),
+                              tonti_rule_word (tonti_report_db (book), pool->id, "short-pot", 0));
   tonti_report_add_fact_code (self, "order", N_ ("Order of the hands"), pool->order_rule);
   tonti_report_add_fact_money (self, "paid_in", N_ ("Paid in"), paid);
   tonti_report_add_fact_money (self, "paid_out", N_ ("Received"), received);

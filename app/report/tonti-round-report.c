@@ -11,6 +11,7 @@
 #include "tonti-member-store.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 #include "tonti-report-private.h"
 #include "tonti-round-private.h"
 #include "tonti-turn-store.h"
@@ -75,7 +76,7 @@ read_pool (TontiRoundReport *self, TontiBook *book, gint64 pool)
   self->contribution = tonti_money (row.contribution);
   self->lots = row.lots;
   self->uneven = row.uneven;
-  self->short_pot = row.short_pot;
+  self->short_pot = tonti_rule_word (tonti_report_db (book), pool, "short-pot", 0);
   self->order = row.order_rule;
   self->needs_present = row.needs_present;
   self->needs_paid_up = row.needs_paid_up;

@@ -25,6 +25,13 @@ plain_value (const TontiRule *rule, const TontiRuleRow *row)
   return g_strdup_printf ("%" PRId64, row->number);
 }
 
+/* By a rule, or when the pot began. */
+static gboolean
+is_decided (const TontiRule *rule, const TontiRuleRow *row)
+{
+  return row->seq != 0 || row->number != rule->otherwise;
+}
+
 /* Decided for a meeting to come. */
 static gboolean
 is_coming (const TontiRuleRow *row, const TontiRuleRow *now)
@@ -176,7 +183,7 @@ tell_rule (TontiBook *book, const TontiRule *rule, gint64 pool)
     .sentence = tonti_rule_sentence (group, rule, &row),
     .article = g_steal_pointer (&row.article),
     .since = row.since,
-    .is_decided = row.seq != 0,
+    .is_decided = is_decided (rule, &row),
     .codes = g_ptr_array_new (),
     .meanings = g_ptr_array_new (),
   };
@@ -283,7 +290,7 @@ add_now (TontiTable *table, TontiBook *book, gint64 pool)
       if (rule->of_pool != (pool != 0))
         continue;
       tonti_rule_get (tonti_report_db (book), pool, rule->code, 0, &row);
-      add_row (table, book, rule, &row, row.seq != 0 ? "decided" : "usual");
+      add_row (table, book, rule, &row, is_decided (rule, &row) ? "decided" : "usual");
     }
 }
 

@@ -86,7 +86,10 @@ tonti_list_query_pools (TontiDb *db, const TontiListFilter *filter)
         " (SELECT count(*) FROM hand h WHERE h.pool = p.id),"
         " (SELECT count(*) FROM turn t WHERE t.pool = p.id),"
         " (SELECT count(*) FROM turn t WHERE t.pool = p.id AND t.state <> 'planned'),"
-        " nullif(p.uneven, ''), p.short_pot,"
+        " nullif(p.uneven, ''),"
+        " coalesce((SELECT r.word FROM rule r WHERE r.pool = p.id AND r.code = 'short-pot'"
+        "  AND r.since <= (SELECT coalesce(max(id), 0) FROM meeting WHERE opened IS NOT NULL)"
+        "  ORDER BY r.since DESC LIMIT 1), p.short_pot),"
         " CASE p.started WHEN 1 THEN 'started' ELSE 'planned' END, p.order_rule"
         " FROM pool p WHERE ?1 = ?1 AND ?2 = ?2 AND (?3 = 0 OR p.id = ?3) ORDER BY p.id";
 

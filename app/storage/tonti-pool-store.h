@@ -15,7 +15,8 @@ typedef struct
   gint64 contribution;   /* per whole hand and meeting, minor units */
   gint64 lots;           /* paid at each meeting */
   const char *uneven;    /* "box-advances" "last-larger" "sizes" "", static */
-  const char *short_pot; /* "owe" "box-advances", static */
+  /* With which it began, static: what holds at a meeting is its rule "short-pot". */
+  const char *short_pot;
   /* "owe": who joins after a meeting of the round owes it all the same; "excuse": nothing is due of
    * him for it and its lots are short; "" = nobody does. Static. */
   const char *late_holders;

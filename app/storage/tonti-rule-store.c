@@ -2,6 +2,7 @@
 #include "tonti-rule-store.h"
 
 #include "tonti-fact.h"
+#include "tonti-pool-store.h"
 
 #include "tonti-no-float.h"
 
@@ -54,8 +55,24 @@ read_row (TontiStatement *s)
   return row;
 }
 
+/* What a pot does when a lot is short is said when it begins (pool/1), and holds until a rule says
+ * otherwise. */
+static void
+take_beginning (TontiRuleRow *row, TontiDb *db, gint64 pool)
+{
+  g_auto (TontiPoolRow) begun = { 0 };
+  int code = -1;
+
+  if (tonti_pool_get (db, pool, &begun))
+    code = tonti_codes_find (&tonti_short_pot_codes, begun.short_pot);
+  if (code < 0)
+    return;
+  row->number = code;
+  row->word = begun.short_pot;
+}
+
 static TontiRuleRow
-make_default (gint64 pool, const TontiRule *rule)
+make_default (TontiDb *db, gint64 pool, const TontiRule *rule)
 {
   TontiRuleRow row = { .pool = pool, .code = rule->code, .number = rule->otherwise, .word = "" };
 
@@ -64,6 +81,8 @@ make_default (gint64 pool, const TontiRule *rule)
   else if (rule->type == TONTI_RULE_STEPS)
     row.word = rule->steps;
   row.article = g_strdup ("");
+  if (rule->codes == &tonti_short_pot_codes)
+    take_beginning (&row, db, pool);
   return row;
 }
 
@@ -77,7 +96,7 @@ tonti_rule_get (TontiDb *db, gint64 pool, const char *code, gint64 meeting, Tont
   tonti_statement_bind_int (s, 1, pool);
   tonti_statement_bind_text (s, 2, code);
   tonti_statement_bind_int (s, 3, meeting);
-  *row = tonti_statement_step (s) == TONTI_STEP_ROW ? read_row (s) : make_default (pool, rule);
+  *row = tonti_statement_step (s) == TONTI_STEP_ROW ? read_row (s) : make_default (db, pool, rule);
 }
 
 gint64

@@ -80,7 +80,8 @@ test_each (void)
       tonti_fixture_apply_format (f, "{'do':'model.apply','model':'%s'}", model.code);
       tonti_pool_get (tonti_fixture_db (f), 1, &pool);
       g_assert_cmpstr (pool.order_rule, ==, model.order);
-      g_assert_cmpstr (pool.short_pot, ==, model.short_pot);
+      g_assert_cmpstr (tonti_rule_word (tonti_fixture_db (f), 1, "short-pot", 0), ==,
+                       model.short_pot);
       g_assert_cmpint (pool.needs_present, ==, model.needs_present);
       check_deductions (f, &model);
       check_rules (f, &model);

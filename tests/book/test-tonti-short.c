@@ -224,10 +224,11 @@ typedef struct
   int members, lots, meetings;
 } Round;
 
+static const char *const rules[] = { "owe", "postpone", "postpone-all", "spread" };
+
 static void
 found (Round *r)
 {
-  static const char *const rules[] = { "owe", "postpone", "postpone-all", "spread" };
   g_autofree char *pool = g_strdup_printf (
       "{'do':'pool.add','name':'Pot','contribution':%d,'lots':%d,'short_pot':'%s'}",
       5 * r->lots * g_rand_int_range (r->random, 1, 200), r->lots,
@@ -345,7 +346,13 @@ play (guint32 seed)
   r.members = r.meetings * r.lots;
   found (&r);
   for (int m = 1; m <= r.meetings; m++)
-    hold (&r, m, FALSE);
+    {
+      if (g_rand_int_range (random, 0, 2) == 0)
+        tonti_fixture_apply_format (
+            f, "{'do':'pool.set','pool':'pool:1','short_pot':'%s','officers':[1,2]}",
+            rules[g_rand_int_range (random, 0, 4)]);
+      hold (&r, m, FALSE);
+    }
   settle (&r);
   check_end (&r);
 }

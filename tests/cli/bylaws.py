@@ -100,6 +100,22 @@ def test_a_change_waits_for_its_meeting():
     expect("(Article 4.)" in articles(book)[None, "quorum"]["text"], articles(book)[None, "quorum"]["text"])
 
 
+def test_what_a_short_pot_does_is_amended_like_any_rule():
+    book = group("short.tonti")
+    equal(listed(book)["pool:1", "short-pot"]["state"], "usual")
+    apply(book, {"do": "pool.set", "pool": "pool:1", "short_pot": "postpone"},
+          {"do": "pool.start", "pool": "pool:1", "first_meeting": 1},
+          {"do": "meeting.open", "meeting": 1}, options=("--as", 2, *CLOCK))
+    equal(listed(book)["pool:1", "short-pot"]["value"], "postpone")
+    change = {"do": "pool.set", "pool": "pool:1", "short_pot": "spread"}
+    equal(apply(book, change, options=("--as", 2, *CLOCK), code=1)[0]["error"]["code"], "two-officers")
+    apply(book, {**change, "officers": [1, 2]}, options=CLOCK)
+    equal((listed(book)["pool:1", "short-pot"]["value"], ask("list", book, "pools")["rows"][0]["short_pot"]), ("postpone",) * 2)
+    row = listed(book, True)["pool:1", "short-pot"]
+    equal((row["value"], row["from"]), ("spread", 2))
+    equal(articles(book)["pool:1", "short-pot"]["value"], "postpone")
+
+
 def test_models_are_listed_with_their_source_and_taken():
     rows = ask("list", group("list.tonti"), "models")["rows"]
     expect({"natt", "njangi", "caisse-encheres", "ikimina", "chit", "arisan", "tanda"} <= {r["model"] for r in rows}, rows)

@@ -43,7 +43,7 @@ test_what_the_book_computes_with (void)
   assert_value (report, "lots", "pool:1", "2");
   assert_value (report, "order", "pool:1", "fixed");
   assert_value (report, "uneven", "pool:1", "box-advances");
-  assert_value (report, "short_pot", "pool:1", "owe");
+  assert_value (report, "short-pot", "pool:1", "owe");
   assert_value (report, "deductions", "pool:1", "percent:fund:1:20000 arrears fines");
   assert_value (report, "fund", "fund:1", "500");
   assert_value (report, "fine-kind", "late", "200");
