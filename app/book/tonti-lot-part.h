@@ -41,7 +41,8 @@ gint64 tonti_lot_part_discount (const TontiCompose *c, const TontiLotPart *part)
 /* Give AMOUNT of it to whom the auction said: deductions, lines and dividends of the part. */
 void tonti_lot_part_give (TontiCompose *c, TontiLotPart *part, gint64 amount);
 
-/* TontiShortPot: the rule of its pot at the meeting at which the money of the lot comes together. */
+/* TontiShortPot: the rule of its pot at the meeting at which the money of the lot comes together.
+ */
 int tonti_lot_find_policy (const TontiCompose *c, const TontiTurnRow *turn);
 /* What one lot lacks of what did not come to its meeting; PLANS (TontiLotPlan) may be NULL. */
 TontiMoney tonti_lot_find_share (const TontiCompose *c, const GArray *plans,

@@ -12,9 +12,9 @@ typedef struct
 {
   gint64 id; /* pool:1 */
   char *name;
-  gint64 contribution;   /* per whole hand and meeting, minor units */
-  gint64 lots;           /* paid at each meeting */
-  const char *uneven;    /* "box-advances" "last-larger" "sizes" "", static */
+  gint64 contribution; /* per whole hand and meeting, minor units */
+  gint64 lots;         /* paid at each meeting */
+  const char *uneven;  /* "box-advances" "last-larger" "sizes" "", static */
   /* With which it began, static: what holds at a meeting is its rule "short-pot". */
   const char *short_pot;
   /* "owe": who joins after a meeting of the round owes it all the same; "excuse": nothing is due of
