@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-ahead.h"
 #include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
@@ -155,5 +156,6 @@ tonti_act_check_places (TontiAct *act)
         ok = refuse_place (act, places[i], balance);
     }
   ok = tonti_party_check_held (act, open ? &drafts : NULL) && ok;
+  ok = tonti_ahead_check_kept (act, open ? &drafts : NULL) && ok;
   return check_goods (act, open ? &drafts : NULL) && ok;
 }

@@ -26,9 +26,9 @@ static const char *const correctable[]
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
-    = { "receive",     "income",  "expense",  "aid",       "transfer",   "fine.charge",
-        "fine.cancel", "lot.pay", "owed.pay", "debt.add",  "debt.repay", "guarantee.pay",
-        "aid.grant",   "aid.pay", "meal.pay", "party.pay", NULL };
+    = { "receive",     "income",  "expense",  "aid",       "transfer",    "fine.charge",
+        "fine.cancel", "lot.pay", "owed.pay", "debt.add",  "debt.repay",  "guarantee.pay",
+        "aid.grant",   "aid.pay", "meal.pay", "party.pay", "advance.pay", NULL };
 
 /* ---- What is corrected ---- */
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-ahead.h"
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
@@ -169,7 +170,8 @@ run_set (TontiAct *act)
   body = make_body (act, &row, since);
   tonti_body_set_subject (body, "fund", TONTI_SUBJECT_FUND, fund);
   json_object_set (act->answer, "fund", json_object_get (body, "fund"));
-  return tonti_act_post (act, "fund/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (act, "fund/1", body, TONTI_POST_PLAIN, NULL)
+         && tonti_ahead_keep (act, 0, FALSE);
 }
 
 static const TontiField set_fields[] = {

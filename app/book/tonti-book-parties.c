@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-ahead.h"
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,8 @@ run_cover (TontiAct *act)
   body = json_pack ("{s:I, s:I}", "member", (json_int_t)tonti_act_member (act, "member"), "persons",
                     (json_int_t)persons);
   tonti_body_set_subject (body, "fund", TONTI_SUBJECT_FUND, tonti_act_id (act, "fund"));
-  return tonti_act_post (act, "fund-cover/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (act, "fund-cover/1", body, TONTI_POST_PLAIN, NULL)
+         && tonti_ahead_keep (act, tonti_act_member (act, "member"), FALSE);
 }
 
 /* ---- party.pay ---- */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-ahead.h"
 #include "tonti-body.h"
 
 #include <glib/gi18n.h>
@@ -282,7 +283,7 @@ run_set (TontiAct *act)
         body, "officers",
         json_pack ("[I, I]", (json_int_t)act->officers[0], (json_int_t)act->officers[1]));
   return tonti_act_post (act, "rule/1", body, TONTI_POST_PLAIN, NULL)
-         && tonti_meal_post_fund (act, rules);
+         && tonti_meal_post_fund (act, rules) && tonti_ahead_keep (act, 0, FALSE);
 }
 
 /* ---- The table ---- */

@@ -97,7 +97,9 @@ find_left (Receipt *r, TontiSubject subject)
 static gint64
 pay_ahead (Receipt *r, TontiSubject subject, gint64 pool, gint64 meeting, gint64 amount)
 {
-  gint64 due = tonti_expected_amount (r->c->db, r->c->group, r->member, subject);
+  gint64 due = subject.kind == TONTI_SUBJECT_FUND
+                   ? tonti_expected_at (r->c->db, r->c->group, r->member, subject.n, meeting)
+                   : tonti_expected_amount (r->c->db, r->c->group, r->member, subject);
   gint64 paid = tonti_compose_get_paid (r->c, r->member, subject, meeting);
   gint64 part = MIN (MIN (MAX (due - paid, 0), amount), find_left (r, subject));
 

@@ -73,6 +73,47 @@ check_ended (TontiAct *act, const TontiEvent *event, const json_t *items)
   return TRUE;
 }
 
+/* TRUE if an ahead/1 made an advance of what ITEM paid for MEMBER. */
+static gboolean
+is_kept (const TontiEvent *ahead, const json_t *item, gint64 member)
+{
+  const json_t *dues = json_object_get (ahead->json, "dues");
+
+  for (gsize i = 0; i < json_array_size (dues); i++)
+    {
+      const json_t *due = json_array_get (dues, i);
+
+      if (json_integer_value (json_object_get (due, "member")) == member
+          && json_equal (json_object_get (due, "of"), json_object_get (item, "of"))
+          && json_equal (json_object_get (due, "meeting"), json_object_get (item, "meeting")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What it paid ahead became the member's advance. */
+static gboolean
+check_ahead (TontiAct *act, const TontiEvent *event, const json_t *items)
+{
+  g_autoptr (GArray) acts = tonti_act_list_kind (act->db, "ahead/1");
+
+  for (guint i = 0; i < acts->len; i++)
+    {
+      gint64 seq = g_array_index (acts, TontiActRow, i).seq;
+      g_autoptr (TontiEvent) ahead
+          = seq > event->seq ? tonti_journal_read (act->journal, seq) : NULL;
+
+      for (gsize j = 0; ahead != NULL && j < json_array_size (items); j++)
+        if (is_kept (ahead, json_array_get (items, j), event->member))
+          return tonti_act_refuse (act, "used-since", "event",
+                                   _ ("entry %" PRId64 ": what it paid ahead is not due any more "
+                                      "and became an advance: it stays; set right what differs "
+                                      "with another receipt or payment"),
+                                   event->seq);
+    }
+  return TRUE;
+}
+
 static gboolean
 check_ruled (TontiAct *act, const TontiEvent *event)
 {
@@ -96,5 +137,6 @@ tonti_correctable_check (TontiAct *act, const TontiEvent *event)
   return check_joined (act, event)
          && check_ended (act, event, json_object_get (event->json, "items"))
          && check_ended (act, event, json_object_get (event->json, "deductions"))
+         && check_ahead (act, event, json_object_get (event->json, "items"))
          && check_ruled (act, event);
 }

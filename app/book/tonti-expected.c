@@ -90,14 +90,25 @@ tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member, Tont
 {
   TontiHandRow hand;
   g_auto (TontiPoolRow) pool = { 0 };
-  g_auto (TontiFundRow) fund = { 0 };
 
-  if (subject.kind == TONTI_SUBJECT_FUND && tonti_fund_get (db, subject.n, &fund))
-    return expect_fund (db, group, member, tonti_meeting_get_last_opened (db) + 1, &fund);
+  if (subject.kind == TONTI_SUBJECT_FUND)
+    return tonti_expected_at (db, group, member, subject.n, tonti_meeting_get_last_opened (db) + 1);
   if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand)
       && tonti_pool_get (db, hand.pool, &pool))
     return share (db, subject.n, member, pool.contribution, group->unit);
   return 0;
+}
+
+gint64
+tonti_expected_at (TontiDb *db, const TontiGroup *group, gint64 member, gint64 fund, gint64 meeting)
+{
+  g_auto (TontiFundRow) row = { 0 };
+  g_auto (TontiMeetingRow) at = { 0 };
+
+  if (!tonti_fund_get (db, fund, &row)
+      || (tonti_meeting_get (db, meeting, &at) && at.day.number < row.since.number))
+    return 0;
+  return expect_fund (db, group, member, meeting, &row);
 }
 
 /* ---- Where hands have ended ---- */

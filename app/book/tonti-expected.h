@@ -15,6 +15,10 @@ GArray *tonti_expected_dues (TontiDb *db, const TontiGroup *group, gint64 meetin
 /* What MEMBER pays for one hand or fund at any meeting, 0 = nothing. */
 gint64 tonti_expected_amount (TontiDb *db, const TontiGroup *group, gint64 member,
                               TontiSubject subject);
+/* The same for a fund at MEETING, a planned one: what the by-laws say for that day;
+ * 0 before it is due at all. */
+gint64 tonti_expected_at (TontiDb *db, const TontiGroup *group, gint64 member, gint64 fund,
+                          gint64 meeting);
 /* What MEMBER still has to pay of a hand in all, beyond what was due: no limit (G_MAXINT64) unless
  * hands of its pool have ended. */
 gint64 tonti_expected_left (TontiDb *db, const TontiGroup *group, gint64 member, gint64 hand);

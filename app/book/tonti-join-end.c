@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-ahead.h"
 #include "tonti-body.h"
 #include "tonti-due-store.h"
 #include "tonti-gesture.h"
@@ -263,7 +264,8 @@ post (End *self)
   json_object_set (act->answer, "back", json_object_get (body, "back"));
   json_object_set (act->answer, "meeting", json_object_get (body, "at"));
   json_object_set (act->answer, "turns", json_object_get (body, "turns"));
-  return tonti_act_post (act, "hand-end/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (act, "hand-end/1", body, TONTI_POST_PLAIN, NULL)
+         && tonti_ahead_keep (act, 0, FALSE);
 }
 
 gboolean

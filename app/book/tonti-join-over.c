@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-act-store.h"
+#include "tonti-ahead.h"
 #include "tonti-body.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -315,7 +316,8 @@ post (Over *self)
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     if (json_object_get (body, told[i]) != NULL)
       json_object_set (act->answer, told[i], json_object_get (body, told[i]));
-  return tonti_act_post (act, "hand-over/1", body, TONTI_POST_PLAIN, NULL);
+  return tonti_act_post (act, "hand-over/1", body, TONTI_POST_PLAIN, NULL)
+         && tonti_ahead_keep (act, self->from, FALSE);
 }
 
 static gboolean

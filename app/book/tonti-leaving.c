@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-ahead.h"
 #include "tonti-aid-store.h"
 #include "tonti-call-store.h"
+#include "tonti-gesture.h"
 #include "tonti-ledger-store.h"
 #include "tonti-member-store.h"
 #include "tonti-officer-store.h"
@@ -20,7 +22,7 @@ static const struct
   { "fines-due", N_ ("%s: %s of fines are not paid: receive or cancel them first") },
   { "claim", N_ ("%s: %s missing from the box are claimed: settle the claim first") },
   { "loans", N_ ("%s: %s of a loan are not paid back: receive them first") },
-  { "advance", N_ ("%s: %s were paid in advance: pay them back first") },
+  { "advance", N_ ("%s: %s were paid in advance: give them back first (advance.pay)") },
   { "savings", N_ ("%s: %s of savings are in the box: pay them back first") },
   { "dividends", N_ ("%s: %s of discounts are kept for this member: pay them first") },
   { "cards", N_ ("%s: %s of daily stakes are held: pay the card out first") },
@@ -152,6 +154,20 @@ check_dues (TontiAct *act, const TontiMemberRow *row)
                            amount);
 }
 
+/* Nobody will ask for it any more, and it is the member's. */
+static gboolean
+check_ahead (TontiAct *act, const TontiMemberRow *row)
+{
+  gint64 ahead = tonti_ahead_sum (act, row->id);
+  g_autofree char *amount = tonti_act_money (act, ahead);
+
+  return ahead == 0
+         || tonti_act_refuse (act, "open-balance", "member",
+                              _ ("%s: %s were paid ahead for meetings to come: give them back "
+                                 "first (advance.pay, “ahead”)"),
+                              row->name, amount);
+}
+
 /* What later meetings would ask for. */
 static gboolean
 check_called (TontiAct *act, const TontiMemberRow *row)
@@ -191,6 +207,7 @@ tonti_leaving_check (TontiAct *act, gint64 member, TontiDay left)
   ok = check_offices (act, &row);
   ok = check_hands (act, &row) && ok;
   ok = check_balances (act, &row) && ok;
+  ok = check_ahead (act, &row) && ok;
   ok = check_between (act, &row) && ok;
   ok = tonti_surety_check_leaving (act, member) && ok;
   ok = check_called (act, &row) && ok;

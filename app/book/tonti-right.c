@@ -26,6 +26,7 @@ static const struct
   guint roles;
 } table[] = {
   { "account.map", KEEPERS },
+  { "advance.pay", KEEPERS },
   { "aid", KEEPERS },
   { "aid-kind.set", KEEPERS },
   { "aid.call", KEEPERS },

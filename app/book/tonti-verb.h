@@ -152,6 +152,7 @@ json_t *tonti_verb_describe (const TontiVerb *verb);
 
 /* Each tonti-book-<nouns>.c exports its table; tonti-verb.c lists the tables. Ended by {NULL}. */
 extern const TontiVerb tonti_book_accepts_verbs[];     /* book.accept */
+extern const TontiVerb tonti_book_advances_verbs[];    /* advance.pay */
 extern const TontiVerb tonti_book_aid_kinds_verbs[];   /* aid-kind.set */
 extern const TontiVerb tonti_book_aid_verbs[];         /* aid.grant aid.pay */
 extern const TontiVerb tonti_book_aid_calls_verbs[];   /* aid.call aid.rebuild */

@@ -160,6 +160,12 @@ make_flow (Maker *maker)
   copy (request, body, names);
   if (g_str_has_prefix (account, TONTI_HELD ":"))
     return make_party (request, body);
+  if (g_str_equal (account, "advance"))
+    {
+      json_object_set_new (request, "do", json_string ("advance.pay"));
+      json_object_del (request, "what");
+      return request;
+    }
   if (colon == NULL)
     {
       json_object_set_new (request, "do", json_string (is_rest ? "aid.pay" : "aid"));

@@ -163,6 +163,7 @@ static const Label kinds[] = {
   { "guarantee-accept", N_ ("Guarantor accepts") },
   { "host", N_ ("Host of a meeting") },
   { "meal-off", N_ ("Free of a meal") },
+  { "ahead", N_ ("Paid ahead, kept as an advance") },
   { "meal-pay", N_ ("Money of a meal handed over") },
   { "guarantee-call", N_ ("Guarantor asked to pay") },
   { "guarantee-end", N_ ("Guarantor let go") },

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-fact.h"
+#include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
 
 /* What events of hosts and meals say to people. */
@@ -57,6 +58,27 @@ tell_off (TontiBook *book, const json_t *json)
   return g_strdup_printf (_ ("Away, and free of the meal: %s"), names->str);
 }
 
+/* What nobody asks for any more is the member's. */
+static char *
+tell_ahead (TontiBook *book, const json_t *json)
+{
+  const json_t *dues = json_object_get (json, "dues");
+  const TontiStyle *style = &tonti_book_get_group (book)->style;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < json_array_size (dues); i++)
+    {
+      const json_t *due = json_array_get (dues, i);
+      g_autofree char *name = tonti_report_member_name (book, tonti_fact_int (due, "member"));
+      g_autofree char *of = tonti_label_subject (book, tonti_fact_text (due, "of"));
+      g_autofree char *money
+          = tonti_style_format_symbol (style, tonti_money (-tonti_fact_int (due, "paid")));
+
+      g_string_append_printf (text, "%s%s (%s, %s)", i > 0 ? "; " : "", name, of, money);
+    }
+  return g_strdup_printf (_ ("Paid ahead and not due any more, kept as an advance: %s"), text->str);
+}
+
 char *
 tonti_meal_event_dup_text (TontiBook *book, const TontiEvent *event)
 {
@@ -64,5 +86,7 @@ tonti_meal_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_hosts (book, event->json);
   if (tonti_event_is (event, "meal-pay"))
     return tell_payment (book, event);
+  if (tonti_event_is (event, "ahead"))
+    return tell_ahead (book, event->json);
   return tonti_event_is (event, "meal-off") ? tell_off (book, event->json) : NULL;
 }

@@ -29,6 +29,7 @@ static const struct
   { "decisions", N_ ("Decisions") },
   { "swaps", N_ ("Turns swapped") },
   { "hosts", N_ ("Hosts and meals") },
+  { "ahead", N_ ("Paid ahead, kept for the members") },
   { "goods", N_ ("Goods counted") },
   { "hands", N_ ("Hands that came in, passed on or wait") },
   { "draws", N_ ("Hands drawn by lot") },
@@ -271,6 +272,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_texts (self);
   add_kind (self, "swap/1", "swaps", tell_swap);
   add_kind (self, "host/1", "hosts", tonti_event_dup_text);
+  add_kind (self, "ahead/1", "ahead", tonti_event_dup_text);
   add_kind (self, "goods-count/1", "goods", tonti_event_dup_text);
   add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);

@@ -49,6 +49,7 @@ static const TontiProjection table[] = {
   { "accept/1", NULL },
   { "account-map/1", tonti_account_number_project_map },
   { "agenda/1", tonti_meeting_project_agenda },
+  { "ahead/1", tonti_due_project_shifts },
   { "aid-call/1", tonti_call_project_call },
   { "aid-kind/1", tonti_aid_project_kind },
   { "aid-waive/1", tonti_call_project_waive },

@@ -104,6 +104,20 @@ def test_who_paid_for_how_many_and_what_was_handed_over():
     equal(ask("list", group.book, "funds")["totals"]["balance"], 0, "held for another: in no sum of the group")
 
 
+def test_who_leaves_has_back_what_was_paid_ahead():
+    group = live("depart.tonti")
+    group.do("01-08", {"do": "member.add", "name": "Sans main", "joined": "2025-01-04"},
+             {"do": "receive", "member": MEMBERS + 1, "items": {"fund:1": 6000}})
+    leave = {"do": "member.leave", "member": MEMBERS + 1, "reason": "Départ", "at": at("01-08", 9)}
+    answer = run("--as", 2, "--second", 1, "apply", group.book, "-", stdin=json.dumps(leave), code=1).lines[0]
+    equal(answer["error"]["code"], "open-balance")
+    back, _ = group.do("01-08", {"do": "advance.pay", "member": MEMBERS + 1, "ahead": True, "officers": [1, 2],
+                                 "discharge": {"how": "signature"}, "at": at("01-08", 10)}, {**leave, "at": at("01-08", 11)})
+    equal((back["amount"], [(row["of"], row["amount"]) for row in back["advances"]]), (6000, [("fund:1", 3000)] * 2))
+    equal(balances(group.book)["cash"], 33000)
+    equal(ask("verify", group.book)["ok"], True)
+
+
 def test_papers_tell_kilos_and_whose_money_it_is():
     group = live("papiers.tonti")
     wanted = {"receipts": ("2,5 kg", "4 kg"), "voucher-out": ("36,5 kg", "1 500"), "meeting-sheet": ("36,5",),

@@ -120,6 +120,10 @@ const FixtureAct fixture_acts[] = {
   { "setoff/1", "{'member':2,'from':'savings','total':100,'items':[{'of':'fine:1','amount':100}],"
                 "'consent':true,'officers':[1,2],'lines':[{'account':'savings','member':2,'amount':"
                 "100},{'account':'fines-due','member':2,'of':'fine:1','amount':-100}]}" },
+  { "ahead/1",
+    "{'by':'rule.set','dues':[{'member':2,'of':'fund:1','meeting':2,'amount':0,'paid':-1}],"
+    "'lines':[{'account':'social','member':2,'of':'fund:1','amount':1},"
+    "{'account':'advance','member':2,'amount':-1}]}" },
   { "fund-party/1", "{'fund':'fund:1','party':'RSSB'}" },
   { "fund-cover/1", "{'fund':'fund:1','member':2,'persons':4}" },
   { "pool-goods/1", "{'pool':'pool:1','good':'riz','unit':'kg','quantity':2500,'value':400,"

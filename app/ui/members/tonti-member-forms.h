@@ -44,6 +44,9 @@ void tonti_member_form_forget (TontiSession *session, GtkWidget *parent,
                                const TontiPassbook *passbook);
 void tonti_member_form_set_off (TontiSession *session, GtkWidget *parent,
                                 const TontiPassbook *passbook);
+/* What she paid in advance. */
+void tonti_member_form_give_back (TontiSession *session, GtkWidget *parent,
+                                  const TontiPassbook *passbook);
 /* What she owes to another member, and what she repays of it. */
 /* PASSBOOK NULL: who owes is asked too. */
 void tonti_member_form_owe (TontiSession *session, GtkWidget *parent,

@@ -47,6 +47,7 @@ static const struct
   { "member.leave", tonti_member_form_leave },
   { "member.relatives", tonti_member_form_relatives },
   { "member.setoff", tonti_member_form_set_off },
+  { "member.back", tonti_member_form_give_back },
   { "member.owe", tonti_member_form_owe },
   { "member.repay", tonti_member_form_repay },
   { "member.guarantor", tonti_member_form_guarantor },
