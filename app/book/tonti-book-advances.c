@@ -56,11 +56,12 @@ static json_t *
 make_value (TontiAct *act, gint64 member, gint64 amount, json_t *discharge)
 {
   static const char *const names[] = { "means", "reference", NULL };
-  json_t *value
-      = json_pack ("{s:s, s:s, s:I, s:I, s:s, s:o, s:[I, I]}", "direction", "out", "account",
-                   "advance", "member", (json_int_t)member, "amount", (json_int_t)amount, "what",
-                   _ ("Given back: paid in advance"), "discharge", discharge, "officers",
-                   (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
+  /* Kept in the book: a translation without a no-break space. */
+  const char *what = _ ("Advance given back");
+  json_t *value = json_pack ("{s:s, s:s, s:I, s:I, s:s, s:o, s:[I, I]}", "direction", "out",
+                             "account", "advance", "member", (json_int_t)member, "amount",
+                             (json_int_t)amount, "what", what, "discharge", discharge, "officers",
+                             (json_int_t)act->officers[0], (json_int_t)act->officers[1]);
 
   tonti_body_copy (value, act, names);
   return value;

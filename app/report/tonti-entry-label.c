@@ -57,9 +57,12 @@ tell_line (const TontiEntryRow *row, const char *of)
   const gboolean is_meal = g_str_equal (row->kind, "meal-pay/1");
   const gboolean is_lot = g_str_equal (row->kind, "payout/1");
   const gboolean is_receipt = g_str_equal (row->kind, "receipt/1");
+  const gboolean is_ahead = g_str_equal (row->kind, "ahead/1");
 
   if (row->of == NULL)
-    return is_receipt ? g_strdup ("") : NULL;
+    return is_receipt || is_ahead ? g_strdup ("") : NULL;
+  if (is_ahead)
+    return g_strdup_printf (_ ("Paid ahead, not due any more: %s"), of);
   if (g_str_equal (row->account, "fines-due"))
     return row->amount > 0 ? g_strdup_printf (_ ("Fine: %s"), of)
                            : g_strdup_printf (_ ("Fine paid: %s"), of);

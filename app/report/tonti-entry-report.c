@@ -138,9 +138,9 @@ make_payout (Maker *maker)
 static json_t *
 make_party (json_t *request, const json_t *body)
 {
-  json_object_set_new (request, "do", json_string ("party.pay"));
-  json_object_set (request, "fund", json_object_get (body, "of"));
-  json_object_set (request, "discharge", json_object_get (body, "discharge"));
+  const gboolean is_party = json_object_set (request, "fund", json_object_get (body, "of")) == 0;
+
+  json_object_set_new (request, "do", json_string (is_party ? "party.pay" : "advance.pay"));
   json_object_del (request, "what");
   return request;
 }
@@ -148,8 +148,8 @@ make_party (json_t *request, const json_t *body)
 static json_t *
 make_flow (Maker *maker)
 {
-  static const char *const names[]
-      = { "amount", "what", "member", "means", "piece", "fee", "reference", "relation", NULL };
+  static const char *const names[] = { "amount", "what",      "member",   "means",     "piece",
+                                       "fee",    "reference", "relation", "discharge", NULL };
   const json_t *body = maker->event->json;
   const char *account = tonti_fact_text (body, "account"), *colon = strchr (account, ':');
   const gboolean in = g_str_equal (tonti_fact_text (body, "direction"), "in");
@@ -158,14 +158,8 @@ make_flow (Maker *maker)
 
   add_amount (maker);
   copy (request, body, names);
-  if (g_str_has_prefix (account, TONTI_HELD ":"))
+  if (g_str_has_prefix (account, TONTI_HELD ":") || g_str_equal (account, "advance"))
     return make_party (request, body);
-  if (g_str_equal (account, "advance"))
-    {
-      json_object_set_new (request, "do", json_string ("advance.pay"));
-      json_object_del (request, "what");
-      return request;
-    }
   if (colon == NULL)
     {
       json_object_set_new (request, "do", json_string (is_rest ? "aid.pay" : "aid"));

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One line about an event host/1, meal-pay/1, meal-off/1 or ahead/1, NULL for other kinds; newly allocated.
+/* One line about an event host/1, meal-pay/1, meal-off/1 or ahead/1, NULL for other kinds; newly
+ * allocated.
  */
 char *tonti_meal_event_dup_text (TontiBook *book, const TontiEvent *event);
 

@@ -68,7 +68,7 @@ choose_column (const TontiEntryRow *row)
     return RECEIVED;
   if (g_str_equal (row->account, "fines-due") || g_str_equal (row->account, "claim"))
     return is_debit || g_str_equal (row->kind, "fine-cancel/1") ? FINE : PAID;
-  if (g_str_equal (row->account, "advance"))
+  if (g_str_equal (row->account, "advance") || g_str_equal (row->kind, "ahead/1"))
     return PAID;
   return is_debit ? RECEIVED : PAID;
 }

@@ -272,10 +272,7 @@ play_life (void)
 static void
 test_lives (void)
 {
-  const char *wanted = g_getenv ("TONTI_ROUNDS");
-  const gint64 lives = wanted != NULL ? g_ascii_strtoll (wanted, NULL, 10) : 6;
-
-  for (gint64 i = 0; i < lives; i++)
+  for (guint i = 0; i < tonti_fixture_rounds (6); i++)
     play_life ();
 }
 
