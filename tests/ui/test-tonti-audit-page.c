@@ -188,6 +188,7 @@ checks_every_line (void)
   TontiAuditPage *page = go (window, "checks");
   tonti_stage_click (tonti_stage_find_button (page, "Every Line"));
   tonti_stage_wait_text (page, "none was changed");
+  tonti_stage_wait_text (page, "Done again, with the same result: ");
   tonti_stage_assert_named (page);
   tonti_stage_close (window);
 }
