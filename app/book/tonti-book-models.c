@@ -8,6 +8,7 @@
 #include "tonti-hand.h"
 #include "tonti-model.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 
 /* A pot that begins with the rules of a model: the same verbs, one after the other, as a group
  * would enter them. */
@@ -64,40 +65,140 @@ set_order (TontiAct *act, gint64 pool, const TontiModel *model)
   return tonti_act_run_other (act, "order.set", fields);
 }
 
+/* The group decided it itself: it stays. */
+static gboolean
+is_own (TontiAct *act, gint64 pool, const char *code)
+{
+  g_auto (TontiRuleRow) row = { 0 };
+
+  tonti_rule_get (act->db, pool, code, 0, &row);
+  return row.seq != 0 && *row.model == '\0';
+}
+
+/* VALUE is borrowed. */
+static void
+add_rule (TontiAct *act, json_t *rules, gint64 pool, const char *code, json_t *value)
+{
+  if (is_own (act, pool, code))
+    json_array_append_new (json_object_get (act->answer, "kept"), json_string (code));
+  else
+    json_array_append_new (rules, json_pack ("{s:s, s:O}", "rule", code, "value", value));
+}
+
+/* What an earlier model brought and this one does not say is as usual again. */
+static void
+drop_others (TontiAct *act, json_t *rules, gint64 pool, const TontiModel *model)
+{
+  g_autoptr (GArray) rows = tonti_rule_list (act->db);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiRuleRow *row = &g_array_index (rows, TontiRuleRow, i);
+
+      if (row->pool != pool || *row->model == '\0' || g_str_equal (row->code, "short-pot")
+          || json_object_get (model->rules, row->code) != NULL)
+        continue;
+      json_array_append_new (rules, json_pack ("{s:s, s:b}", "rule", row->code, "usual", TRUE));
+      json_array_append_new (json_object_get (act->answer, "dropped"), json_string (row->code));
+    }
+}
+
 static gboolean
 set_rules (TontiAct *act, gint64 pool, const TontiModel *model)
 {
-  json_t *fields = new_fields (pool);
+  json_auto_t *short_pot = json_string (model->short_pot);
   json_t *rules = json_array ();
+  json_t *fields;
   const char *code;
   json_t *value;
 
-  json_array_append_new (rules,
-                         json_pack ("{s:s, s:s}", "rule", "short-pot", "value", model->short_pot));
+  json_object_set_new (act->answer, "kept", json_array ());
+  json_object_set_new (act->answer, "dropped", json_array ());
+  add_rule (act, rules, pool, "short-pot", short_pot);
   json_object_foreach ((json_t *)model->rules, code, value)
     {
-      json_array_append_new (rules, json_pack ("{s:s, s:O}", "rule", code, "value", value));
+      add_rule (act, rules, pool, code, value);
     }
+  drop_others (act, rules, pool, model);
+  if (json_array_size (rules) == 0)
+    {
+      json_decref (rules);
+      return TRUE;
+    }
+  fields = new_fields (pool);
   json_object_set_new (fields, "rules", rules);
   json_object_set_new (fields, "decision", json_string (model->title));
+  json_object_set_new (fields, "model", json_string (model->code));
   return tonti_act_run_other (act, "rule.set", fields);
 }
 
-/* A word that the group has chosen itself stays. */
+/* ---- Words ---- */
+
+/* Another pot stands by the rules of the model. */
 static gboolean
-set_words (TontiAct *act, const TontiModel *model)
+is_used (TontiAct *act, const char *code, gint64 pool)
+{
+  g_autoptr (GArray) rows = tonti_rule_list (act->db);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiRuleRow *row = &g_array_index (rows, TontiRuleRow, i);
+
+      if (row->pool != pool && g_str_equal (row->model, code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The word is one that a model brought of which no other pot makes use. */
+static gboolean
+is_of_model (TontiAct *act, gint64 pool, const char *idea, const char *own)
+{
+  for (gsize i = 0; tonti_model_codes.codes[i] != NULL; i++)
+    {
+      TontiModel other;
+
+      tonti_model_get (tonti_model_codes.codes[i], act->group->lang, &other);
+      if (g_strcmp0 (json_string_value (json_object_get (other.words, idea)), own) == 0
+          && !is_used (act, other.code, pool))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* WORD is borrowed, NULL = that of the region. A word that the group has chosen itself stays. */
+static gboolean
+set_word (TontiAct *act, gint64 pool, const char *idea, json_t *word)
+{
+  g_autofree char *own = tonti_book_store_word (act->db, idea);
+  json_t *fields;
+
+  if (g_strcmp0 (own, json_string_value (word)) == 0
+      || (own != NULL && !is_of_model (act, pool, idea, own)))
+    return TRUE;
+  fields = json_pack ("{s:s}", "idea", idea);
+  if (word != NULL)
+    json_object_set (fields, "word", word);
+  return tonti_act_run_other (act, "word.set", fields);
+}
+
+/* Words of other models go with their rules. */
+static gboolean
+set_words (TontiAct *act, gint64 pool, const TontiModel *model)
 {
   const char *idea;
   json_t *word;
 
-  json_object_foreach ((json_t *)model->words, idea, word)
+  for (gsize i = 0; tonti_model_codes.codes[i] != NULL; i++)
     {
-      g_autofree char *own = tonti_book_store_word (act->db, idea);
+      TontiModel other;
 
-      if (own == NULL
-          && !tonti_act_run_other (act, "word.set",
-                                   json_pack ("{s:s, s:O}", "idea", idea, "word", word)))
-        return FALSE;
+      tonti_model_get (tonti_model_codes.codes[i], act->group->lang, &other);
+      json_object_foreach ((json_t *)other.words, idea, word)
+        {
+          if (!set_word (act, pool, idea, json_object_get (model->words, idea)))
+            return FALSE;
+        }
     }
   return TRUE;
 }
@@ -141,7 +242,7 @@ run_apply (TontiAct *act)
   json_object_set_new (act->answer, "title", json_string (model.title));
   json_object_set_new (act->answer, "source", json_string (model.source));
   return set_pool (act, pool, &model) && set_order (act, pool, &model)
-         && set_rules (act, pool, &model) && set_words (act, &model);
+         && set_rules (act, pool, &model) && set_words (act, pool, &model);
 }
 
 /* ---- The table ---- */

@@ -11,6 +11,7 @@
 #include "tonti-lot.h"
 #include "tonti-order.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 #include "tonti-text.h"
 
 /* Pools: rotating pots, what is kept from their lots, and the start that fixes the calendar. */
@@ -207,24 +208,28 @@ may_change (const TontiAct *act)
   return tonti_act_has (act, "deductions") || tonti_act_has (act, "short_pot");
 }
 
-/* Field "short_pot" is another way to write the rule. */
+static gboolean
+is_short_pot_only (const TontiAct *act)
+{
+  return may_change (act) && !tonti_act_has (act, "deductions");
+}
+
+/* Field "short_pot" is another way to write the rule. Said beside something else and as it is, it
+ * is no decision. */
 static gboolean
 set_short_pot (TontiAct *act, gint64 pool)
 {
   json_t *fields;
 
-  if (!tonti_act_has (act, "short_pot"))
+  if (!tonti_act_has (act, "short_pot")
+      || (!is_short_pot_only (act)
+          && tonti_act_code (act, "short_pot")
+                 == tonti_rule_number (act->db, pool, "short-pot", 0)))
     return TRUE;
   fields = json_pack ("{s:[{s:s, s:s}]}", "rules", "rule", "short-pot", "value",
                       tonti_codes_get (&tonti_short_pot_codes, tonti_act_code (act, "short_pot")));
   tonti_body_set_subject (fields, "pool", TONTI_SUBJECT_POOL, pool);
   return tonti_act_run_other (act, "rule.set", fields);
-}
-
-static gboolean
-is_short_pot_only (const TontiAct *act)
-{
-  return may_change (act) && !tonti_act_has (act, "deductions");
 }
 
 /* Of goods the contribution follows from the quantity and the value of a unit, and nothing is kept

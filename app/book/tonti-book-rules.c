@@ -10,6 +10,7 @@
 #include "tonti-goods-part.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
+#include "tonti-model.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 
@@ -152,7 +153,21 @@ find_rule (TontiAct *act, const json_t *given)
   return NULL;
 }
 
-/* {"rule","value","article"?}, plain; NULL = refused. */
+/* What holds when nothing is decided, as rule.set takes it; new reference. */
+static json_t *
+make_usual (TontiAct *act, const TontiRule *rule)
+{
+  g_auto (TontiRuleRow) row = { 0 };
+
+  tonti_rule_usual (act->db, tonti_act_id (act, "pool"), rule->code, &row);
+  return json_pack ("{s:s, s:b, s:o}", "rule", rule->code, "usual", TRUE, "value",
+                    rule->type == TONTI_RULE_FLAG ? json_boolean (row.number != 0)
+                    : rule->type == TONTI_RULE_CODE || rule->type == TONTI_RULE_STEPS
+                        ? json_string (row.word)
+                        : json_integer (row.number));
+}
+
+/* {"rule","value","article"?}, plain, or with "usual"; NULL = refused. */
 static json_t *
 read_rule (TontiAct *act, const json_t *given, int row)
 {
@@ -167,6 +182,8 @@ read_rule (TontiAct *act, const json_t *given, int row)
 
   if (rule == NULL)
     return NULL;
+  if (json_is_true (json_object_get (given, "usual")))
+    return make_usual (act, rule);
   fields[1] = fields_of_type[rule->type];
   fields[1].codes = rule->codes;
   object = tonti_act_check (act, given, fields, row);
@@ -238,6 +255,19 @@ find_from (TontiAct *act, gint64 *from)
 
 /* ---- rule.set ---- */
 
+/* What held before would hold on: that it is as usual again is a decision like another. */
+static void
+decide_usual (json_t *rules)
+{
+  size_t i;
+  json_t *rule;
+
+  json_array_foreach (rules, i, rule)
+    {
+      json_object_del (rule, "usual");
+    }
+}
+
 static void
 tell_changes (TontiAct *act, gint64 pool, gint64 from, const json_t *rules)
 {
@@ -263,7 +293,7 @@ tell_changes (TontiAct *act, gint64 pool, gint64 from, const json_t *rules)
 static gboolean
 run_set (TontiAct *act)
 {
-  static const char *const copied[] = { "decision", NULL };
+  static const char *const copied[] = { "decision", "model", NULL };
   gint64 pool = tonti_act_id (act, "pool");
   json_auto_t *rules = read_rules (act);
   gint64 from = 0;
@@ -273,6 +303,8 @@ run_set (TontiAct *act)
 
   if (!ok)
     return FALSE;
+  if (from > 0)
+    decide_usual (rules);
   tell_changes (act, pool, from, rules);
   body = json_pack ("{s:I, s:O}", "from", (json_int_t)from, "rules", rules);
   if (pool != 0)
@@ -292,10 +324,12 @@ static const TontiField set_fields[] = {
   { "pool", TONTI_FIELD_POOL, FALSE, NULL, N_ ("which pot, for the rules of a pot") },
   { "rules", TONTI_FIELD_LIST, TRUE, NULL,
     N_ ("list of {rule, value, article}: see “list rules”; article is its number in the group's "
-        "own by-laws") },
+        "own by-laws; {rule, usual: true} takes a decision back") },
   { "from", TONTI_FIELD_NUMBER, FALSE, NULL,
     N_ ("meeting from which it holds; the next one, or the beginning while all is being set up") },
   { "decision", TONTI_FIELD_TEXT, FALSE, NULL, N_ ("who decided, when and how") },
+  { "model", TONTI_FIELD_CODE, FALSE, &tonti_model_codes,
+    N_ ("the model that brings them: another one takes their place") },
   { NULL },
 };
 static const char *const set_refusals[]

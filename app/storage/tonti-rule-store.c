@@ -6,7 +6,7 @@
 
 #include "tonti-no-float.h"
 
-#define COLUMNS "SELECT pool, code, since, number, word, article, seq FROM rule"
+#define COLUMNS "SELECT pool, code, since, number, word, article, seq, model FROM rule"
 
 static const char GET[]
     = COLUMNS " WHERE pool = ?1 AND code = ?2 AND since <= CASE ?3 WHEN 0 THEN"
@@ -14,15 +14,19 @@ static const char GET[]
               " ORDER BY since DESC LIMIT 1";
 static const char LIST[] = COLUMNS " ORDER BY pool, code, since";
 static const char SET[]
-    = "INSERT INTO rule(pool, code, since, number, word, article, seq) VALUES(coalesce(?1, 0), ?2,"
-      " ?3, ?4, ?5, coalesce(?6, ''), ?7) ON CONFLICT(pool, code, since) DO UPDATE SET"
+    = "INSERT INTO rule(pool, code, since, number, word, article, seq, model)"
+      " VALUES(coalesce(?1, 0), ?2, ?3, ?4, ?5, coalesce(?6, ''), ?7, coalesce(?8, '')) ON "
+      "CONFLICT(pool, code, since) DO UPDATE SET"
       " number = excluded.number, word = excluded.word, article = excluded.article,"
-      " seq = excluded.seq";
+      " seq = excluded.seq, model = excluded.model";
+static const char DROP[]
+    = "DELETE FROM rule WHERE pool = coalesce(?1, 0) AND code = ?2 AND since = ?3";
 
 void
 tonti_rule_row_clear (TontiRuleRow *row)
 {
   g_clear_pointer (&row->article, g_free);
+  g_clear_pointer (&row->model, g_free);
 }
 
 /* Static: that of the table where it is known, so that it is not kept a second time. */
@@ -48,6 +52,7 @@ read_row (TontiStatement *s)
     .word = word_of (rule, tonti_statement_get_text (s, 4)),
     .article = g_strdup (tonti_statement_get_text (s, 5)),
     .seq = tonti_statement_get_int (s, 6),
+    .model = g_strdup (tonti_statement_get_text (s, 7)),
   };
 
   if (rule != NULL && rule->codes != NULL)
@@ -81,9 +86,16 @@ make_default (TontiDb *db, gint64 pool, const TontiRule *rule)
   else if (rule->type == TONTI_RULE_STEPS)
     row.word = rule->steps;
   row.article = g_strdup ("");
+  row.model = g_strdup ("");
   if (rule->codes == &tonti_short_pot_codes)
     take_beginning (&row, db, pool);
   return row;
+}
+
+void
+tonti_rule_usual (TontiDb *db, gint64 pool, const char *code, TontiRuleRow *row)
+{
+  *row = make_default (db, pool, tonti_rule_find (code));
 }
 
 void
@@ -155,6 +167,18 @@ set_rule (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProble
   tonti_statement_bind_text (s, 5, word != NULL ? word : "");
   tonti_fact_bind_text (s, 6, facts, "article");
   tonti_statement_bind_int (s, 7, event->seq);
+  tonti_fact_bind_text (s, 8, event->json, "model");
+  return tonti_fact_store (db, s, problems);
+}
+
+static gboolean
+drop_rule (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProblems *problems)
+{
+  TontiStatement *s = tonti_db_prepare (db, DROP);
+
+  tonti_fact_bind_int (s, 1, event->json, "pool");
+  tonti_fact_bind_text (s, 2, facts, "rule");
+  tonti_fact_bind_int (s, 3, event->json, "from");
   return tonti_fact_store (db, s, problems);
 }
 
@@ -166,7 +190,9 @@ tonti_rule_project_rule (TontiDb *db, const TontiEvent *event, TontiProblems *pr
 
   json_array_foreach (json_object_get (event->json, "rules"), i, facts)
     {
-      if (!set_rule (db, event, facts, problems))
+      if (!(json_is_true (json_object_get (facts, "usual"))
+                ? drop_rule (db, event, facts, problems)
+                : set_rule (db, event, facts, problems)))
         return FALSE;
     }
   return TRUE;

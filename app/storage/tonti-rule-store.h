@@ -17,6 +17,7 @@ typedef struct
   gint64 number;    /* as TontiRule says; the index of a code */
   const char *word; /* of a code or of steps, static; "" */
   char *article;    /* in the group's own by-laws, "" = none */
+  char *model;      /* that brought it, "" = the group decided it itself */
   gint64 seq;       /* rule/1 that said so, 0 = nothing was decided */
 } TontiRuleRow;
 
@@ -26,6 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TontiRuleRow, tonti_rule_row_clear)
 /* What holds at MEETING (0 = now: the last meeting that was opened) for POOL (0 for rules of the
  * group). CODE is a row of tonti_rules: another one is a programmer's error. */
 void tonti_rule_get (TontiDb *db, gint64 pool, const char *code, gint64 meeting, TontiRuleRow *row);
+/* The same as if nothing had been decided. */
+void tonti_rule_usual (TontiDb *db, gint64 pool, const char *code, TontiRuleRow *row);
 /* Flag, amount, count, rate in ppm, or the index of the code. */
 gint64 tonti_rule_number (TontiDb *db, gint64 pool, const char *code, gint64 meeting);
 /* The code, or the steps; static. */
@@ -33,7 +36,8 @@ const char *tonti_rule_word (TontiDb *db, gint64 pool, const char *code, gint64 
 /* GArray of TontiRuleRow: everything decided, by pool, code and meeting; it frees its rows. */
 GArray *tonti_rule_list (TontiDb *db);
 
-/* rule/1: {"pool"?,"from":meeting,"rules":[{"rule","value","article"?}]} */
+/* rule/1: {"pool"?,"from":meeting,"model"?,"rules":[{"rule","value","article"?,"usual"?}]}; with
+ * "usual" nothing is decided any more from that meeting on. */
 gboolean tonti_rule_project_rule (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ CREATE TABLE rule(                      -- by-laws: what the group decided, and 
   number INTEGER NOT NULL,              -- flag, amount, count or parts per million
   word TEXT NOT NULL,                   -- a code, or steps; '' = the number says it
   article TEXT NOT NULL,                -- number of the article in the group's own by-laws, '' = none
+  model TEXT NOT NULL,                  -- that brought it (resources/presets), '' = the group's own decision
   seq INTEGER NOT NULL,                 -- rule/1 that said so
   PRIMARY KEY(pool, code, since)
 ) STRICT, WITHOUT ROWID;

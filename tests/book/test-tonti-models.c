@@ -125,6 +125,73 @@ test_percent_stays (void)
   tonti_fixture_verify (f);
 }
 
+/* What a pot is told: rules with a row, and its words. */
+static void
+check_same (TontiFixture *f, TontiFixture *other)
+{
+  g_autoptr (GArray) rows = tonti_rule_list (tonti_fixture_db (f));
+  g_autoptr (GArray) others = tonti_rule_list (tonti_fixture_db (other));
+  g_autoptr (GArray) kept = tonti_pool_list_deductions (tonti_fixture_db (f), 1);
+  g_autoptr (GArray) others_kept = tonti_pool_list_deductions (tonti_fixture_db (other), 1);
+
+  g_assert_cmpuint (rows->len, ==, others->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiRuleRow *a = &g_array_index (rows, TontiRuleRow, i);
+      const TontiRuleRow *b = &g_array_index (others, TontiRuleRow, i);
+
+      g_assert_cmpstr (a->code, ==, b->code);
+      g_assert_cmpstr (a->word, ==, b->word);
+      g_assert_cmpstr (a->model, ==, b->model);
+      g_assert_cmpint (a->number, ==, b->number);
+    }
+  g_assert_cmpuint (kept->len, ==, others_kept->len);
+  g_assert_cmpstr (tonti_book_own_word (f->book, "served"), ==,
+                   tonti_book_own_word (other->book, "served"));
+}
+
+/* After two models a pot is as after the second alone. */
+static void
+test_second (void)
+{
+  for (gsize i = 0; tonti_model_codes.codes[i] != NULL; i++)
+    for (gsize k = 0; tonti_model_codes.codes[k] != NULL; k++)
+      {
+        g_autoptr (TontiFixture) twice = order_scene_new ("fixed", 6, 1);
+        g_autoptr (TontiFixture) once = order_scene_new ("fixed", 6, 1);
+
+        tonti_fixture_apply_format (twice, "{'do':'model.apply','model':'%s'}",
+                                    tonti_model_codes.codes[i]);
+        tonti_fixture_apply_format (twice, "{'do':'model.apply','model':'%s'}",
+                                    tonti_model_codes.codes[k]);
+        tonti_fixture_apply_format (once, "{'do':'model.apply','model':'%s'}",
+                                    tonti_model_codes.codes[k]);
+        check_same (twice, once);
+        tonti_fixture_verify (twice);
+      }
+}
+
+static void
+test_own_stays (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_new ("fixed", 6, 1);
+  const json_t *answer;
+
+  tonti_fixture_apply (f, "{'do':'model.apply','model':'chit'}");
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:1','rules':[{'rule':'late-join','value':"
+                          "'refuse'},{'rule':'auction-reserve','value':'3%'}]}");
+  answer = tonti_fixture_apply (f, "{'do':'model.apply','model':'natt'}");
+  g_assert_cmpuint (json_array_size (json_object_get (answer, "kept")), ==, 1);
+  g_assert_cmpuint (json_array_size (json_object_get (answer, "dropped")), >, 0);
+  g_assert_cmpstr (tonti_rule_word (tonti_fixture_db (f), 1, "late-join", 0), ==, "refuse");
+  g_assert_cmpint (tonti_rule_number (tonti_fixture_db (f), 1, "auction-reserve", 0), ==, 30000);
+  answer = tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:1','rules':[{'rule':'late-join',"
+                                   "'usual':true}]}");
+  g_assert_nonnull (answer);
+  g_assert_cmpstr (tonti_rule_word (tonti_fixture_db (f), 1, "late-join", 0), !=, "refuse");
+  tonti_fixture_verify (f);
+}
+
 static void
 test_refusals (void)
 {
@@ -147,6 +214,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/models/a-model-brings-its-words", test_country_words);
   g_test_add_func ("/book/models/in-two-languages-with-their-source", test_words);
   g_test_add_func ("/book/models/percentages-of-the-group-stay", test_percent_stays);
+  g_test_add_func ("/book/models/the-second-takes-the-place-of-the-first", test_second);
+  g_test_add_func ("/book/models/what-the-group-decided-stays", test_own_stays);
   g_test_add_func ("/book/models/refusals", test_refusals);
   return g_test_run ();
 }

@@ -132,7 +132,8 @@ const FixtureAct fixture_acts[] = {
     "{'pool':'pool:1','counters':[1,2],'first':400,'counted':400,'expected':0,"
     "'difference':400,'outcome':'suspense','reason':'Don','officers':[1,2],'lines':"
     "[{'account':'goods:1','amount':400},{'account':'suspense','amount':-400}]}" },
-  { "rule/1", "{'pool':'pool:1','from':2,'rules':[{'rule':'short-pot','value':'postpone','article':"
+  { "rule/1", "{'pool':'pool:1','model':'natt','from':2,'rules':[{'rule':'short-pot','value':'"
+              "postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },
   { "claim/1", "{'pool':1,'turns':[{'n':2,'hand':1,'meeting':2,'carried':1,'amount':10000}]}" },
   { "hand-end/1", "{'pool':1,'hand':2,'back':5000,'at':2,'turns':[{'n':2,'hand':1,'meeting':2,"

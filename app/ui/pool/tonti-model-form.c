@@ -9,7 +9,8 @@
 
 static const TontiFormField fields[] = {
   { "model", TONTI_ENTRY_CHOICE, N_ ("_Model"),
-    N_ ("Only the rules are taken: hands and amounts stay as they are"), NULL, TRUE },
+    N_ ("Only the rules are taken; hands, amounts and rules that the group decided itself stay"),
+    NULL, TRUE },
   { NULL },
 };
 
