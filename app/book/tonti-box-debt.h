@@ -17,11 +17,13 @@ typedef struct
   gint64 price, principal; /* still open */
   gboolean price_now;      /* the price is due from the first day on */
   const char *steps;       /* static */
+  gint64 unit;             /* of the charge: the smallest coin of the group */
 } TontiBoxDebt;
 
-/* GArray of TontiBoxDebt, by the day they come back; member 0 = everybody's. */
-GArray *tonti_box_debt_list (TontiDb *db, gint64 member);
-TontiBoxDebt tonti_box_debt_of (const TontiBoxLoanRow *row);
+/* GArray of TontiBoxDebt, by the day they come back; member 0 = everybody's. UNIT: the
+ * smallest coin of the group. */
+GArray *tonti_box_debt_list (TontiDb *db, gint64 member, gint64 unit);
+TontiBoxDebt tonti_box_debt_of (const TontiBoxLoanRow *row, gint64 unit);
 
 /* Days after the one on which it was due, 0 = none. DAY may be TONTI_DAY_NONE: not late. */
 gint64 tonti_box_debt_late (const TontiBoxDebt *debt, TontiDay day);

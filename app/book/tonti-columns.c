@@ -10,6 +10,7 @@
 #include "tonti-dues.h"
 #include "tonti-fine-store.h"
 #include "tonti-goods-part.h"
+#include "tonti-leaver.h"
 #include "tonti-pool-store.h"
 #include "tonti-subject-store.h"
 
@@ -55,7 +56,7 @@ check_called (TontiAct *act, gint64 member, gint64 call, const char *name)
 static gboolean
 check_loan (TontiAct *act, gint64 member, gint64 loan, const char *column)
 {
-  g_autoptr (GArray) debts = tonti_box_debt_list (act->db, member);
+  g_autoptr (GArray) debts = tonti_box_debt_list (act->db, member, act->group->unit);
   g_autofree char *name = tonti_act_name_of (act, member);
 
   for (guint i = 0; i < debts->len; i++)
@@ -175,6 +176,26 @@ is_goods (const TontiCompose *compose, gint64 pool)
   return pool != 0 && tonti_goods_get (compose->db, pool, &row);
 }
 
+/* Who left a hand after its lot owes the rest at once, by one rule: after what is due anyway. */
+static void
+add_leaver (const TontiCompose *compose, gint64 member, GArray *dues)
+{
+  g_autoptr (GArray) rows = tonti_leaver_list (compose->db, member, 0);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiLeaverRow *row = &g_array_index (rows, TontiLeaverRow, i);
+      TontiDue due = { { TONTI_SUBJECT_HAND, row->hand },
+                       row->pool,
+                       G_MAXINT64,
+                       { tonti_leaver_due (compose, row) },
+                       { 0 } };
+
+      if (due.open.minor > 0 && !is_goods (compose, row->pool))
+        g_array_append_val (dues, due);
+    }
+}
+
 static GArray *
 list_dues (const TontiCompose *compose, gint64 member)
 {
@@ -208,6 +229,7 @@ list_dues (const TontiCompose *compose, gint64 member)
       if (debt->member == member && due.open.minor > 0)
         g_array_append_val (dues, due);
     }
+  add_leaver (compose, member, dues);
   return dues;
 }
 

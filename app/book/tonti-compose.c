@@ -69,7 +69,7 @@ tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gi
 {
   *self = (TontiCompose){ .db = db, .group = group, .meeting = meeting };
   self->day = find_day (db, meeting);
-  self->loans = tonti_box_debt_list (db, 0);
+  self->loans = tonti_box_debt_list (db, 0, group->unit);
   self->planned = tonti_meeting_list (db, "planned");
   self->dues = tonti_due_list_open (db, 0, find_first_planned (self->planned));
   self->fines = load_fines (db);

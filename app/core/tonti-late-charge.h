@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* The charge on a debt of OPEN paid late at RATE (ppm), rounded half up. */
-gint64 tonti_late_charge (gint64 open, gint64 rate);
+/* The charge on a debt of OPEN paid late at RATE (ppm), rounded half up to whole UNITs: the
+ * smallest coin of the group, 1 = none. */
+gint64 tonti_late_charge (gint64 open, gint64 rate, gint64 unit);
 /* What is paid for the whole debt: OPEN and its charge. */
-gint64 tonti_late_total (gint64 open, gint64 rate);
-/* The part of SUM that is charge, the rest pays the debt: SUM × rate / (1 + rate), rounded half up.
- * For SUM = tonti_late_total (open, rate) that is exactly tonti_late_charge (open, rate). */
-gint64 tonti_late_part (gint64 sum, gint64 rate);
+gint64 tonti_late_total (gint64 open, gint64 rate, gint64 unit);
+/* The part of SUM that is charge, the rest pays the debt: SUM × rate / (1 + rate), rounded as
+ * above. For SUM = tonti_late_total (open, rate, unit) that is exactly the charge on OPEN. */
+gint64 tonti_late_part (gint64 sum, gint64 rate, gint64 unit);
 
 G_END_DECLS

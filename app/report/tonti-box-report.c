@@ -126,9 +126,9 @@ put_year (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row)
 }
 
 static void
-put_debt (TontiTable *table, const TontiBoxLoanRow *row, TontiDay day)
+put_debt (TontiTable *table, const TontiBoxLoanRow *row, TontiDay day, gint64 unit)
 {
-  TontiBoxDebt debt = tonti_box_debt_of (row);
+  TontiBoxDebt debt = tonti_box_debt_of (row, unit);
   gint64 open = tonti_box_loan_row_open (row);
   gint64 late = open > 0 ? tonti_box_debt_late (&debt, day) : 0;
 
@@ -160,7 +160,7 @@ add_loan (TontiTable *table, TontiBook *book, const TontiBoxLoanRow *row, TontiD
   tonti_table_set_int (table, CHARGES, row->late_paid);
   tonti_table_take_text (table, RATE, tonti_hand_rate_format (tonti_box_loan_find_rate (row)));
   put_year (table, book, row);
-  put_debt (table, row, day);
+  put_debt (table, row, day, tonti_book_get_group (book)->unit);
 }
 
 TontiTable *

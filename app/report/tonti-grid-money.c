@@ -93,7 +93,8 @@ add_fines (TontiGridMaker *self)
 static void
 add_loans (TontiGridMaker *self)
 {
-  g_autoptr (GArray) debts = tonti_box_debt_list (self->db, 0);
+  g_autoptr (GArray) debts
+      = tonti_box_debt_list (self->db, 0, tonti_book_get_group (self->book)->unit);
   for (guint i = 0; i < debts->len; i++)
     {
       const TontiBoxDebt *debt = &g_array_index (debts, TontiBoxDebt, i);

@@ -188,7 +188,8 @@ static void
 add_loans (TontiSheetMaker *self)
 {
   const TontiMeetingFacts *facts = self->facts;
-  g_autoptr (GArray) debts = tonti_box_debt_list (facts->db, 0);
+  g_autoptr (GArray) debts
+      = tonti_box_debt_list (facts->db, 0, tonti_book_get_group (facts->book)->unit);
 
   for (guint i = 0; i < debts->len && facts->seal == NULL; i++)
     {

@@ -278,8 +278,15 @@ test_lives_in_memory (void)
     {
       gint64 principal = g_test_rand_int_range (1, 1000000);
       gint64 price = g_test_rand_int_range (0, (gint32)principal + 1) / 2;
-      TontiBoxDebt debt
-          = { 1, 1, 1, { 20000 }, price, principal, FALSE, "30:100000 60:150000 90:200000" };
+      TontiBoxDebt debt = { 1,
+                            1,
+                            1,
+                            { 20000 },
+                            price,
+                            principal,
+                            FALSE,
+                            "30:100000 60:150000 90:200000",
+                            g_test_rand_bit () ? 25 : 1 };
       gint64 given = 0, late = 0, paid = 0;
       TontiDay day = { 19980 };
 
@@ -319,7 +326,7 @@ test_lives (void)
   for (int step = 0; step < 400; step++)
     {
       int member = g_test_rand_int_range (1, 7);
-      g_autoptr (GArray) debts = tonti_box_debt_list (tonti_fixture_db (f), member);
+      g_autoptr (GArray) debts = tonti_box_debt_list (tonti_fixture_db (f), member, 1);
       TontiBoxMoney money = tonti_box_money_get (f->book, 1);
 
       day.number += g_test_rand_int_range (0, 4);

@@ -250,7 +250,10 @@ test_at_once (void)
   tonti_fixture_apply (f, "{'do':'guarantee.pay','guarantee':1}");
   g_assert_cmpint (due_now (f), ==, 2000);
   g_assert_cmpint (tonti_scene_balance_of (f, "between", 1, "member:6"), ==, 3000);
-  tonti_fixture_apply (f, "{'do':'receive','member':1,'items':{'pool:1':2000}}");
+  /* one sum finds it, and what is more is handed back */
+  answer = tonti_fixture_apply (f, "{'do':'receive','member':1,'amount':2300}");
+  g_assert_cmpint (join_scene_field (answer, "change"), ==, 300);
+  g_assert_cmpint (join_scene_field (json_object_get (answer, "parts"), "pool:1"), ==, 2000);
   g_assert_cmpint (due_now (f), ==, 0);
   g_assert_false (is_behind (f, 1));
   play_between (f, 2, 6);

@@ -81,6 +81,10 @@ def test_who_leaves():
     served, ended = ask("report", book, "leavers")["rows"]
     equal((served["way"], served["due"], ended["way"], ended["waits"]), ("served", 5000, "end", 900))
     equal(ask("report", book, "debts")["rows"][0]["total"], 5000)
+    late = ask("report", book, "arrears")["rows"]
+    equal([(row["member"], row["left"], row["total"]) for row in late], [(1, 5000, 5000)])
+    paid = apply(book, {"do": "receive", "member": 1, "amount": 4000, "at": "2025-01-05T10:02:00Z"}, options=TABLE)[0]
+    equal((paid["parts"], paid["change"], ask("report", book, "arrears")["rows"][0]["left"]), ({"pool:1": 4000}, 0, 1000))
     run("print", book, "leavers", "-o", "leavers.pdf")
     equal(ask("verify", book)["ok"], True)
 
