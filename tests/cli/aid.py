@@ -82,7 +82,7 @@ def grant(member, event, **more):
 
 
 def text(book, document, *options):
-    run("print", book, document, *options, "-o", f"{document}.pdf")
+    run("print", book, document, *options, "-o", f"{document}.pdf", env={"TONTI_LOCALE_DIR": "no-catalogue"})
     done = subprocess.run(["pdftotext", "-layout", f"{document}.pdf", "-"], capture_output=True, check=True, encoding="utf-8")
     return " ".join(done.stdout.replace("\u202f", " ").replace("\xa0", " ").split())
 
