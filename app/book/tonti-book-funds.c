@@ -10,6 +10,7 @@
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-party-store.h"
+#include "tonti-text.h"
 
 /* Funds: dues collected at every meeting beside the pools. */
 
@@ -65,12 +66,12 @@ check_name (TontiAct *act, const TontiFundRow *row)
     {
       const TontiFundRow *other = &g_array_index (funds, TontiFundRow, i);
 
-      if (other->id != row->id && g_str_equal (other->name, name))
+      if (other->id != row->id && tonti_text_is_same_name (other->name, name))
         return tonti_act_refuse (
             act, "same-name", "name",
             _ ("%s: another fund has this name: choose another, or change that "
                "one (fund:%" PRId64 ")"),
-            name, other->id);
+            other->name, other->id);
     }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #include "tonti-book-notebook.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tonti-act-store.h"
 #include "tonti-body.h"
@@ -203,6 +204,38 @@ post_boxes (TontiAct *act, const json_t *position, json_t *body)
   return ok;
 }
 
+/* Who joined earlier did on the day that was told, at the latest with the first payment. */
+static void
+set_joined (json_t *answer)
+{
+  const json_t *told = json_object_get (answer, "told");
+  json_t *first = json_object_get (answer, "first"), *day = json_object_get (told, "day");
+
+  if (first == NULL
+      || g_strcmp0 (json_string_value (json_object_get (told, "answer")), "earlier") != 0)
+    return;
+  json_object_set (
+      answer, "day",
+      day != NULL && strcmp (json_string_value (day), json_string_value (first)) < 0 ? day : first);
+}
+
+/* [{"member","day"}] of those who joined earlier than the book says. */
+static json_t *
+list_joined (const json_t *answers)
+{
+  json_t *list = json_array (), *answer;
+  size_t i;
+
+  json_array_foreach ((json_t *)answers, i, answer)
+    {
+      if (json_object_get (answer, "first") != NULL && json_object_get (answer, "day") != NULL)
+        json_array_append_new (list, json_pack ("{s:O, s:O}", "member",
+                                                json_object_get (answer, "member"), "day",
+                                                json_object_get (answer, "day")));
+    }
+  return list;
+}
+
 /* The answers as decisions: what was asked, what was said, by whom and why. */
 static json_t *
 list_answers (const json_t *state)
@@ -215,6 +248,7 @@ list_answers (const json_t *state)
       json_t *answer = json_copy (doubt);
 
       json_object_del (answer, "message");
+      set_joined (answer);
       json_array_append_new (list, answer);
     }
   return list;
@@ -226,12 +260,16 @@ make_body (const json_t *state, const json_t *kept)
   const json_t *position = json_object_get (state, "position");
   static const char *const of_state[] = { "year", "meetings", "totals", "facts" };
   json_t *body = json_copy ((json_t *)kept);
+  json_auto_t *joined = NULL;
 
   json_object_del (body, "today");
   json_object_set (body, "pool", json_object_get (state, "pool"));
   for (gsize i = 0; i < G_N_ELEMENTS (of_state); i++)
     json_object_set (body, of_state[i], json_object_get (state, of_state[i]));
   json_object_set_new (body, "answers", list_answers (state));
+  joined = list_joined (json_object_get (body, "answers"));
+  if (json_array_size (joined) > 0)
+    json_object_set (body, "joined", joined);
   json_object_set (body, "flow", json_object_get (position, "flow"));
   return body;
 }

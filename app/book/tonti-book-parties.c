@@ -10,6 +10,7 @@
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
 #include "tonti-party.h"
+#include "tonti-text.h"
 
 /* Money of a third party, like the health insurance that a group collects for the public scheme: a
  * fund of its own, for how many persons each member pays, and handing it over. */
@@ -25,9 +26,14 @@ check_name (TontiAct *act)
   const char *name = tonti_act_text (act, "name");
 
   for (guint i = 0; i < funds->len; i++)
-    if (g_str_equal (g_array_index (funds, TontiFundRow, i).name, name))
-      return tonti_act_refuse (act, "same-name", "name",
-                               _ ("%s: another fund has this name: choose another one"), name);
+    {
+      const TontiFundRow *fund = &g_array_index (funds, TontiFundRow, i);
+
+      if (tonti_text_is_same_name (fund->name, name))
+        return tonti_act_refuse (act, "same-name", "name",
+                                 _ ("%s: another fund has this name: choose another one"),
+                                 fund->name);
+    }
   return TRUE;
 }
 
@@ -46,15 +52,34 @@ post_fund (TontiAct *act, gint64 fund)
   return tonti_act_post (act, "fund/1", body, TONTI_POST_PLAIN, NULL);
 }
 
+/* One party is written in one way, that of its first fund; newly allocated. */
+static char *
+dup_party (TontiAct *act)
+{
+  g_autoptr (GArray) funds = tonti_fund_list (act->db);
+  const char *given = tonti_act_text (act, "party");
+
+  for (guint i = 0; i < funds->len; i++)
+    {
+      g_autofree char *party
+          = tonti_party_dup_name (act->db, g_array_index (funds, TontiFundRow, i).id);
+
+      if (party != NULL && tonti_text_is_same_name (party, given))
+        return g_steal_pointer (&party);
+    }
+  return g_strdup (given);
+}
+
 static gboolean
 run_fund (TontiAct *act)
 {
   gint64 fund = tonti_fund_next (act->db);
+  g_autofree char *party = dup_party (act);
   json_t *body;
 
   if (!check_name (act) || !post_fund (act, fund))
     return FALSE;
-  body = json_pack ("{s:s}", "party", tonti_act_text (act, "party"));
+  body = json_pack ("{s:s}", "party", party);
   tonti_body_set_subject (body, "fund", TONTI_SUBJECT_FUND, fund);
   return tonti_act_post (act, "fund-party/1", body, TONTI_POST_PLAIN, NULL);
 }

@@ -48,7 +48,8 @@ static const TontiNotebookChoice choices[] = {
   { "fund-missing", "waived", N_ ("The group gives it up"), 0 },
   { "fund-missing", "open", N_ ("Leave it open: note it only"), OPEN },
 
-  { "paid-before-joining", "earlier", N_ ("Joined earlier: the day in the list is wrong"), 0 },
+  { "paid-before-joining", "earlier", N_ ("Joined earlier: with the first payment in the notebook"),
+    0 },
   { "paid-before-joining", "other", N_ ("Paid for this other member"), MEMBER },
   { "paid-before-joining", "advance", N_ ("Keep it as an advance"), 0 },
 

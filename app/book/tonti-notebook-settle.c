@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tonti-body.h"
 #include "tonti-notebook-private.h"
 
 #include <glib/gi18n.h>
@@ -51,18 +52,25 @@ find_other (const TontiNotebook *self, const json_t *doubt, const TontiNotebookL
 /* ---- Before joining ---- */
 
 static gint64
-sum_before (const TontiNotebook *self, const TontiNotebookLine *line, guint *count)
+sum_before (const TontiNotebook *self, const TontiNotebookLine *line, guint *count, TontiDay *first)
 {
   gint64 amount = 0;
 
   *count = 0;
+  *first = TONTI_DAY_NONE;
   for (guint m = 0; m < self->meetings->len && tonti_day_is_valid (line->joined); m++)
-    if (g_array_index (self->meetings, TontiNotebookMeeting, m).day.number < line->joined.number
-        && line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION] > 0)
-      {
-        tonti_notebook_add (&amount, line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION]);
-        ++*count;
-      }
+    {
+      const TontiNotebookMeeting *meeting
+          = &g_array_index (self->meetings, TontiNotebookMeeting, m);
+
+      if (meeting->day.number < line->joined.number
+          && line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION] > 0)
+        {
+          tonti_notebook_add (&amount, line->cells[m].amounts[TONTI_NOTED_CONTRIBUTION]);
+          if (++*count == 1 || meeting->day.number < first->number)
+            *first = meeting->day;
+        }
+    }
   return amount;
 }
 
@@ -70,7 +78,8 @@ static void
 ask_joining (TontiNotebook *self, TontiNotebookLine *line)
 {
   guint count;
-  gint64 amount = sum_before (self, line, &count);
+  TontiDay first;
+  gint64 amount = sum_before (self, line, &count, &first);
   g_autofree char *joined = count > 0 ? tonti_notebook_day (self, line->joined) : NULL;
   json_t *doubt;
   TontiNotebookLine *other;
@@ -86,6 +95,7 @@ ask_joining (TontiNotebook *self, TontiNotebookLine *line)
                                  count),
                        line->name, count, joined));
   json_object_set_new (doubt, "amount", json_integer (amount));
+  tonti_body_set_day (doubt, "first", first);
   other = find_other (self, doubt, line);
   if (other != NULL)
     move (line, other, amount);

@@ -117,3 +117,12 @@ tonti_text_fold (const char *text)
     g_string_truncate (folded, folded->len - 1);
   return g_string_free (folded, FALSE);
 }
+
+gboolean
+tonti_text_is_same_name (const char *one, const char *other)
+{
+  g_autofree char *a = tonti_text_fold (one);
+  g_autofree char *b = tonti_text_fold (other);
+
+  return strcmp (a, b) == 0;
+}

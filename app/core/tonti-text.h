@@ -40,6 +40,8 @@ const char *tonti_text_explain (TontiTextResult result);
  * (N'Diaye = ndiaye, Sène = sene, Ŋaam = naam); a hyphen is a space. Any bytes are taken, also
  * invalid ones. Newly allocated. */
 char *tonti_text_fold (const char *text);
+/* TRUE if both fold to the same. */
+gboolean tonti_text_is_same_name (const char *one, const char *other);
 /* Copy without C0 and C1 controls, direction and zero-width characters, for terminals; line breaks
  * and tabs become spaces. Any bytes are taken. Newly allocated. */
 char *tonti_text_for_terminal (const char *text);

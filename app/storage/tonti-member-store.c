@@ -39,6 +39,7 @@ static const char DROP_DETAILS[] = "DELETE FROM detail_hash WHERE member = ?1";
 static const char DROP_HOLDERS[] = "DELETE FROM holder WHERE hand = ?1";
 static const char DROP_HAND[] = "DELETE FROM hand WHERE id = ?1";
 static const char RENAME[] = "UPDATE member SET name = ?2, fold = ?3 WHERE id = ?1";
+static const char JOIN[] = "UPDATE member SET joined = ?2 WHERE id = ?1 AND joined > ?2";
 static const char LEAVE[]
     = "UPDATE member SET left_day = ?2, left_reason = coalesce(?3, '') WHERE id = ?1";
 static const char DROP_RELATIVES[] = "DELETE FROM relative WHERE member = ?1";
@@ -262,6 +263,24 @@ tonti_member_project_name (TontiDb *db, const TontiEvent *event, TontiProblems *
 
   bind_name (s, event);
   return tonti_fact_store (db, s, problems);
+}
+
+gboolean
+tonti_member_project_notebook (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *facts;
+  size_t i;
+
+  json_array_foreach (json_object_get (event->json, "joined"), i, facts)
+    {
+      TontiStatement *s = tonti_db_prepare (db, JOIN);
+
+      tonti_fact_bind_int (s, 1, facts, "member");
+      tonti_fact_bind_day (s, 2, facts, "day");
+      if (!tonti_fact_store (db, s, problems))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -71,6 +71,9 @@ gboolean tonti_member_check_detail (TontiDb *db, gint64 member, const char *fiel
 
 gboolean tonti_member_project_member (TontiDb *db, const TontiEvent *event,
                                       TontiProblems *problems);
+/* notebook/1: "joined":[{"member","day"}] joined earlier than the list of members said. */
+gboolean tonti_member_project_notebook (TontiDb *db, const TontiEvent *event,
+                                        TontiProblems *problems);
 gboolean tonti_member_project_name (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_member_project_leave (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_member_project_relatives (TontiDb *db, const TontiEvent *event,

@@ -113,7 +113,7 @@ static const TontiProjection table[] = {
   { "member-undo/1", tonti_member_project_undo },
   { "member/1", tonti_member_project_member },
   { "note/1", NULL },
-  { "notebook/1", NULL },
+  { "notebook/1", tonti_member_project_notebook },
   { "officer-end/1", tonti_officer_project_end },
   { "officer/1", tonti_officer_project_officer },
   { "opening-cash/1", NULL },

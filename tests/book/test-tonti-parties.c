@@ -3,6 +3,7 @@
 
 #include "order-scene.h"
 #include "tonti-due-store.h"
+#include "tonti-party-store.h"
 
 /* Money of a third party: collected for so many persons, held apart, never used, handed over by two
  * officers; random lives in which what is held is what was collected less what was handed over. */
@@ -93,6 +94,11 @@ test_refusals (void)
   g_autoptr (TontiFixture) f = make_scene ();
 
   tonti_fixture_refuse (f, FUND, "same-name");
+  tonti_fixture_refuse (f,
+                        "{'do':'party.fund','name':' mutuelle ','party':'X',"
+                        "'amount':10}",
+                        "same-name");
+  tonti_fixture_refuse (f, "{'do':'fund.set','name':'MUTUELLE'}", "same-name");
   tonti_fixture_apply (f, "{'do':'fund.set','name':'Solidarité','amount':0}");
   tonti_fixture_refuse (f, "{'do':'party.cover','fund':'fund:2','member':2,'persons':2}",
                         "not-party");
@@ -218,6 +224,19 @@ test_lives (void)
     play_life ();
 }
 
+/* Two funds of one party, however it is written. */
+static void
+test_one_party (void)
+{
+  g_autoptr (TontiFixture) f = make_scene ();
+  g_autofree char *party = NULL;
+
+  tonti_fixture_apply (f, "{'do':'party.fund','name':'Retraite','party':' rssb','amount':10}");
+  party = tonti_party_dup_name (tonti_fixture_db (f), 2);
+  g_assert_cmpstr (party, ==, "RSSB");
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/book/parties/refusals", test_refusals);
   g_test_add_func ("/book/parties/missing", test_missing);
   g_test_add_func ("/book/parties/lives", test_lives);
+  g_test_add_func ("/book/parties/one-party-is-written-in-one-way", test_one_party);
   return g_test_run ();
 }

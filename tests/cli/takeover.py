@@ -113,6 +113,20 @@ def finish_the_round():
         do(count(n), {"do": "meeting.close"}, day=day)
 
 
+def test_who_joined_earlier_did():
+    """The day of the first payment is that of joining, wherever it counts."""
+    make()
+    before = {r["member"]: r["joined"] for r in ask("list", BOOK, "members")["rows"]}
+    state = json.loads(bring(ANSWERS).text)
+    early = {d["member"]: d["first"] for d in state["doubts"] if d["kind"] == "paid-before-joining"}
+    equal(len(early), 4)
+    do({"do": "notebook.take"})
+    after = {r["member"]: r["joined"] for r in ask("list", BOOK, "members")["rows"]}
+    equal(after, {**before, **early})
+    expect(all(early[m] < before[m] for m in early), early, before)
+    equal(ask("verify", BOOK)["ok"], True)
+
+
 def test_it_costs_nothing_to_look():
     make()
     before = open(BOOK, "rb").read()
