@@ -291,8 +291,8 @@ static const TontiCodes then_codes = { (const char *const[]){ "change", "advance
 static const TontiField set_fields[] = {
   { "member", TONTI_FIELD_MEMBER, TRUE, NULL, N_ ("who pays") },
   { "of", TONTI_FIELD_TEXT, TRUE, NULL,
-    N_ ("pool:1, fund:1, call:1, fines, loans, box-loan:1, savings or advance; money:1 = money in "
-        "place of the goods of pool:1") },
+    N_ ("pool:1, fund:1, call:1, fines, loans, box-loan:1, claim, savings or advance; money:1 = "
+        "money in place of the goods of pool:1, claim:1 = goods of it that are missing") },
   { "amount", TONTI_FIELD_ZERO_AMOUNT, FALSE, NULL, N_ ("what is paid; 0 empties the cell") },
   { "quantity", TONTI_FIELD_MARK, FALSE, NULL,
     N_ ("instead, in a pot of goods: how much of them, in units, like 5 or 2.5") },
@@ -336,14 +336,15 @@ static const TontiField issue_fields[] = {
 };
 
 static const char *const set_refusals[]
-    = { "no-open-meeting", "unknown-column", "no-hand",   "no-fine",   "no-loan",
-        "advance-short",   "cash-short",     "no-amount", "not-goods", "bad-quantity",
-        "goods-only",      "goods-more",     NULL };
+    = { "no-open-meeting", "unknown-column", "no-hand",         "no-fine",   "no-loan",
+        "advance-short",   "cash-short",     "no-amount",       "not-goods", "bad-quantity",
+        "goods-only",      "goods-more",     "nothing-missing", NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
-    = { "nothing-due", "no-amount",   "unknown-column", "no-hand",    "no-fine",    "no-loan",
-        "same-member", "member-left", "other-payer",    "part-more",  "no-payer",   "day-closed",
-        "day-ahead",   "not-goods",   "bad-quantity",   "goods-only", "goods-more", NULL };
+    = { "nothing-due", "no-amount",   "unknown-column",  "no-hand",     "no-fine",
+        "no-loan",     "same-member", "member-left",     "other-payer", "part-more",
+        "no-payer",    "day-closed",  "day-ahead",       "not-goods",   "bad-quantity",
+        "goods-only",  "goods-more",  "nothing-missing", NULL };
 static const char *const paper_refusals[]
     = { "no-open-meeting", "same-member", "member-left", "no-payer", NULL };
 static const char *const issue_refusals[] = { "no-open-meeting", "nothing-to-issue", NULL };

@@ -47,7 +47,7 @@ is_due_kind (const char *word)
   TontiSubject subject;
 
   if (g_str_equal (word, "fines") || g_str_equal (word, "fund") || g_str_equal (word, "pool")
-      || g_str_equal (word, "loans"))
+      || g_str_equal (word, "loans") || g_str_equal (word, "claim"))
     return TRUE;
   return tonti_subject_parse (word, &subject)
          && (subject.kind == TONTI_SUBJECT_FUND || subject.kind == TONTI_SUBJECT_POOL);

@@ -5,10 +5,10 @@
 #include "tonti-body.h"
 #include "tonti-dues.h"
 #include "tonti-gesture.h"
-#include "tonti-goods-store.h"
+#include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
+#include "tonti-missing.h"
 #include "tonti-overlay.h"
-#include "tonti-rule-store.h"
 
 /* Set-off: what a member owes the group is taken from what the group keeps for her, with her
  * consent or by a decision of the group. No money changes hands. */
@@ -72,17 +72,8 @@ add_up_kept (const GArray *kept)
   return sum;
 }
 
-/* Goods are paid in money only where the rule says so. */
-static gboolean
-takes_money (const TontiCompose *compose, gint64 pool)
-{
-  g_auto (TontiGoodsRow) goods = { 0 };
-
-  return pool == 0 || !tonti_goods_get (compose->db, pool, &goods)
-         || g_str_equal (tonti_rule_word (compose->db, pool, "goods-in-money", 0), "reference");
-}
-
-/* Everything that is open, with what is entered at the open meeting; fines too. */
+/* Everything that is open, with what is entered at the open meeting; fines and claims
+ * too. */
 static GArray *
 list_debts (const TontiCompose *compose, gint64 member)
 {
@@ -93,7 +84,8 @@ list_debts (const TontiCompose *compose, gint64 member)
       const TontiDueRow *row = &g_array_index (compose->dues, TontiDueRow, i);
       TontiDue due = { row->subject, row->pool, row->meeting, { tonti_due_row_open (row) }, { 0 } };
 
-      if (row->member == member && due.open.minor > 0 && takes_money (compose, row->pool))
+      if (row->member == member && due.open.minor > 0
+          && tonti_goods_takes_money (compose->db, row->pool))
         g_array_append_val (debts, due);
     }
   for (guint i = 0; i < compose->fines->len; i++)
@@ -104,6 +96,7 @@ list_debts (const TontiCompose *compose, gint64 member)
       if (fine->member == member && fine->open > 0)
         g_array_append_val (debts, due);
     }
+  tonti_missing_add_dues (compose, member, debts);
   return debts;
 }
 
@@ -112,14 +105,19 @@ list_debts (const TontiCompose *compose, gint64 member)
 static void
 add_item (const TontiCompose *compose, json_t *body, gint64 member, const TontiDue *due)
 {
-  g_autofree char *of = tonti_subject_format (due->subject);
+  gboolean is_claim = due->subject.kind == TONTI_SUBJECT_CLAIM;
+  g_autofree char *of
+      = is_claim ? tonti_missing_key (due->subject.n) : tonti_subject_format (due->subject);
+  g_autofree char *line_of
+      = is_claim ? tonti_missing_line_of (due->subject.n) : tonti_subject_format (due->subject);
   json_t *item = json_pack ("{s:s, s:I}", "of", of, "amount", (json_int_t)due->part.minor);
 
-  if (due->subject.kind != TONTI_SUBJECT_FINE)
+  if (due->subject.kind != TONTI_SUBJECT_FINE && !is_claim)
     json_object_set_new (item, "meeting", json_integer (due->meeting));
   json_array_append_new (json_object_get (body, "items"), item);
-  tonti_body_add_line (body, tonti_compose_account (compose, due->subject), member, of,
-                       -due->part.minor);
+  tonti_body_add_line (body,
+                       is_claim ? TONTI_MISSING : tonti_compose_account (compose, due->subject),
+                       member, line_of, -due->part.minor);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "tonti-fine-store.h"
 #include "tonti-goods-part.h"
 #include "tonti-leaver.h"
+#include "tonti-missing.h"
 #include "tonti-pool-store.h"
 #include "tonti-subject-store.h"
 
@@ -71,7 +72,8 @@ check_loan (TontiAct *act, gint64 member, gint64 loan, const char *column)
 gboolean
 tonti_columns_check (TontiAct *act, gint64 member, const char *column)
 {
-  static const char *const plain[] = { "fines", "loans", "savings", "advance", NULL };
+  static const char *const plain[]
+      = { "fines", "loans", TONTI_MISSING, "savings", "advance", NULL };
   g_autofree char *name = tonti_act_name_of (act, member);
   g_auto (TontiGoodsRow) goods = { 0 };
   gint64 instead = tonti_goods_of_money (column);
@@ -82,12 +84,15 @@ tonti_columns_check (TontiAct *act, gint64 member, const char *column)
   if ((instead != 0 ? !tonti_goods_get (act->db, instead, &goods)
                     : !tonti_subject_parse (column, &subject))
       || (subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_FUND
-          && subject.kind != TONTI_SUBJECT_CALL && subject.kind != TONTI_SUBJECT_BOX_LOAN)
+          && subject.kind != TONTI_SUBJECT_CALL && subject.kind != TONTI_SUBJECT_BOX_LOAN
+          && subject.kind != TONTI_SUBJECT_CLAIM)
       || !tonti_subject_exists (act->db, subject))
     return tonti_act_refuse (act, "unknown-column", "of",
                              _ ("“%s”: it is no column of the sheet: write pool:1, fund:1, call:1, "
-                                "fines, loans, box-loan:1, savings or advance"),
+                                "fines, loans, box-loan:1, claim, claim:1, savings or advance"),
                              column);
+  if (subject.kind == TONTI_SUBJECT_CLAIM)
+    return TRUE;
   if (subject.kind == TONTI_SUBJECT_CALL)
     return check_called (act, member, subject.n, name);
   if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
@@ -119,6 +124,26 @@ has_fine (TontiAct *act, gint64 member)
   return open->len > 0;
 }
 
+/* What was typed at this meeting may have paid it already: then it is kept in advance, and told. */
+static gboolean
+check_claim (TontiAct *act, gint64 member)
+{
+  g_autoptr (GArray) claims = tonti_missing_list (act->db);
+  g_autofree char *name = tonti_act_name_of (act, member);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const TontiOpenClaim *claim = &g_array_index (claims, TontiOpenClaim, i);
+
+      if (claim->member == member && tonti_goods_takes_money (act->db, claim->pool))
+        return TRUE;
+    }
+  return tonti_act_refuse (act, "nothing-missing", "of",
+                           _ ("%s: no missing money is claimed of this member: choose another "
+                              "column, or “advance” to keep the money"),
+                           name);
+}
+
 gboolean
 tonti_columns_check_fines (TontiAct *act, gint64 member, const char *column)
 {
@@ -126,6 +151,8 @@ tonti_columns_check_fines (TontiAct *act, gint64 member, const char *column)
 
   if (g_str_equal (column, "loans"))
     return check_loan (act, member, 0, column);
+  if (g_str_equal (column, TONTI_MISSING))
+    return check_claim (act, member);
   return !g_str_equal (column, "fines") || has_fine (act, member)
          || tonti_act_refuse (act, "no-fine", "of",
                               _ ("%s: has no fine to pay: charge the fine first, or choose "
@@ -230,6 +257,7 @@ list_dues (const TontiCompose *compose, gint64 member)
         g_array_append_val (dues, due);
     }
   add_leaver (compose, member, dues);
+  tonti_missing_add_dues (compose, member, dues);
   return dues;
 }
 
@@ -240,6 +268,8 @@ column_of (const TontiDue *due)
     return g_strdup ("fines");
   if (due->subject.kind == TONTI_SUBJECT_BOX_LOAN)
     return g_strdup ("loans");
+  if (due->subject.kind == TONTI_SUBJECT_CLAIM)
+    return g_strdup (TONTI_MISSING);
   if (due->subject.kind == TONTI_SUBJECT_HAND)
     return tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, due->pool });
   return tonti_subject_format (due->subject);

@@ -3,14 +3,16 @@
 
 #include "tonti-gesture.h"
 
-/* Columns of the collection sheet: pool:1, fund:1, fines, loans, savings, advance; box-loan:3. */
+/* Columns of the collection sheet: pool:1, fund:1, fines, loans, claim, savings, advance;
+ * box-loan:3; claim:2 = goods that are missing. */
 
 G_BEGIN_DECLS
 
 /* Refuses a column that is not in the book, or a pool in which the member holds no hand. */
 gboolean tonti_columns_check (TontiAct *act, gint64 member,
                               const char *column) G_GNUC_WARN_UNUSED_RESULT;
-/* Refuses “fines” for a member who has no open fine, “loans” where nothing was lent. */
+/* Refuses “fines” for a member who has no open fine, “loans” where nothing was lent, “claim” where
+ * nothing is missing that money pays for. */
 gboolean tonti_columns_check_fines (TontiAct *act, gint64 member,
                                     const char *column) G_GNUC_WARN_UNUSED_RESULT;
 /* Check {"pool:1":5000,…}: columns of the member and amounts above 0; a new object with plain

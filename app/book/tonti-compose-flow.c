@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-compose.h"
 
+#include <string.h>
+
 #include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
 #include "tonti-verb.h"
@@ -119,6 +121,30 @@ tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand, const json_t
   tonti_body_add_line (composed->body, "owed", member, of, amount);
   tonti_goods_hand_out (self, composed->body, hand, get_means (value), amount);
   return composed;
+}
+
+gint64
+tonti_compose_root_balance (const TontiCompose *self, const char *root)
+{
+  gsize length = strlen (root);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (self->entries, i);
+      json_t *lines = json_object_get (composed->body, "lines");
+
+      for (gsize j = 0; j < json_array_size (lines); j++)
+        {
+          json_t *line = json_array_get (lines, j);
+          const char *account = json_string_value (json_object_get (line, "account"));
+
+          if (strncmp (account, root, length) == 0
+              && (account[length] == '\0' || account[length] == ':'))
+            sum += json_integer_value (json_object_get (line, "amount"));
+        }
+    }
+  return sum;
 }
 
 /* Missing money is a claim on its holder, money too much waits in suspense. */

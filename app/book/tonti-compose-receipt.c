@@ -11,6 +11,7 @@
 #include "tonti-ledger-store.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
+#include "tonti-missing.h"
 #include "tonti-pool-store.h"
 #include "tonti-verb.h"
 
@@ -215,6 +216,22 @@ receive_fines (Receipt *r, gint64 amount)
   keep_advance (r, amount);
 }
 
+static void
+receive_claims (Receipt *r, gint64 pool, gint64 amount)
+{
+  g_autoptr (GArray) parts = tonti_missing_lay (r->c, r->member, pool, &amount);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const TontiOpenClaim *part = &g_array_index (parts, TontiOpenClaim, i);
+      g_autofree char *of = tonti_missing_key (part->pool);
+      g_autofree char *line_of = tonti_missing_line_of (part->pool);
+
+      add_item (r, of, -1, TONTI_MISSING, line_of, part->open);
+    }
+  keep_advance (r, amount);
+}
+
 /* ---- Loans and cards ---- */
 
 /* One part of a repayment: what was lent goes back, the price and the charge stay in the box. */
@@ -308,6 +325,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     receive_fines (r, amount);
   else if (g_str_equal (column, "loans"))
     receive_loans (r, 0, amount);
+  else if (g_str_equal (column, TONTI_MISSING))
+    receive_claims (r, -1, amount);
   else if (g_str_equal (column, "savings"))
     add_item (r, "savings", -1, "savings", NULL, amount);
   else if (tonti_goods_of_money (column) != 0)
@@ -322,6 +341,8 @@ receive_column (Receipt *r, const char *column, gint64 amount)
     receive_hand (r, subject, amount);
   else if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
     receive_loans (r, subject.n, amount);
+  else if (subject.kind == TONTI_SUBJECT_CLAIM)
+    receive_claims (r, subject.n, amount);
   else if (subject.kind == TONTI_SUBJECT_CARD)
     receive_card (r, subject, amount);
   else

@@ -11,6 +11,7 @@
 #include "tonti-fund-store.h"
 #include "tonti-goods-part.h"
 #include "tonti-meeting-store.h"
+#include "tonti-missing.h"
 #include "tonti-deferral.h"
 #include "tonti-penalty.h"
 #include "tonti-raise.h"
@@ -73,6 +74,7 @@ tonti_compose_init (TontiCompose *self, TontiDb *db, const TontiGroup *group, gi
   self->planned = tonti_meeting_list (db, "planned");
   self->dues = tonti_due_list_open (db, 0, find_first_planned (self->planned));
   self->fines = load_fines (db);
+  self->claims = tonti_missing_list (db);
   self->entries = g_ptr_array_new_with_free_func (free_composed);
   self->dividends = json_array ();
 }
@@ -84,6 +86,7 @@ tonti_compose_clear (TontiCompose *self)
   g_clear_pointer (&self->dues, g_array_unref);
   g_clear_pointer (&self->fines, g_array_unref);
   g_clear_pointer (&self->loans, g_array_unref);
+  g_clear_pointer (&self->claims, g_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->dividends, json_decref);
 }
@@ -201,30 +204,6 @@ tonti_compose_line_of (const TontiCompose *self, TontiSubject subject)
   if (subject.kind == TONTI_SUBJECT_CALL && tonti_call_get (self->db, subject.n, &call))
     subject = (TontiSubject){ TONTI_SUBJECT_FUND, call.fund };
   return tonti_subject_format (subject);
-}
-
-gint64
-tonti_compose_root_balance (const TontiCompose *self, const char *root)
-{
-  gsize length = strlen (root);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const TontiComposed *composed = g_ptr_array_index (self->entries, i);
-      json_t *lines = json_object_get (composed->body, "lines");
-
-      for (gsize j = 0; j < json_array_size (lines); j++)
-        {
-          json_t *line = json_array_get (lines, j);
-          const char *account = json_string_value (json_object_get (line, "account"));
-
-          if (strncmp (account, root, length) == 0
-              && (account[length] == '\0' || account[length] == ':'))
-            sum += json_integer_value (json_object_get (line, "amount"));
-        }
-    }
-  return sum;
 }
 
 /* The n-th number of a cell's name: 3 and 1 of "due:3:pool:1" are 0 and 1. */
@@ -370,18 +349,23 @@ compose_owed (TontiCompose *self)
 }
 
 static void
-add_flow (TontiCompose *self, const TontiDraft *draft,
-          TontiComposed *(*compose) (TontiCompose *self, const json_t *value))
+add_flows (TontiCompose *self, const char *prefix,
+           TontiComposed *(*compose) (TontiCompose *self, const json_t *value))
 {
-  tonti_composed_add_cell (compose (self, draft->value), draft->cell);
+  g_autoptr (GPtrArray) cells = tonti_draft_list (self->db, self->meeting, prefix);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TontiDraft *draft = g_ptr_array_index (cells, i);
+
+      tonti_composed_add_cell (compose (self, draft->value), draft->cell);
+    }
 }
 
 void
 tonti_compose_drafts (TontiCompose *self)
 {
   g_autoptr (GPtrArray) lots = tonti_draft_list (self->db, self->meeting, "lot:");
-  g_autoptr (GPtrArray) flows = tonti_draft_list (self->db, self->meeting, "flow:");
-  g_autoptr (GPtrArray) transfers = tonti_draft_list (self->db, self->meeting, "transfer:");
 
   tonti_compose_receipts (self);
   compose_between (self, TRUE);
@@ -389,10 +373,8 @@ tonti_compose_drafts (TontiCompose *self)
   tonti_compose_meals (self);
   compose_owed (self);
   compose_between (self, FALSE);
-  for (guint i = 0; i < flows->len; i++)
-    add_flow (self, g_ptr_array_index (flows, i), tonti_compose_flow);
-  for (guint i = 0; i < transfers->len; i++)
-    add_flow (self, g_ptr_array_index (transfers, i), tonti_compose_transfer);
+  add_flows (self, "flow:", tonti_compose_flow);
+  add_flows (self, "transfer:", tonti_compose_transfer);
   tonti_goods_compose_counts (self);
   tonti_penalty_compose (self);
   tonti_raise_compose (self);

@@ -29,6 +29,14 @@ typedef struct
   gint64 open; /* minor units */
 } TontiOpenFine;
 
+/* Cash, or goods, found missing at a count and charged to a member. */
+typedef struct
+{
+  gint64 member;
+  gint64 pool; /* of the goods, 0 = cash */
+  gint64 open; /* minor units, above 0 at first */
+} TontiOpenClaim;
+
 typedef struct
 {
   TontiDb *db;
@@ -38,6 +46,7 @@ typedef struct
   GArray *dues;       /* TontiDueRow, not fully paid or paid in advance */
   GArray *fines;      /* TontiOpenFine */
   GArray *loans;      /* TontiBoxDebt, by the day they come back */
+  GArray *claims;     /* TontiOpenClaim, of cash before goods */
   GArray *planned;    /* TontiMeetingRow still to come, by day */
   GPtrArray *entries; /* TontiComposed, in the order in which they are posted */
   /* [{of, member, amount}]: shares of discounts that this composition adds to what the group keeps
@@ -76,7 +85,7 @@ char *tonti_compose_line_of (const TontiCompose *self, TontiSubject subject);
 gint64 tonti_compose_root_balance (const TontiCompose *self, const char *root);
 
 /* Money from one member. COLUMNS:
- * {"pool:1":5000,"hand:3":…,"fund:1":500,"call:2":…,"fines":200,"loans":…,"card:2":…,"savings":…,"advance":…};
+ * {"pool:1":5000,"hand:3":…,"fund:1":500,"call:2":…,"fines":200,"loans":…,"claim":…,"claim:2":…,"card:2":…,"savings":…,"advance":…};
  * each pays the oldest dues first, then coming meetings in advance; what can be matched to nothing
  * is kept as the member's advance. A negative "advance" is advance money used, never more than
  * there is. PAPER

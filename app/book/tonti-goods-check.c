@@ -8,8 +8,8 @@
 #include "tonti-goods-part.h"
 #include "tonti-lot.h"
 #include "tonti-meeting-store.h"
+#include "tonti-missing.h"
 #include "tonti-pool-store.h"
-#include "tonti-rule-store.h"
 
 /* What a pot of goods does not allow. */
 
@@ -74,12 +74,34 @@ check_money (TontiAct *act, gint64 pool)
   g_auto (TontiPoolRow) row = { 0 };
 
   tonti_pool_get (act->db, pool, &row);
-  if (g_str_equal (tonti_rule_word (act->db, pool, "goods-in-money", 0), "reference"))
+  if (tonti_goods_takes_money (act->db, pool))
     return TRUE;
   return tonti_act_refuse (act, "goods-only", "of",
                            _ ("%s: the group takes goods only: receive the goods, or let the group "
                               "decide otherwise (rule goods-in-money)"),
                            row.name);
+}
+
+/* Of goods that are claimed: what money typed at this meeting pays of them is taken away. */
+static gboolean
+check_missing (TontiAct *act, gint64 member, const char *column, gint64 amount)
+{
+  gint64 pool = tonti_missing_pool (column);
+  g_autoptr (GArray) claims = tonti_missing_list (act->db);
+  gint64 money = act->meeting > 0 ? tonti_gesture_get_amount (act, member, TONTI_MISSING) : 0;
+  gint64 open = tonti_missing_open (claims, member, pool);
+  g_autofree char *name = tonti_act_name_of (act, member);
+  g_autofree char *claimed = NULL;
+
+  if (tonti_goods_takes_money (act->db, pool))
+    open -= CLAMP (money - tonti_missing_open (claims, member, 0), 0, open);
+  if (amount <= open)
+    return TRUE;
+  claimed = tonti_goods_dup_worth (act->db, pool, open, &act->group->style);
+  return tonti_act_refuse (act, "goods-more", "amount",
+                           _ ("%s: %s are claimed as missing, and goods are not kept in advance: "
+                              "give the rest back"),
+                           name, claimed);
 }
 
 gboolean
@@ -91,6 +113,8 @@ tonti_goods_check_column (TontiAct *act, gint64 member, const char *column, gint
   g_autofree char *due = NULL;
   gint64 open;
 
+  if (tonti_missing_pool (column) > 0)
+    return check_missing (act, member, column, amount);
   if (pool == 0 || amount <= 0)
     return TRUE;
   if (instead != 0 && !check_money (act, pool))

@@ -5,6 +5,7 @@
 
 #include "tonti-gesture.h"
 #include "tonti-goods-part.h"
+#include "tonti-missing.h"
 
 /* Goods that stay with the group at the end of a meeting are counted before anybody is told how
  * much there should be. What is missing is charged to who keeps them, what is too much waits. */
@@ -26,11 +27,12 @@ static const char *
 add_lines (json_t *body, gint64 pool, gint64 holder, gint64 difference)
 {
   g_autofree char *account = tonti_goods_account (pool);
+  g_autofree char *of = tonti_missing_line_of (pool);
 
   if (difference == 0)
     return "equal";
   if (difference < 0)
-    tonti_body_add_line (body, "claim", holder, NULL, -difference);
+    tonti_body_add_line (body, TONTI_MISSING, holder, of, -difference);
   tonti_body_add_line (body, account, 0, NULL, difference);
   if (difference > 0)
     tonti_body_add_line (body, "suspense", 0, NULL, -difference);

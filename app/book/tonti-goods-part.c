@@ -7,6 +7,7 @@
 
 #include "tonti-ledger-store.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 
 /* What others ask about goods, and what is handed out of them. */
 
@@ -27,7 +28,8 @@ tonti_goods_of_column (TontiDb *db, const char *column)
     return 0;
   if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand))
     subject = (TontiSubject){ TONTI_SUBJECT_POOL, hand.pool };
-  if (subject.kind != TONTI_SUBJECT_POOL || !tonti_goods_get (db, subject.n, &row))
+  if ((subject.kind != TONTI_SUBJECT_POOL && subject.kind != TONTI_SUBJECT_CLAIM)
+      || !tonti_goods_get (db, subject.n, &row))
     return 0;
   return row.pool;
 }
@@ -42,6 +44,15 @@ tonti_goods_of_money (const char *column)
     return 0;
   pool = g_ascii_strtoll (column + strlen ("money:"), &end, 10);
   return *end == '\0' ? pool : 0;
+}
+
+gboolean
+tonti_goods_takes_money (TontiDb *db, gint64 pool)
+{
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  return pool == 0 || !tonti_goods_get (db, pool, &row)
+         || g_str_equal (tonti_rule_word (db, pool, "goods-in-money", 0), "reference");
 }
 
 char *

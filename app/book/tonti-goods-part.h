@@ -16,10 +16,14 @@ G_BEGIN_DECLS
 
 /* "goods:2", newly allocated. */
 char *tonti_goods_account (gint64 pool);
-/* The pool of goods that COLUMN of the sheet is brought to ("pool:2", "hand:7"); 0 = money. */
+/* The pool of goods that COLUMN of the sheet is brought to ("pool:2", "hand:7", "claim:2"); 0 =
+ * money. */
 gint64 tonti_goods_of_column (TontiDb *db, const char *column);
 /* "money:2": money in place of the goods of pool:2; 0 = another column. */
 gint64 tonti_goods_of_money (const char *column);
+/* TRUE of money, and of goods in whose place the by-laws let money be given (rule goods-in-money).
+ */
+gboolean tonti_goods_takes_money (TontiDb *db, gint64 pool);
 /* "15 kg of rice", newly allocated. */
 char *tonti_goods_dup_text (const TontiGoodsRow *row, TontiMoney worth, const TontiStyle *style);
 /* The same for a pool: NULL when it is one of money. */

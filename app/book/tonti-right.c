@@ -46,6 +46,7 @@ static const struct
   { "card.open", COUNTERS },
   { "card.pay", KEEPERS },
   { "card.stake", COUNTERS },
+  { "claim.waive", KEEPERS },
   { "correct", KEEPERS },
   { "count.enter", COUNTERS },
   { "count.explain", KEEPERS },

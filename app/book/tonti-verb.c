@@ -26,6 +26,7 @@ static const TontiVerb *const tables[] = {
   tonti_book_lapses_verbs,    tonti_book_guarantees_verbs, tonti_book_calls_verbs,
   tonti_book_auctions_verbs,  tonti_book_dividends_verbs,  tonti_book_claims_verbs,
   tonti_book_boxes_verbs,     tonti_book_cards_verbs,      tonti_book_demands_verbs,
+  tonti_book_missing_verbs,
 };
 
 static const char *const type_names[] = {

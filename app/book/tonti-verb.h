@@ -189,6 +189,7 @@ extern const TontiVerb tonti_book_guarantees_verbs[];  /* guarantee.add .accept 
 extern const TontiVerb tonti_book_calls_verbs[];       /* guarantee.call .pay .end */
 extern const TontiVerb tonti_book_debts_verbs[];       /* debt.* */
 extern const TontiVerb tonti_book_demands_verbs[];     /* demand.record */
+extern const TontiVerb tonti_book_missing_verbs[];     /* claim.waive */
 extern const TontiVerb tonti_book_lots_verbs[];        /* lot.* owed.* */
 extern const TontiVerb tonti_book_penalties_verbs[];   /* penalty.* */
 extern const TontiVerb tonti_book_setoffs_verbs[];     /* setoff.* */

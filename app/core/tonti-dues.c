@@ -6,7 +6,7 @@
 #include "tonti-no-float.h"
 
 /* The kinds in their default order; a due's kind is its place here. */
-static const char *const kinds[] = { "fines", "fund", "pool", "loans", NULL };
+static const char *const kinds[] = { "fines", "fund", "pool", "loans", "claim", NULL };
 
 static guint
 find_kind (const TontiDue *due)
@@ -15,6 +15,8 @@ find_kind (const TontiDue *due)
     return 0;
   if (due->subject.kind == TONTI_SUBJECT_BOX_LOAN)
     return 3;
+  if (due->subject.kind == TONTI_SUBJECT_CLAIM)
+    return 4;
   return due->subject.kind == TONTI_SUBJECT_HAND ? 2 : 1;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TontiSubject subject; /* a hand, a fund, a fine or a loan */
+  TontiSubject subject; /* a hand, a fund, a fine, a loan or a claim */
   gint64 pool;          /* the pool of a hand, 0 for the others */
   gint64 meeting;       /* for which meeting; 0 = from before the books began */
   TontiMoney open;      /* still to be paid, >= 0 */
@@ -21,7 +21,7 @@ typedef struct
 #define TONTI_DUES_PRIORITY "fines fund pool"
 
 /* TRUE if PRIORITY is a list of words separated by single spaces: "fines", "fund", "pool", "loans",
- * "fund:1", "pool:2"; none twice. The empty text is the default order. */
+ * "claim", "fund:1", "pool:2"; none twice. The empty text is the default order. */
 gboolean tonti_dues_priority_is_valid (const char *priority);
 
 /* Sort DUES by the group's order (an id that is named goes before the kind it belongs to, kinds

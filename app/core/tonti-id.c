@@ -9,7 +9,7 @@
 /* In the order of TontiSubjectKind; "" is no subject. */
 static const char *const kind_texts[]
     = { "",       "pool",      "hand", "fund", "loan",     "fine", "meeting",
-        "member", "guarantee", "aid",  "call", "box-loan", "card" };
+        "member", "guarantee", "aid",  "call", "box-loan", "card", "claim" };
 
 static gboolean
 read_kind (const char *text, gsize length, TontiSubjectKind *kind)

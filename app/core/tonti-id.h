@@ -38,6 +38,7 @@ typedef enum
   TONTI_SUBJECT_CALL,      /* what members are called for */
   TONTI_SUBJECT_BOX_LOAN,  /* lent from the auction box of a pool */
   TONTI_SUBJECT_CARD,      /* of daily stakes */
+  TONTI_SUBJECT_CLAIM,     /* goods of a pool that are missing and charged to a member; 0 = cash */
 } TontiSubjectKind;
 
 typedef struct

@@ -220,6 +220,8 @@ tonti_constitution_priority (const TontiConstitution *self, const char *priority
         word = _ ("the pots");
       else if (g_str_equal (word, "loans"))
         word = _ ("the loans");
+      else if (g_str_equal (word, "claim"))
+        word = _ ("what is missing and claimed");
       else
         word = subject = tonti_label_subject (self->book, word);
       g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", word);

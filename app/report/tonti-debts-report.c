@@ -15,6 +15,7 @@
 #include "tonti-meeting-facts.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-overlay.h"
 #include "tonti-penalty.h"
@@ -24,11 +25,17 @@
  * whom, each fine, and what the member is left out of while something is owed. */
 
 static const TontiColumn columns[] = {
-  NUMBER ("member", N_ ("No.")),           TEXT ("name", N_ ("Name")),
-  NUMBER ("missed", N_ ("Dues missed")),   SUM ("dues", N_ ("Dues")),
-  SUM ("penalties", N_ ("Penalties")),     SUM ("fines", N_ ("Other fines")),
-  SUM ("total", N_ ("Owed to the group")), SUM ("between", N_ ("Owed to members")),
-  TEXT ("bars", N_ ("Left out of")),       END,
+  NUMBER ("member", N_ ("No.")),
+  TEXT ("name", N_ ("Name")),
+  NUMBER ("missed", N_ ("Dues missed")),
+  SUM ("dues", N_ ("Dues")),
+  SUM ("penalties", N_ ("Penalties")),
+  SUM ("fines", N_ ("Other fines")),
+  SUM ("missing", N_ ("Missing cash or goods")),
+  SUM ("total", N_ ("Owed to the group")),
+  SUM ("between", N_ ("Owed to members")),
+  TEXT ("bars", N_ ("Left out of")),
+  END,
 };
 static const TontiColumn item_columns[] = {
   NUMBER ("member", N_ ("No.")),
@@ -63,7 +70,7 @@ typedef struct
   TontiCompose compose;
   gint64 member; /* while one member is told */
   const char *name;
-  gint64 missed, dues, penalties, fines;
+  gint64 missed, dues, penalties, fines, missing;
 } Maker;
 
 /* ---- Payments that came late ---- */
@@ -244,6 +251,24 @@ add_waivers (Maker *maker)
     }
 }
 
+static void
+add_missing (Maker *maker)
+{
+  g_autoptr (GArray) charges = tonti_missing_list_charges (&maker->compose, maker->member);
+
+  for (guint i = 0; i < charges->len; i++)
+    {
+      const TontiMissingCharge *charge = &g_array_index (charges, TontiMissingCharge, i);
+      g_autofree char *of = tonti_missing_key (charge->pool);
+
+      if (charge->left == 0)
+        continue;
+      add_item (maker, "missing", tonti_label_subject (maker->book, of), charge->meeting,
+                charge->day, charge->amount, charge->amount - charge->left, charge->left);
+      maker->missing += charge->left;
+    }
+}
+
 static gint64
 find_between (Maker *maker)
 {
@@ -267,13 +292,14 @@ add_member (Maker *maker, const TontiMemberRow *member)
 
   maker->member = member->id;
   maker->name = member->name;
-  maker->missed = maker->dues = maker->penalties = maker->fines = 0;
+  maker->missed = maker->dues = maker->penalties = maker->fines = maker->missing = 0;
   add_dues (maker);
   add_left (maker);
   add_fines (maker);
+  add_missing (maker);
   add_waivers (maker);
   between = find_between (maker);
-  if (maker->missed + maker->dues + maker->penalties + maker->fines + between == 0)
+  if (maker->missed + maker->dues + maker->penalties + maker->fines + maker->missing + between == 0)
     return;
   tonti_table_add_row (maker->members);
   tonti_table_set_int (maker->members, TONTI_DEBTS_MEMBER, member->id);
@@ -282,8 +308,9 @@ add_member (Maker *maker, const TontiMemberRow *member)
   tonti_table_put_int (maker->members, TONTI_DEBTS_DUES, maker->dues);
   tonti_table_put_int (maker->members, TONTI_DEBTS_PENALTIES, maker->penalties);
   tonti_table_put_int (maker->members, TONTI_DEBTS_FINES, maker->fines);
+  tonti_table_put_int (maker->members, TONTI_DEBTS_MISSING, maker->missing);
   tonti_table_put_int (maker->members, TONTI_DEBTS_TOTAL,
-                       maker->dues + maker->penalties + maker->fines);
+                       maker->dues + maker->penalties + maker->fines + maker->missing);
   tonti_table_put_int (maker->members, TONTI_DEBTS_BETWEEN, between);
   tonti_table_take_text (maker->members, TONTI_DEBTS_BARS,
                          tonti_bars_dup_text (maker->barred, member->id));

@@ -97,6 +97,16 @@ tell_waiver (TontiBook *book, const json_t *json, const char *name)
 }
 
 static char *
+tell_let_off (TontiBook *book, const json_t *json, const char *name)
+{
+  g_autofree char *amount = tonti_style_format_symbol (
+      &tonti_book_get_group (book)->style, tonti_money (tonti_fact_int (json, "amount")));
+
+  return g_strdup_printf (_ ("%s is let off %s that were missing: %s"), name, amount,
+                          tonti_fact_text (json, "reason"));
+}
+
+static char *
 tell_fine_cancel (TontiBook *book, const json_t *json, const char *name)
 {
   g_autofree char *label
@@ -211,6 +221,8 @@ tonti_event_dup_text (TontiBook *book, const TontiEvent *event)
     return tell_fine (book, json, name);
   if (tonti_event_is (event, "setoff"))
     return g_strdup_printf (_ ("Set off for %s"), name);
+  if (tonti_event_is (event, "claim-waive"))
+    return tell_let_off (book, json, name);
   if (tonti_event_is (event, "waiver"))
     return tell_waiver (book, json, name);
   if (tonti_event_is (event, "fine-cancel"))

@@ -7,6 +7,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-facts.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-pool-store.h"
 
@@ -46,6 +47,8 @@ tonti_goods_find_column (TontiDb *db, const char *of, gboolean in_goods)
     return g_strdup (of);
   if (subject.kind == TONTI_SUBJECT_FINE)
     return g_strdup ("fines");
+  if (subject.kind == TONTI_SUBJECT_CLAIM && !in_goods)
+    return g_strdup (TONTI_MISSING);
   if (subject.kind == TONTI_SUBJECT_HAND && tonti_hand_get (db, subject.n, &hand))
     return tonti_goods_column (db, hand.pool, in_goods);
   return g_strdup (of);

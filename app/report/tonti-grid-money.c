@@ -12,6 +12,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-facts.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-paper-private.h"
 
@@ -24,6 +25,8 @@ name_column (TontiGridMaker *self, TontiSubject subject, gint64 pool)
     return g_strdup ("fines");
   if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
     return g_strdup ("loans");
+  if (subject.kind == TONTI_SUBJECT_CLAIM && self->in_money)
+    return g_strdup (TONTI_MISSING);
   if (subject.kind == TONTI_SUBJECT_HAND)
     {
       gint64 n = pool > 0 ? pool : tonti_name_query_hand_pool (self->db, subject.n);
@@ -107,6 +110,23 @@ add_loans (TontiGridMaker *self)
     }
 }
 
+/* Goods stand in the column of their pot; money that is given in their place, in that of cash. */
+static void
+add_claims (TontiGridMaker *self)
+{
+  g_autoptr (GArray) claims = tonti_missing_list (self->db);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const TontiOpenClaim *claim = &g_array_index (claims, TontiOpenClaim, i);
+      g_autofree char *key = tonti_missing_key (claim->pool);
+      TontiGridCell *cell = tonti_grid_maker_cell (self, claim->member, key);
+      if (!cell)
+        continue;
+      cell->due.minor += claim->open;
+      cell->open.minor += claim->open;
+    }
+}
+
 /* Who is noted as away owes no meal, where the by-laws say so; it is final at the closing. */
 static void
 let_off (TontiGridMaker *self, gint64 meal, TontiDueRow *row)
@@ -137,6 +157,7 @@ tonti_grid_maker_add_dues (TontiGridMaker *self)
     }
   add_fines (self);
   add_loans (self);
+  add_claims (self);
 }
 
 static void

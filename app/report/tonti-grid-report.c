@@ -16,6 +16,7 @@
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-missing.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
@@ -104,6 +105,21 @@ add_pool (TontiGridMaker *self, gint64 pool)
   add_column (self, g_strdup_printf ("money:%" PRId64, pool), TONTI_GRID_DUE);
 }
 
+/* Cash, and the goods of each pot. */
+static void
+add_claims (TontiGridMaker *self)
+{
+  g_autoptr (GArray) goods = tonti_goods_list_rows (self->db);
+  add_column (self, g_strdup (TONTI_MISSING), TONTI_GRID_CLAIMS);
+  for (guint i = 0; i < goods->len; i++)
+    {
+      const TontiGoodsRow *row = &g_array_index (goods, TontiGoodsRow, i);
+      add_column (self, tonti_missing_key (row->pool), TONTI_GRID_CLAIMS);
+      g_array_index (self->grid->columns, TontiGridColumn, self->grid->columns->len - 1).value
+          = tonti_money (row->value);
+    }
+}
+
 void
 tonti_grid_maker_add_columns (TontiGridMaker *self)
 {
@@ -125,6 +141,7 @@ tonti_grid_maker_add_columns (TontiGridMaker *self)
   add_column (self, g_strdup ("arrears"), TONTI_GRID_ARREARS);
   add_column (self, g_strdup ("fines"), TONTI_GRID_FINES);
   add_column (self, g_strdup ("loans"), TONTI_GRID_LOANS);
+  add_claims (self);
   add_column (self, g_strdup ("savings"), TONTI_GRID_SAVINGS);
   add_column (self, g_strdup ("advance"), TONTI_GRID_ADVANCE);
 }
@@ -233,6 +250,17 @@ takes_money (TontiGridMaker *self, gint64 pool)
          && g_str_equal (tonti_rule_word (self->db, pool, "goods-in-money", 0), "reference");
 }
 
+/* Money pays for goods too, where the by-laws take it. */
+static gboolean
+takes_claims (TontiGridMaker *self, const char *key)
+{
+  g_autoptr (GArray) claims = tonti_missing_list (self->db);
+  for (guint i = 0; i < claims->len && tonti_missing_pool (key) == 0; i++)
+    if (tonti_goods_takes_money (self->db, g_array_index (claims, TontiOpenClaim, i).pool))
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE if the group has a use for an empty column. */
 static gboolean
 is_used (TontiGridMaker *self, const TontiGridColumn *column)
@@ -251,6 +279,8 @@ is_used (TontiGridMaker *self, const TontiGridColumn *column)
       return self->grid->fines->len > 0;
     case TONTI_GRID_LOANS:
       return has_loans (self->db);
+    case TONTI_GRID_CLAIMS:
+      return takes_claims (self, column->key);
     case TONTI_GRID_SAVINGS:
       return tonti_ledger_root_balance (self->db, "savings") != 0
              || g_strcmp0 (group->kind, "rotating") != 0;

@@ -14,7 +14,8 @@ typedef enum
   TONTI_GRID_DUE, /* of a pool or a fund */
   TONTI_GRID_ARREARS,
   TONTI_GRID_FINES,
-  TONTI_GRID_LOANS, /* of the box, that come back now */
+  TONTI_GRID_LOANS,  /* of the box, that come back now */
+  TONTI_GRID_CLAIMS, /* cash or goods that were missing at a count */
   TONTI_GRID_SAVINGS,
   TONTI_GRID_ADVANCE,
 } TontiGridKind;

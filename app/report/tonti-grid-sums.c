@@ -27,7 +27,7 @@ owe (Owed *owed, const TontiGridColumn *column, const TontiGridCell *cell)
   if (column->kind == TONTI_GRID_ARREARS)
     owed->arrears += open;
   if (column->kind != TONTI_GRID_DUE && column->kind != TONTI_GRID_FINES
-      && column->kind != TONTI_GRID_LOANS)
+      && column->kind != TONTI_GRID_LOANS && column->kind != TONTI_GRID_CLAIMS)
     return;
   owed->missing += MAX (open - typed, 0);
   owed->extra += MAX (typed - open, 0);

@@ -6,6 +6,7 @@
 #include "tonti-fund-store.h"
 #include "tonti-goods-private.h"
 #include "tonti-labels.h"
+#include "tonti-missing.h"
 
 /* The heads of the columns. */
 
@@ -24,7 +25,8 @@ tonti_grid_title (TontiBook *book, const char *key)
       tonti_fund_get (db, subject.n, &fund);
       return g_strdup (fund.name ? fund.name : key);
     }
-  if (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_CALL)
+  if (tonti_missing_pool (key) >= 0
+      || (tonti_subject_parse (key, &subject) && subject.kind == TONTI_SUBJECT_CALL))
     return tonti_label_subject (book, key);
   if (g_str_equal (key, "fines"))
     return g_strdup (_ ("Fines"));

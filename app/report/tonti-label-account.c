@@ -58,6 +58,7 @@ static const struct
 } known[] = {
   { "expense:fees", N_ ("Bank and mobile money fees") },
   { "expense:aid", N_ ("Aid") },
+  { "expense:missing", N_ ("Missing money let off") },
   { "income:cards", N_ ("Kept of daily stakes") },
   { "income:other", N_ ("Other income") },
   { "income:commission", N_ ("Commission on auctions") },
@@ -136,6 +137,15 @@ tonti_label_account (TontiBook *book, const char *key)
   return g_strdup (key);
 }
 
+/* "Missing goods (Rice)" */
+static char *
+name_missing (TontiDb *db, gint64 pool)
+{
+  g_autofree char *name = tonti_name_query_pool (db, pool);
+
+  return g_strdup_printf (_ ("Missing goods (%s)"), name != NULL ? name : "");
+}
+
 /* The stored name of a subject, or its word and number. */
 static char *
 name_subject (TontiBook *book, TontiSubject subject)
@@ -168,6 +178,8 @@ name_subject (TontiBook *book, TontiSubject subject)
       return g_strdup_printf (_ ("loan %" PRId64), subject.n);
     case TONTI_SUBJECT_CARD:
       return g_strdup_printf (_ ("card %" PRId64), subject.n);
+    case TONTI_SUBJECT_CLAIM:
+      return name_missing (db, subject.n);
     case TONTI_SUBJECT_NONE:
     case TONTI_SUBJECT_LOAN:
     default:
@@ -183,6 +195,8 @@ tonti_label_subject (TontiBook *book, const char *subject)
 
   if (subject == NULL || subject[0] == '\0')
     return g_strdup ("");
+  if (g_str_equal (subject, "claim"))
+    return g_strdup (_ ("Missing cash"));
   if (!tonti_subject_parse (subject, &parsed))
     return g_strdup (subject);
   name = name_subject (book, parsed);

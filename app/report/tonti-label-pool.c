@@ -75,6 +75,8 @@ static const Label debts[] = {
   { "fine", N_ ("fine") },
   { "cancelled", N_ ("cancelled") },
   { "left", N_ ("owed since leaving") },
+  { "missing", N_ ("missing at a count") },
+  { "loan", N_ ("loan of the auction box") },
   { NULL, NULL },
 };
 

@@ -125,6 +125,7 @@ static const Label kinds[] = {
   { "pool", N_ ("Pot") },
   { "hand", N_ ("Hand") },
   { "claim", N_ ("Lots carried to another meeting") },
+  { "claim-waive", N_ ("Missing money let off") },
   { "demand", N_ ("Step of a claim") },
   { "defer", N_ ("Hand put at the end of the list") },
   { "hand-end", N_ ("Hand ended") },

@@ -9,6 +9,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-query-store.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-payments.h"
 
@@ -206,12 +207,57 @@ add_loans (TontiSheetMaker *self)
     }
 }
 
+static void
+add_claim (TontiSheetMaker *self, gint64 member, const char *key, gint64 amount)
+{
+  TontiMeetingSheetCell *cell = tonti_sheet_maker_cell (self, member, key);
+
+  if (cell != NULL)
+    cell->due.minor += amount;
+}
+
+static void
+add_paid_claim (gint64 member, const char *of, gint64 meeting G_GNUC_UNUSED, gint64 amount,
+                gpointer data)
+{
+  TontiSheetMaker *self = data;
+
+  if (tonti_missing_pool (of) >= 0)
+    add_claim (self, member, self->in_money ? TONTI_MISSING : of, amount);
+}
+
+/* As with loans: what was missing before this meeting, and is not made good yet. */
+static void
+add_claims (TontiSheetMaker *self)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  g_autoptr (GArray) claims = tonti_missing_list (facts->db);
+
+  for (guint i = 0; i < claims->len && facts->seal == NULL; i++)
+    {
+      const TontiOpenClaim *claim = &g_array_index (claims, TontiOpenClaim, i);
+      g_autofree char *key = tonti_missing_key (claim->pool);
+
+      add_claim (self, claim->member, key, claim->open);
+    }
+  for (guint i = 0; i < facts->own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (facts->own, i);
+
+      self->in_money = !tonti_event_moves_goods (event);
+      if (event->seq > 0)
+        tonti_event_each_item (event, FALSE, add_paid_claim, self);
+      self->in_money = FALSE;
+    }
+}
+
 gboolean
 tonti_sheet_maker_add_dues (TontiSheetMaker *self, TontiProblems *problems)
 {
   if (self->facts->opening == NULL)
     add_expected (self);
   add_loans (self);
+  add_claims (self);
   return add_kept (self, problems) && add_fines (self, problems);
 }
 
@@ -229,6 +275,8 @@ add_item (gint64 member, const char *of, gint64 meeting, gint64 amount, gpointer
     key = g_strdup ("fines");
   else if (subject.kind == TONTI_SUBJECT_BOX_LOAN)
     key = g_strdup ("loans");
+  else if (subject.kind == TONTI_SUBJECT_CLAIM)
+    key = g_strdup (self->in_money ? TONTI_MISSING : of);
   else if (subject.kind != TONTI_SUBJECT_CALL && is_earlier (self->facts, meeting)
            && !is_goods (self, subject))
     key = g_strdup ("arrears");

@@ -10,6 +10,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-member-store.h"
+#include "tonti-missing.h"
 #include "tonti-paper-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-report-private.h"
@@ -68,6 +69,26 @@ add_pool (TontiSheetMaker *self, gint64 pool)
   add_column (sheet, g_strdup_printf ("money:%" PRId64, pool), money);
 }
 
+/* What was missing at a count: cash, and the goods of each pot. */
+static void
+add_claims (TontiSheetMaker *self)
+{
+  TontiMeetingSheetReport *sheet = self->sheet;
+  g_autoptr (GArray) goods = tonti_goods_list_rows (self->facts->db);
+
+  add_column (sheet, g_strdup (TONTI_MISSING), _ ("Missing cash"));
+  for (guint i = 0; i < goods->len; i++)
+    {
+      const TontiGoodsRow *row = &g_array_index (goods, TontiGoodsRow, i);
+      char *key = tonti_missing_key (row->pool);
+      g_autofree char *title = tonti_label_subject (self->facts->book, key);
+
+      add_column (sheet, key, title);
+      g_array_index (sheet->columns, TontiMeetingSheetColumn, sheet->columns->len - 1).value
+          = tonti_money (row->value);
+    }
+}
+
 /* Every pot and every fund; those that hold nothing are left out in the end. */
 static void
 add_columns (TontiSheetMaker *self)
@@ -95,6 +116,7 @@ add_columns (TontiSheetMaker *self)
   add_column (self->sheet, g_strdup ("arrears"), _ ("Arrears"));
   add_column (self->sheet, g_strdup ("fines"), _ ("Fines"));
   add_column (self->sheet, g_strdup ("loans"), _ ("Loans"));
+  add_claims (self);
   add_column (self->sheet, g_strdup ("advance"), _ ("Advance"));
   add_column (self->sheet, g_strdup ("savings"), _ ("Savings"));
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *key;   /* pool:1 fund:1 arrears fines advance savings */
+  const char *key;   /* pool:1 fund:1 arrears fines loans claim claim:2 advance savings */
   const char *title; /* the pool's or fund's name, or the group's word: short, for a column head */
   TontiMoney value;  /* of a unit, in a column of goods, which counts in no sum; else 0 */
 } TontiMeetingSheetColumn;

@@ -293,6 +293,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "fine-spare/1", "waived", tonti_event_dup_text);
   add_kind (self, "warning/1", "warnings", tonti_event_dup_text);
   add_kind (self, "demand/1", "claims", tonti_event_dup_text);
+  add_kind (self, "claim-waive/1", "claims", tonti_event_dup_text);
   add_kind (self, "fine-contest/1", "contests", tonti_event_dup_text);
   add_kind (self, "fine-ruling/1", "contests", tonti_event_dup_text);
   add_kind (self, "box-feed/1", "boxes", tonti_event_dup_text);

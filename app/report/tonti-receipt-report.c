@@ -10,6 +10,7 @@
 #include "tonti-goods-private.h"
 #include "tonti-labels.h"
 #include "tonti-meeting-query-store.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-paper-private.h"
 #include "tonti-paper-query-store.h"
@@ -61,6 +62,8 @@ tell_item (TontiBook *book, const char *of, gint64 meeting, gint64 amount)
     return g_strdup (amount < 0 ? _ ("Advance used") : _ ("Advance kept for later dues"));
   if (g_str_equal (of, "savings"))
     return g_strdup (_ ("Savings"));
+  if (tonti_missing_pool (of) >= 0)
+    return tonti_label_subject (book, of);
   if (!tonti_subject_parse (of, &subject))
     return g_strdup (of);
   if (subject.kind == TONTI_SUBJECT_HAND)
@@ -80,7 +83,9 @@ tell_goods (Maker *maker, const char *of, gint64 amount, char *text)
   TontiSubject subject;
   g_autofree char *goods = NULL;
 
-  if (tonti_subject_parse (of, &subject) && subject.kind == TONTI_SUBJECT_HAND)
+  if (tonti_missing_pool (of) > 0)
+    goods = tonti_goods_tell (maker->book, tonti_missing_pool (of), amount);
+  else if (tonti_subject_parse (of, &subject) && subject.kind == TONTI_SUBJECT_HAND)
     goods = tonti_goods_tell (maker->book, tonti_name_query_hand_pool (db, subject.n), amount);
   if (goods == NULL)
     return g_steal_pointer (&owned);

@@ -185,6 +185,42 @@ tonti_ledger_account_balances (TontiDb *db, const char *account)
   return balances;
 }
 
+static void
+clear_charge (gpointer data)
+{
+  g_free (((TontiLedgerCharge *)data)->of);
+}
+
+GArray *
+tonti_ledger_member_charges (TontiDb *db, const char *account, gint64 member)
+{
+  GArray *charges = g_array_new (FALSE, FALSE, sizeof (TontiLedgerCharge));
+  g_autoptr (TontiStatement) s
+      = tonti_db_prepare (db, "SELECT s.key, coalesce(a.meeting, 0), e.amount, e.day FROM entry e"
+                              " JOIN act a ON a.seq = e.id >> 20"
+                              " LEFT JOIN subject s ON s.id = e.subject"
+                              " WHERE e.member = ?2 AND e.amount > 0 AND a.reverses IS NULL"
+                              " AND a.reversed_by IS NULL"
+                              " AND e.account = (SELECT id FROM account WHERE key = ?1)"
+                              " ORDER BY e.id");
+
+  g_array_set_clear_func (charges, clear_charge);
+  tonti_statement_bind_text (s, 1, account);
+  tonti_statement_bind_int (s, 2, member);
+  while (tonti_statement_step (s) == TONTI_STEP_ROW)
+    {
+      TontiLedgerCharge charge
+          = { .of
+              = tonti_statement_is_null (s, 0) ? NULL : g_strdup (tonti_statement_get_text (s, 0)),
+              .meeting = tonti_statement_get_int (s, 1),
+              .amount = tonti_statement_get_int (s, 2),
+              .day = { (gint32)tonti_statement_get_int (s, 3) } };
+
+      g_array_append_val (charges, charge);
+    }
+  return charges;
+}
+
 void
 tonti_ledger_days (TontiDb *db, const char *account, gint64 member, const char *of, TontiDay *first,
                    TontiDay *last)

@@ -36,6 +36,17 @@ GArray *tonti_ledger_member_balances (TontiDb *db, gint64 member);
 
 /* Balances of one account, every member and subject. */
 GArray *tonti_ledger_account_balances (TontiDb *db, const char *account);
+/* A debit of an account for one member. */
+typedef struct
+{
+  char *of;       /* NULL = nothing */
+  gint64 meeting; /* 0 = of none */
+  gint64 amount;
+  TontiDay day;
+} TontiLedgerCharge;
+/* Debits of one member in the order in which they were posted, without those by which a payment
+ * was taken back. */
+GArray *tonti_ledger_member_charges (TontiDb *db, const char *account, gint64 member);
 /* The days of the first and the last line of an account, for one member and subject; none =
  * TONTI_DAY_NONE. */
 void tonti_ledger_days (TontiDb *db, const char *account, gint64 member, const char *of,

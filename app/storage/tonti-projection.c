@@ -66,6 +66,7 @@ static const TontiProjection table[] = {
   { "card-pay/1", tonti_card_project_pay },
   { "card/1", tonti_card_project_card },
   { "choice/1", tonti_order_project_choice },
+  { "claim-waive/1", NULL },
   { "claim/1", tonti_turn_project_claim },
   { "correction/1", tonti_payment_project_correction },
   { "count/1", tonti_meeting_project_count },

@@ -13,6 +13,7 @@ static const char *const exists_sql[] = {
   [TONTI_SUBJECT_MEMBER] = "SELECT 1 FROM member WHERE id = ?1",
   [TONTI_SUBJECT_BOX_LOAN] = "SELECT 1 FROM box_loan WHERE id = ?1",
   [TONTI_SUBJECT_CARD] = "SELECT 1 FROM card WHERE id = ?1",
+  [TONTI_SUBJECT_CLAIM] = "SELECT 1 FROM goods WHERE pool = ?1",
 };
 
 gboolean

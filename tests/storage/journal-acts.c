@@ -161,6 +161,9 @@ const FixtureAct fixture_acts[] = {
                  "'officers':[1,2]}" },
   { "demand/1", "{'member':2,'step':'notice','since':'2025-01-04','owed':455,'until':"
                 "'2025-01-19','reason':'Deux mois','officers':[1,2]}" },
+  { "claim-waive/1", "{'member':2,'amount':5,'reason':'Volé','officers':[1,2],'lines':"
+                     "[{'account':'expense:missing','amount':5},"
+                     "{'account':'claim','member':2,'amount':-5}]}" },
   { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
                "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
                "[1,2]}" },
