@@ -14,6 +14,7 @@
 #include "tonti-order-private.h"
 #include "tonti-pool-store.h"
 #include "tonti-meal-private.h"
+#include "tonti-missing-report.h"
 
 /* The lists: one table each, the columns of the statement first, then what is made from them. */
 
@@ -345,6 +346,7 @@ static const TontiReportKind kinds[] = {
   { "box-loans", N_ ("Loans of the auction box"), "member pool to", tonti_box_loans_list },
   { "cards", N_ ("Cards of daily stakes"), "member", tonti_cards_list },
   { "goods", N_ ("Goods of the pots"), "pool", tonti_goods_list },
+  { "missing", N_ ("Missing cash or goods"), "member", tonti_missing_report },
   { "rules", N_ ("By-laws"), "pool", tonti_rules_list },
   { "models", N_ ("Models"), "", tonti_models_list },
   { "copies", N_ ("Copies made on this computer"), "", tonti_copies_report },

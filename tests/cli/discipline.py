@@ -58,6 +58,33 @@ def test_who_misses_loses_the_place_and_is_asked_about():
     equal(ask("verify", book)["ok"], True)
 
 
+def test_what_is_missing_is_paid_and_let_off():
+    book = group("short.tonti")
+    apply(book, *[{"at": f"2025-01-04T16:{i:02}:00Z", **r} for i, r in enumerate([
+        {"do": "meeting.open", "meeting": 1}, {"do": "presence.set", "all": True, "presence": "present"}, {"do": "due.fill", "all": True},
+        {"do": "count.enter", "counters": [4, 5], "notes": {"5000": 1}, "coins": {}},
+        {"do": "count.enter", "counters": [4, 5], "notes": {"5000": 1}, "coins": {}},
+        {"do": "count.explain", "reason": "Recompté", "holder": 3, "officers": [1, 2]}, {"do": "meeting.close", "officers": [1, 2]}])],
+        options=TABLE)
+    row, = ask("list", book, "missing")["rows"]
+    equal((row["member"], row["of"], row["amount"], row["left"], row["meeting"]), (3, "claim", 1000, 1000, 1))
+    paid, = apply(book, {"do": "receive", "member": 3, "amount": 600, "at": "2025-01-05T10:00:00Z"}, options=TABLE)
+    equal(paid["parts"], {"claim": 600})
+    equal(ask("report", book, "debts")["rows"][0]["missing"], 400)
+    run("print", book, "receipt", "--number", 7, "-o", "receipt.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "receipt.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    expect("Manquant de caisse" in text or "Missing cash" in text, text)
+    expect("600" in text, text)
+    own, = apply(book, {"do": "claim.waive", "member": 3, "reason": "Voté", "officers": [3, 1], "at": "2025-01-05T10:01:00Z"},
+                 options=TABLE, code=1)
+    equal(own["error"]["code"], "own-claim")
+    apply(book, {"do": "claim.waive", "member": 3, "reason": "Voté", "officers": [1, 2], "at": "2025-01-05T10:02:00Z"}, options=TABLE)
+    equal(ask("list", book, "missing")["rows"], [])
+    balances = {r["account"]: r["debit"] - r["credit"] for r in ask("report", book, "trial-balance")["rows"]}
+    equal((balances["cash"], balances["claim"], balances["expense:missing"]), (5600, 0, 400))
+    equal(ask("verify", book)["ok"], True)
+
+
 def test_a_fine_is_contested_and_ruled_on():
     book = group("fine.tonti")
     apply(book, {"do": "fine.charge", "member": 4, "kind": "late", "at": "2025-01-04T10:00:00Z"},

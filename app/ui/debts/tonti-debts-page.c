@@ -8,13 +8,14 @@
 #include "tonti-debts-guarantor.h"
 #include "tonti-labels.h"
 #include "tonti-member-forms.h"
+#include "tonti-missing-box.h"
 #include "tonti-row-list.h"
 #include "tonti-surety-box.h"
 #include "tonti-table-read.h"
 
 typedef struct
 {
-  TontiReport *debts, *between, *hands, *loans;
+  TontiReport *debts, *between, *hands, *loans, *missing;
 } Facts;
 
 struct _TontiDebtsPage
@@ -25,6 +26,7 @@ struct _TontiDebtsPage
   /* template */
   TontiRowList *owed;
   TontiClaimBox *claim_box;
+  TontiMissingBox *missing_box;
   TontiRowList *penalties;
   TontiRowList *between;
   TontiRowList *sureties; /* its head; the lines stand below */
@@ -41,6 +43,7 @@ free_facts (gpointer data)
   g_clear_pointer (&facts->between, tonti_report_free);
   g_clear_pointer (&facts->hands, tonti_report_free);
   g_clear_pointer (&facts->loans, tonti_report_free);
+  g_clear_pointer (&facts->missing, tonti_report_free);
   g_free (facts);
 }
 
@@ -53,7 +56,8 @@ read_facts (TontiBook *book, gpointer data, GCancellable *cancellable, TontiProb
   facts->between = tonti_report_make (book, tonti_report_kinds (), "between", &all, problems);
   facts->hands = tonti_report_make (book, tonti_list_kinds (), "hands", &all, problems);
   facts->loans = tonti_report_make (book, tonti_list_kinds (), "box-loans", &all, problems);
-  if (facts->debts && facts->between && facts->hands && facts->loans)
+  facts->missing = tonti_report_make (book, tonti_list_kinds (), "missing", &all, problems);
+  if (facts->debts && facts->between && facts->hands && facts->loans && facts->missing)
     return facts;
   free_facts (facts);
   return NULL;
@@ -100,6 +104,8 @@ tell_owed (TontiDebtsPage *self, const TontiTable *table, guint row)
   add_part (self, text, _ ("dues: %s"), tonti_table_read_int (table, row, "dues"));
   add_part (self, text, _ ("penalties: %s"), tonti_table_read_int (table, row, "penalties"));
   add_part (self, text, _ ("other fines: %s"), tonti_table_read_int (table, row, "fines"));
+  add_part (self, text, _ ("missing cash or goods: %s"),
+            tonti_table_read_int (table, row, "missing"));
   if (*bars)
     {
       g_string_append (text, " · ");
@@ -245,6 +251,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   self->facts = g_steal_pointer (result);
   show_owed (self);
   tonti_claim_box_show (self->claim_box, get_session (self));
+  tonti_missing_box_show (self->missing_box, get_session (self), self->facts->missing);
   show_penalties (self);
   show_between (self);
   show_sureties (self);
@@ -261,6 +268,7 @@ static void
 tonti_debts_page_forget (TontiPage *page)
 {
   TontiDebtsPage *self = TONTI_DEBTS_PAGE (page);
+  tonti_missing_box_show (self->missing_box, NULL, NULL);
   g_clear_pointer (&self->facts, free_facts);
   tonti_claim_box_show (self->claim_box, NULL);
   tonti_surety_box_show_all (self->surety_box, NULL);
@@ -354,6 +362,7 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, owed);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, penalties);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, claim_box);
+  gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, missing_box);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, between);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, sureties);
   gtk_widget_class_bind_template_child (widget_class, TontiDebtsPage, surety_box);
@@ -378,6 +387,7 @@ tonti_debts_page_class_init (TontiDebtsPageClass *klass)
   g_type_ensure (TONTI_TYPE_ROW_LIST);
   g_type_ensure (TONTI_TYPE_SURETY_BOX);
   g_type_ensure (TONTI_TYPE_CLAIM_BOX);
+  g_type_ensure (TONTI_TYPE_MISSING_BOX);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/tonti/Tonti/ui/debts/tonti-debts-page.ui");
   bind (GTK_WIDGET_CLASS (klass));

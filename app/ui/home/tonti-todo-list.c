@@ -26,6 +26,7 @@ get_route (TontiTodoKind kind)
     case TONTI_TODO_CONTESTS:
     case TONTI_TODO_LEAVERS:
       return "members";
+    case TONTI_TODO_CLAIM:
     case TONTI_TODO_DEMANDS:
       return "debts";
     case TONTI_TODO_NO_DISCHARGE:
@@ -35,7 +36,6 @@ get_route (TontiTodoKind kind)
     case TONTI_TODO_TAKEOVER:
       return "takeover";
     case TONTI_TODO_NO_PIECE:
-    case TONTI_TODO_CLAIM:
     case TONTI_TODO_SUSPENSE:
     default:
       return "cash";
