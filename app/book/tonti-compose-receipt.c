@@ -249,8 +249,7 @@ add_part (Receipt *r, const TontiBoxDebt *debt, const char *part, const char *ac
   json_object_set_new (item, "part", json_string (part));
 }
 
-/* Each unit of a charge can be redone: the debt it came with, days late and rate stand beside it.
- */
+/* A charge can be redone: the debt it came with, days late and rate stand beside it. */
 static void
 tell_charge (Receipt *r, const TontiBoxDebt *debt, gint64 base)
 {

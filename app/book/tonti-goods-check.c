@@ -10,6 +10,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-missing.h"
 #include "tonti-pool-store.h"
+#include "tonti-rule-store.h"
 
 /* What a pot of goods does not allow. */
 
