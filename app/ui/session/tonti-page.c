@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-page-focus.h"
+
 #define WINDOW "tonti-window"              /* of a content: GWeakRef of the window */
 #define FOCUS_WAIT_US (5 * G_USEC_PER_SEC) /* then it is nobody's */
 
@@ -10,6 +12,7 @@ typedef struct
 {
   TontiSession *session;
   gulong changed;
+  TontiFocusKeeper *keeper; /* while it is mapped, else NULL */
   gboolean is_stale;
 } TontiPagePrivate;
 
@@ -74,7 +77,8 @@ gboolean
 tonti_page_turn (TontiPage *self, int by)
 {
   TontiPageClass *page_class = TONTI_PAGE_GET_CLASS (self);
-  return page_class->turn && page_class->turn (self, by);
+  return page_class->turn ? page_class->turn (self, by)
+                          : tonti_page_focus_turn (GTK_WIDGET (self), by);
 }
 
 gboolean
@@ -212,12 +216,27 @@ tonti_page_stack_visible_cb (GtkStack *stack, GParamSpec *pspec, gpointer user_d
                                  page != visible, -1);
 }
 
+/* F6, Shift+F6. */
+static gboolean
+skip_cb (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  return tonti_page_focus_skip (widget, g_variant_get_int32 (by));
+}
+
 static void
 tonti_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tonti_page_parent_class)->map (widget);
+  get_private (TONTI_PAGE (widget))->keeper = tonti_focus_keeper_new (widget);
   if (get_private (TONTI_PAGE (widget))->is_stale)
     tonti_page_invalidate (TONTI_PAGE (widget));
+}
+
+static void
+tonti_page_unmap (GtkWidget *widget)
+{
+  g_clear_pointer (&get_private (TONTI_PAGE (widget))->keeper, tonti_focus_keeper_free);
+  GTK_WIDGET_CLASS (tonti_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -235,6 +254,10 @@ tonti_page_class_init (TontiPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tonti_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = tonti_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = tonti_page_unmap;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F6, 0, skip_cb, "i", 1);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F6, GDK_SHIFT_MASK, skip_cb, "i",
+                                -1);
 }
 
 static void

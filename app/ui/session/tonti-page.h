@@ -28,8 +28,8 @@ struct _TontiPageClass
   void (*go) (TontiPage *self, const char *rest);
   /* Put the cursor into the page's search. May be NULL: there is none. */
   void (*find) (TontiPage *self);
-  /* Go BY parts of the page further (-1 = back). FALSE: there is none, the next page is shown. May
-   * be NULL. */
+  /* Go BY parts of the page further (-1 = back). FALSE: there is none, the next page is shown.
+   * NULL: the parts are those of the switcher in sight, if there is one. */
   gboolean (*turn) (TontiPage *self, int by);
 };
 

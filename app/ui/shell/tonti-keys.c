@@ -47,6 +47,7 @@ static const Key view_keys[] = {
   { "win.toggle-sidebar", { "F9" }, N_ ("Show or hide the list of pages") },
   { "win.previous-page", { "<Control>Page_Up", "<Control>KP_Page_Up" }, N_ ("Previous page") },
   { "win.next-page", { "<Control>Page_Down", "<Control>KP_Page_Down" }, N_ ("Next page") },
+  { NULL, { "F6" }, N_ ("Next list of the page") },
   { "win.project", { "F11" }, N_ ("Whole screen, for a projector") },
   { "app.larger-text",
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" },
