@@ -3,6 +3,7 @@
 
 #include "tonti-fuzz-book.h"
 #include "tonti-journal.h"
+#include "tonti-redo.h"
 #include "tonti-report.h"
 
 /* A book from a stranger: opened, checked, looked through, written in. It is read or refused, and
@@ -84,14 +85,16 @@ make_reports (TontiBook *book, const TontiReportKind *kinds)
 static gboolean
 check_book (TontiBook *book, gboolean reads, TontiProblems *problems)
 {
+  g_autoptr (TontiRedo) redo = tonti_redo_new ();
   g_auto (TontiVerdict) verdict = { 0 };
   json_auto_t *answer = NULL;
   gboolean done = FALSE;
   if (reads)
     answer = tonti_book_verify (book, FALSE, NULL, NULL, NULL, problems);
   else
-    done = tonti_journal_verify (tonti_book_get_journal (book), TONTI_VERIFY_FULL, NULL, NULL,
-                                 &verdict, problems);
+    done
+        = tonti_journal_verify_with (tonti_book_get_journal (book), TONTI_VERIFY_FULL,
+                                     tonti_redo_get_recheck (redo), NULL, NULL, &verdict, problems);
   g_assert_true (done || answer || tonti_problems_count (problems) > 0);
   g_assert_true (!done || verdict.ok || verdict.what);
   return reads ? json_is_true (json_object_get (answer, "ok")) : done && verdict.ok;

@@ -17,7 +17,8 @@ typedef struct
   TontiUser user; /* the treasurer, the chair beside her; the day of the second meeting */
 } TontiFuzzBook;
 
-/* Six members. MEETINGS closed: 0, or 1 and then the second is open with everybody's dues typed. */
+/* Six members. MEETINGS closed: 0, or 1 and then the second is open with everybody's dues typed, an
+ * auction held and aid granted. */
 TontiFuzzBook *tonti_fuzz_book_get (gint64 meetings);
 /* The book, open for writing for as long as the process lives; borrowed. */
 TontiBook *tonti_fuzz_book_open (TontiFuzzBook *self);

@@ -38,8 +38,51 @@ STORIES = {
                '{"do":"transfer","from":"cash","to":"bank","amount":100,"what":"x"}', '{"do":"income","account":"gifts","amount":100,"what":"x"}'],
     "people": ['{"do":"member.add","name":"Awa Thiam"}', '{"do":"member.details","member":7,"phone":"77"}', '{"do":"member.rename","member":7,"name":"B"}',
                '{"do":"member.forget","member":7,"reason":"x","officers":[1,2]}', '{"do":"member.undo","members":[7],"reason":"x"}', '{"do":"officer.name","member":6,"role":"auditor","officers":[1,2]}'],
-    "pool": ['{"do":"pool.add","name":"Petit","contribution":100}', '{"do":"hand.add","pool":"pool:2","member":1}', '{"do":"hand.add","pool":"pool:2","holders":[{"member":2,"numerator":1,"denominator":2},{"member":3,"numerator":1,"denominator":2}]}',
-             '{"do":"pool.order","pool":"pool:2","hands":["hand:8","hand:7"]}', '{"do":"pool.start","pool":"pool:2"}', '{"do":"turn.swap","hand":"hand:7","with":"hand:8","consent":[1,2],"officers":[1,2]}'],
+    "pool": ['{"do":"pool.add","name":"Petit","contribution":100}', '{"do":"hand.add","pool":"pool:4","member":1}', '{"do":"hand.add","pool":"pool:4","holders":[{"member":2,"numerator":1,"denominator":2},{"member":3,"numerator":1,"denominator":2}]}',
+             '{"do":"pool.order","pool":"pool:4","hands":["hand:15","hand:14"]}', '{"do":"pool.start","pool":"pool:4"}', '{"do":"turn.swap","hand":"hand:14","with":"hand:15","consent":[1,2],"officers":[1,2]}'],
+    # Pool 2 was drawn (hands 8 to 10), pool 3 is auctioned (11 to 13), aid was granted: see tonti-fuzz-book.c.
+    "auction": ['{"do":"auction.hold","pool":"pool:3","turn":1,"bids":[{"round":1,"hand":"hand:13","amount":100},{"round":2,"hand":"hand:11","amount":150}],"reason":"x","officers":[1,2]}',
+                '{"do":"auction.hold","pool":"pool:3","turn":1,"bids":[],"calls":[{"text":"12345 67890"}],"reason":"x","officers":[1,2]}',
+                '{"do":"lot.pay","pool":"pool:3","turn":1,"short":"spread","discharge":{"how":"none"},"officers":[1,2]}', '{"do":"dividend.pay","all":true,"officers":[1,2]}',
+                '{"do":"box.feed","pool":"pool:3","amount":1000,"from":"fines","reason":"x","officers":[1,2]}', '{"do":"box.lend","pool":"pool:3","member":4,"amount":500,"guarantor":5,"officers":[1,2]}',
+                '{"do":"box.sell","pool":"pool:3","amount":100,"bids":[{"member":4,"price":5},{"member":5,"price":10}],"officers":[1,2]}',
+                '{"do":"box.share","pool":"pool:3","reason":"x","officers":[1,2]}', '{"do":"box.pay","pool":"pool:3","all":true,"officers":[1,2]}'],
+    "aid": ['{"do":"member.relatives","member":5,"relatives":[{"relation":"parent","name":"Fatou"}]}', '{"do":"aid-kind.set","code":"death","label":"x","fund":"fund:1","self":9000,"parent":7000,"once":true,"officers":[1,2]}',
+            '{"do":"aid.grant","member":5,"event":"death","relation":"parent","relative":"Fatou","short":"call","officers":[1,2]}',
+            '{"do":"aid.call","fund":"fund:1","what":"x","amount":1001,"without":[3],"odd":2,"officers":[1,2]}', '{"do":"receive","member":1,"items":{"call:1":100}}',
+            '{"do":"aid.fine","call":"call:1","kind":"late"}', '{"do":"aid.waive","call":"call:1","member":2,"reason":"x","officers":[1,2]}', '{"do":"aid.pay","aid":"aid:1","officers":[1,2]}',
+            '{"do":"aid.rebuild","fund":"fund:1","to":99999,"meetings":3,"officers":[1,2]}'],
+    "hands": ['{"do":"hand.join","how":"new","pool":"pool:1","member":4,"officers":[1,2]}', '{"do":"hand.join","how":"take-over","hand":"hand:5","member":6,"consent":[4,6],"penalty":100,"officers":[1,2]}',
+              '{"do":"hand.join","how":"heir","hand":"hand:1","member":6,"officers":[1,2]}', '{"do":"hand.end","hand":"hand:6","consent":[5],"officers":[1,2]}',
+              '{"do":"hand.leave","hand":"hand:1","reason":"x","officers":[1,2]}', '{"do":"turn.claim","member":3,"take":["hand:3"],"officers":[1,2]}', '{"do":"turn.defer","hand":"hand:4","reason":"x","officers":[1,2]}',
+              '{"do":"owed.pay","member":1,"hand":"hand:1","officers":[1,2]}', '{"do":"turn.choose","hand":"hand:12","how":"override","reason":"x","officers":[1,2]}'],
+    "rules": ['{"do":"rule.set","pool":"pool:3","rules":[{"rule":"auction-destination","value":"next-pot"},{"rule":"auction-reserve","value":"5%"},{"rule":"auction-commission-amount","value":25}],"officers":[1,2]}',
+              '{"do":"rule.set","pool":"pool:2","rules":[{"rule":"min-gap","value":2},{"rule":"hands-most","value":1}],"officers":[1,2]}',
+              '{"do":"rule.set","rules":[{"rule":"meal","value":300},{"rule":"meal-host","value":"list"}],"officers":[1,2]}', '{"do":"model.apply","model":"natt","officers":[1,2]}',
+              '{"do":"host.name","meeting":3,"member":4,"officers":[1,2]}', '{"do":"meal.pay","officers":[1,2]}', '{"do":"penalty.charge"}', '{"do":"member.warn","member":3,"step":"warning","officers":[1,2]}'],
+    "debts": ['{"do":"due.set","member":4,"of":"pool:1","amount":0}', '{"do":"debt.add","member":4,"to":5,"amount":1000,"reason":"x"}', '{"do":"guarantee.add","kind":"member","member":5,"hand":"hand:2","most":9000,"officers":[1,2]}',
+              '{"do":"guarantee.accept","guarantee":"guarantee:1"}', '{"do":"lot.pay","hand":"hand:2","short":"guarantor","officers":[1,2]}', '{"do":"setoff.make","member":4,"amount":100,"officers":[1,2]}',
+              '{"do":"demand.record","member":4,"step":"notice","officers":[1,2]}', '{"do":"fine.charge","member":4,"kind":"late"}', '{"do":"fine.contest","fine":"fine:1","reason":"x"}',
+              '{"do":"fine.rule","fine":"fine:1","ruling":"upheld","reason":"x","officers":[1,2]}', '{"do":"fine.raise","officers":[1,2]}'],
+    "goods": ['{"do":"pool.add","name":"Riz","contribution":3000}', '{"do":"pool.goods","pool":"pool:4","quantity":5,"unit":"kg","good":"riz","value":600}', '{"do":"hand.add","pool":"pool:4","member":4}',
+              '{"do":"hand.add","pool":"pool:4","member":5}', '{"do":"pool.start","pool":"pool:4","first_meeting":2}', '{"do":"goods.count","pool":"pool:4","quantity":"10","counters":[4,5]}',
+              '{"do":"party.fund","name":"Mutuelle","each":3000,"officers":[1,2]}', '{"do":"party.cover","fund":"fund:3","member":4,"people":3}', '{"do":"card.open","member":4,"stake":500,"collector":1}',
+              '{"do":"card.stake","card":"card:1","boxes":2}', '{"do":"card.pay","card":"card:1","officers":[1,2]}'],
+}
+
+# Whole bodies of what the check works out again, as nobody writes them: (event, body). 44 is the draw, 53 the auction, 54 the aid.
+BODIES = {
+    "draw-empty": (44, '{"pool":"pool:2"}'),
+    "draw-nothing-called": (44, '{"calls":[],"list":["hand:8","hand:9","hand:10"],"pool":"pool:2"}'),
+    "draw-twice": (44, '{"calls":[{"text":"1234567890"}],"list":["hand:8","hand:8","hand:8"],"order":[],"pool":"pool:2","steps":[]}'),
+    "draw-running": (44, '{"calls":[{"text":"1234567890"}],"left_out":[{"hand":"hand:99"}],"list":["hand:2"],"pool":"pool:1","turns":[]}'),
+    "auction-empty": (53, '{"meeting":2,"pool":"pool:3","turn":1}'),
+    "auction-no-turn": (53, '{"meeting":2,"pool":"pool:3","turn":-9}'),
+    "auction-huge": (53, '{"bidders":["hand:11","hand:12","hand:13"],"bids":[{"amount":9223372036854775807,"hand":"hand:11","round":1}],"discount":9223372036854775807,'
+                         '"left_out":[],"meeting":2,"most":500,"pool":"pool:3","reserve":-1,"turn":1,"unit":0}'),
+    "auction-nobody": (53, '{"bidders":[],"bids":[],"left_out":[{"hand":"hand:11"},{"hand":"hand:12"},{"hand":"hand:13"}],"meeting":2,"pool":"pool:3","turn":1}'),
+    "auction-other-pot": (53, '{"bidders":["hand:2"],"bids":[],"meeting":2,"pool":"pool:1","turn":2}'),
+    "aid-huge": (54, '{"amount":-9223372036854775808,"kind":"birth","relation":"self","member":3}'),
 }
 
 
@@ -103,9 +146,11 @@ def make_books():
     for page in (0, 1, 2, 5, 9, 20, 40):
         write("book", f"page-{page}", b"\x01" + record((page, 1), (7, 2), (1, 1), b"\xff") + record((page, 1), (4000, 2), (4, 1), b"\0\0\0\1"))
     write("book", "cut", b"\x02" + record((9000, 2)))
-    for seq in (0, 1, 5, 11, 12, 19, 24, 26, 27, 29, 34, 36, 37, 38):
+    for seq in (0, 1, 5, 11, 12, 19, 24, 26, 27, 29, 34, 36, 37, 38, 44, 53, 54):
         write("book", f"forged-{seq:02}", b"\x03" + record((seq, 1), (0, 1), (40, 2), (2, 1), b"99"))
     write("book", "forged-kind", b"\x03" + record((30, 1), (2, 1), (5, 2), (0, 1)))
+    for name, (at, body) in BODIES.items():
+        write("book", f"forged-{name}", b"\x03" + record((at, 1), (3, 1), (0, 2)) + body.encode())
     write("book", "forged-body", b'\x83' + record((38, 1), (3, 1), (0, 2)) + b'{"meeting":1,"lines":[{"account":"cash","amount":1},{"account":"pot","amount":-1}]}')
 
 

@@ -1,0 +1,1 @@
+{"do":"setoff.make","member":3,"from":"savings","consent":true,"officers":[1,2]}
