@@ -57,7 +57,7 @@ read_decisions (TontiDb *db, gint64 member, TontiAbsence *self)
     {
       const TontiWarningRow *row = &g_array_index (rows, TontiWarningRow, i);
 
-      if (row->day.number < self->from.number)
+      if (row->undone != 0 || row->day.number < self->from.number)
         continue;
       asked = MAX (asked, row->absences);
       if (g_str_equal (row->measure, "warning"))

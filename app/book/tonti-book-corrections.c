@@ -19,10 +19,11 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1",     "payout/1",   "owed/1",     "flow/1",        "transfer/1", "fine/1",
-        "fine-cancel/1", "voucher/1",  "between/1",  "dividend/1",    "spread/1",   "spread-back/1",
-        "setoff/1",      "aid/1",      "box-feed/1", "box-loan/1",    "box-pay/1",  "box-share/1",
-        "card/1",        "card-pay/1", "meal-pay/1", "claim-waive/1", NULL };
+    = { "receipt/1",  "payout/1",      "owed/1",      "flow/1",    "transfer/1",
+        "fine/1",     "fine-cancel/1", "voucher/1",   "between/1", "dividend/1",
+        "spread/1",   "spread-back/1", "setoff/1",    "aid/1",     "box-feed/1",
+        "box-loan/1", "box-pay/1",     "box-share/1", "card/1",    "card-pay/1",
+        "meal-pay/1", "claim-waive/1", "warning/1",   "demand/1",  NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]
@@ -46,11 +47,12 @@ check_kind (TontiAct *act, gint64 seq, const TontiActRow *row)
                                 " took it back already: correct the one that replaced it"),
                              seq, row->reversed_by);
   if (!g_strv_contains (correctable, row->kind))
-    return tonti_act_refuse (act, "not-correctable", "event",
-                             _ ("entry %" PRId64
-                                ": it is no receipt, payment or fine: such entries stay; add a "
-                                "text to the minutes if something must be said"),
-                             seq);
+    return tonti_act_refuse (
+        act, "not-correctable", "event",
+        _ ("entry %" PRId64 ": it is no receipt, payment, fine, warning or step of a claim: such "
+           "entries stay; add a text to the minutes if something must be "
+           "said"),
+        seq);
   return TRUE;
 }
 
@@ -352,11 +354,11 @@ static const TontiField correct_fields[] = {
   { NULL },
 };
 
-static const char *const correct_refusals[] = {
-  "two-officers",      "unknown-event", "not-correctable", "is-correction", "already-reversed",
-  "already-cancelled", "fine-paid",     "fine-cancelled",  "loan-paid",     "card-ticked",
-  "used-since",        "joined-since",  "bad-replacement", "cash-short",    NULL
-};
+static const char *const correct_refusals[]
+    = { "two-officers",     "unknown-event",     "not-correctable", "is-correction",
+        "already-reversed", "already-cancelled", "fine-paid",       "fine-cancelled",
+        "loan-paid",        "card-ticked",       "used-since",      "step-since",
+        "joined-since",     "bad-replacement",   "cash-short",      NULL };
 
 const TontiVerb tonti_book_corrections_verbs[] = {
   { "correct", N_ ("take a wrong entry back and put the right one in its place"), correct_fields,

@@ -76,7 +76,12 @@ check_order (TontiAct *act, const TontiDemand *demand, const char *name)
   char day[TONTI_DAY_ISO_SIZE];
 
   for (guint i = 0; i < rows->len; i++)
-    last.number = MAX (last.number, g_array_index (rows, TontiDemandRow, i).day.number);
+    {
+      const TontiDemandRow *row = &g_array_index (rows, TontiDemandRow, i);
+
+      if (row->undone == 0)
+        last.number = MAX (last.number, row->day.number);
+    }
   return act->day.number >= last.number
          || tonti_act_refuse (act, "step-early", "day",
                               _ ("%s: the last step was taken on %s: take that day or a later "

@@ -6,6 +6,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-contest-store.h"
+#include "tonti-demand-store.h"
 #include "tonti-journal.h"
 
 /* A hand that came in late gave its part to those who were served, beside their lots: a lot that
@@ -131,6 +132,29 @@ check_ruled (TontiAct *act, const TontiEvent *event)
                            event->seq, of);
 }
 
+/* A bailiff was asked because of the formal demand. */
+static gboolean
+check_step (TontiAct *act, const TontiEvent *event)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (!g_str_equal (event->kind, "demand/1")
+      || g_strcmp0 (json_string_value (json_object_get (event->json, "step")), "notice") != 0)
+    return TRUE;
+  rows = tonti_demand_list (act->db, event->member);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TontiDemandRow *row = &g_array_index (rows, TontiDemandRow, i);
+
+      if (row->seq > event->seq && row->undone == 0 && g_str_equal (row->step, "bailiff"))
+        return tonti_act_refuse (act, "step-since", "event",
+                                 _ ("entry %" PRId64 ": a bailiff was asked after this formal "
+                                    "demand: take entry %" PRId64 " back first"),
+                                 event->seq, row->seq);
+    }
+  return TRUE;
+}
+
 gboolean
 tonti_correctable_check (TontiAct *act, const TontiEvent *event)
 {
@@ -138,5 +162,5 @@ tonti_correctable_check (TontiAct *act, const TontiEvent *event)
          && check_ended (act, event, json_object_get (event->json, "items"))
          && check_ended (act, event, json_object_get (event->json, "deductions"))
          && check_ahead (act, event, json_object_get (event->json, "items"))
-         && check_ruled (act, event);
+         && check_ruled (act, event) && check_step (act, event);
 }

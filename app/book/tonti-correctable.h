@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Refuses a lot after a late hand gave its part to who was served; money of a hand that ended or
- * was taken over since with what was paid for it; what was paid ahead and became an advance; and
- * the cancelling of a fine by a ruling. */
+ * was taken over since with what was paid for it; the cancelling of a fine by a ruling; and a
+ * formal demand after which a bailiff was asked. */
 gboolean tonti_correctable_check (TontiAct *act, const TontiEvent *event);
 
 G_END_DECLS

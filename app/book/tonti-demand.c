@@ -151,7 +151,8 @@ read_steps (TontiDb *db, TontiDay today, TontiDemand *self)
     {
       const TontiDemandRow *row = &g_array_index (rows, TontiDemandRow, i);
 
-      if (row->day.number >= self->since.number && row->day.number <= today.number)
+      if (row->undone == 0 && row->day.number >= self->since.number
+          && row->day.number <= today.number)
         take_step (self, row);
     }
 }

@@ -62,6 +62,24 @@ put_text (const Letter *letter)
     }
 }
 
+/* The one before was taken back. */
+static void
+put_back (const Letter *letter)
+{
+  const TontiClaim *claim = letter->claim;
+  g_autofree char *day = tonti_press_day (letter->press, claim->undone_notice);
+  g_autofree char *undone = tonti_press_day (letter->press, claim->undone);
+  g_autofree char *text = NULL;
+
+  if (claim->because == NULL)
+    return;
+  text = g_strdup_printf (_ ("The formal demand of %1$s was taken back on %2$s and counts no more: "
+                             "%3$s."),
+                          day, undone, claim->because);
+  tonti_sheet_paragraph (letter->sheet, tonti_ink_body, text);
+  tonti_sheet_skip (letter->sheet, 6);
+}
+
 static void
 add_item (const Letter *letter, TontiSheetTable *table, const TontiClaimItem *item)
 {
@@ -140,6 +158,7 @@ draw (Letter *letter, TontiProblems *problems)
   tonti_press_mark (press, TONTI_STATE_NONE, &section, duplicate);
   tonti_sheet_begin (sheet, &section);
   put_text (letter);
+  put_back (letter);
   put_items (letter);
   tonti_sheet_skip (sheet, 8);
   put_demand (letter);

@@ -35,17 +35,43 @@ tell (const TontiPress *press, const TontiPassbook *person, const TontiWarningFa
       person->name, facts->absences, day);
 }
 
+/* What was decided, and that it stands no more. */
+static char *
+tell_back (const TontiPress *press, const TontiPassbook *person, const TontiWarningFacts *facts)
+{
+  g_autofree char *day = tonti_press_day (press, facts->day);
+  g_autofree char *undone = tonti_press_day (press, facts->undone);
+
+  if (g_str_equal (facts->measure, "expulsion"))
+    return g_strdup_printf (_ ("%1$s, the expulsion that was decided on %2$s was taken back on "
+                               "%3$s. You belong to the group as before."),
+                            person->name, day, undone);
+  return g_strdup_printf (
+      _ ("%1$s, the warning that you were given on %2$s was taken back on %3$s. "
+         "It counts no more."),
+      person->name, day, undone);
+}
+
+static const char *
+get_title (const TontiWarningFacts *facts)
+{
+  if (facts->is_undone)
+    return g_str_equal (facts->measure, "expulsion") ? _ ("Expulsion taken back")
+                                                     : _ ("Warning taken back");
+  return g_str_equal (facts->measure, "expulsion") ? _ ("Expulsion") : _ ("Warning");
+}
+
 static GBytes *
 draw (const TontiPress *press, const TontiPassbook *person, const TontiWarningFacts *facts,
       TontiProblems *problems)
 {
   const TontiInk ink = { TONTI_FACE_REGULAR, 11, TONTI_TONE_BLACK };
-  g_autofree char *letter = tell (press, person, facts);
-  g_autofree char *reason = g_strdup_printf (_ ("Reason: %s"), facts->reason);
+  g_autofree char *letter
+      = facts->is_undone ? tell_back (press, person, facts) : tell (press, person, facts);
+  g_autofree char *reason
+      = g_strdup_printf (_ ("Reason: %s"), facts->is_undone ? facts->because : facts->reason);
   TontiSheetSection section
-      = { .title = g_str_equal (facts->measure, "expulsion") ? _ ("Expulsion") : _ ("Warning"),
-          .number = "",
-          .subtitle = person->name };
+      = { .title = get_title (facts), .number = "", .subtitle = person->name };
   const TontiSheetSignature signatures[] = {
     { tonti_label_of_code ("role", "chair"), "", "" },
     { tonti_label_of_code ("role", "secretary"), "", "" },
@@ -70,7 +96,7 @@ GBytes *
 tonti_warning_document_make (TontiPress *press, TontiProblems *problems)
 {
   TontiWarningFacts facts;
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = NULL, *because = NULL;
   g_autoptr (TontiPassbook) person = NULL;
 
   if (!tonti_absences_get_last (press->book, press->query->member, &facts))
@@ -82,6 +108,7 @@ tonti_warning_document_make (TontiPress *press, TontiProblems *problems)
       return NULL;
     }
   reason = facts.reason;
+  because = facts.because;
   person = tonti_passbook_read (press->book, press->query->member, problems);
   return person != NULL ? draw (press, person, &facts, problems) : NULL;
 }

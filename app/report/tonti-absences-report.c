@@ -7,6 +7,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
 #include "tonti-report-private.h"
+#include "tonti-undone-private.h"
 #include "tonti-warning-store.h"
 
 /* Who was absent how often, what was decided, and what the by-laws propose to the assembly. */
@@ -27,6 +28,28 @@ static const TontiColumn columns[] = {
   NUMBER ("absences", N_ ("Absences")),    DAY ("since", N_ ("Counted from")),
   DAY ("warned", N_ ("Warned on")),        DAY ("expelled", N_ ("Expelled on")),
   CODE ("proposal", N_ ("To be decided")), END,
+};
+
+enum
+{
+  OF,
+  OF_NAME,
+  DECIDED,
+  MEASURE,
+  COUNTED,
+  REASON,
+  UNDONE,
+};
+
+static const TontiColumn decision_columns[] = {
+  NUMBER ("member", N_ ("No.")),
+  TEXT ("name", N_ ("Name")),
+  DAY ("day", N_ ("Day")),
+  CODE ("measure", N_ ("Decision")),
+  NUMBER ("absences", N_ ("Absences")),
+  TEXT ("reason", N_ ("Reason")),
+  TONTI_UNDONE_COLUMNS,
+  END,
 };
 
 TontiDay
@@ -66,6 +89,30 @@ add_row (TontiTable *table, const TontiMemberRow *member, const TontiAbsence *ab
   tonti_table_put_text (table, PROPOSAL, absence->proposal);
 }
 
+static void
+add_decision (TontiTable *table, TontiBook *book, const TontiWarningRow *row)
+{
+  tonti_table_add_row (table);
+  tonti_table_set_int (table, OF, row->member);
+  tonti_table_take_text (table, OF_NAME, tonti_report_member_name (book, row->member));
+  tonti_table_set_int (table, DECIDED, row->day.number);
+  tonti_table_set_text (table, MEASURE, row->measure);
+  tonti_table_set_int (table, COUNTED, row->absences);
+  tonti_table_set_text (table, REASON, row->reason);
+  tonti_undone_put (table, UNDONE, book, row->seq, row->undone);
+}
+
+TontiTable *
+tonti_absences_decisions (TontiBook *book, gint64 member)
+{
+  TontiTable *table = tonti_table_new ("decisions", N_ ("What was decided"), decision_columns);
+  g_autoptr (GArray) rows = tonti_warning_list (tonti_report_db (book), member);
+
+  for (guint i = 0; i < rows->len; i++)
+    add_decision (table, book, &g_array_index (rows, TontiWarningRow, i));
+  return table;
+}
+
 TontiReport *
 tonti_absences_report (TontiBook *book, const TontiQuery *query, TontiProblems *problems)
 {
@@ -86,6 +133,7 @@ tonti_absences_report (TontiBook *book, const TontiQuery *query, TontiProblems *
       if (absence.absences > 0 && (query->member == 0 || member->id == query->member))
         add_row (table, member, &absence);
     }
+  tonti_report_add_table (self, tonti_absences_decisions (book, query->member));
   return g_steal_pointer (&self);
 }
 
@@ -94,7 +142,7 @@ tonti_absences_get_last (TontiBook *book, gint64 member, TontiWarningFacts *fact
 {
   g_autoptr (GArray) rows = tonti_warning_list (tonti_report_db (book), member);
 
-  *facts = (TontiWarningFacts){ .day = TONTI_DAY_NONE };
+  *facts = (TontiWarningFacts){ .day = TONTI_DAY_NONE, .undone = TONTI_DAY_NONE };
   for (guint i = rows->len; i > 0; i--)
     {
       const TontiWarningRow *row = &g_array_index (rows, TontiWarningRow, i - 1);
@@ -105,6 +153,7 @@ tonti_absences_get_last (TontiBook *book, gint64 member, TontiWarningFacts *fact
       facts->day = row->day;
       facts->absences = row->absences;
       facts->reason = g_strdup (row->reason);
+      facts->is_undone = tonti_undone_read (book, row->undone, &facts->undone, &facts->because);
       return TRUE;
     }
   return FALSE;

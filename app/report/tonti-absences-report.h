@@ -3,6 +3,7 @@
 
 #include "tonti-book.h"
 #include "tonti-day.h"
+#include "tonti-report.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +18,16 @@ typedef struct
   TontiDay day;
   gint64 absences;
   char *reason;
+  gboolean is_undone; /* it was taken back */
+  TontiDay undone;
+  char *because; /* NULL = it stands */
 } TontiWarningFacts;
 
-/* The last warning or expulsion of the member, for its paper; free the reason. FALSE = none. */
+/* member name day measure absences reason state undone because event: everything that was decided
+ * about this member, 0 = everybody. */
+TontiTable *tonti_absences_decisions (TontiBook *book, gint64 member);
+
+/* The last warning or expulsion of the member, for its paper; free the reasons. FALSE = none. */
 gboolean tonti_absences_get_last (TontiBook *book, gint64 member, TontiWarningFacts *facts);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonti-claim-steps-private.h"
 #include "tonti-column-private.h"
 #include "tonti-demand.h"
 #include "tonti-fine-store.h"
@@ -192,6 +193,7 @@ make_claim (TontiBook *book, const TontiDemand *demand)
                          .days = tonti_rule_number (tonti_report_db (book), 0, "claim-days", 0),
                          .next = demand->next,
                          .next_day = demand->next_day };
+  tonti_claim_find_taken_back (book, claim);
   return claim;
 }
 
@@ -211,6 +213,7 @@ tonti_claim_free (TontiClaim *claim)
 {
   g_array_unref (claim->items);
   g_free (claim->guarantors);
+  g_free (claim->because);
   g_free (claim);
 }
 
@@ -310,6 +313,7 @@ tonti_claims_report (TontiBook *book, const TontiQuery *query, TontiProblems *pr
   items = tonti_table_new ("items", N_ ("What it is made of"), item_columns);
   tonti_report_add_table (self, rows);
   tonti_report_add_table (self, items);
+  tonti_report_add_table (self, tonti_claim_steps (book, query->member));
   tonti_overlay_compose_drafts (book, &compose);
   for (guint i = 0; i < members->len; i++)
     {

@@ -32,6 +32,9 @@ typedef struct
   gint64 days;         /* that a formal demand leaves (rule claim-days) */
   const char *next;    /* what the by-laws propose, "" = nothing; static */
   TontiDay next_day;   /* from then on */
+  /* When the last formal demand was taken back: its day, that day, and why (NULL = it stands). */
+  TontiDay undone_notice, undone;
+  char *because;
 } TontiClaim;
 
 /* As things stand on DAY, TONTI_DAY_NONE = that of the last entry; never NULL. */

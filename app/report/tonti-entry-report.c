@@ -271,7 +271,7 @@ is_correctable (const TontiEvent *event)
       = { "receipt/1",     "payout/1",      "owed/1",     "flow/1",     "transfer/1", "fine/1",
           "meal-pay/1",    "fine-cancel/1", "voucher/1",  "between/1",  "dividend/1", "spread/1",
           "spread-back/1", "setoff/1",      "aid/1",      "box-feed/1", "box-loan/1", "box-pay/1",
-          "box-share/1",   "card/1",        "card-pay/1", NULL };
+          "box-share/1",   "card/1",        "card-pay/1", "warning/1",  "demand/1",   NULL };
 
   return event->seq > 0 && g_strv_contains (kinds, event->kind);
 }

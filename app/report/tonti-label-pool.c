@@ -93,6 +93,7 @@ static const Label leavings[] = {
 static const Label measures[] = {
   { "warning", N_ ("a warning") },
   { "expulsion", N_ ("the expulsion") },
+  { "spared", N_ ("nothing this time") },
   { NULL, NULL },
 };
 
@@ -138,6 +139,7 @@ static const struct
   { "debt", debts },
   { "way", ways },
   { "proposal", measures },
+  { "measure", measures },
   { "step", steps },
   { "next", steps },
   { "refund", leavings },

@@ -68,6 +68,8 @@ static const Label states[] = {
   { "annulled", N_ ("annulled") },
   { "valid", N_ ("valid") },
   { "reversed", N_ ("reversed") },
+  { "stands", N_ ("stands") },
+  { "taken-back", N_ ("taken back") },
   { "changed", N_ ("changed since") },
   { "left", N_ ("left") },
   { "in-office", N_ ("in office") },

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tonti-absences-report.h"
 #include "tonti-between-report.h"
 #include "tonti-column-private.h"
 #include "tonti-entry-private.h"
@@ -270,6 +271,7 @@ tonti_passbook_read (TontiBook *book, gint64 member, TontiProblems *problems)
       || (self->due_rows = read_dues (book, member, problems)) == NULL
       || (self->fine_rows = tonti_list_fines (book, &filter, problems)) == NULL)
     return NULL;
+  self->decisions = tonti_absences_decisions (book, member);
   read_sums (self, tonti_report_db (book));
   return g_steal_pointer (&self);
 }
@@ -293,6 +295,7 @@ tonti_passbook_free (TontiPassbook *self)
   g_clear_pointer (&self->hand_rows, tonti_table_free);
   g_clear_pointer (&self->due_rows, tonti_table_free);
   g_clear_pointer (&self->fine_rows, tonti_table_free);
+  g_clear_pointer (&self->decisions, tonti_table_free);
   g_free (self);
 }
 

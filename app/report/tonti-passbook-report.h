@@ -48,6 +48,7 @@ typedef struct
   TontiTable *hand_rows; /* as in the member statement: "hands" */
   TontiTable *due_rows;  /* day meeting what due paid open state, as in the list of dues */
   TontiTable *fine_rows; /* as in the list of fines */
+  TontiTable *decisions; /* about absences, as in their report */
 } TontiPassbook;
 
 /* NULL with a refusal when there is no such member, or she was taken back. */

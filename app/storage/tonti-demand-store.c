@@ -5,8 +5,10 @@
 
 #include "tonti-no-float.h"
 
-static const char LIST[] = "SELECT seq, member, step, day, since, owed, until, reason FROM demand"
-                           " WHERE ?1 = 0 OR member = ?1 ORDER BY seq";
+static const char LIST[]
+    = "SELECT seq, member, step, day, since, owed, until, reason, undone FROM demand"
+      " WHERE ?1 = 0 OR member = ?1 ORDER BY seq";
+static const char TAKE_BACK[] = "UPDATE demand SET undone = ?2 WHERE seq = ?1";
 static const char ADD[] = "INSERT INTO demand(seq, member, step, day, since, owed, until, reason)"
                           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
@@ -37,7 +39,8 @@ tonti_demand_list (TontiDb *db, gint64 member)
               .since = tonti_statement_get_day (s, 4),
               .owed = tonti_statement_get_int (s, 5),
               .until = tonti_statement_get_day (s, 6),
-              .reason = g_strdup (tonti_statement_get_text (s, 7)) };
+              .reason = g_strdup (tonti_statement_get_text (s, 7)),
+              .undone = tonti_statement_get_int (s, 8) };
 
       g_array_append_val (rows, row);
     }
@@ -57,5 +60,15 @@ tonti_demand_project_demand (TontiDb *db, const TontiEvent *event, TontiProblems
   tonti_fact_bind_int (s, 6, event->json, "owed");
   tonti_fact_bind_day (s, 7, event->json, "until");
   tonti_fact_bind_text (s, 8, event->json, "reason");
+  return tonti_fact_store (db, s, problems);
+}
+
+gboolean
+tonti_demand_take_back (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  TontiStatement *s = tonti_db_prepare (db, TAKE_BACK);
+
+  tonti_statement_bind_int (s, 1, event->reverses);
+  tonti_statement_bind_int (s, 2, event->seq);
   return tonti_fact_store (db, s, problems);
 }

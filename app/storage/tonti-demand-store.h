@@ -22,6 +22,7 @@ typedef struct
   gint64 owed;    /* on that day, minor units */
   TontiDay until; /* of a notice: the last day to pay; else TONTI_DAY_NONE */
   char *reason;   /* "" = nothing was said */
+  gint64 undone;  /* correction/1 that took it back, 0 = it stands */
 } TontiDemandRow;
 
 void tonti_demand_row_clear (TontiDemandRow *row);
@@ -31,5 +32,8 @@ GArray *tonti_demand_list (TontiDb *db, gint64 member);
 /* {"member","step","since","owed","until"?,"reason"?} */
 gboolean tonti_demand_project_demand (TontiDb *db, const TontiEvent *event,
                                       TontiProblems *problems);
+
+/* By correction/1: it stands no more. */
+gboolean tonti_demand_take_back (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

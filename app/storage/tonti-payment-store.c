@@ -4,6 +4,7 @@
 #include "tonti-aid-store.h"
 #include "tonti-box-store.h"
 #include "tonti-card-store.h"
+#include "tonti-demand-store.h"
 #include "tonti-document-store.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -13,6 +14,7 @@
 #include "tonti-meeting-store.h"
 #include "tonti-short-store.h"
 #include "tonti-turn-store.h"
+#include "tonti-warning-store.h"
 
 #include "tonti-no-float.h"
 
@@ -174,6 +176,10 @@ take_back (TontiDb *db, const TontiEvent *event, const json_t *facts, TontiProbl
     return tonti_card_end (db, tonti_fact_int (facts, "card"), event->day, problems);
   if (g_str_equal (kind, "card-pay/1"))
     return tonti_card_pay (db, facts, event->day, -1, problems);
+  if (g_str_equal (kind, "warning/1"))
+    return tonti_warning_take_back (db, event, problems);
+  if (g_str_equal (kind, "demand/1"))
+    return tonti_demand_take_back (db, event, problems);
   return TRUE;
 }
 

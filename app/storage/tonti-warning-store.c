@@ -6,11 +6,12 @@
 
 #include "tonti-no-float.h"
 
-static const char LIST[] = "SELECT seq, member, measure, day, absences, reason FROM warning"
+static const char LIST[] = "SELECT seq, member, measure, day, absences, reason, undone FROM warning"
                            " WHERE ?1 = 0 OR member = ?1 ORDER BY seq";
 static const char COUNT[]
     = "SELECT count(*) FROM presence p JOIN meeting m ON m.id = p.meeting WHERE p.member = ?1"
       " AND p.presence = 'absent' AND m.day BETWEEN ?2 AND ?3";
+static const char TAKE_BACK[] = "UPDATE warning SET undone = ?2 WHERE seq = ?1";
 static const char ADD[] = "INSERT INTO warning(seq, member, measure, day, absences, reason)"
                           " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 
@@ -46,7 +47,8 @@ tonti_warning_list (TontiDb *db, gint64 member)
                               .measure = find (tonti_statement_get_text (s, 2)),
                               .day = tonti_statement_get_day (s, 3),
                               .absences = tonti_statement_get_int (s, 4),
-                              .reason = g_strdup (tonti_statement_get_text (s, 5)) };
+                              .reason = g_strdup (tonti_statement_get_text (s, 5)),
+                              .undone = tonti_statement_get_int (s, 6) };
 
       g_array_append_val (rows, row);
     }
@@ -75,5 +77,15 @@ tonti_warning_project_warning (TontiDb *db, const TontiEvent *event, TontiProble
   tonti_statement_bind_int (s, 4, event->day.number);
   tonti_fact_bind_int (s, 5, event->json, "absences");
   tonti_statement_bind_text (s, 6, tonti_fact_text (event->json, "reason"));
+  return tonti_fact_store (db, s, problems);
+}
+
+gboolean
+tonti_warning_take_back (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  TontiStatement *s = tonti_db_prepare (db, TAKE_BACK);
+
+  tonti_statement_bind_int (s, 1, event->reverses);
+  tonti_statement_bind_int (s, 2, event->seq);
   return tonti_fact_store (db, s, problems);
 }

@@ -16,6 +16,7 @@ typedef struct
   TontiDay day;
   gint64 absences; /* counted on that day */
   char *reason;
+  gint64 undone; /* correction/1 that took it back, 0 = it stands */
 } TontiWarningRow;
 
 void tonti_warning_row_clear (TontiWarningRow *row);
@@ -27,5 +28,8 @@ gint64 tonti_warning_count_absences (TontiDb *db, gint64 member, TontiDay from, 
 /* {"member","measure","absences","reason"} */
 gboolean tonti_warning_project_warning (TontiDb *db, const TontiEvent *event,
                                         TontiProblems *problems);
+
+/* By correction/1: it stands no more. */
+gboolean tonti_warning_take_back (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 
 G_END_DECLS

@@ -116,7 +116,8 @@ CREATE TABLE warning(                   -- what the assembly decided about who i
   measure TEXT NOT NULL,                -- warning expulsion spared
   day INTEGER NOT NULL,
   absences INTEGER NOT NULL,            -- counted on that day
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  undone INTEGER                        -- correction/1 that took it back, NULL = it stands
 ) STRICT;
 CREATE INDEX warning_member ON warning(member);
 
@@ -128,7 +129,8 @@ CREATE TABLE demand(                    -- steps by which what a member owes is 
   since INTEGER NOT NULL,               -- day from which the oldest of it was owed
   owed INTEGER NOT NULL,                -- on that day, minor units
   until INTEGER,                        -- of a notice: the last day to pay
-  reason TEXT                           -- what is said about it, NULL = nothing
+  reason TEXT,                          -- what is said about it, NULL = nothing
+  undone INTEGER                        -- correction/1 that took it back, NULL = it stands
 ) STRICT;
 CREATE INDEX demand_member ON demand(member);
 

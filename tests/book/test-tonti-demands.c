@@ -102,6 +102,34 @@ test_worked (void)
   tonti_fixture_verify (f);
 }
 
+/* The bailiff first, then the demand; what is proposed is as if they had not been taken. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autofree char *back = NULL;
+
+  tonti_fixture_apply (f, RULE);
+  play (f, 1, 20);
+  tonti_fixture_set_day (f, "2025-03-05");
+  tonti_fixture_apply_format (f, STEP, "acknowledgement");
+  tonti_fixture_apply_format (f, STEP, "notice");
+  back = g_strdup_printf ("{'do':'correct','event':%d,'reason':'Payé','officers':[1,2]}",
+                          (int)tonti_scene_last (f, "demand/1"));
+  tonti_fixture_set_day (f, "2025-03-21");
+  tonti_fixture_apply_format (f, STEP, "bailiff");
+  tonti_fixture_refuse (f, back, "step-since");
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%d,'reason':'Payé','officers':[1,2]}",
+                              (int)tonti_scene_last (f, "demand/1"));
+  check_next (f, "2025-03-21", "notice", "bailiff", "2025-03-21");
+  tonti_fixture_apply (f, back);
+  tonti_fixture_refuse (f, back, "already-reversed");
+  check_next (f, "2025-03-21", "acknowledgement", "notice", NULL);
+  tonti_fixture_apply (f, "{'do':'demand.record','member':20,'step':'notice','officers':[1,2],"
+                          "'day':'2025-03-06'}");
+  tonti_fixture_verify (f);
+}
+
 static void
 test_refusals (void)
 {
@@ -248,6 +276,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/demands/are-taken-back", test_taken_back);
   g_test_add_func ("/demands/worked", test_worked);
   g_test_add_func ("/demands/refusals", test_refusals);
   g_test_add_func ("/demands/paid", test_paid);

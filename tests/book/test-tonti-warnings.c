@@ -67,6 +67,37 @@ test_proposed (void)
   tonti_fixture_verify (f);
 }
 
+/* A warning that is taken back is proposed again; an expulsion lets her be warned anew. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  TontiAbsence absence;
+  gint64 warned;
+
+  tonti_fixture_apply_format (f, RULES, "");
+  play (f, 1, FALSE);
+  play (f, 2, FALSE);
+  tonti_fixture_set_day (f, "2025-02-05");
+  tonti_fixture_apply_format (f, WARN, "warning");
+  warned = tonti_scene_last (f, "warning/1");
+  tonti_fixture_apply_format (f, WARN, "expulsion");
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%d,'reason':'Excusée','officers':[1,2]}",
+                              (int)warned);
+  absence = read_on (f, 9, "2025-02-05");
+  g_assert_false (tonti_day_is_valid (absence.warned));
+  g_assert_true (tonti_day_is_valid (absence.expelled));
+  tonti_fixture_apply_format (f, "{'do':'correct','event':%d,'reason':'Excusée','officers':[1,2]}",
+                              (int)tonti_scene_last (f, "warning/1"));
+  absence = read_on (f, 9, "2025-02-05");
+  g_assert_false (tonti_day_is_valid (absence.expelled));
+  g_assert_cmpstr (absence.proposal, ==, "warning");
+  tonti_fixture_refuse (f, "{'do':'correct','event':1,'reason':'x','officers':[1,2]}",
+                        "not-correctable");
+  tonti_fixture_apply_format (f, WARN, "warning");
+  tonti_fixture_verify (f);
+}
+
 static void
 test_refusals (void)
 {
@@ -102,6 +133,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/warnings/are-taken-back", test_taken_back);
   g_test_add_func ("/warnings/proposed", test_proposed);
   g_test_add_func ("/warnings/refusals", test_refusals);
   g_test_add_func ("/warnings/round", test_round);

@@ -55,6 +55,17 @@ def test_who_misses_loses_the_place_and_is_asked_about():
     run("print", book, "warning", "--member", 3, "-o", "warning.pdf")
     text = subprocess.run(["pdftotext", "-layout", "warning.pdf", "-"], capture_output=True, text=True, check=True).stdout
     expect("Membre 3" in text, text)
+    decision, = ask("report", book, "absences")["decisions"]
+    equal((decision["measure"], decision["state"]), ("warning", "stands"))
+    apply(book, {"do": "correct", "event": decision["event"], "reason": "Excusée", "officers": [1, 2],
+                 "at": "2025-01-06T10:00:00Z"}, options=TABLE)
+    decision, = ask("report", book, "absences")["decisions"]
+    equal((decision["state"], decision["undone"], decision["because"]), ("taken-back", "2025-01-06", "Excusée"))
+    equal(ask("report", book, "absences")["rows"][0]["proposal"], "warning")
+    for paper in (("warning", "--member", 3), ("absences",)):
+        run("print", book, *paper, "-o", "back.pdf")
+        text = subprocess.run(["pdftotext", "-layout", "back.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        expect("Excusée" in " ".join(text.split()), text)
     equal(ask("verify", book)["ok"], True)
 
 
@@ -149,6 +160,18 @@ def test_what_is_owed_for_too_long_is_claimed():
         text = subprocess.run(["pdftotext", "-layout", "claims.pdf", "-"], capture_output=True, text=True, check=True).stdout
         expect("Membre 3" in text and "Membre 5" in text, text)
     equal(run("print", book, "notice", "--member", 4, "-o", "none.pdf", code=1).code, 1)
+    step = ask("report", book, "claims")["steps"][-1]
+    equal((step["step"], step["state"], step["undone"]), ("notice", "stands", None))
+    apply(book, {"do": "correct", "event": step["event"], "reason": "Envoyée par erreur", "officers": [1, 2],
+                 "at": "2025-02-07T10:00:00Z"}, options=TABLE)
+    report = ask("report", book, "claims")
+    equal((report["rows"][0]["step"], report["rows"][0]["next"]), ("acknowledgement", "notice"))
+    equal([(s["step"], s["state"], s["undone"], s["because"]) for s in report["steps"]],
+          [("acknowledgement", "stands", None, None), ("notice", "taken-back", "2025-02-07", "Envoyée par erreur")])
+    for paper in (("notice", "--member", 3), ("claims",)):
+        run("print", book, *paper, "-o", "back.pdf")
+        text = subprocess.run(["pdftotext", "-layout", "back.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        expect("Envoyée par erreur" in " ".join(text.split()), text)
     equal(ask("verify", book)["ok"], True)
 
 

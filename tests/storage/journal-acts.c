@@ -164,6 +164,12 @@ const FixtureAct fixture_acts[] = {
   { "claim-waive/1", "{'member':2,'amount':5,'reason':'Volé','officers':[1,2],'lines':"
                      "[{'account':'expense:missing','amount':5},"
                      "{'account':'claim','member':2,'amount':-5}]}" },
+  { "correction/1",
+    "{'reverses':59,'reason':'Excusée','officers':[1,2],'undoes':{'kind':"
+    "'warning/1','member':2},'document':{'type':'minutes','year':2025,'number':3}}" },
+  { "correction/1",
+    "{'reverses':60,'reason':'Payé','officers':[1,2],'undoes':{'kind':"
+    "'demand/1','member':2},'document':{'type':'minutes','year':2025,'number':4}}" },
   { "defer/1", "{'meeting':1,'member':2,'pool':'pool:1','hand':'hand:2','missing':5000,'from':2,"
                "'to':2,'turns':[{'n':2,'meeting':2,'amount':10000,'hand':'hand:1'}],'officers':"
                "[1,2]}" },

@@ -17,6 +17,7 @@ struct _TontiClaimBox
   TontiReport *report;   /* "claims", NULL = nothing yet */
   GCancellable *reading; /* NULL = none */
   TontiRowList *list;    /* owned by the tree */
+  TontiRowList *steps;   /* owned by the tree */
 };
 
 G_DEFINE_FINAL_TYPE (TontiClaimBox, tonti_claim_box, ADW_TYPE_BIN)
@@ -32,6 +33,12 @@ static const TontiFormField fields[] = {
   { "step", TONTI_ENTRY_CHOICE, N_ ("What is do_ne"), NULL, steps, TRUE },
   { "day", TONTI_ENTRY_DAY, N_ ("_Day"), N_ ("Left empty: today"), NULL, FALSE },
   { "reason", TONTI_ENTRY_TEXT, N_ ("What is _said about it"), NULL, NULL, FALSE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static const TontiFormField back_fields[] = {
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_What was wrong"), NULL, NULL, TRUE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
   { NULL },
 };
@@ -94,6 +101,46 @@ tell (const TontiTable *table, guint row)
   return g_string_free (text, FALSE);
 }
 
+static const TontiTable *
+get_steps (TontiClaimBox *self)
+{
+  return tonti_report_find_table (self->report, "steps");
+}
+
+/* "Awa Diop: formal demand, 05/02/2025" */
+static char *
+name_step (const TontiTable *table, guint row)
+{
+  g_autofree char *on = tell_day (table, row, "day");
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), tonti_table_read_text (table, row, "name"),
+                          tonti_label_of_code ("step", tonti_table_read_text (table, row, "step")),
+                          on);
+}
+
+/* Who takes one back says why; what was taken back stays to be read. */
+static void
+show_steps (TontiClaimBox *self)
+{
+  const TontiTable *table = get_steps (self);
+  const guint n = tonti_table_get_n_rows (table);
+  const gboolean may_write = tonti_session_get_obstacle (self->session) == NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      const gboolean stands = g_str_equal (tonti_table_read_text (table, i, "state"), "stands");
+      g_autofree char *title = name_step (table, i);
+      g_autofree char *on = tell_day (table, i, "undone");
+      g_autofree char *back = g_strdup_printf (_ ("taken back on %1$s: %2$s"), on,
+                                               tonti_table_read_text (table, i, "because"));
+      tonti_row_list_set_row (self->steps, i, title,
+                              stands ? tonti_table_read_text (table, i, "reason") : back,
+                              stands && may_write);
+    }
+  tonti_row_list_set_title (self->steps, _ ("Steps that were taken"),
+                            _ ("Open a line to take the step back."), NULL);
+  tonti_row_list_set_length (self->steps, n);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), n > 0);
+}
+
 static void
 show (TontiClaimBox *self)
 {
@@ -115,7 +162,10 @@ show (TontiClaimBox *self)
                                "what is done about it."),
                             _ ("Print a _letter…"));
   tonti_row_list_set_length (self->list, n);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  show_steps (self);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          n > 0 || tonti_table_get_n_rows (get_steps (self)) > 0);
 }
 
 /* ---- Reading ---- */
@@ -157,6 +207,7 @@ tonti_claim_box_show (TontiClaimBox *self, TontiSession *session)
     {
       g_clear_pointer (&self->report, tonti_report_free);
       tonti_row_list_set_length (self->list, 0);
+      tonti_row_list_set_length (self->steps, 0);
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
     }
@@ -233,6 +284,25 @@ opened_cb (TontiClaimBox *self, guint row)
 }
 
 static void
+back_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
+{
+  tonti_page_toast (GTK_WIDGET (owner), _ ("The step is taken back"));
+}
+
+static void
+step_opened_cb (TontiClaimBox *self, guint row)
+{
+  const TontiTable *table = get_steps (self);
+  g_autofree char *what = name_step (table, row);
+  TontiForm *form = tonti_form_new (self->session, "correct", _ ("Take a step back"),
+                                    _ ("_Take it back"), back_fields);
+  tonti_form_set_fixed (form, "event", json_integer (tonti_table_read_int (table, row, "event")));
+  tonti_form_set_remark (form, what);
+  tonti_form_set_done (form, G_OBJECT (self), back_cb, NULL);
+  tonti_form_show (form, GTK_WIDGET (self));
+}
+
+static void
 tonti_claim_box_dispose (GObject *object)
 {
   TontiClaimBox *self = TONTI_CLAIM_BOX (object);
@@ -251,9 +321,14 @@ tonti_claim_box_class_init (TontiClaimBoxClass *klass)
 static void
 tonti_claim_box_init (TontiClaimBox *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   self->list = TONTI_ROW_LIST (tonti_row_list_new ());
+  self->steps = TONTI_ROW_LIST (tonti_row_list_new ());
   g_signal_connect_swapped (self->list, "pressed", G_CALLBACK (print_cb), self);
   g_signal_connect_swapped (self->list, "opened", G_CALLBACK (opened_cb), self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  g_signal_connect_swapped (self->steps, "opened", G_CALLBACK (step_opened_cb), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->steps));
+  adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -126,6 +126,9 @@ tell_wrong (TontiSession *session, const TontiEntry *entry)
   g_autofree char *what = *entry->document
                               ? g_strdup_printf ("%s, %s", entry->document, entry->text)
                               : g_strdup (entry->text);
+  if (entry->parts->len == 0 && entry->amount.minor == 0)
+    return g_strdup_printf (_ ("Written: %s. It is taken back; a paper of the correction is made."),
+                            what);
   if (entry->parts->len > 0)
     return g_strdup_printf (_ ("Written: %s: %s. What should it be? The old paper stays; a paper "
                                "of the correction is made."),

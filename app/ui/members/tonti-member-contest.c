@@ -2,9 +2,12 @@
 #include "tonti-member-forms.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-choice-list.h"
+#include "tonti-labels.h"
 #include "tonti-page.h"
+#include "tonti-table-read.h"
 
 /* A fine is contested, and ruled on; what is decided about absences (tonti-member-forms.h). */
 
@@ -44,6 +47,13 @@ static const TontiChoice measures[] = {
 static const TontiFormField warn_fields[] = {
   { "measure", TONTI_ENTRY_CHOICE, N_ ("What the assembly _decided"), NULL, measures, TRUE },
   { "reason", TONTI_ENTRY_TEXT, N_ ("Wh_y"), NULL, NULL, TRUE },
+  { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
+  { NULL },
+};
+
+static const TontiFormField unwarn_fields[] = {
+  { "event", TONTI_ENTRY_CHOICE, N_ ("Which _decision"), NULL, NULL, TRUE },
+  { "reason", TONTI_ENTRY_TEXT, N_ ("_What was wrong"), NULL, NULL, TRUE },
   { "officers", TONTI_ENTRY_OFFICERS, N_ ("Two o_fficers"), NULL, NULL, TRUE },
   { NULL },
 };
@@ -122,5 +132,48 @@ tonti_member_form_warn (TontiSession *session, GtkWidget *parent, const TontiPas
                                   "is among the documents."));
   tonti_form_set_done (form, G_OBJECT (parent), told_cb,
                        (gpointer)N_ ("The decision is in the book"));
+  tonti_form_show (form, parent);
+}
+
+/* "a warning, 05/01/2025": decisions that stand. */
+static GArray *
+list_decisions (const TontiTable *table)
+{
+  GArray *choices = tonti_choice_list_new ();
+  for (guint i = 0; i < tonti_table_get_n_rows (table); i++)
+    {
+      const char *measure = tonti_table_read_text (table, i, "measure");
+      const TontiDay day = { (gint32)tonti_table_read_int (table, i, "day") };
+      g_autofree char *on = tonti_day_format_short (day, tonti_page_lang ());
+      if (g_str_equal (tonti_table_read_text (table, i, "state"), "stands"))
+        tonti_choice_list_add (
+            choices, g_strdup_printf ("%" PRId64, tonti_table_read_int (table, i, "event")),
+            g_strdup_printf ("%s, %s", tonti_label_of_code ("measure", measure), on));
+    }
+  return choices;
+}
+
+/* The choice is the number of an entry. */
+static json_t *
+make_number (TontiForm *form, json_t *request, gpointer data)
+{
+  const char *event = json_string_value (json_object_get (request, "event"));
+  if (event != NULL)
+    json_object_set_new (request, "event", json_integer (g_ascii_strtoll (event, NULL, 10)));
+  return request;
+}
+
+void
+tonti_member_form_unwarn (TontiSession *session, GtkWidget *parent, const TontiPassbook *passbook)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Absences of %s"), passbook->name);
+  g_autoptr (GArray) choices = list_decisions (passbook->decisions);
+  TontiForm *form = tonti_form_new (session, "correct", title, _ ("_Take it back"), unwarn_fields);
+  tonti_choice_list_propose (choices, form, "event");
+  if (choices->len == 0)
+    tonti_form_set_remark (form, _ ("Nothing that was decided about absences stands."));
+  tonti_form_set_make (form, make_number, NULL);
+  tonti_form_set_done (form, G_OBJECT (parent), told_cb,
+                       (gpointer)N_ ("The decision is taken back"));
   tonti_form_show (form, parent);
 }

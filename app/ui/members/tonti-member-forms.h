@@ -30,6 +30,9 @@ void tonti_member_form_rule (TontiSession *session, GtkWidget *parent,
 /* What the assembly decided because she is absent too often. */
 void tonti_member_form_warn (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);
+/* One of these decisions is taken back. */
+void tonti_member_form_unwarn (TontiSession *session, GtkWidget *parent,
+                               const TontiPassbook *passbook);
 /* One of her hands goes to somebody else. */
 void tonti_member_form_give (TontiSession *session, GtkWidget *parent,
                              const TontiPassbook *passbook);

@@ -40,6 +40,7 @@ static const struct
   { "member.contest", tonti_member_form_contest },
   { "member.rule", tonti_member_form_rule },
   { "member.warn", tonti_member_form_warn },
+  { "member.unwarn", tonti_member_form_unwarn },
   { "member.give", tonti_member_form_give },
   { "member.rename", tonti_member_form_rename },
   { "member.details", tonti_member_form_details },
