@@ -585,9 +585,10 @@ CREATE TABLE demand(                    -- steps by which what a member owes is 
   since INTEGER NOT NULL,               -- day from which the oldest of it was owed
   owed INTEGER NOT NULL,                -- on that day, minor units
   until INTEGER,                        -- of a notice: the last day to pay
-  reason TEXT                           -- what is said about it, NULL = nothing
+  reason TEXT,                          -- what is said about it, NULL = nothing
+  undone INTEGER                        -- correction/1 that took it back, NULL = it stands
 ) STRICT;
-INSERT INTO "demand" VALUES(226,5,'acknowledgement',20178,20120,5500,NULL,'Paiera en mai');
+INSERT INTO "demand" VALUES(226,5,'acknowledgement',20178,20120,5500,NULL,'Paiera en mai',NULL);
 CREATE TABLE detail(                    -- personal details that can be forgotten
   member INTEGER NOT NULL, field TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -1721,9 +1722,10 @@ CREATE TABLE warning(                   -- what the assembly decided about who i
   measure TEXT NOT NULL,                -- warning expulsion spared
   day INTEGER NOT NULL,
   absences INTEGER NOT NULL,            -- counted on that day
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  undone INTEGER                        -- correction/1 that took it back, NULL = it stands
 ) STRICT;
-INSERT INTO "warning" VALUES(140,4,'warning',20122,1,'Absente sans prévenir');
+INSERT INTO "warning" VALUES(140,4,'warning',20122,1,'Absente sans prévenir',NULL);
 CREATE TABLE word(                      -- the group's own words over its preset: idea -> word
   idea TEXT PRIMARY KEY, word TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
