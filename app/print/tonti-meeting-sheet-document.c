@@ -24,6 +24,38 @@ put_facts (const TontiPress *press, TontiSheet *sheet, const TontiMeetingSheetRe
   tonti_sheet_pairs (sheet, pairs, G_N_ELEMENTS (pairs), 3);
 }
 
+/* "Awa Diop, Late, 200" */
+static char *
+describe_contest (const TontiPress *press, const TontiMeetingSheetContest *contest)
+{
+  g_autofree char *person = tonti_press_person (contest->member, contest->name);
+  g_autofree char *money = tonti_press_money (press, contest->amount);
+
+  return g_strdup_printf ("%s, %s, %s", person, contest->what, money);
+}
+
+void
+tonti_meeting_sheet_put_contests (const TontiPress *press, TontiSheet *sheet,
+                                  const TontiMeetingSheetReport *report)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  const guint n = report->contests != NULL ? report->contests->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *one = describe_contest (
+          press, &g_array_index (report->contests, TontiMeetingSheetContest, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", one);
+    }
+  if (list->len == 0)
+    return;
+  text = g_strdup_printf (_ ("Contested, and not asked for until it is ruled on: %s."), list->str);
+  tonti_sheet_paragraph (sheet, tonti_ink_body, text);
+  tonti_sheet_skip (sheet, 6);
+}
+
 /* Totals to be written in, or as they were. */
 static void
 put_closing (const TontiPress *press, TontiSheet *sheet, const TontiMeetingSheetReport *report)
@@ -98,6 +130,7 @@ tonti_meeting_sheet_document_draw (const TontiPress *press, const TontiMeetingSh
   tonti_sheet_begin (sheet, &section);
   put_facts (press, sheet, report);
   tonti_sheet_draw_table (sheet, table);
+  tonti_meeting_sheet_put_contests (press, sheet, report);
   tonti_meeting_sheet_put_lots (press, sheet, report, TRUE);
   put_closing (press, sheet, report);
   put_signatures (press, sheet, report);

@@ -168,7 +168,9 @@ describe_item (const TontiMinutesItem *item, Remark remark)
 static char *
 describe_what (const TontiMinutesItem *item)
 {
-  return item->is_cancelled ? g_strdup_printf (_ ("%s (cancelled)"), item->what)
+  if (item->is_cancelled)
+    return g_strdup_printf (_ ("%s (cancelled)"), item->what);
+  return item->is_contested ? g_strdup_printf (_ ("%s (contested)"), item->what)
                             : g_strdup (item->what);
 }
 

@@ -84,6 +84,14 @@ static const TontiColumn operation_columns[] = {
   END,
 };
 
+static const TontiColumn contest_columns[] = {
+  NUMBER ("member", N_ ("No.")),
+  TEXT ("name", N_ ("Name")),
+  TEXT ("what", N_ ("Fine")),
+  SUM ("amount", N_ ("Amount")),
+  END,
+};
+
 static const TontiColumn cash_columns[] = {
   MONEY ("value", N_ ("Value")),        CODE ("piece", N_ ("Note or coin")),
   NUMBER ("first", N_ ("First count")), NUMBER ("final", N_ ("Pieces")),
@@ -130,7 +138,7 @@ add_cells (TontiTable *table, const TontiMeetingSheetReport *sheet, guint r)
           add_to (table, r, pair, cell->due.minor);
           add_to (table, r, pair + 1, cell->paid.minor);
         }
-      else
+      else if (g_str_equal (key, "advance") || g_str_equal (key, "savings"))
         add_to (table, r, g_str_equal (key, "advance") ? ADVANCE : SAVINGS, cell->paid.minor);
     }
 }
@@ -263,6 +271,25 @@ make_operations (TontiBook *book, const GPtrArray *events, const char *key, cons
 }
 
 static TontiTable *
+make_contests (const TontiMeetingSheetReport *sheet)
+{
+  TontiTable *table = tonti_table_new ("contested", N_ ("Fines contested"), contest_columns);
+
+  for (guint i = 0; i < sheet->contests->len; i++)
+    {
+      const TontiMeetingSheetContest *contest
+          = &g_array_index (sheet->contests, TontiMeetingSheetContest, i);
+
+      tonti_table_add_row (table);
+      tonti_table_set_int (table, 0, contest->member);
+      tonti_table_set_text (table, 1, contest->name);
+      tonti_table_set_text (table, 2, contest->what);
+      tonti_table_set_int (table, 3, contest->amount.minor);
+    }
+  return table;
+}
+
+static TontiTable *
 make_cash (const TontiMeetingSheetReport *sheet)
 {
   TontiTable *table = tonti_table_new ("cash", N_ ("Cash counted"), cash_columns);
@@ -345,6 +372,7 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
     tonti_report_add_drafts (self, book);
   tonti_report_add_table (self, tonti_meeting_sheet_table (sheet));
   tonti_report_add_table (self, make_cells (sheet));
+  tonti_report_add_table (self, make_contests (sheet));
   tonti_report_add_table (self, make_lots (sheet));
   tonti_report_add_table (self, tonti_goods_table (book, facts->own));
   tonti_report_add_table (

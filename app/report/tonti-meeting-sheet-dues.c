@@ -11,6 +11,7 @@
 #include "tonti-meeting-query-store.h"
 #include "tonti-missing.h"
 #include "tonti-name-query-store.h"
+#include "tonti-paper-private.h"
 #include "tonti-payments.h"
 
 /* What is due is told as it stood when the meeting opened (tonti-payments.h). */
@@ -165,6 +166,59 @@ add_fines (TontiSheetMaker *self, TontiProblems *problems)
   return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
 }
 
+/* What is typed and would cancel it. */
+static gboolean
+is_cancelled (const TontiMeetingFacts *facts, gint64 fine)
+{
+  for (guint i = 0; i < facts->own->len; i++)
+    {
+      const TontiEvent *event = g_ptr_array_index (facts->own, i);
+
+      if (event->seq == 0 && tonti_event_is (event, "fine-cancel")
+          && tonti_fact_int (event->json, "fine") == fine)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_contest (TontiSheetMaker *self, TontiStatement *s)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  const char *kind = tonti_statement_get_text (s, 2);
+  g_autofree char *label = tonti_name_query_fine_kind (facts->db, kind);
+  GStringChunk *texts = self->sheet->texts;
+  const TontiMeetingSheetContest contest = {
+    .fine = tonti_statement_get_int (s, 0),
+    .member = tonti_statement_get_int (s, 1),
+    .name = tonti_paper_name (facts->book, texts, tonti_statement_get_int (s, 1)),
+    .what = tonti_paper_keep (texts, label != NULL ? label : kind),
+    .amount = tonti_money (tonti_statement_get_int (s, 3)),
+  };
+  TontiMeetingSheetCell *cell = tonti_sheet_maker_cell (self, contest.member, "fines");
+
+  if (is_cancelled (facts, contest.fine))
+    return;
+  g_array_append_val (self->sheet->contests, contest);
+  if (cell != NULL)
+    cell->due.minor -= contest.amount.minor;
+}
+
+/* Contested and not ruled on at the end of the meeting: not asked for, but told apart. */
+static gboolean
+add_contests (TontiSheetMaker *self, TontiProblems *problems)
+{
+  const TontiMeetingFacts *facts = self->facts;
+  TontiStatement *s = tonti_meeting_query_contested (
+      facts->db, facts->row.closed > 0 ? facts->row.closed : TONTI_SEQ_LAST);
+  TontiStep step;
+
+  while ((step = tonti_statement_step (s)) == TONTI_STEP_ROW)
+    add_contest (self, s);
+  tonti_statement_reset (s);
+  return step == TONTI_STEP_DONE || tonti_db_fail (facts->db, problems);
+}
+
 static void
 add_loan (TontiSheetMaker *self, gint64 member, gint64 amount)
 {
@@ -258,7 +312,7 @@ tonti_sheet_maker_add_dues (TontiSheetMaker *self, TontiProblems *problems)
     add_expected (self);
   add_loans (self);
   add_claims (self);
-  return add_kept (self, problems) && add_fines (self, problems);
+  return add_kept (self, problems) && add_fines (self, problems) && add_contests (self, problems);
 }
 
 static void

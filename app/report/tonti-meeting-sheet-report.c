@@ -301,6 +301,7 @@ make_empty (const TontiMeetingFacts *facts)
   sheet->columns = g_array_new (FALSE, TRUE, sizeof (TontiMeetingSheetColumn));
   sheet->rows = g_array_new (FALSE, TRUE, sizeof (TontiMeetingSheetRow));
   sheet->cells = g_array_new (FALSE, TRUE, sizeof (TontiMeetingSheetCell));
+  sheet->contests = g_array_new (FALSE, TRUE, sizeof (TontiMeetingSheetContest));
   sheet->lots = g_array_new (FALSE, TRUE, sizeof (TontiMeetingSheetLot));
   sheet->cash = g_array_new (FALSE, TRUE, sizeof (TontiPaperCash));
   sheet->meeting = facts->meeting;
@@ -382,6 +383,7 @@ tonti_meeting_sheet_report_free (TontiMeetingSheetReport *self)
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->contests, g_array_unref);
   g_clear_pointer (&self->lots, g_array_unref);
   g_clear_pointer (&self->cash, g_array_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);

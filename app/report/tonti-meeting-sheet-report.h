@@ -50,6 +50,15 @@ typedef struct
   const char *state; /* "planned" "served" "to-draw" "to-choose", static */
 } TontiMeetingSheetLot;
 
+/* A fine that was contested and is not ruled on: it is not among what is due. */
+typedef struct
+{
+  gint64 fine, member;
+  const char *name;
+  const char *what; /* label of its kind */
+  TontiMoney amount;
+} TontiMeetingSheetContest;
+
 typedef struct
 {
   gint64 meeting;
@@ -63,6 +72,7 @@ typedef struct
   GArray *columns;              /* TontiMeetingSheetColumn */
   GArray *rows;                 /* TontiMeetingSheetRow, in the order of numbers */
   GArray *cells;                /* TontiMeetingSheetCell, row after row, a cell for each column */
+  GArray *contests;             /* TontiMeetingSheetContest */
   GArray *lots;                 /* TontiMeetingSheetLot */
   TontiMoney cash_before;       /* in the box when the meeting opens */
   GArray *cash;                 /* TontiPaperCash, falling; empty = not counted */

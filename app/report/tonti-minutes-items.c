@@ -134,6 +134,15 @@ find_fine (Fines *fines, gint64 id)
   return NULL;
 }
 
+static gboolean
+is_contested (const TontiMeetingSheetReport *sheet, gint64 fine)
+{
+  for (guint i = 0; i < sheet->contests->len; i++)
+    if (g_array_index (sheet->contests, TontiMeetingSheetContest, i).fine == fine)
+      return TRUE;
+  return FALSE;
+}
+
 static TontiMinutesItem *
 append_fine (Fines *fines, gint64 id, gint64 member, const char *kind, gint64 amount,
              const char *reason)
@@ -149,6 +158,7 @@ append_fine (Fines *fines, gint64 id, gint64 member, const char *kind, gint64 am
     .reason = tonti_paper_keep (minutes->chunk, reason),
     .label = "",
     .piece = "",
+    .is_contested = is_contested (minutes->sheet, id),
   };
 
   g_array_append_val (fines->ids, id);

@@ -23,6 +23,7 @@ typedef struct
   TontiMoney amount;
   TontiMoney paid;       /* fines: paid at this meeting */
   gboolean is_cancelled; /* fines */
+  gboolean is_contested; /* fines: and not ruled on */
   const char *reason;
   const char *label; /* of the document, "" = none */
   const char *piece; /* "" = without a supporting document */

@@ -56,6 +56,22 @@ tonti_meeting_query_fines (TontiDb *db, gint64 seq)
   return s;
 }
 
+TontiStatement *
+tonti_meeting_query_contested (TontiDb *db, gint64 seq)
+{
+  static const char sql[]
+      = "SELECT fine, member, kind, open FROM (SELECT c.fine, f.member, f.kind,"
+        " (SELECT coalesce(sum(e.amount), 0) FROM entry e WHERE e.member = f.member"
+        " AND e.id < ?1 << 20 AND e.subject = (SELECT id FROM subject WHERE key = 'fine:' || f.id)"
+        " AND e.account = (SELECT id FROM account WHERE key = 'fines-due')) AS open"
+        " FROM contest c JOIN fine f ON f.id = c.fine"
+        " WHERE c.seq < ?1 AND (c.ruled IS NULL OR c.ruled >= ?1)) WHERE open > 0 ORDER BY fine";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+
+  tonti_statement_bind_int (s, 1, seq);
+  return s;
+}
+
 gboolean
 tonti_meeting_query_was_opened (TontiDb *db, gint64 meeting, gint64 seq)
 {

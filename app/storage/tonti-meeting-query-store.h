@@ -19,6 +19,9 @@ TontiStatement *tonti_meeting_query_dues (TontiDb *db, gint64 meeting, gint64 se
 GArray *tonti_meeting_query_payments (TontiDb *db, gint64 seq, gint64 member);
 /* member, fines not paid just before SEQ. */
 TontiStatement *tonti_meeting_query_fines (TontiDb *db, gint64 seq);
+/* fine, member, kind, what was open of it: fines that were contested and not ruled on just before
+ * SEQ. */
+TontiStatement *tonti_meeting_query_contested (TontiDb *db, gint64 seq);
 /* TRUE if the meeting was opened before SEQ; meeting 0 always was. */
 gboolean tonti_meeting_query_was_opened (TontiDb *db, gint64 meeting, gint64 seq);
 /* The meeting that was closed last before SEQ, 0 = none; *closed the number of its seal. */

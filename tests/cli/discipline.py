@@ -103,6 +103,15 @@ def test_a_fine_is_contested_and_ruled_on():
     row, = ask("report", book, "contests")["rows"]
     equal((row["state"], row["rule_by"]), ("contested", "2025-01-12"))
     equal(ask("list", book, "fines")["rows"][0]["state"], "contested")
+    # It stands on the sheet of the meeting apart from what is asked for, and so it does in the minutes.
+    apply(book, {"do": "fine.charge", "member": 4, "kind": "late", "at": "2025-01-05T11:00:00Z"},
+          {"do": "meeting.open", "meeting": 1, "at": "2025-01-05T12:00:00Z"}, options=TABLE)
+    sheet = ask("report", book, "meeting", "--meeting", 1)
+    equal([(r["member"], r["what"], r["amount"]) for r in sheet["contested"]], [(4, "Retard", 500)])
+    equal([r["fines_due"] for r in sheet["rows"] if r["member"] == 4], [500])
+    run("print", book, "meeting-sheet", "--meeting", 1, "-o", "sheet.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "sheet.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    expect("Contest" in text, text)
     apply(book, {"do": "fine.rule", "fine": "fine:1", "ruling": "annulled", "reason": "La liste le dit", "officers": [1, 2],
                  "at": "2025-01-06T10:00:00Z"}, options=TABLE)
     equal(ask("report", book, "contests")["rows"][0]["state"], "annulled")
