@@ -181,11 +181,14 @@ add_lines (const TontiCompose *c, json_t *body, const TontiLotPart *part, TontiM
   tonti_goods_hand_out (c, body, part->turn.hand, means, net.minor);
 }
 
+/* Of a hand that ended before anything was paid for it nothing is handed over: its turn is served,
+ * without a voucher. */
 static void
 pay (TontiCompose *c, const TontiLotPart *part)
 {
-  TontiComposed *composed
-      = tonti_compose_add (c, "payout/1", TONTI_DOCUMENT_VOUCHER_OUT, part->holder.member);
+  TontiComposed *composed = tonti_compose_add (
+      c, "payout/1", part->gross.minor > 0 ? (int)TONTI_DOCUMENT_VOUCHER_OUT : -1,
+      part->holder.member);
   TontiMoney net, owed;
 
   tonti_lot_settle (part->entitled, part->missing, (TontiShortPot)part->policy, &net, &owed);

@@ -91,11 +91,12 @@ make_plan (const TontiPress *press, const TontiMeetingSheetReport *report, gbool
     add_column (plan, _ ("Signature or thumbprint"), TONTI_SHEET_BLANK, SIGNATURE_WIDTH, FALSE);
 }
 
-/* What is still to come; nothing when more was paid than was due (an advance). */
+/* What is still to come, when what was kept from a lot or a meal is taken away; nothing when more
+ * was paid than was due (an advance). */
 static TontiMoney
 remains (const TontiMeetingSheetRow *row)
 {
-  return tonti_money (MAX (row->due.minor - row->paid.minor, 0));
+  return tonti_money (MAX (row->due.minor - row->paid.minor - row->kept.minor, 0));
 }
 
 static char *

@@ -14,9 +14,10 @@ TontiSheetTable *tonti_meeting_sheet_make_table (const TontiPress *press,
  */
 void tonti_meeting_sheet_put_lots (const TontiPress *press, TontiSheet *sheet,
                                    const TontiMeetingSheetReport *report, gboolean to_sign);
-/* Fines that are contested and not asked for; nothing when there is none. */
-void tonti_meeting_sheet_put_contests (const TontiPress *press, TontiSheet *sheet,
-                                       const TontiMeetingSheetReport *report);
+/* Goods that did not come, and fines that are contested and not asked for; nothing when there is
+ * none. */
+void tonti_meeting_sheet_put_rest (const TontiPress *press, TontiSheet *sheet,
+                                   const TontiMeetingSheetReport *report);
 GBytes *tonti_meeting_sheet_document_draw (const TontiPress *press,
                                            const TontiMeetingSheetReport *report,
                                            TontiProblems *problems);

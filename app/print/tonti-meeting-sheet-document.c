@@ -35,11 +35,11 @@ describe_contest (const TontiPress *press, const TontiMeetingSheetContest *conte
 }
 
 void
-tonti_meeting_sheet_put_contests (const TontiPress *press, TontiSheet *sheet,
-                                  const TontiMeetingSheetReport *report)
+tonti_meeting_sheet_put_rest (const TontiPress *press, TontiSheet *sheet,
+                              const TontiMeetingSheetReport *report)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *goods = NULL;
   const guint n = report->contests != NULL ? report->contests->len : 0;
 
   for (guint i = 0; i < n; i++)
@@ -48,6 +48,12 @@ tonti_meeting_sheet_put_contests (const TontiPress *press, TontiSheet *sheet,
           press, &g_array_index (report->contests, TontiMeetingSheetContest, i));
 
       g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", one);
+    }
+  if (report->goods_missing != NULL && *report->goods_missing != '\0')
+    {
+      goods = g_strdup_printf (_ ("Goods that did not come: %s."), report->goods_missing);
+      tonti_sheet_paragraph (sheet, tonti_ink_body, goods);
+      tonti_sheet_skip (sheet, 6);
     }
   if (list->len == 0)
     return;
@@ -130,7 +136,7 @@ tonti_meeting_sheet_document_draw (const TontiPress *press, const TontiMeetingSh
   tonti_sheet_begin (sheet, &section);
   put_facts (press, sheet, report);
   tonti_sheet_draw_table (sheet, table);
-  tonti_meeting_sheet_put_contests (press, sheet, report);
+  tonti_meeting_sheet_put_rest (press, sheet, report);
   tonti_meeting_sheet_put_lots (press, sheet, report, TRUE);
   put_closing (press, sheet, report);
   put_signatures (press, sheet, report);

@@ -94,7 +94,7 @@ put_dues (const TontiPress *press, TontiSheet *sheet, const TontiMinutesReport *
 
   if (report->sheet->rows->len > 0)
     tonti_sheet_draw_table (sheet, table);
-  tonti_meeting_sheet_put_contests (press, sheet, report->sheet);
+  tonti_meeting_sheet_put_rest (press, sheet, report->sheet);
 }
 
 /* SECTION: of the text before, whose heading stands for this one too when it is the same. */

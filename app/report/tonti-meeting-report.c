@@ -327,6 +327,9 @@ add_facts (TontiReport *self, const TontiMeetingFacts *facts, const TontiMeeting
   tonti_report_add_fact_money (self, "cash_out", N_ ("Out"), out);
   tonti_report_add_fact_money (self, "expected", N_ ("Expected"),
                                sheet->cash_before.minor + in - out);
+  if (*sheet->goods_missing != '\0')
+    tonti_report_add_fact_text (self, "goods_missing", N_ ("Goods that did not come"),
+                                sheet->goods_missing);
   if (facts->count == NULL)
     return;
   tonti_report_add_fact_money (self, "counted", N_ ("Counted"), sheet->counted.minor);

@@ -25,6 +25,8 @@ TontiMeetingSheetRow *tonti_sheet_maker_row (TontiSheetMaker *self, gint64 membe
 gboolean tonti_sheet_maker_add_dues (TontiSheetMaker *self, TontiProblems *problems);
 /* What was paid at the table, column by column. */
 void tonti_sheet_maker_add_paid (TontiSheetMaker *self);
+/* What was kept of dues, and goods that did not come; rows and columns are complete. */
+void tonti_sheet_maker_add_rest (TontiSheetMaker *self, gboolean blank);
 void tonti_sheet_maker_add_lots (TontiSheetMaker *self, gboolean blank);
 /* Cash before, and as it was counted. */
 void tonti_sheet_maker_add_cash (TontiSheetMaker *self, gboolean blank);

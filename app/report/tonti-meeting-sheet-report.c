@@ -341,6 +341,7 @@ tonti_meeting_sheet_from_facts (const TontiMeetingFacts *facts, gboolean blank,
     if (is_empty (sheet, c - 1))
       drop_column (sheet, c - 1);
   add_sums (sheet);
+  tonti_sheet_maker_add_rest (&maker, blank);
   tonti_sheet_maker_add_lots (&maker, blank);
   tonti_sheet_maker_add_cash (&maker, blank);
   tonti_sheet_maker_add_people (&maker);

@@ -31,6 +31,7 @@ typedef struct
   TontiPresence presence;
   const char *proxy;    /* who represented, "" = nobody */
   TontiMoney due, paid; /* of all columns but goods */
+  TontiMoney kept;      /* of what is due: from a lot or the money of a meal */
   const char *receipt;  /* label of the receipt, "" = none */
 } TontiMeetingSheetRow;
 
@@ -73,6 +74,7 @@ typedef struct
   GArray *rows;                 /* TontiMeetingSheetRow, in the order of numbers */
   GArray *cells;                /* TontiMeetingSheetCell, row after row, a cell for each column */
   GArray *contests;             /* TontiMeetingSheetContest */
+  const char *goods_missing;    /* "5 kg of rice" that did not come, "" or NULL = none */
   GArray *lots;                 /* TontiMeetingSheetLot */
   TontiMoney cash_before;       /* in the box when the meeting opens */
   GArray *cash;                 /* TontiPaperCash, falling; empty = not counted */

@@ -89,6 +89,9 @@ add_payout (TontiMinutesMaker *self, const TontiEvent *event, GHashTable *discha
 {
   const json_t *discharge = json_object_get (event->json, "discharge");
 
+  if (tonti_event_is (event, "payout") && tonti_fact_int (event->json, "gross") == 0)
+    return;
+
   tonti_vouchers_add (self->minutes->payouts, self->facts->book, self->minutes->chunk, discharges,
                       event);
   self->minutes->without_discharge += g_str_equal (tonti_fact_text (discharge, "how"), "none");

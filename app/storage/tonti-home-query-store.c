@@ -96,6 +96,13 @@ tonti_home_query_takeover_open (TontiDb *db)
   return tonti_db_get_int (db, sql, 0) != 0;
 }
 
+/* What of a document was goods: never added to money. */
+#define GOODS                                                                                      \
+  "CASE WHEN EXISTS (SELECT 1 FROM account WHERE key GLOB 'goods:*') THEN"                         \
+  " (SELECT coalesce(sum(abs(e.amount)), 0) FROM entry e"                                          \
+  "   WHERE e.id >= d.seq << 20 AND e.id < (d.seq + 1) << 20"                                      \
+  "   AND e.account IN (SELECT id FROM account WHERE key GLOB 'goods:*')) ELSE 0 END"
+
 TontiStatement *
 tonti_home_query_meetings (TontiDb *db, gint64 limit)
 {
@@ -104,9 +111,11 @@ tonti_home_query_meetings (TontiDb *db, gint64 limit)
         " (SELECT count(*) FROM presence p WHERE p.meeting = g.id"
         "   AND p.presence IN ('present', 'late')),"
         " (SELECT count(*) FROM presence p WHERE p.meeting = g.id),"
-        " (SELECT coalesce(sum(d.amount), 0) FROM act t CROSS JOIN document d ON d.seq = t.seq"
+        " (SELECT coalesce(sum(d.amount - " GOODS "), 0)"
+        "   FROM act t CROSS JOIN document d ON d.seq = t.seq"
         "   WHERE t.meeting = g.id AND d.type = 'receipt' AND d.cancelled IS NULL),"
-        " (SELECT coalesce(sum(d.amount), 0) FROM act t CROSS JOIN document d ON d.seq = t.seq"
+        " (SELECT coalesce(sum(d.amount - " GOODS "), 0)"
+        "   FROM act t CROSS JOIN document d ON d.seq = t.seq"
         "   WHERE t.meeting = g.id AND d.type = 'voucher-out' AND d.cancelled IS NULL),"
         " (SELECT d.amount FROM document d WHERE d.seq = g.closed AND d.type = 'minutes'), g.state"
         " FROM meeting g WHERE g.state IN ('open', 'closed') ORDER BY g.day DESC, g.id DESC"

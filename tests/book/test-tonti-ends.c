@@ -33,6 +33,28 @@ test_end (void)
   join_scene_check_each (f);
 }
 
+/* The group keeps all that was paid: the turn is served without money, and without a voucher. */
+static void
+test_nothing (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+  json_auto_t *body = NULL;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','pool':'pool:1','rules':[{'rule':'leaver-penalty',"
+                          "'value':'100%'}],'officers':[1,2]}");
+  join_scene_play (f, 1);
+  join_scene_leave (f, 1);
+  tonti_fixture_apply_format (f, END, 4, 4);
+  g_assert_cmpint (order_scene_turn (f, 6).amount, ==, 0);
+  for (int n = 2; n <= 6; n++)
+    join_scene_play (f, n);
+  body = tonti_scene_body (f, tonti_scene_last (f, "payout/1"));
+  g_assert_cmpint (join_scene_field (body, "gross"), ==, 0);
+  g_assert_null (json_object_get (body, "document"));
+  g_assert_cmpstr (order_scene_turn (f, 6).state, ==, "served");
+  tonti_fixture_verify (f);
+}
+
 /* Hand 5 paid everything ahead: what it need not pay any more is its member's again, and what is
  * paid ahead afterwards goes no further than what will be due. */
 static void
@@ -221,6 +243,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ends/nothing", test_nothing);
   g_test_add_func ("/ends/end", test_end);
   g_test_add_func ("/ends/paid-ahead", test_paid_ahead);
   g_test_add_func ("/ends/receipt-stays", test_receipt_stays);

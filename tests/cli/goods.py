@@ -127,6 +127,10 @@ def test_papers_tell_kilos_and_whose_money_it_is():
         text = read_pdf(name + ".pdf")
         for word in words:
             expect(word in text, name, word, text)
+    for name in ("meeting-sheet", "minutes"):
+        text = read_pdf(name + ".pdf")
+        expect("Produits non venus : 1 kg de riz" in text or "did not come: 1 kg" in text, name, text)
+    expect("1 kg" in ask("report", group.book, "meeting", "--meeting", 1)["goods_missing"], "the report tells them")
     run("print", group.book, "constitution", "-o", "constitution.pdf")
     text = read_pdf("constitution.pdf")
     expect("5 kg" in text and "Régime public" in text, text)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A group of twelve that eats at its meetings, through the command line: who hosts, what the host is handed, what the papers say."""
 
+import re
 import subprocess
 import sys
 
@@ -45,6 +46,11 @@ def test_the_host_has_the_money_less_what_he_owes():
     equal(answers[-2]["lots"][0]["net"], 12000 - 3000)
     apply(book, {"do": "count.enter", "counters": [4, 5], "notes": {}, "coins": {}, "at": at("2025-01-04", 20)},
           {"do": "meeting.close", "officers": [1, 2], "at": at("2025-01-04", 21)}, options=("--as", 2, "--second", 1))
+    # Only member 7 still has something to pay: the meals of members 1 and 4 were kept.
+    run("print", book, "meeting-sheet", "--meeting", 1, "-o", "sheet.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "sheet.pdf", "-"], capture_output=True, check=True, encoding="utf-8").stdout.replace("\u202f", " ").replace("\u00a0", " ")
+    total = next(line for line in text.splitlines() if line.strip().startswith("Total") and "500" in line)
+    equal(re.split(r"\s{2,}", total.strip())[-1], "1 500", total)
     row = hosts(book)[1]
     equal((row["due"], row["came"], row["gross"], row["kept"], row["net"], row["owed"]), (36000, 34500, 34500, 3000, 31500, 1500))
     apply(book, {"do": "receive", "member": 7, "items": {"fund:1": 1500}, "at": "2025-01-06T10:00:00Z"},

@@ -151,6 +151,31 @@ the_list_tells_every_meeting (void)
   g_assert_cmpstr (report->objections, ==, "Ligne 3");
 }
 
+/* Rice is not money: 5 kg of eight at 600 stand in no sum. */
+static void
+goods_are_in_no_sum_of_a_meeting (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_new ();
+  tonti_fixture_apply (f, "{'do':'pool.add','name':'Riz','contribution':1}");
+  tonti_fixture_apply (f, "{'do':'pool.goods','pool':'pool:1','quantity':5,'unit':'kg','good':"
+                          "'riz','value':600}");
+  tonti_fixture_apply (f, "{'do':'fund.set','name':'Secours','account':'social','amount':500}");
+  tonti_fixture_name_officers (f, 8);
+  for (int n = 1; n <= 8; n++)
+    tonti_fixture_apply_format (f, "{'do':'hand.add','pool':'pool:1','member':%d}", n);
+  tonti_fixture_apply (f, "{'do':'meeting.plan','start':'2025-01-04','count':8}");
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','pool':'pool:1','officers':[1,2],'discharge':{'how':"
+                          "'signature'}}");
+  tonti_scene_close (f);
+  g_autoptr (TontiMeetingsReport) report = tonti_meetings_report_make (f->book);
+  const TontiMeetingsRow *first = tonti_meetings_report_find (report, 1);
+  g_assert_cmpint (first->received.minor, ==, 4000);
+  g_assert_cmpint (first->paid.minor, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/entry/every-request-is-one-that-the-book-takes",
                    every_request_is_one_that_the_book_takes);
   g_test_add_func ("/report/entry/operations-have-their-cell", operations_have_their_cell);
+  g_test_add_func ("/report/entry/goods-are-in-no-sum", goods_are_in_no_sum_of_a_meeting);
   g_test_add_func ("/report/entry/the-list-tells-every-meeting", the_list_tells_every_meeting);
   return g_test_run ();
 }
