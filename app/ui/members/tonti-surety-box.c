@@ -64,46 +64,55 @@ do_cb (GtkButton *button, TontiSuretyBox *self)
 }
 
 static void
-append_button (TontiSuretyBox *self, GtkWidget *row, guint n, const char *label, guint what)
+append_button (TontiSuretyBox *self, GtkWidget *tools, guint n, const char *label, guint what)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
   g_object_set_data (G_OBJECT (button), "row", GUINT_TO_POINTER (n));
   g_object_set_data (G_OBJECT (button), "what", GUINT_TO_POINTER (what));
   g_signal_connect_object (button, "clicked", G_CALLBACK (do_cb), self, 0);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (GTK_BOX (tools), button);
 }
 
 static void
-append_line (TontiSuretyBox *self, guint n)
+append_buttons (TontiSuretyBox *self, GtkWidget *tools, guint n)
 {
   const TontiSurety *surety = &g_array_index (self->report->rows, TontiSurety, n);
   const gboolean is_offered = g_str_equal (surety->state, "offered");
   const gboolean stands = g_str_equal (surety->state, "accepted");
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const gboolean may_write = !tonti_session_get_obstacle (self->session);
+  if (surety->member > 0 && (is_offered || stands))
+    append_button (self, tools, n, _ ("Prin_t the deed"), PRINT);
+  if (is_offered && may_write)
+    append_button (self, tools, n, _ ("She acc_epts…"), ACCEPT);
+  if (stands && surety->is_served && surety->member > 0 && may_write)
+    {
+      append_button (self, tools, n, _ ("Ask her to pa_y…"), CALL);
+      append_button (self, tools, n, _ ("She pa_ys…"), PAY);
+    }
+  if ((is_offered || stands) && may_write)
+    append_button (self, tools, n, _ ("Let her _go…"), LET_GO);
+}
+
+/* The buttons stand below: beside them the sentence would be a narrow column. */
+static void
+append_line (TontiSuretyBox *self, guint n)
+{
+  const TontiSurety *surety = &g_array_index (self->report->rows, TontiSurety, n);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *mark = tonti_state_mark_new ();
   g_autofree char *text = tonti_surety_tell (surety, tonti_session_get_group (self->session));
   tonti_state_mark_set (TONTI_STATE_MARK (mark),
-                        is_offered ? TONTI_STATE_WARNING
-                        : stands   ? TONTI_STATE_GOOD
-                                   : TONTI_STATE_CLOSED,
+                        g_str_equal (surety->state, "offered")    ? TONTI_STATE_WARNING
+                        : g_str_equal (surety->state, "accepted") ? TONTI_STATE_GOOD
+                                                                  : TONTI_STATE_CLOSED,
                         text, FALSE);
-  gtk_widget_set_hexpand (mark, TRUE);
   gtk_widget_set_halign (mark, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), mark);
-  if (surety->member > 0 && (is_offered || stands))
-    append_button (self, row, n, _ ("Prin_t the deed"), PRINT);
-  if (is_offered && !tonti_session_get_obstacle (self->session))
-    append_button (self, row, n, _ ("She acc_epts…"), ACCEPT);
-  if (stands && surety->is_served && surety->member > 0
-      && !tonti_session_get_obstacle (self->session))
-    {
-      append_button (self, row, n, _ ("Ask her to pa_y…"), CALL);
-      append_button (self, row, n, _ ("She pa_ys…"), PAY);
-    }
-  if ((is_offered || stands) && !tonti_session_get_obstacle (self->session))
-    append_button (self, row, n, _ ("Let her _go…"), LET_GO);
-  gtk_box_append (self->lines, row);
+  gtk_box_append (GTK_BOX (line), mark);
+  append_buttons (self, tools, n);
+  gtk_widget_set_visible (tools, gtk_widget_get_first_child (tools) != NULL);
+  gtk_box_append (GTK_BOX (line), tools);
+  gtk_box_append (self->lines, line);
 }
 
 /* What the pot asks for and what is answered for; and the way to name one. */
@@ -215,7 +224,7 @@ tonti_surety_box_class_init (TontiSuretyBoxClass *klass)
 static void
 tonti_surety_box_init (TontiSuretyBox *self)
 {
-  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
