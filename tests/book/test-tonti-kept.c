@@ -150,12 +150,13 @@ test_due_only (void)
                                                "'discharge':{'how':'signature'},'officers':[1,2]}"),
                        "lots"),
       0);
-  /* 4 160 ten days late are 4 576; 4 080 of it pay 3 709 of the debt and 371 of charge. */
+  /* 4 160 ten days late are 4 575, the charge in coins of 5; 4 080 of it pay 3 710 of the debt and
+   * 370 of charge. */
   g_assert_cmpint (sum_of (lot, "loan"), ==, 4080);
   g_assert_cmpint (json_integer_value (json_object_get (lot, "net")), ==, 0);
   g_assert_true (tonti_box_loan_get (tonti_fixture_db (f), 1, &loan));
-  g_assert_cmpint (loan.late_paid, ==, 371);
-  g_assert_cmpint (loan.price_paid + loan.principal_paid, ==, 3709);
+  g_assert_cmpint (loan.late_paid, ==, 370);
+  g_assert_cmpint (loan.price_paid + loan.principal_paid, ==, 3710);
   tonti_fixture_apply_format (f, "{'do':'correct','event':%d,'reason':'Erreur','officers':[1,2]}",
                               (int)tonti_scene_last (f, "payout/1"));
   g_assert_true (tonti_box_loan_get (tonti_fixture_db (f), 1, &loan));
