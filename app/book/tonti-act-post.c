@@ -5,6 +5,7 @@
 
 #include "tonti-ahead.h"
 #include "tonti-goods-part.h"
+#include "tonti-goods-stock.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
 #include "tonti-party.h"
@@ -157,5 +158,6 @@ tonti_act_check_places (TontiAct *act)
     }
   ok = tonti_party_check_held (act, open ? &drafts : NULL) && ok;
   ok = tonti_ahead_check_kept (act, open ? &drafts : NULL) && ok;
+  ok = tonti_goods_check_free (act, open ? &drafts : NULL) && ok;
   return check_goods (act, open ? &drafts : NULL) && ok;
 }

@@ -6,6 +6,7 @@
 #include "tonti-box-money.h"
 #include "tonti-box-share.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-stock.h"
 #include "tonti-ledger-store.h"
 
 /* The auction box of a pool: fed by discounts (auction.hold) and by decision, lent in small lots,
@@ -18,7 +19,8 @@ static gboolean
 check_source (TontiAct *act, const char *source)
 {
   static const char *const own[] = { "fines", "suspense", NULL };
-  gint64 there = -tonti_ledger_account_balance (act->db, source);
+  gint64 goods = g_str_equal (source, "suspense") ? tonti_goods_all_surplus (act->db) : 0;
+  gint64 there = -tonti_ledger_account_balance (act->db, source) - goods;
   g_autofree char *money = tonti_act_money (act, MAX (there, 0));
 
   if (!g_strv_contains (own, source) && !g_str_has_prefix (source, "income:"))

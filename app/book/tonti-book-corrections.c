@@ -19,11 +19,11 @@
  * What was written stays readable. */
 
 static const char *const correctable[]
-    = { "receipt/1",  "payout/1",      "owed/1",      "flow/1",    "transfer/1",
-        "fine/1",     "fine-cancel/1", "voucher/1",   "between/1", "dividend/1",
-        "spread/1",   "spread-back/1", "setoff/1",    "aid/1",     "box-feed/1",
-        "box-loan/1", "box-pay/1",     "box-share/1", "card/1",    "card-pay/1",
-        "meal-pay/1", "claim-waive/1", "warning/1",   "demand/1",  NULL };
+    = { "receipt/1",     "payout/1",   "owed/1",     "flow/1",        "transfer/1", "fine/1",
+        "fine-cancel/1", "voucher/1",  "between/1",  "dividend/1",    "spread/1",   "spread-back/1",
+        "setoff/1",      "aid/1",      "box-feed/1", "box-loan/1",    "box-pay/1",  "box-share/1",
+        "card/1",        "card-pay/1", "meal-pay/1", "claim-waive/1", "warning/1",  "demand/1",
+        "goods-use/1",   NULL };
 
 /* What may be given in place of a wrong entry. */
 static const char *const replacements[]

@@ -54,9 +54,9 @@ static const TontiField end_fields[] = {
 };
 
 static const char *const end_refusals[]
-    = { "two-officers",  "pool-waits",    "meeting-open",    "lot-sizes", "hand-ended",
-        "hand-served",   "nothing-paid",  "no-consent",      "last-hand", "all-due",
-        "arrears-first", "penalty-large", "penalty-decided", NULL };
+    = { "two-officers",  "pool-waits",    "meeting-open",    "lot-sizes",    "hand-ended",
+        "hand-served",   "nothing-paid",  "no-consent",      "last-hand",    "all-due",
+        "arrears-first", "penalty-large", "penalty-decided", "goods-refund", NULL };
 
 static const TontiField leave_fields[] = {
   { "hand", TONTI_FIELD_HAND, TRUE, NULL, N_ ("which hand, that was served") },

@@ -7,6 +7,7 @@
 #include "tonti-body.h"
 #include "tonti-document-store.h"
 #include "tonti-gesture.h"
+#include "tonti-goods-stock.h"
 #include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-pool-store.h"
@@ -95,7 +96,8 @@ tonti_book_owed_pay (TontiAct *act)
   json_auto_t *discharge = tonti_act_discharge (act);
 
   if (!check_debt (act, member, debt, amount) || discharge == NULL
-      || !tonti_leaver_check_owed (act, member, hand))
+      || !tonti_leaver_check_owed (act, member, hand)
+      || !tonti_goods_check_owed (act, hand, amount))
     return FALSE;
   tonti_body_set_subject (act->answer, "hand", TONTI_SUBJECT_HAND, hand);
   json_object_set_new (act->answer, "amount", json_integer (amount));
@@ -168,8 +170,8 @@ const TontiField tonti_book_owed_pay_fields[] = {
   { NULL },
 };
 const char *const tonti_book_owed_pay_refusals[]
-    = { "two-officers", "nothing-owed", "owed-less",  "round-runs",
-        "no-witness",   "cash-short",   "day-closed", NULL };
+    = { "two-officers", "nothing-owed", "owed-less",  "round-runs", "no-witness",
+        "cash-short",   "day-closed",   "goods-lost", NULL };
 
 const TontiField tonti_book_owed_record_fields[] = {
   { "number", TONTI_FIELD_NUMBER, TRUE, NULL, N_ ("of the voucher") },

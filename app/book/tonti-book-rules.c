@@ -332,9 +332,10 @@ static const TontiField set_fields[] = {
     N_ ("the model that brings them: another one takes their place") },
   { NULL },
 };
-static const char *const set_refusals[]
-    = { "unknown-rule", "which-pool",   "not-of-a-pool",  "out-of-bounds", "bad-steps",
-        "rule-past",    "two-officers", "nothing-to-set", "goods-short",   NULL };
+static const char *const set_refusals[] = {
+  "unknown-rule", "which-pool",     "not-of-a-pool", "out-of-bounds", "bad-steps", "rule-past",
+  "two-officers", "nothing-to-set", "goods-short",   "goods-refund",  NULL
+};
 
 const TontiVerb tonti_book_rules_verbs[] = {
   { "rule.set", N_ ("decide rules of the by-laws"), set_fields, set_refusals,

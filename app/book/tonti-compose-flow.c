@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tonti-goods-part.h"
+#include "tonti-goods-stock.h"
 #include "tonti-ledger-store.h"
 #include "tonti-verb.h"
 
@@ -107,7 +108,9 @@ tonti_compose_owed (TontiCompose *self, gint64 member, gint64 hand, const json_t
 {
   g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_HAND, hand });
   gint64 debt = -tonti_ledger_balance (self->db, "owed", member, of);
-  gint64 amount = MIN (get_int (value, "amount"), debt);
+  gint64 pool = tonti_goods_of_column (self->db, of);
+  gint64 most = pool != 0 ? MIN (debt, MAX (tonti_goods_free (self, pool), 0)) : debt;
+  gint64 amount = MIN (get_int (value, "amount"), most);
   TontiComposed *composed;
 
   if (amount <= 0)

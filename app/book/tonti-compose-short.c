@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-expected.h"
+#include "tonti-goods-stock.h"
+#include "tonti-goods-store.h"
 #include "tonti-lot-part.h"
 #include "tonti-meeting-store.h"
 #include "tonti-rule-store.h"
@@ -63,8 +65,8 @@ may_wait (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
   return turn->waits != 0 || would_wait (c, turn);
 }
 
-TontiMoney
-tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
+static TontiMoney
+find_share (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
 {
   const gint64 gathered = get_gathered (turn);
   g_autoptr (GArray) turns = tonti_turn_list_gathered (c->db, gathered);
@@ -95,12 +97,79 @@ tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTur
   return TONTI_MONEY_ZERO;
 }
 
+/* ---- Goods that were lost ---- */
+
+/* What of WANTED, worth, is not there of a pot of goods. */
+static gint64
+find_lost (const TontiCompose *c, gint64 pool, gint64 wanted)
+{
+  g_auto (TontiGoodsRow) goods = { 0 };
+
+  if (!tonti_goods_get (c->db, pool, &goods))
+    return 0;
+  return MAX (wanted - MAX (tonti_goods_free (c, pool), 0), 0);
+}
+
+TontiMoney
+tonti_lot_find_share (const TontiCompose *c, const GArray *plans, const TontiTurnRow *turn)
+{
+  TontiMoney share = find_share (c, plans, turn);
+
+  if (plans == NULL && g_str_equal (turn->state, "planned") && turn->meeting == c->meeting)
+    share.minor += find_lost (c, turn->pool, MAX (turn->amount - share.minor, 0));
+  return share;
+}
+
+/* What is lost of the goods of a pot lies on the lots FIRST … LAST - 1 like what did not come. */
+static void
+lay_lost (const TontiCompose *c, GArray *plans, guint first, guint last)
+{
+  g_autofree TontiMoney *lots = g_new0 (TontiMoney, last - first);
+  g_autofree TontiMoney *missing = g_new0 (TontiMoney, last - first);
+  g_autofree gboolean *waits = g_new0 (gboolean, last - first);
+  gint64 wanted = 0, lost;
+
+  for (guint i = first; i < last; i++)
+    {
+      const TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
+
+      lots[i - first] = tonti_money (MAX (plan->turn.amount - plan->lacks.minor, 0));
+      waits[i - first] = plan->waits || plan->turn.waits != 0 || is_postponed (plan->policy);
+      wanted += lots[i - first].minor;
+    }
+  lost = find_lost (c, g_array_index (plans, TontiLotPlan, first).turn.pool, wanted);
+  if (lost == 0
+      || !tonti_lot_lay (tonti_money (lost), lots, waits, last - first, c->group->unit, missing))
+    return;
+  for (guint i = first; i < last; i++)
+    g_array_index (plans, TontiLotPlan, i).lacks.minor += missing[i - first].minor;
+}
+
+/* PLANS are in the order of their pools. */
+static void
+lay_all_lost (const TontiCompose *c, GArray *plans)
+{
+  guint first = 0;
+
+  for (guint i = 1; i <= plans->len; i++)
+    if (i == plans->len
+        || g_array_index (plans, TontiLotPlan, i).turn.pool
+               != g_array_index (plans, TontiLotPlan, first).turn.pool)
+      {
+        lay_lost (c, plans, first, i);
+        first = i;
+      }
+}
+
+/* ---- Who waits ---- */
+
 /* Every lot that waits together with others, or the lots that what came does not reach. */
 static gboolean
 must_wait (const TontiCompose *c, const TontiLotPlan *plan)
 {
   if (plan->policy == TONTI_SHORT_POT_POSTPONE_ALL)
-    return find_missing (c, plan->turn.pool, get_gathered (&plan->turn)) > 0;
+    return plan->lacks.minor > 0
+           || find_missing (c, plan->turn.pool, get_gathered (&plan->turn)) > 0;
   return plan->policy == TONTI_SHORT_POT_POSTPONE && plan->lacks.minor > 0;
 }
 
@@ -113,7 +182,14 @@ tonti_lot_plans_lay (const TontiCompose *c, GArray *plans)
     {
       TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
 
-      plan->lacks = tonti_lot_find_share (c, plans, &plan->turn);
+      plan->lacks = find_share (c, plans, &plan->turn);
+    }
+  if (plans->len > 0)
+    lay_all_lost (c, plans);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      TontiLotPlan *plan = &g_array_index (plans, TontiLotPlan, i);
+
       if (!plan->waits && must_wait (c, plan))
         changed = plan->waits = TRUE;
     }
@@ -146,7 +222,9 @@ tonti_compose_owed_come (const TontiCompose *self, gint64 hand, gint64 debt)
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
 
       if (g_str_equal (turn->state, "served"))
-        lacks += tonti_lot_find_share (self, NULL, turn).minor;
+        lacks += find_share (self, NULL, turn).minor;
     }
+  if (turns->len > 0)
+    lacks += find_lost (self, g_array_index (turns, TontiTurnRow, 0).pool, debt - lacks);
   return CLAMP (debt - lacks, 0, debt);
 }

@@ -182,6 +182,19 @@ tonti_goods_check_short (TontiAct *act, gint64 pool, const char *code, const cha
                            row.good);
 }
 
+gboolean
+tonti_goods_check_refund (TontiAct *act, gint64 pool, const char *field)
+{
+  g_auto (TontiGoodsRow) row = { 0 };
+
+  return !tonti_goods_get (act->db, pool, &row)
+         || tonti_act_refuse (act, "goods-refund", field,
+                              _ ("%s: what was brought was handed out at its turns and cannot go "
+                                 "back at once: decide that it goes back at the end of the round, "
+                                 "or when somebody comes after (rule leaver-refund)"),
+                              row.good);
+}
+
 static gboolean
 is_exact (const TontiGoodsRow *goods, const TontiHolderRow *holder, gint64 unit)
 {
@@ -252,9 +265,14 @@ tonti_goods_check_rules (TontiAct *act, gint64 pool, const json_t *rules)
 
   json_array_foreach (rules, i, rule)
     {
-      if (g_strcmp0 (json_string_value (json_object_get (rule, "rule")), "short-pot") == 0
-          && !tonti_goods_check_short (
-              act, pool, json_string_value (json_object_get (rule, "value")), "rules"))
+      const char *code = json_string_value (json_object_get (rule, "rule"));
+      const char *value = json_string_value (json_object_get (rule, "value"));
+
+      if (g_strcmp0 (code, "short-pot") == 0
+          && !tonti_goods_check_short (act, pool, value, "rules"))
+        return FALSE;
+      if (g_strcmp0 (code, "leaver-refund") == 0 && g_strcmp0 (value, "now") == 0
+          && !tonti_goods_check_refund (act, pool, "rules"))
         return FALSE;
     }
   return TRUE;
@@ -276,6 +294,8 @@ tonti_goods_check_start (TontiAct *act, gint64 pool)
     ok = tonti_goods_check_short (act, pool, "box-advances", "uneven") && ok;
   if (deductions->len > 0)
     ok = tonti_goods_check_whole (act, &row) && ok;
+  if (g_str_equal (tonti_rule_word (act->db, pool, "leaver-refund", 0), "now"))
+    ok = tonti_goods_check_refund (act, pool, "pool") && ok;
   if (g_str_equal (row.order_rule, "auction"))
     ok = tonti_act_refuse (act, "goods-auction", "pool",
                            _ ("%s: a lot of goods is not sold: choose another order"), row.name);

@@ -35,7 +35,7 @@ add_lines (json_t *body, gint64 pool, gint64 holder, gint64 difference)
     tonti_body_add_line (body, TONTI_MISSING, holder, of, -difference);
   tonti_body_add_line (body, account, 0, NULL, difference);
   if (difference > 0)
-    tonti_body_add_line (body, "suspense", 0, NULL, -difference);
+    tonti_body_add_line (body, "suspense", 0, of, -difference);
   return difference < 0 ? "claim" : "suspense";
 }
 

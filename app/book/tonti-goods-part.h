@@ -44,6 +44,9 @@ gboolean tonti_goods_check_rules (TontiAct *act, gint64 pool,
 /* Refuses to start a pot of goods from whose lots money is kept, or whose parts of hands are no
  * exact quantity. */
 gboolean tonti_goods_check_start (TontiAct *act, gint64 pool) G_GNUC_WARN_UNUSED_RESULT;
+/* Refuses to give back at once what was brought to a pot of goods: it was handed out. */
+gboolean tonti_goods_check_refund (TontiAct *act, gint64 pool,
+                                   const char *field) G_GNUC_WARN_UNUSED_RESULT;
 /* Refuses to keep money from the lots of a pot of goods. */
 gboolean tonti_goods_check_whole (TontiAct *act,
                                   const TontiPoolRow *pool) G_GNUC_WARN_UNUSED_RESULT;

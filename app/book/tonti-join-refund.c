@@ -7,7 +7,7 @@
 #include "tonti-body.h"
 #include "tonti-due-store.h"
 #include "tonti-gesture.h"
-#include "tonti-goods-store.h"
+#include "tonti-goods-part.h"
 #include "tonti-leaver.h"
 #include "tonti-ledger-store.h"
 #include "tonti-rule-store.h"
@@ -97,16 +97,15 @@ tonti_join_refund_read (TontiJoinRefund *self, TontiAct *act, const TontiHandRow
 {
   g_autoptr (GArray) holders = tonti_holder_list (act->db, hand->id);
   g_autofree char *of = tonti_subject_key (TONTI_SUBJECT_HAND, hand->id);
-  g_auto (TontiGoodsRow) goods = { 0 };
   gint64 open = 0;
 
   *self = (TontiJoinRefund){ .act = act,
                              .hand = hand->id,
                              .pool = hand->pool,
                              .leavers = g_array_new (FALSE, TRUE, sizeof (Leaver)) };
-  /* Goods that came are handed out at their turns: what was brought goes back as a lot. */
-  self->now = g_str_equal (tonti_rule_word (act->db, self->pool, "leaver-refund", 0), "now")
-              && !tonti_goods_get (act->db, self->pool, &goods);
+  self->now = g_str_equal (tonti_rule_word (act->db, self->pool, "leaver-refund", 0), "now");
+  if (self->now && !tonti_goods_check_refund (act, self->pool, "hand"))
+    return FALSE;
   for (guint i = 0; i < holders->len; i++)
     {
       Leaver leaver = { .member = g_array_index (holders, TontiHolderRow, i).member };

@@ -69,6 +69,7 @@ static const struct
   { "fine.rule", KEEPERS },
   { "fund.set", KEEPERS },
   { "goods.count", COUNTERS },
+  { "goods.use", KEEPERS },
   { "group.set", KEEPERS },
   { "guarantee.accept", KEEPERS },
   { "guarantee.add", KEEPERS },

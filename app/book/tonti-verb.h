@@ -162,6 +162,7 @@ extern const TontiVerb tonti_book_boxes_verbs[];       /* box.* */
 extern const TontiVerb tonti_book_cards_verbs[];       /* card.* */
 extern const TontiVerb tonti_book_parties_verbs[];     /* party.fund party.cover party.pay */
 extern const TontiVerb tonti_book_goods_verbs[];       /* pool.goods goods.count */
+extern const TontiVerb tonti_book_surplus_verbs[];     /* goods.use */
 extern const TontiVerb tonti_book_group_verbs[];       /* group.* word.* */
 extern const TontiVerb tonti_book_fines_verbs[];       /* fine-kind.* fine.* */
 extern const TontiVerb tonti_book_contests_verbs[];    /* fine.contest .rule */

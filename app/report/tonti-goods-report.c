@@ -5,8 +5,10 @@
 #include "tonti-column-private.h"
 #include "tonti-fact.h"
 #include "tonti-goods-private.h"
+#include "tonti-goods-stock.h"
 #include "tonti-ledger-store.h"
 #include "tonti-meeting-facts.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-pool-store.h"
 
@@ -24,8 +26,27 @@ static const TontiColumn columns[] = {
   SUM ("out", N_ ("Handed over, worth")),
   SUM ("there", N_ ("There, worth")),
   TEXT ("there_text", N_ ("There")),
+  SUM ("lost", N_ ("Lost and claimed, worth")),
+  SUM ("surplus", N_ ("Left over, worth")),
+  TEXT ("surplus_text", N_ ("Left over")),
   END,
 };
+
+/* Of it, what is missing and what belongs to no lot. */
+static void
+add_stock (TontiTable *table, TontiBook *book, gint64 pool)
+{
+  TontiDb *db = tonti_report_db (book);
+  g_autofree char *of = tonti_missing_line_of (pool);
+  g_auto (TontiCompose) compose = { 0 };
+  gint64 surplus;
+
+  tonti_compose_init (&compose, db, tonti_book_get_group (book), 0);
+  surplus = tonti_goods_surplus (&compose, pool);
+  tonti_table_set_int (table, 11, tonti_ledger_balance (db, TONTI_MISSING, 0, of));
+  tonti_table_set_int (table, 12, surplus);
+  tonti_table_take_text (table, 13, tonti_goods_tell (book, pool, surplus));
+}
 
 /* Ever brought and ever taken of the goods of a pool. */
 static void
@@ -68,6 +89,7 @@ add_pool (TontiTable *table, TontiBook *book, const TontiGoodsRow *row)
   tonti_table_set_int (table, 8, out);
   tonti_table_set_int (table, 9, in - out);
   tonti_table_take_text (table, 10, tonti_goods_tell (book, row->pool, in - out));
+  add_stock (table, book, row->pool);
 }
 
 TontiReport *

@@ -113,6 +113,27 @@ tell_count (TontiBook *book, const json_t *json, const char *pool)
   return g_strdup_printf (_ ("Goods counted, %s: %s; %s too much"), pool, counted, lacks);
 }
 
+/* What became of goods that belonged to no lot. */
+static char *
+tell_use (TontiBook *book, const TontiEvent *event, const char *pool)
+{
+  const json_t *json = event->json, *goods = json_object_get (json, "goods");
+  const char *how = tonti_fact_text (json, "how"), *reason = tonti_fact_text (json, "reason");
+  g_autofree char *name = tonti_report_member_name (book, event->member);
+  g_autofree char *much
+      = tonti_goods_tell (book, tonti_fact_int (json, "pool"), tonti_fact_int (goods, "worth"));
+  g_autofree char *money = tonti_style_format_symbol (
+      &tonti_book_get_group (book)->style, tonti_money (tonti_fact_int (json, "amount")));
+
+  if (g_str_equal (how, "sold"))
+    return g_strdup_printf (_ ("Goods left over, %s: %s sold for %s (%s)"), pool, much, money,
+                            reason);
+  if (g_str_equal (how, "given"))
+    return g_strdup_printf (_ ("Goods left over, %s: %s handed to %s (%s)"), pool, much, name,
+                            reason);
+  return g_strdup_printf (_ ("Goods left over, %s: %s written off (%s)"), pool, much, reason);
+}
+
 /* The event keeps the quantity in thousandths: its worth by its own value. */
 static char *
 tell_set (TontiBook *book, const json_t *json, const char *pool)
@@ -137,10 +158,13 @@ tonti_goods_event_dup_text (TontiBook *book, const TontiEvent *event)
   g_autofree char *pool = NULL;
   const gint64 n = tonti_fact_int (event->json, "pool");
 
-  if (!tonti_event_is (event, "goods-count") && !tonti_event_is (event, "pool-goods"))
+  if (!tonti_event_is (event, "goods-count") && !tonti_event_is (event, "pool-goods")
+      && !tonti_event_is (event, "goods-use"))
     return NULL;
   pool = tonti_name_query_pool (tonti_report_db (book), n);
   if (tonti_event_is (event, "goods-count"))
     return tell_count (book, event->json, pool != NULL ? pool : "");
+  if (tonti_event_is (event, "goods-use"))
+    return tell_use (book, event, pool != NULL ? pool : "");
   return tell_set (book, event->json, pool != NULL ? pool : "");
 }

@@ -107,6 +107,7 @@ static const Label kinds[] = {
   { "card", N_ ("Card of daily stakes opened") },
   { "card-pay", N_ ("Card paid out") },
   { "goods-count", N_ ("Goods counted") },
+  { "goods-use", N_ ("Goods left over") },
   { "fund-party", N_ ("Fund of a third party") },
   { "fund-cover", N_ ("Persons a member pays for") },
   { "pool-goods", N_ ("Goods of a pot") },

@@ -274,6 +274,7 @@ tonti_minutes_maker_add_record (TontiMinutesMaker *self)
   add_kind (self, "host/1", "hosts", tonti_event_dup_text);
   add_kind (self, "ahead/1", "ahead", tonti_event_dup_text);
   add_kind (self, "goods-count/1", "goods", tonti_event_dup_text);
+  add_kind (self, "goods-use/1", "goods", tonti_event_dup_text);
   add_kind (self, "hand-late/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-over/1", "hands", tonti_join_event_tell);
   add_kind (self, "hand-end/1", "hands", tonti_join_event_tell);

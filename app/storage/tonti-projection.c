@@ -87,6 +87,7 @@ static const TontiProjection table[] = {
   { "fund-party/1", tonti_party_project_party },
   { "fund/1", tonti_fund_project_fund },
   { "goods-count/1", NULL },
+  { "goods-use/1", tonti_payment_project_voucher },
   { "group/1", tonti_book_project_group },
   { "guarantee-accept/1", tonti_guarantee_project_accept },
   { "guarantee-call/1", tonti_guarantee_project_call },

@@ -93,6 +93,32 @@ def test_rice_comes_and_goes_out_and_the_box_holds_what_is_not_the_groups():
     equal(ask("verify", group.book)["ok"], True)
 
 
+def test_what_was_lost_is_owed_in_goods_and_what_is_left_over_is_sold():
+    group = found("perdu.tonti")
+    everybody = {"do": "presence.set", "all": True, "presence": "present"}
+    group.do("01-04", {"do": "income", "account": "chairs", "amount": 50000, "what": "Don"}, {"do": "meeting.open", "meeting": 1},
+             everybody, {"do": "due.fill", "all": True})
+    group.do("01-04", {"do": "count.enter", "counters": [4, 5], "notes": {"10000": 8, "2000": 1, "1000": 1}},
+             {"do": "goods.count", "pool": "pool:1", "quantity": 36, "counters": [4, 5], "reason": "Souris", "holder": 6, "officers": [1, 2]},
+             {"do": "meeting.close", "officers": [1, 2]})
+    row = ask("list", group.book, "goods")["rows"][0]
+    equal((row["there"], row["lost"], row["surplus"]), (21600, 2400, 0))
+    lot = group.do("01-08", {"do": "lot.pay", "pool": "pool:1", "turn": 1, "reason": "Le lendemain", "officers": [1, 2]})[0]["lots"][0]
+    equal((lot["net"], lot["owed"], lot["goods"]["worth"], balances(group.book)["cash"]), (21600, 2400, 21600, 83000), lot)
+    group.do("01-09", {"do": "goods.count", "pool": "pool:1", "quantity": 3, "counters": [4, 5], "reason": "Don", "officers": [1, 2]})
+    row = ask("list", group.book, "goods")["rows"][0]
+    equal((row["there"], row["surplus"], row["surplus_text"][:4]), (1800, 1800, "3 kg"))
+    decided = {"do": "goods.use", "pool": "pool:1", "reason": "Décidé", "officers": [1, 2]}
+    group.do("01-10", {**decided, "how": "sold", "quantity": 1, "amount": 650},
+             {**decided, "how": "given", "quantity": "1.5", "member": 7, "discharge": {"how": "signature"}}, {**decided, "how": "spoilt"})
+    equal((balances(group.book)["cash"], ask("list", group.book, "goods")["rows"][0]["there"]), (83650, 0))
+    run("print", group.book, "voucher-out", "--number", 2, "-o", "bon.pdf")
+    text = read_pdf("bon.pdf")
+    expect("1,5 kg" in text and "Membre 7" in text, text)
+    run("print", group.book, "receipt", "--number", 1, "-o", "recu.pdf")
+    equal(ask("verify", group.book)["ok"], True)
+
+
 def test_who_paid_for_how_many_and_what_was_handed_over():
     group = live("mutuelle.tonti")
     group.do("01-08", {"do": "party.pay", "fund": "fund:1", "amount": 30000, "piece": "Q-118", "officers": [1, 2]})

@@ -131,7 +131,10 @@ const FixtureAct fixture_acts[] = {
   { "goods-count/1",
     "{'pool':'pool:1','counters':[1,2],'first':400,'counted':400,'expected':0,"
     "'difference':400,'outcome':'suspense','reason':'Don','officers':[1,2],'lines':"
-    "[{'account':'goods:1','amount':400},{'account':'suspense','amount':-400}]}" },
+    "[{'account':'goods:1','amount':400},{'account':'suspense','of':'pool:1','amount':-400}]}" },
+  { "goods-use/1", "{'pool':'pool:1','how':'spoilt','goods':{'pool':'pool:1','worth':400},'reason':"
+                   "'Gâté','officers':[1,2],'lines':[{'account':'goods:1','amount':-400},"
+                   "{'account':'suspense','of':'pool:1','amount':400}]}" },
   { "rule/1", "{'pool':'pool:1','model':'natt','from':2,'rules':[{'rule':'short-pot','value':'"
               "postpone','article':"
               "'7'},{'rule':'auction-reserve','value':50000}],'officers':[1,2]}" },

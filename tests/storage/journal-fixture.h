@@ -25,7 +25,7 @@ gboolean fixture_has (TontiJournal *journal, guint64 n);
 TontiJournal *fixture_book (const char *path, guint count);
 /* A book of two members with something in every projection: its meeting 1 is closed; so many
  * events. */
-#define FIXTURE_GROUP_EVENTS 85
+#define FIXTURE_GROUP_EVENTS 86
 #define FIXTURE_GROUP_LAST G_STRINGIFY (FIXTURE_GROUP_EVENTS)
 TontiJournal *fixture_group (const char *path);
 /* What it does, in order, ended by a row without kind: a row for every kind of event. */

@@ -10,6 +10,7 @@
 #include "tonti-order-words.h"
 #include "tonti-pool-forms.h"
 #include "tonti-pool-tables.h"
+#include "tonti-surplus-form.h"
 #include "tonti-swap-window.h"
 #include "tonti-table-view.h"
 
@@ -228,6 +229,8 @@ tonti_pool_round_show (TontiPoolRound *self, TontiSession *session, const TontiR
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.claim", may_write && round->open > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.end",
                                  may_write && round->lots == 1 && !is_over (round));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.goods",
+                                 may_write && round->good && *round->good);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.leave", may_write && round->served > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.override",
                                  may_write && count_planned (round) + round->unsettled->len >= 2);
@@ -293,7 +296,7 @@ static const struct
   { "round.join", tonti_join_ask_new },    { "round.over", tonti_join_ask_over },
   { "round.claim", tonti_join_ask_claim }, { "round.end", tonti_join_ask_end },
   { "round.leave", tonti_join_ask_leave }, { "round.rule", tonti_order_ask_rule },
-  { "round.keep", tonti_keep_ask },
+  { "round.keep", tonti_keep_ask },        { "round.goods", tonti_surplus_ask },
 };
 
 static void
