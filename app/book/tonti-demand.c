@@ -2,10 +2,12 @@
 #include "tonti-demand.h"
 
 #include "tonti-act-store.h"
+#include "tonti-box-debt.h"
 #include "tonti-call-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-leaver.h"
 #include "tonti-meeting-store.h"
+#include "tonti-missing.h"
 #include "tonti-penalty.h"
 #include "tonti-rule-store.h"
 
@@ -114,6 +116,43 @@ add_fines (const TontiCompose *compose, TontiDay today, TontiDemand *self)
     }
 }
 
+/* A loan of the auction box from the day after the one on which it was to come back. */
+static void
+add_loans (const TontiCompose *compose, TontiDay today, TontiDemand *self)
+{
+  for (guint i = 0; i < compose->loans->len; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (compose->loans, TontiBoxDebt, i);
+      const TontiDemandItem item = { .debt = "loan",
+                                     .subject = { TONTI_SUBJECT_BOX_LOAN, debt->loan },
+                                     .day = debt->due,
+                                     .amount = debt->price + debt->principal,
+                                     .left = tonti_box_debt_whole (debt, today) };
+
+      if (debt->member == self->member && tonti_box_debt_late (debt, today) > 0)
+        add (self, today, &item, &self->loans);
+    }
+}
+
+static void
+add_missing (const TontiCompose *compose, TontiDay today, TontiDemand *self)
+{
+  g_autoptr (GArray) charges = tonti_missing_list_charges (compose, self->member);
+
+  for (guint i = 0; i < charges->len; i++)
+    {
+      const TontiMissingCharge *charge = &g_array_index (charges, TontiMissingCharge, i);
+      const TontiDemandItem item = { .debt = "missing",
+                                     .subject = { TONTI_SUBJECT_CLAIM, charge->pool },
+                                     .meeting = charge->meeting,
+                                     .day = charge->day,
+                                     .amount = charge->amount,
+                                     .left = charge->left };
+
+      add (self, today, &item, &self->missing);
+    }
+}
+
 /* ---- What was done about it, and what is next ---- */
 
 static gint64
@@ -192,6 +231,8 @@ tonti_demand_read (const TontiCompose *compose, gint64 member, TontiDay day, Ton
   add_dues (compose, day, self);
   add_left (compose, day, self);
   add_fines (compose, day, self);
+  add_loans (compose, day, self);
+  add_missing (compose, day, self);
   if (self->items->len == 0)
     return;
   self->months = count_months (self->since, day);
@@ -208,5 +249,5 @@ tonti_demand_clear (TontiDemand *self)
 gint64
 tonti_demand_total (const TontiDemand *self)
 {
-  return self->dues + self->penalties + self->fines;
+  return self->dues + self->penalties + self->fines + self->loans + self->missing;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *debt; /* "due" "left" "penalty" "fine", static */
+  const char *debt; /* "due" "left" "penalty" "fine" "loan" "missing", static */
   TontiSubject subject;
   gint64 meeting; /* 0 = between meetings, or before the books began */
   TontiDay day;   /* owed from then on */
@@ -23,10 +23,12 @@ typedef struct
 typedef struct
 {
   gint64 member;
-  GArray *items;  /* TontiDemandItem: dues, what is owed since leaving a hand, fines */
+  GArray *items;  /* TontiDemandItem: dues, what a leaver owes, fines, loans, what is missing */
   TontiDay since; /* the oldest of them; TONTI_DAY_NONE = nothing is owed */
   gint64 months;  /* whole months since then */
   gint64 dues, penalties, fines;
+  gint64 loans;     /* of the auction box, that are late, with their charge */
+  gint64 missing;   /* cash or goods that a count found missing */
   const char *step; /* the last one taken, "" = none; one of tonti_demand_steps */
   TontiDay step_day;
   TontiDay until;       /* of the last notice: the last day to pay; else TONTI_DAY_NONE */

@@ -40,6 +40,7 @@ static const Rule rules[] = {
   { "bids", "bids", "seq", NULL },
   { "cash-book", NULL, "member", NULL },
   { "aid", "aid", "aid", NULL },
+  { "claims", "rows", "months acknowledged step step_day until", NULL },
   { "third-party", "rows", "fund", NULL },
   { "third-party", "members", "of", NULL },
   { "third-party", "handed", "seq", NULL },

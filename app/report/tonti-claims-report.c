@@ -11,6 +11,7 @@
 #include "tonti-labels.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-missing.h"
 #include "tonti-name-query-store.h"
 #include "tonti-overlay.h"
 #include "tonti-paper-report.h"
@@ -29,6 +30,8 @@ enum
   DUES,
   PENALTIES,
   FINES,
+  LOANS,
+  MISSING,
   TOTAL,
   GUARANTORS,
   SIGNED,
@@ -47,6 +50,8 @@ static const TontiColumn columns[] = {
   SUM ("dues", N_ ("Dues")),
   SUM ("penalties", N_ ("Penalties")),
   SUM ("fines", N_ ("Other fines")),
+  SUM ("loans", N_ ("Loans")),
+  SUM ("missing", N_ ("Missing cash or goods")),
   SUM ("total", N_ ("Owed to the group")),
   TEXT ("guarantors", N_ ("Who answers for it")),
   DAY ("acknowledged", N_ ("Acknowledged on")),
@@ -100,7 +105,9 @@ find_day (TontiBook *book)
 static char *
 name_item (TontiBook *book, const TontiDemandItem *item)
 {
-  g_autofree char *key = tonti_subject_format (item->subject);
+  g_autofree char *key = item->subject.kind == TONTI_SUBJECT_CLAIM
+                             ? tonti_missing_key (item->subject.n)
+                             : tonti_subject_format (item->subject);
   g_auto (TontiFineRow) fine = { 0 };
   char *label;
 
@@ -119,7 +126,7 @@ add_name (GString *names, const char *name)
   g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
 }
 
-/* Who, or what, answers for the hands for which something is owed. */
+/* Who, or what, answers for the hands and loans for which something is owed. */
 static char *
 name_guarantors (TontiBook *book, const TontiDemand *demand)
 {
@@ -130,9 +137,12 @@ name_guarantors (TontiBook *book, const TontiDemand *demand)
       const TontiDemandItem *item = &g_array_index (demand->items, TontiDemandItem, i);
       g_autoptr (GArray) rows = NULL;
 
-      if (item->subject.kind != TONTI_SUBJECT_HAND)
+      if (item->subject.kind == TONTI_SUBJECT_HAND)
+        rows = tonti_guarantee_list (tonti_report_db (book), item->subject.n, 0);
+      else if (item->subject.kind == TONTI_SUBJECT_BOX_LOAN)
+        rows = tonti_guarantee_list_loan (tonti_report_db (book), item->subject.n);
+      else
         continue;
-      rows = tonti_guarantee_list (tonti_report_db (book), item->subject.n, 0);
       for (guint k = 0; k < rows->len; k++)
         {
           const TontiGuaranteeRow *row = &g_array_index (rows, TontiGuaranteeRow, k);
@@ -184,6 +194,8 @@ make_claim (TontiBook *book, const TontiDemand *demand)
                          .dues = tonti_money (demand->dues),
                          .penalties = tonti_money (demand->penalties),
                          .fines = tonti_money (demand->fines),
+                         .loans = tonti_money (demand->loans),
+                         .missing = tonti_money (demand->missing),
                          .total = tonti_money (tonti_demand_total (demand)),
                          .guarantors = name_guarantors (book, demand),
                          .step = demand->step,
@@ -267,6 +279,8 @@ add_row (TontiTable *table, const TontiClaim *claim, const char *name)
   tonti_table_put_int (table, DUES, claim->dues.minor);
   tonti_table_put_int (table, PENALTIES, claim->penalties.minor);
   tonti_table_put_int (table, FINES, claim->fines.minor);
+  tonti_table_put_int (table, LOANS, claim->loans.minor);
+  tonti_table_put_int (table, MISSING, claim->missing.minor);
   tonti_table_put_int (table, TOTAL, claim->total.minor);
   tonti_table_put_text (table, GUARANTORS, claim->guarantors);
   set_day (table, SIGNED, claim->signed_day);

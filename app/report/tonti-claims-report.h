@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *debt; /* code: due left penalty fine, static */
+  const char *debt; /* code: due left penalty fine loan missing, static */
   char *of;         /* "Main 3", "Retard"; translated */
   gint64 meeting;   /* 0 = of none */
   TontiDay day;     /* owed from then on */
@@ -23,8 +23,8 @@ typedef struct
   GArray *items; /* TontiClaimItem; it frees its rows */
   TontiDay since;
   gint64 months;
-  TontiMoney dues, penalties, fines, total;
-  char *guarantors; /* who answers for the hands, "" = nobody */
+  TontiMoney dues, penalties, fines, loans, missing, total;
+  char *guarantors; /* who answers for the hands and loans, "" = nobody */
   const char *step; /* acknowledgement notice mediation bailiff, "" = none; static */
   TontiDay step_day;
   TontiDay signed_day; /* of the acknowledgement, TONTI_DAY_NONE = none */

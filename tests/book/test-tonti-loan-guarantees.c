@@ -290,10 +290,28 @@ test_lives (void)
     }
 }
 
+/* A loan that did not come back on 4 March is claimed with the charge of its day, 15 % after more
+ * than 30 days; not before. */
+static void
+test_demanded (void)
+{
+  g_autoptr (TontiFixture) f = box_scene_new (50000, "", FALSE);
+
+  tonti_fixture_apply (f, LEND);
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'claim-after','value':1}]}");
+  tonti_fixture_set_day (f, "2025-03-04");
+  tonti_fixture_refuse (f, "{'do':'demand.record','member':3,'step':'acknowledgement'}",
+                        "nothing-owed");
+  tonti_fixture_set_day (f, "2025-04-04");
+  tonti_fixture_apply (f, "{'do':'demand.record','member':3,'step':'notice','officers':[1,2]}");
+  g_assert_cmpint (get_int (f, "owed"), ==, 20800 + 3120);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/book/loan-guarantees/demanded", test_demanded);
   g_test_add_func ("/book/loan-guarantees/worked", test_worked);
   g_test_add_func ("/book/loan-guarantees/for-a-part", test_part);
   g_test_add_func ("/book/loan-guarantees/at-a-meeting", test_meeting);

@@ -178,6 +178,26 @@ test_charges (void)
   g_assert_cmpint (g_array_index (charges, TontiMissingCharge, 1).meeting, ==, 2);
 }
 
+/* It is claimed like any debt, from the day of its count on. */
+static void
+test_demanded (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  const json_t *answer;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'claim-after','value':1}]}");
+  miss (f, 1, 2000);
+  tonti_fixture_set_day (f, "2025-02-03");
+  tonti_fixture_refuse (f, "{'do':'demand.record','member':2,'step':'notice','officers':[1,3]}",
+                        "claim-early");
+  tonti_fixture_set_day (f, "2025-02-04");
+  answer = tonti_fixture_apply (f, "{'do':'demand.record','member':2,'step':'notice',"
+                                   "'officers':[1,3]}");
+  g_assert_cmpint (json_integer_value (json_object_get (answer, "owed")), ==, 2000);
+  tonti_fixture_apply (f, "{'do':'receive','member':2,'items':{'claim':2000}}");
+  tonti_fixture_refuse (f, "{'do':'demand.record','member':2,'step':'mediation'}", "nothing-owed");
+}
+
 /* ---- Goods ---- */
 
 static void
@@ -268,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/missing/set-off", test_setoff);
   g_test_add_func ("/book/missing/let-off", test_waived);
   g_test_add_func ("/book/missing/oldest-first", test_charges);
+  g_test_add_func ("/book/missing/demanded", test_demanded);
   g_test_add_func ("/book/missing/goods", test_missing);
   g_test_add_func ("/book/missing/goods-in-money", test_missing_money);
   return g_test_run ();

@@ -86,6 +86,11 @@ def test_what_is_missing_is_paid_and_let_off():
     text = subprocess.run(["pdftotext", "-layout", "receipt.pdf", "-"], capture_output=True, text=True, check=True).stdout
     expect("Manquant de caisse" in text or "Missing cash" in text, text)
     expect("600" in text, text)
+    item, = ask("report", book, "claims", "--member", 3)["items"]
+    equal((item["debt"], item["amount"], item["left"], item["day"]), ("missing", 1000, 400, "2025-01-04"))
+    run("print", book, "notice", "--member", 3, "-o", "notice.pdf")
+    text = subprocess.run(["pdftotext", "-layout", "notice.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    expect("400" in text and ("Manquant de caisse" in text or "Missing cash" in text), text)
     own, = apply(book, {"do": "claim.waive", "member": 3, "reason": "Voté", "officers": [3, 1], "at": "2025-01-05T10:01:00Z"},
                  options=TABLE, code=1)
     equal(own["error"]["code"], "own-claim")
@@ -181,6 +186,41 @@ def test_what_is_owed_for_too_long_is_claimed():
         run("print", book, *paper, "-o", "back.pdf")
         text = subprocess.run(["pdftotext", "-layout", "back.pdf", "-"], capture_output=True, text=True, check=True).stdout
         expect("Envoyée par erreur" in " ".join(text.split()), text)
+    equal(ask("verify", book)["ok"], True)
+
+
+def test_a_late_loan_is_claimed():
+    """Two loans of the box for two months at 2 %: one is to come back on 18 March, the other on 25 April."""
+    book = group("loans.tonti", {"rule": "box-rate", "value": "2%"})
+    apply(book, {"do": "rule.set", "rules": [{"rule": "claim-after", "value": 1}], "at": "2025-01-04T09:30:00Z"},
+          {"do": "income", "account": "chairs", "amount": 40000, "what": "Chaises", "at": "2025-01-04T09:31:00Z"},
+          {"do": "box.feed", "from": "income:chairs", "amount": 40000, "reason": "Voté", "officers": [1, 2], "at": "2025-01-04T09:32:00Z"},
+          *[{"do": "box.lend", "member": m, "amount": 10000, **more, "discharge": {"how": "signature"},
+             "officers": [1, 2], "at": f"2025-{day}T10:00:00Z"} for m, day, more in ((3, "01-18", {"guarantor": 4}), (5, "02-25", {}))],
+          {"do": "guarantee.accept", "guarantee": 1, "how": "signature", "at": "2025-02-25T10:10:00Z"}, options=TABLE)
+    due = {r["member"]: r["due"] for r in ask("report", book, "box")["rows"]}
+    equal(due, {3: "2025-03-18", 5: "2025-04-25"})
+    equal(ask("report", book, "claims", "--member", 3, "--to", due[3])["items"], [])
+    item, = ask("report", book, "claims", "--member", 3, "--to", "2025-03-19")["items"]
+    equal((item["debt"], item["day"], item["amount"], item["left"]), ("loan", due[3], 10400, 11440))
+    equal(ask("report", book, "claims", "--to", "2025-04-17")["rows"], [])
+    report = ask("report", book, "claims", "--to", "2025-04-18")
+    row, = report["rows"]
+    equal((row["member"], row["months"], row["dues"], row["loans"], row["missing"], row["total"], row["next"], row["next_day"]),
+          (3, 1, None, 11960, None, 11960, "acknowledgement", "2025-04-18"))
+    expect("Membre 4" in row["guarantors"], row)
+    early, = apply(book, {"do": "demand.record", "member": 5, "step": "acknowledgement", "at": "2025-04-20T10:00:00Z"}, options=TABLE, code=1)
+    equal(early["error"]["code"], "nothing-owed")
+    answer, = apply(book, {"do": "demand.record", "member": 3, "step": "notice", "officers": [1, 2], "at": "2025-04-20T10:01:00Z"},
+                    options=TABLE)
+    equal(answer["owed"], 11960)
+    for paper in (("notice", "--member", 3), ("claims",)):
+        run("print", book, *paper, "-o", "loan.pdf")
+        text = subprocess.run(["pdftotext", "-layout", "loan.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        expect("Membre 4" in text and "11" in text and "960" in text, text)
+    paid, = apply(book, {"do": "receive", "member": 3, "amount": 11960, "at": "2025-04-20T10:02:00Z"}, options=TABLE)
+    equal((paid["parts"], paid["change"]), ({"loans": 11960}, 0))
+    equal(ask("report", book, "claims")["rows"], [])
     equal(ask("verify", book)["ok"], True)
 
 
