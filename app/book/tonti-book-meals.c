@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-gesture.h"
+#include "tonti-lot-change.h"
 #include "tonti-meal.h"
 #include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
@@ -252,12 +253,14 @@ static gboolean
 write_draft (TontiAct *act, const TontiMealHost *host, json_t *terms)
 {
   g_autofree char *cell = tonti_meal_cell (host->meeting);
+  json_auto_t *lots = tonti_lot_list_entered (act);
   g_auto (TontiCompose) compose = { 0 };
 
   if (!tonti_gesture_write_cell (act, cell, terms, _ ("money of the meal")))
     return FALSE;
   tonti_compose_init (&compose, act->db, act->group, act->meeting);
   tonti_compose_drafts (&compose);
+  tonti_lot_tell_changes (act, &compose, lots);
   return tell (act, &compose, host->meeting);
 }
 
@@ -293,13 +296,20 @@ run_unset (TontiAct *act)
   const gint64 meeting = choose_meeting (act);
   g_autofree char *cell = tonti_meal_cell (meeting);
   json_auto_t *value = tonti_draft_get (act->db, act->meeting, cell);
+  json_auto_t *lots = tonti_lot_list_entered (act);
+  g_auto (TontiCompose) compose = { 0 };
 
   if (value == NULL)
     return tonti_act_refuse (act, "no-meal", "meeting",
                              _ ("meeting %" PRId64 ": the money of its meal is not entered: "
                                 "nothing is left to do"),
                              meeting);
-  return tonti_gesture_write_cell (act, cell, NULL, _ ("money of the meal"));
+  if (!tonti_gesture_write_cell (act, cell, NULL, _ ("money of the meal")))
+    return FALSE;
+  tonti_compose_init (&compose, act->db, act->group, act->meeting);
+  tonti_compose_drafts (&compose);
+  tonti_lot_tell_changes (act, &compose, lots);
+  return TRUE;
 }
 
 /* ---- The table ---- */

@@ -153,6 +153,43 @@ test_kept (void)
   check_keep ("all", 3000, 1000, 32000);
 }
 
+/* 1 000 of the host are kept for the lot that was entered before: it is told, both ways. */
+static void
+test_changes (void)
+{
+  g_autoptr (TontiFixture) f = meal_scene_new ("member", "named");
+  const json_t *answer, *lot;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'meal-keep','value':'dues'}]}");
+  tonti_fixture_apply (f, "{'do':'host.name','member':5,'reason':'Voté'," OFFICERS "}");
+  order_scene_gather (f, 1);
+  meal_scene_owe (f, 5, "pool:1", 0);
+  tonti_fixture_apply (f, "{'do':'lot.pay','turn':1,'short':'owe'," SIGNED "}");
+  answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
+  lot = json_array_get (json_object_get (answer, "lots"), 0);
+  g_assert_cmpint (get (answer, "net"), ==, 35000);
+  g_assert_cmpuint (json_array_size (json_object_get (answer, "lots")), ==, 1);
+  g_assert_cmpint (get (lot, "before"), ==, 11000);
+  g_assert_cmpint (get (lot, "net"), ==, 12000);
+  g_assert_cmpint (get (lot, "owed"), ==, 0);
+  answer = tonti_fixture_apply (f, "{'do':'meal.unset'}");
+  lot = json_array_get (json_object_get (answer, "lots"), 0);
+  g_assert_cmpint (get (lot, "before"), ==, 12000);
+  g_assert_cmpint (get (lot, "net"), ==, 11000);
+  tonti_fixture_apply (f, "{'do':'lot.unset','hand':'hand:1'}");
+  tonti_fixture_apply (f, "{'do':'lot.pay','turn':1,'short':'postpone'," SIGNED "}");
+  answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
+  lot = json_array_get (json_object_get (answer, "lots"), 0);
+  g_assert_cmpint (get (lot, "before"), ==, 0); /* it waited */
+  g_assert_cmpint (get (lot, "net"), ==, 12000);
+  answer = tonti_fixture_apply (f, "{'do':'meal.unset'}");
+  lot = json_array_get (json_object_get (answer, "lots"), 0);
+  g_assert_cmpint (get (lot, "net"), ==, 0);
+  meal_scene_owe (f, 5, "pool:1", 1000);
+  answer = tonti_fixture_apply (f, "{'do':'meal.pay'," SIGNED "}");
+  g_assert_null (json_object_get (answer, "lots"));
+}
+
 /* Once a hand: 13 hands of 12 members are 39 000; only who is there: two are away, 30 000. */
 static void
 test_payers (void)
@@ -304,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/book/meals/what-has-not-come-is-owed-to-the-host", test_owed);
   g_test_add_func ("/book/meals/kept-from-a-lot-it-has-come", test_kept_from_lot);
   g_test_add_func ("/book/meals/what-is-kept-is-a-by-law", test_kept);
+  g_test_add_func ("/book/meals/lots-that-change-are-told", test_changes);
   g_test_add_func ("/book/meals/members-hands-or-who-is-there", test_payers);
   g_test_add_func ("/book/meals/hosts-in-turn-swapped-and-named", test_hosts);
   g_test_add_func ("/book/meals/a-host-who-leaves-is-replaced", test_leaver);

@@ -149,6 +149,30 @@ tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot)
 static const TontiFormField meal_fields[] = { TERMS };
 
 void
+tonti_lot_forms_tell_changes (TontiPage *parent, const json_t *answer)
+{
+  TontiSession *session = tonti_page_get_session (parent);
+  const json_t *lots = json_object_get (answer, "lots");
+  for (size_t i = 0; i < json_array_size (lots); i++)
+    {
+      const json_t *lot = json_array_get (lots, i);
+      gint64 net = json_integer_value (json_object_get (lot, "net"));
+      gint64 before = json_integer_value (json_object_get (lot, "before"));
+      const char *name = json_string_value (json_object_get (lot, "name"));
+      g_autofree char *now = tonti_meeting_money (session, tonti_money (net));
+      g_autofree char *was = tonti_meeting_money (session, tonti_money (before));
+      g_autofree char *text = g_strdup_printf (_ ("Lot of %s: %s, before %s"), name, now, was);
+      tonti_page_toast (GTK_WIDGET (parent), text);
+    }
+}
+
+static void
+meal_paid_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gpointer data)
+{
+  tonti_lot_forms_tell_changes (TONTI_PAGE (owner), answer);
+}
+
+void
 tonti_lot_forms_pay_meal (TontiPage *parent, const TontiLot *meal)
 {
   TontiSession *session = tonti_page_get_session (parent);
@@ -158,6 +182,7 @@ tonti_lot_forms_pay_meal (TontiPage *parent, const TontiLot *meal)
   tonti_form_set_fixed (form, "meeting", json_integer (meal->meal));
   tonti_form_set_remark (form, remark);
   tonti_form_set_value (form, "means", json_string ("cash"));
+  tonti_form_set_done (form, G_OBJECT (parent), meal_paid_cb, NULL);
   tonti_form_show (form, GTK_WIDGET (parent));
 }
 

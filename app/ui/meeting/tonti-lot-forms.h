@@ -14,6 +14,9 @@ void tonti_lot_forms_pay (TontiPage *parent, const TontiLot *lot);
 void tonti_lot_forms_pay_rest (TontiPage *parent, const TontiLotRest *rest);
 /* The money of a meal, to its host. */
 void tonti_lot_forms_pay_meal (TontiPage *parent, const TontiLot *meal);
+/* Tells the lots that are more, or less, than they were: "lots" of the ANSWER of meal.pay and
+ * meal.unset. */
+void tonti_lot_forms_tell_changes (TontiPage *parent, const json_t *answer);
 /* The paper of a lot that was paid is signed now. */
 void tonti_lot_forms_sign (TontiPage *parent, const TontiLot *lot);
 

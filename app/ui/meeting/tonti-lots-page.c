@@ -99,6 +99,7 @@ done_cb (GObject *owner, const json_t *answer, const TontiProblems *problems, gp
   g_autofree char *text = answer ? g_strdup ("") : tonti_page_join_problems (problems);
   gtk_label_set_text (self->error, text);
   gtk_widget_set_visible (GTK_WIDGET (self->error), *text != '\0');
+  tonti_lot_forms_tell_changes (TONTI_PAGE (self), answer);
 }
 
 static void
