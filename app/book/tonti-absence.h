@@ -3,6 +3,7 @@
 
 #include "tonti-db.h"
 #include "tonti-day.h"
+#include "tonti-meeting-store.h"
 
 /* Who is absent too often: rules absences-warn, absences-expel and absences-per. What follows is
  * proposed to the assembly, and never happens by itself. */
@@ -20,5 +21,11 @@ typedef struct
 /* As things stand on DAY. A warning is proposed once in a period, and so is an expulsion, whatever
  * the assembly decided then. */
 TontiAbsence tonti_absence_read (TontiDb *db, gint64 member, TontiDay day);
+
+/* The same of who is absent at MEETING, as it stood at its closing: by its rules, with this absence
+ * and without what was decided later. */
+TontiAbsence tonti_absence_read_at (TontiDb *db, gint64 member, const TontiMeetingRow *meeting);
+/* The by-laws of MEETING say something about absences. */
+gboolean tonti_absence_is_ruled (TontiDb *db, gint64 meeting);
 
 G_END_DECLS

@@ -269,6 +269,7 @@ add_signatories (TontiMinutesMaker *self)
 void
 tonti_minutes_maker_add_record (TontiMinutesMaker *self)
 {
+  tonti_minutes_maker_add_absences (self);
   add_texts (self);
   add_kind (self, "swap/1", "swaps", tell_swap);
   add_kind (self, "host/1", "hosts", tonti_event_dup_text);

@@ -55,6 +55,12 @@ def test_who_misses_loses_the_place_and_is_asked_about():
     run("print", book, "warning", "--member", 3, "-o", "warning.pdf")
     text = subprocess.run(["pdftotext", "-layout", "warning.pdf", "-"], capture_output=True, text=True, check=True).stdout
     expect("Membre 3" in text, text)
+    # The minutes of that meeting say what stood then, whatever was decided since.
+    run("print", book, "minutes", "--meeting", 1, "-o", "absent.pdf", env={"TONTI_LOCALE_DIR": "no-catalogue"})
+    text = subprocess.run(["pdftotext", "-layout", "absent.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    text = " ".join(text.split())
+    expect("Membre 3: absence no. 1 since 01/01/2025. By the by-laws the assembly is asked about a warning." in text, text)
+    expect("Membre 4: absence" not in text, text)
     decision, = ask("report", book, "absences")["decisions"]
     equal((decision["measure"], decision["state"]), ("warning", "stands"))
     apply(book, {"do": "correct", "event": decision["event"], "reason": "Excusée", "officers": [1, 2],
