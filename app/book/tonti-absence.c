@@ -14,7 +14,8 @@ typedef struct
   gint64 before;  /* only what was entered before this event */
 } Moment;
 
-/* The first meeting of a pool that still has lots to pay; *first becomes earlier. */
+/* The first meeting of a pool that still has lots to pay, or at a meeting had one there or later;
+ * *first becomes earlier. */
 static void
 find_first (TontiDb *db, gint64 pool, const Moment *moment, TontiDay *first)
 {
@@ -31,9 +32,10 @@ find_first (TontiDb *db, gint64 pool, const Moment *moment, TontiDay *first)
   for (guint i = 0; i < turns->len && runs; i++)
     {
       const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
+      const gint64 own = turn->carried > 0 ? turn->carried : turn->meeting;
       g_auto (TontiMeetingRow) meeting = { 0 };
 
-      if (turn->meeting > 0 && tonti_meeting_get (db, turn->meeting, &meeting))
+      if (own > 0 && tonti_meeting_get (db, own, &meeting))
         first->number = MIN (first->number, meeting.day.number);
     }
 }
@@ -112,13 +114,14 @@ tonti_absence_read (TontiDb *db, gint64 member, TontiDay day)
 }
 
 TontiAbsence
-tonti_absence_read_at (TontiDb *db, gint64 member, const TontiMeetingRow *meeting)
+tonti_absence_read_at (TontiDb *db, gint64 member, const TontiMeetingRow *meeting,
+                       gboolean is_absent)
 {
   const gboolean is_closed = meeting->closed > 0;
   const Moment then
       = { .meeting = meeting->id, .before = is_closed ? meeting->closed : G_MAXINT64 };
 
-  return look (db, member, meeting->day, is_closed ? 0 : 1, &then);
+  return look (db, member, meeting->day, is_absent && !is_closed ? 1 : 0, &then);
 }
 
 gboolean

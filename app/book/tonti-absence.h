@@ -22,9 +22,11 @@ typedef struct
  * the assembly decided then. */
 TontiAbsence tonti_absence_read (TontiDb *db, gint64 member, TontiDay day);
 
-/* The same of who is absent at MEETING, as it stood at its closing: by its rules, with this absence
- * and without what was decided later. */
-TontiAbsence tonti_absence_read_at (TontiDb *db, gint64 member, const TontiMeetingRow *meeting);
+/* The same at a meeting, as it stood at its closing or stands while it is open: by its rules, and
+ * without what was decided later. IS_ABSENT: the member is absent there; it counts while the
+ * meeting is open too. A round ends with the last meeting of its calendar. */
+TontiAbsence tonti_absence_read_at (TontiDb *db, gint64 member, const TontiMeetingRow *meeting,
+                                    gboolean is_absent);
 /* The by-laws of MEETING say something about absences. */
 gboolean tonti_absence_is_ruled (TontiDb *db, gint64 meeting);
 

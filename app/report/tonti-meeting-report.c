@@ -375,6 +375,7 @@ tonti_meeting_report (TontiBook *book, const TontiQuery *query, TontiProblems *p
     tonti_report_add_drafts (self, book);
   tonti_report_add_table (self, tonti_meeting_sheet_table (sheet));
   tonti_report_add_table (self, make_cells (sheet));
+  tonti_report_add_table (self, tonti_meeting_absences_table (facts, sheet));
   tonti_report_add_table (self, make_contests (sheet));
   tonti_report_add_table (self, make_lots (sheet));
   tonti_report_add_table (self, tonti_goods_table (book, facts->own));

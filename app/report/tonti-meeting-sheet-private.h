@@ -35,5 +35,8 @@ void tonti_sheet_maker_add_people (TontiSheetMaker *self);
 /* The sheet of a meeting whose facts were read. */
 TontiMeetingSheetReport *tonti_meeting_sheet_from_facts (const TontiMeetingFacts *facts,
                                                          gboolean blank, TontiProblems *problems);
+/* member name presence absences since warned expelled proposal: who is away, as the minutes say. */
+TontiTable *tonti_meeting_absences_table (const TontiMeetingFacts *facts,
+                                          const TontiMeetingSheetReport *sheet);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ void tonti_minutes_maker_add_fines (TontiMinutesMaker *self);
 /* Texts, count, documents, the meeting before, signatories. */
 void tonti_minutes_maker_add_record (TontiMinutesMaker *self);
 
-/* Who is away the how-manieth time, when the by-laws say something of it. */
+/* Who is away, excused or not, the how-manieth time, when the by-laws say something of it. */
 void tonti_minutes_maker_add_absences (TontiMinutesMaker *self);
 
 /* In, out and closing of accounts that EVENTS (GPtrArray of TontiEvent with a number above AFTER)
