@@ -89,8 +89,8 @@ static const TontiColumn item_columns[] = {
 
 /* ---- One member ---- */
 
-static TontiDay
-find_day (TontiBook *book)
+TontiDay
+tonti_claims_day (TontiBook *book)
 {
   g_auto (TontiMeetingRow) last = { 0 };
   TontiPaperHead head;
@@ -216,7 +216,8 @@ tonti_claim_read (TontiBook *book, gint64 member, TontiDay day)
   g_auto (TontiDemand) demand = { 0 };
 
   tonti_overlay_compose_drafts (book, &compose);
-  tonti_demand_read (&compose, member, tonti_day_is_valid (day) ? day : find_day (book), &demand);
+  tonti_demand_read (&compose, member, tonti_day_is_valid (day) ? day : tonti_claims_day (book),
+                     &demand);
   return make_claim (book, &demand);
 }
 
@@ -244,7 +245,7 @@ tonti_claims_count (TontiBook *book)
   TontiDb *db = tonti_report_db (book);
   g_autoptr (GArray) members = NULL;
   g_auto (TontiCompose) compose = { 0 };
-  const TontiDay day = find_day (book);
+  const TontiDay day = tonti_claims_day (book);
   gint64 n = 0;
 
   if (tonti_rule_number (db, 0, "claim-after", 0) == 0)
@@ -317,7 +318,7 @@ tonti_claims_report (TontiBook *book, const TontiQuery *query, TontiProblems *pr
   g_autoptr (TontiReport) self = tonti_report_new ("claims", N_ ("Formal claims"));
   TontiDb *db = tonti_report_db (book);
   g_autoptr (GArray) members = tonti_member_list (db, TRUE);
-  TontiDay day = tonti_day_is_valid (query->to) ? query->to : find_day (book);
+  TontiDay day = tonti_day_is_valid (query->to) ? query->to : tonti_claims_day (book);
   g_auto (TontiCompose) compose = { 0 };
   TontiTable *rows, *items;
 

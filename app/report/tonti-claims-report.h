@@ -37,6 +37,9 @@ typedef struct
   char *because;
 } TontiClaim;
 
+/* The day as of which claims are told: that of the last entry, or a later one on which the last
+ * meeting was held; TONTI_DAY_NONE = nothing is in the book. */
+TontiDay tonti_claims_day (TontiBook *book);
 /* As things stand on DAY, TONTI_DAY_NONE = that of the last entry; never NULL. */
 TontiClaim *tonti_claim_read (TontiBook *book, gint64 member, TontiDay day);
 void tonti_claim_free (TontiClaim *claim);

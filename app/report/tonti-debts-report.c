@@ -5,6 +5,8 @@
 
 #include "tonti-act-store.h"
 #include "tonti-bar.h"
+#include "tonti-box-debt.h"
+#include "tonti-claims-report.h"
 #include "tonti-column-private.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -31,6 +33,7 @@ static const TontiColumn columns[] = {
   SUM ("dues", N_ ("Dues")),
   SUM ("penalties", N_ ("Penalties")),
   SUM ("fines", N_ ("Other fines")),
+  SUM ("loans", N_ ("Loans")),
   SUM ("missing", N_ ("Missing cash or goods")),
   SUM ("total", N_ ("Owed to the group")),
   SUM ("between", N_ ("Owed to members")),
@@ -70,7 +73,8 @@ typedef struct
   TontiCompose compose;
   gint64 member; /* while one member is told */
   const char *name;
-  gint64 missed, dues, penalties, fines, missing;
+  gint64 missed, dues, penalties, fines, loans, missing;
+  TontiDay day; /* as of which loans are late */
 } Maker;
 
 /* ---- Payments that came late ---- */
@@ -251,6 +255,28 @@ add_waivers (Maker *maker)
     }
 }
 
+/* A loan of the auction box is owed from the day after its end, with the charge of the day. */
+static void
+add_loans (Maker *maker)
+{
+  const GArray *loans = maker->compose.loans;
+
+  for (guint i = 0; i < loans->len; i++)
+    {
+      const TontiBoxDebt *debt = &g_array_index (loans, TontiBoxDebt, i);
+      const gint64 left = tonti_box_debt_whole (debt, maker->day);
+      g_autofree char *of
+          = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_BOX_LOAN, debt->loan });
+
+      if (debt->member != maker->member || tonti_box_debt_late (debt, maker->day) == 0 || left == 0
+          || (maker->query->pool != 0 && debt->pool != maker->query->pool))
+        continue;
+      add_item (maker, "loan", tonti_label_subject (maker->book, of), 0, debt->due,
+                debt->price + debt->principal, 0, left);
+      maker->loans += left;
+    }
+}
+
 static void
 add_missing (Maker *maker)
 {
@@ -288,18 +314,21 @@ find_between (Maker *maker)
 static void
 add_member (Maker *maker, const TontiMemberRow *member)
 {
-  gint64 between;
+  gint64 between, total;
 
   maker->member = member->id;
   maker->name = member->name;
-  maker->missed = maker->dues = maker->penalties = maker->fines = maker->missing = 0;
+  maker->missed = maker->dues = maker->penalties = maker->fines = 0;
+  maker->loans = maker->missing = 0;
   add_dues (maker);
   add_left (maker);
   add_fines (maker);
+  add_loans (maker);
   add_missing (maker);
   add_waivers (maker);
   between = find_between (maker);
-  if (maker->missed + maker->dues + maker->penalties + maker->fines + maker->missing + between == 0)
+  total = maker->dues + maker->penalties + maker->fines + maker->loans + maker->missing;
+  if (maker->missed + total + between == 0)
     return;
   tonti_table_add_row (maker->members);
   tonti_table_set_int (maker->members, TONTI_DEBTS_MEMBER, member->id);
@@ -308,9 +337,9 @@ add_member (Maker *maker, const TontiMemberRow *member)
   tonti_table_put_int (maker->members, TONTI_DEBTS_DUES, maker->dues);
   tonti_table_put_int (maker->members, TONTI_DEBTS_PENALTIES, maker->penalties);
   tonti_table_put_int (maker->members, TONTI_DEBTS_FINES, maker->fines);
+  tonti_table_put_int (maker->members, TONTI_DEBTS_LOANS, maker->loans);
   tonti_table_put_int (maker->members, TONTI_DEBTS_MISSING, maker->missing);
-  tonti_table_put_int (maker->members, TONTI_DEBTS_TOTAL,
-                       maker->dues + maker->penalties + maker->fines + maker->missing);
+  tonti_table_put_int (maker->members, TONTI_DEBTS_TOTAL, total);
   tonti_table_put_int (maker->members, TONTI_DEBTS_BETWEEN, between);
   tonti_table_take_text (maker->members, TONTI_DEBTS_BARS,
                          tonti_bars_dup_text (maker->barred, member->id));
@@ -323,7 +352,8 @@ tonti_debts_report (TontiBook *book, const TontiQuery *query, TontiProblems *pro
   TontiDb *db = tonti_report_db (book);
   g_autoptr (GArray) members = tonti_member_list (db, TRUE);
   g_autoptr (GHashTable) late = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Maker maker = { .book = book, .db = db, .query = query, .late = late };
+  Maker maker
+      = { .book = book, .db = db, .query = query, .late = late, .day = tonti_claims_day (book) };
 
   if (query->member != 0 && !tonti_report_check_member (book, query->member, problems))
     return NULL;

@@ -12,6 +12,7 @@ enum
   TONTI_DEBTS_DUES,
   TONTI_DEBTS_PENALTIES,
   TONTI_DEBTS_FINES,
+  TONTI_DEBTS_LOANS,   /* of the auction box that are late, with their charge */
   TONTI_DEBTS_MISSING, /* cash or goods that a count found missing */
   TONTI_DEBTS_TOTAL,   /* owed to the group */
   TONTI_DEBTS_BETWEEN, /* owed to other members */
@@ -23,7 +24,7 @@ enum
 {
   TONTI_DEBTS_ITEM_MEMBER,
   TONTI_DEBTS_ITEM_NAME,
-  TONTI_DEBTS_ITEM_DEBT, /* code: due left penalty waived fine cancelled missing */
+  TONTI_DEBTS_ITEM_DEBT, /* code: due left penalty waived fine cancelled loan missing */
   TONTI_DEBTS_ITEM_OF,
   TONTI_DEBTS_ITEM_MEETING,
   TONTI_DEBTS_ITEM_DAY,

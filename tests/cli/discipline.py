@@ -222,15 +222,20 @@ def test_a_late_loan_is_claimed():
     equal((row["member"], row["months"], row["dues"], row["loans"], row["missing"], row["total"], row["next"], row["next_day"]),
           (3, 1, None, 11960, None, 11960, "acknowledgement", "2025-04-18"))
     expect("Membre 4" in row["guarantors"], row)
+    equal([(r["member"], r["loans"], r["total"]) for r in ask("report", book, "debts")["rows"]], [])
     early, = apply(book, {"do": "demand.record", "member": 5, "step": "acknowledgement", "at": "2025-04-20T10:00:00Z"}, options=TABLE, code=1)
     equal(early["error"]["code"], "nothing-owed")
     answer, = apply(book, {"do": "demand.record", "member": 3, "step": "notice", "officers": [1, 2], "at": "2025-04-20T10:01:00Z"},
                     options=TABLE)
     equal(answer["owed"], 11960)
-    for paper in (("notice", "--member", 3), ("claims",)):
+    debts = ask("report", book, "debts")
+    equal([(r["member"], r["loans"], r["total"]) for r in debts["rows"]], [(3, 11960, 11960)])
+    equal([(r["debt"], r["day"], r["left"]) for r in debts["items"]], [("loan", due[3], 11960)])
+    for paper in (("acknowledgement", "--member", 3), ("notice", "--member", 3), ("claims",)):
         run("print", book, *paper, "-o", "loan.pdf")
         text = subprocess.run(["pdftotext", "-layout", "loan.pdf", "-"], capture_output=True, text=True, check=True).stdout
-        expect("Membre 4" in text and "11" in text and "960" in text, text)
+        expect("Membre 3" in text and "11" in text and "960" in text, paper, text)
+        expect("Membre 4" in text or paper[0] == "acknowledgement", paper, text)
     paid, = apply(book, {"do": "receive", "member": 3, "amount": 11960, "at": "2025-04-20T10:02:00Z"}, options=TABLE)
     equal((paid["parts"], paid["change"]), ({"loans": 11960}, 0))
     equal(ask("report", book, "claims")["rows"], [])

@@ -90,8 +90,7 @@ add_part (TontiDebtsPage *self, GString *text, const char *format, gint64 amount
   g_autofree char *sum = money (self, amount);
   if (amount == 0)
     return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
+  g_string_append (text, text->len > 0 ? " · " : "");
   g_string_append_printf (text, format, sum);
 }
 
@@ -104,6 +103,7 @@ tell_owed (TontiDebtsPage *self, const TontiTable *table, guint row)
   add_part (self, text, _ ("dues: %s"), tonti_table_read_int (table, row, "dues"));
   add_part (self, text, _ ("penalties: %s"), tonti_table_read_int (table, row, "penalties"));
   add_part (self, text, _ ("other fines: %s"), tonti_table_read_int (table, row, "fines"));
+  add_part (self, text, _ ("late loans: %s"), tonti_table_read_int (table, row, "loans"));
   add_part (self, text, _ ("missing cash or goods: %s"),
             tonti_table_read_int (table, row, "missing"));
   if (*bars)
