@@ -29,6 +29,7 @@ static const Rule rules[] = {
   { "member-statement", "cards", "member name held rest", NULL },
   { "member-statement", "repayments", "seq", NULL },
   { "box", "loans", "pool member rate_month", NULL },
+  { "box", "parts", "member", NULL },
   { "round-of-day", "rows", "card", NULL },
   { "member-statement", "fines", "fine member name kind seq", NULL },
   { "general-ledger", "rows", "account event of member", "account" },

@@ -12,7 +12,9 @@
 #include "tonti-guarantee-store.h"
 #include "tonti-hand-rate.h"
 #include "tonti-labels.h"
+#include "tonti-ledger-store.h"
 #include "tonti-meeting-facts.h"
+#include "tonti-member-store.h"
 
 /* Loans of auction boxes, and what moved in a box. */
 
@@ -250,6 +252,45 @@ add_moves (TontiReport *self, TontiBook *book, const char *account, const TontiQ
   return step == TONTI_STEP_DONE || tonti_db_fail (db, problems);
 }
 
+/* ---- Parts that were shared and not handed over yet ---- */
+
+enum
+{
+  PART_MEMBER,
+  PART_NAME,
+  PART_AMOUNT,
+};
+
+static const TontiColumn part_columns[] = {
+  NUMBER ("member", N_ ("Member")),
+  TEXT ("name", N_ ("Name")),
+  SUM ("amount", N_ ("Part")),
+  END,
+};
+
+static TontiTable *
+make_parts (TontiBook *book, gint64 pool)
+{
+  TontiDb *db = tonti_report_db (book);
+  TontiTable *table = tonti_table_new ("parts", N_ ("Parts still to hand over"), part_columns);
+  g_autoptr (GArray) members = tonti_member_list (db, TRUE);
+  g_autofree char *of = tonti_subject_format ((TontiSubject){ TONTI_SUBJECT_POOL, pool });
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const TontiMemberRow *member = &g_array_index (members, TontiMemberRow, i);
+      const gint64 part = -tonti_ledger_balance (db, "box-share", member->id, of);
+
+      if (part <= 0)
+        continue;
+      tonti_table_add_row (table);
+      tonti_table_set_int (table, PART_MEMBER, member->id);
+      tonti_table_set_text (table, PART_NAME, member->name);
+      tonti_table_set_int (table, PART_AMOUNT, part);
+    }
+  return table;
+}
+
 /* The pool asked for, else the first one that has a box, else the first one. */
 static gint64
 choose_pool (TontiBook *book, const TontiQuery *query)
@@ -296,5 +337,6 @@ tonti_box_report (TontiBook *book, const TontiQuery *query, TontiProblems *probl
                                tonti_table_get_total (loans, NOW));
   tonti_report_add_drafts (self, book);
   tonti_report_add_table (self, loans);
+  tonti_report_add_table (self, make_parts (book, pool));
   return add_moves (self, book, account, query, problems) ? g_steal_pointer (&self) : NULL;
 }

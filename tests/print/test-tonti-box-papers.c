@@ -94,7 +94,9 @@ test_share (void)
 {
   g_autoptr (TontiFixture) f = make_book ();
   g_autofree char *text = print (f, "box-share", 0);
+  g_autofree char *box = print (f, "box", 0);
 
+  assert_has (box, (const char *const[]){ "Parts still to hand over", NULL });
   assert_has (text, (const char *const[]){ "Tabaski", "Signature or thumbprint", NULL });
 }
 

@@ -100,6 +100,51 @@ receives_a_loan (void)
   tonti_fixture_verify (f);
 }
 
+static gboolean
+is_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static void
+sign_and_hand_over (GtkWidget *form)
+{
+  tonti_stage_settle ();
+  tonti_stage_assert_named (form);
+  tonti_form_set_value (TONTI_FORM (form), "discharge", json_pack ("{s:s}", "how", "signature"));
+  tonti_stage_click (tonti_stage_find_button (form, "Hand over"));
+  tonti_stage_wait (is_no_form, &form);
+}
+
+/* One part by its line, all others by the button; then there is no list. */
+static void
+hands_over_parts (void)
+{
+  g_autoptr (TontiFixture) f = make_book ();
+  TontiWindow *window;
+  GtkWidget *parts, *form = NULL;
+
+  tonti_fixture_apply (f, "{'do':'box.share','reason':'Tabaski','officers':[1,2]}");
+  window = tonti_stage_open (f->path);
+  tonti_stage_show (window, "box");
+  tonti_stage_wait_text (window, "Parts still to hand over");
+  tonti_stage_assert_named (window);
+  parts = tonti_stage_find_id (window, "parts");
+  adw_action_row_activate (ADW_ACTION_ROW (tonti_stage_find (parts, is_row, "Awa Diop")));
+  tonti_stage_wait (is_form, &form);
+  sign_and_hand_over (form);
+  tonti_stage_wait_no_text (parts, "Awa Diop");
+  tonti_stage_click (tonti_stage_find_button (parts, "Hand over all parts"));
+  tonti_stage_wait (is_form, &form);
+  sign_and_hand_over (form);
+  tonti_stage_wait_no_text (window, "Parts still to hand over");
+  tonti_stage_close (window);
+  tonti_fixture_reopen (f);
+  g_assert_cmpint (tonti_scene_balance (f, "box-share"), ==, 0);
+  tonti_fixture_verify (f);
+}
+
 static gint64
 count_ticked (TontiFixture *f, const char *sql)
 {
@@ -136,6 +181,7 @@ add_tests (void)
 {
   g_test_add_func ("/ui/box-pages/shows-an-empty-box", shows_an_empty_box);
   g_test_add_func ("/ui/box-pages/receives-a-loan", receives_a_loan);
+  g_test_add_func ("/ui/box-pages/hands-over-parts", hands_over_parts);
   g_test_add_func ("/ui/box-pages/ticks-by-single-keys", ticks_by_single_keys);
 }
 

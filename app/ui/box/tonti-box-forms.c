@@ -178,12 +178,14 @@ make_pay (TontiForm *form, json_t *request, gpointer data)
 }
 
 void
-tonti_box_ask_pay (GtkWidget *parent, TontiSession *session, gint64 pool)
+tonti_box_ask_pay (GtkWidget *parent, TontiSession *session, gint64 pool, gint64 member)
 {
   TontiForm *form = tonti_form_new (session, "box.pay", _ ("Hand over parts of the box"),
                                     _ ("_Hand over"), pay_fields);
   set_pool (form, pool);
   tonti_form_set_make (form, make_pay, NULL);
+  if (member > 0)
+    tonti_form_set_value (form, "member", json_integer (member));
   tonti_form_show (form, parent);
 }
 

@@ -17,8 +17,8 @@ void tonti_box_ask_feed (GtkWidget *parent, TontiSession *session, gint64 pool,
                          const TontiTable *accounts);
 /* box.share */
 void tonti_box_ask_share (GtkWidget *parent, TontiSession *session, gint64 pool);
-/* box.pay */
-void tonti_box_ask_pay (GtkWidget *parent, TontiSession *session, gint64 pool);
+/* box.pay; MEMBER 0 = whose part is asked. */
+void tonti_box_ask_pay (GtkWidget *parent, TontiSession *session, gint64 pool, gint64 member);
 /* receive: MEMBER pays back a loan, NOW being what is owed of it today. */
 void tonti_box_ask_back (GtkWidget *parent, TontiSession *session, gint64 member, const char *loan,
                          TontiMoney now);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-box-forms.h"
+#include "tonti-part-list.h"
 #include "tonti-pot-choice.h"
 #include "tonti-surety-box.h"
 #include "tonti-surety-forms.h"
@@ -22,6 +23,7 @@ struct _TontiBoxPage
   TontiPotChoice *pots;
   GtkLabel *title;
   GtkLabel *sums;
+  TontiRowList *parts; /* shared and not handed over yet */
   TontiTableView *loans;
   TontiSuretyBox *sureties; /* of the loans */
   TontiTableView *moves;
@@ -126,9 +128,11 @@ show_box (TontiBoxPage *self)
       gtk_label_set_text (self->sums,
                           _ ("The group has no pot yet: an auction box belongs to one."));
       tonti_surety_box_show_box (self->sureties, session, 0);
+      gtk_widget_set_visible (GTK_WIDGET (self->parts), FALSE);
       return;
     }
   show_sums (self, group);
+  tonti_part_list_show (self->parts, session, tonti_report_find_table (self->box, "parts"));
   take (self->loans, self->box, "loans", group);
   take (self->moves, self->box, "moves", group);
   tonti_surety_box_show_box (self->sureties, session, self->shown);
@@ -186,6 +190,7 @@ tonti_box_page_forget (TontiPage *page)
   TontiBoxPage *self = TONTI_BOX_PAGE (page);
   self->pool = self->shown = 0;
   tonti_surety_box_show_box (self->sureties, NULL, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), FALSE);
   g_clear_pointer (&self->box, tonti_report_free);
   g_clear_pointer (&self->accounts, tonti_report_free);
 }
@@ -232,10 +237,29 @@ share_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ask_pay (TontiBoxPage *self, gint64 member)
+{
+  tonti_box_ask_pay (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), self->shown,
+                     member);
+}
+
+static void
 pay_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TontiBoxPage *self = TONTI_BOX_PAGE (widget);
-  tonti_box_ask_pay (GTK_WIDGET (self), tonti_page_get_session (TONTI_PAGE (self)), self->shown);
+  ask_pay (TONTI_BOX_PAGE (widget), 0);
+}
+
+static void
+pay_all_cb (TontiBoxPage *self)
+{
+  ask_pay (self, 0);
+}
+
+static void
+part_opened_cb (TontiBoxPage *self, guint row)
+{
+  ask_pay (self,
+           tonti_table_read_int (tonti_report_find_table (self->box, "parts"), row, "member"));
 }
 
 /* The number in "loan 3", as the table names it: the lists are of one order. */
@@ -331,6 +355,7 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   page_class->forget = tonti_box_page_forget;
   page_class->go = tonti_box_page_go;
   g_type_ensure (TONTI_TYPE_POT_CHOICE);
+  g_type_ensure (TONTI_TYPE_ROW_LIST);
   g_type_ensure (TONTI_TYPE_TABLE_VIEW);
   g_type_ensure (TONTI_TYPE_SURETY_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -338,6 +363,7 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, pots);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, title);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, sums);
+  gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, parts);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, loans);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, moves);
   gtk_widget_class_bind_template_child (widget_class, TontiBoxPage, sureties);
@@ -348,6 +374,8 @@ tonti_box_page_class_init (TontiBoxPageClass *klass)
   gtk_widget_class_install_action (widget_class, "box.feed", NULL, feed_cb);
   gtk_widget_class_install_action (widget_class, "box.share", NULL, share_cb);
   gtk_widget_class_install_action (widget_class, "box.pay", NULL, pay_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pay_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
   gtk_widget_class_bind_template_callback (widget_class, contract_cb);
