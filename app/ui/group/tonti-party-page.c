@@ -121,6 +121,21 @@ print_cb (TontiPartyPage *self)
 
 /* ---- Showing ---- */
 
+/* Sums are those of closed meetings: what was just received or handed over is not lost. */
+static void
+show_title (TontiPartyPage *self)
+{
+  const gboolean is_open = tonti_session_get_facts (get_session (self))->open_meeting > 0;
+
+  tonti_row_list_set_title (
+      self->funds, _ ("Money held for third parties"),
+      is_open ? _ ("Open a line to hand it over. What is received and handed over at the open "
+                   "meeting counts here once it is closed.")
+              : _ ("Collected at meetings like a fund, and not the group's. Open a "
+                   "line to hand it over."),
+      _ ("_Hold Money for Another…"));
+}
+
 static void
 show_funds (TontiPartyPage *self)
 {
@@ -210,6 +225,7 @@ read_cb (GObject *owner, gpointer *result, const TontiProblems *problems, gpoint
   self->report = g_steal_pointer (result);
   if (get_session (self) == NULL)
     return;
+  show_title (self);
   show_funds (self);
   show_members (self);
   show_handed (self);
@@ -264,10 +280,6 @@ static void
 tonti_party_page_init (TontiPartyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  tonti_row_list_set_title (self->funds, _ ("Money held for third parties"),
-                            _ ("Collected at meetings like a fund, and not the group's. Open a "
-                               "line to hand it over."),
-                            _ ("_Hold Money for Another…"));
   tonti_row_list_set_title (self->members, _ ("Who pays for how many"),
                             _ ("Open a line to change the number of persons."), NULL);
   tonti_row_list_set_title (self->handed, _ ("Handed over"), NULL, NULL);
