@@ -182,6 +182,19 @@ tonti_slip_put_purposes (TontiSlip *slip, double bottom, gboolean is_stub)
   slip->y += (whole + setting.columns - 1) / setting.columns * setting.step;
 }
 
+/* "3 000", "5 kg of rice", or both: goods are not added to money. */
+static char *
+tell_remaining (const TontiSlip *slip)
+{
+  const TontiReceipt *receipt = slip->receipt;
+  const char *goods = receipt->goods_left != NULL ? receipt->goods_left : "";
+  g_autofree char *money = tonti_press_figure (slip->press, receipt->remaining);
+
+  if (*goods == '\0')
+    return g_steal_pointer (&money);
+  return receipt->remaining.minor == 0 ? g_strdup (goods) : g_strjoin (" + ", money, goods, NULL);
+}
+
 /* How it was paid and what stands afterwards, in at most two lines: a balance that would be cut is
  * left out. */
 static char *
@@ -189,7 +202,7 @@ describe_state (const TontiSlip *slip, TontiInk text_ink)
 {
   const TontiReceipt *receipt = slip->receipt;
   g_autofree char *means = describe_means (slip);
-  g_autofree char *remaining = tonti_press_figure (slip->press, receipt->remaining);
+  g_autofree char *remaining = tell_remaining (slip);
   g_autoptr (GString) text = g_string_new (means);
 
   if (*receipt->cancelled_by != '\0')

@@ -209,9 +209,45 @@ add_balances (Maker *maker)
   tonti_statement_reset (s);
 }
 
+/* Goods are in no sum of money: what of a pool is still to come, at its worth. */
+typedef struct
+{
+  gint64 pool, open;
+} GoodsLeft;
+
+static void
+add_goods_left (GArray *goods, gint64 pool, gint64 left)
+{
+  GoodsLeft new = { pool, left };
+
+  for (guint i = 0; i < goods->len; i++)
+    if (g_array_index (goods, GoodsLeft, i).pool == pool)
+      {
+        g_array_index (goods, GoodsLeft, i).open += left;
+        return;
+      }
+  if (left > 0)
+    g_array_append_val (goods, new);
+}
+
+static const char *
+tell_goods_left (Maker *maker, const GArray *goods)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < goods->len; i++)
+    {
+      const GoodsLeft *left = &g_array_index (goods, GoodsLeft, i);
+      g_autofree char *much = tonti_goods_tell_much (maker->book, left->pool, left->open);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " + " : "", much);
+    }
+  return tonti_paper_keep (maker->texts, text->str);
+}
+
 /* Dues of the meetings opened so far that this event left open. */
 static gint64
-sum_remaining (Maker *maker)
+sum_remaining (Maker *maker, GArray *goods)
 {
   const TontiEvent *event = maker->event;
   const gint64 seq = event->seq == 0 ? TONTI_SEQ_LAST : event->seq;
@@ -223,12 +259,17 @@ sum_remaining (Maker *maker)
     {
       const char *of = tonti_statement_get_text (s, 0);
       const gint64 meeting = tonti_statement_get_int (s, 1);
-      gint64 paid = tonti_statement_get_int (s, 3)
-                    - tonti_payments_get (maker->payments, seq, event->member, of, meeting);
+      gint64 pool, left,
+          paid = tonti_statement_get_int (s, 3)
+                 - tonti_payments_get (maker->payments, seq, event->member, of, meeting);
 
       if (own != NULL)
         paid += tonti_payments_get (own, -1, event->member, of, meeting);
-      sum += MAX (tonti_statement_get_int (s, 2) - paid, 0);
+      left = MAX (tonti_statement_get_int (s, 2) - paid, 0);
+      pool = tonti_goods_of_column (tonti_report_db (maker->book), of);
+      sum += pool == 0 ? left : 0;
+      if (pool > 0)
+        add_goods_left (goods, pool, left);
     }
   tonti_statement_reset (s);
   return sum;
@@ -268,6 +309,7 @@ add_lines (Maker *maker)
 static void
 fill (Maker *maker)
 {
+  g_autoptr (GArray) goods = g_array_new (FALSE, FALSE, sizeof (GoodsLeft));
   const TontiEvent *event = maker->event;
   TontiReceipt *receipt = maker->receipt;
   const json_t *json = event->json;
@@ -295,7 +337,8 @@ fill (Maker *maker)
   if (event->member == 0)
     return;
   add_balances (maker);
-  receipt->remaining = tonti_money (sum_remaining (maker));
+  receipt->remaining = tonti_money (sum_remaining (maker, goods));
+  receipt->goods_left = tell_goods_left (maker, goods);
 }
 
 static void

@@ -19,19 +19,20 @@ typedef struct
   GArray *lines; /* TontiPaperLine: one purpose each, "Contribution, meeting 3, hand 12";
                     an advance that is used is negative. Sum = total */
   TontiMoney total;
-  const char *means;     /* translated: "cash", "bank", "mobile money" */
-  gboolean is_goods;     /* nothing of it is money: total is its worth */
-  const char *reference; /* of the bank or the mobile money, "" = none */
-  const char *payer;     /* another member who handed it over, "" = none */
-  TontiMoney payer_part; /* how much of it */
-  gint64 guarantee;      /* for which she answers, 0 = of her own accord */
-  const char *paper;     /* number in the paper receipt book, "" = none */
-  GArray *balances;      /* TontiPaperLine: what stands for the member after this event, account by
-                            account: "Paid into the pot", "Advance kept", "Fines due" … */
-  TontiMoney remaining;  /* due and not paid up to this meeting, after this event */
-  const char *treasurer; /* name of who received, "" = not said */
-  const char *qr;        /* as tonti_paper_qr; "" when not final */
-  gint64 cancelled;      /* seq of the event that cancelled it, 0 = valid */
+  const char *means;      /* translated: "cash", "bank", "mobile money" */
+  gboolean is_goods;      /* nothing of it is money: total is its worth */
+  const char *reference;  /* of the bank or the mobile money, "" = none */
+  const char *payer;      /* another member who handed it over, "" = none */
+  TontiMoney payer_part;  /* how much of it */
+  gint64 guarantee;       /* for which she answers, 0 = of her own accord */
+  const char *paper;      /* number in the paper receipt book, "" = none */
+  GArray *balances;       /* TontiPaperLine: what stands for the member after this event, account by
+                             account: "Paid into the pot", "Advance kept", "Fines due" … */
+  TontiMoney remaining;   /* money due and not paid up to this meeting, after this event */
+  const char *goods_left; /* "5 kg of rice" that are still to come then, "" or NULL = none */
+  const char *treasurer;  /* name of who received, "" = not said */
+  const char *qr;         /* as tonti_paper_qr; "" when not final */
+  gint64 cancelled;       /* seq of the event that cancelled it, 0 = valid */
   const char *cancelled_by; /* label of the PV rectificatif, "" = none */
 } TontiReceipt;
 

@@ -153,6 +153,9 @@ def test_papers_tell_kilos_and_whose_money_it_is():
         text = read_pdf(name + ".pdf")
         for word in words:
             expect(word in text, name, word, text)
+    # What is still to come is told in money, or in goods: never both in one sum.
+    left = re.findall(r"(?:after this receipt|après ce reçu) ?: ([\d,]+(?: kg)?)", read_pdf("receipts.pdf"))
+    equal({n: left.count(n) for n in set(left)}, {"5 kg": 7, "2,5 kg": 1, "1 kg": 1, "0": 7})
     for name in ("meeting-sheet", "minutes"):
         text = read_pdf(name + ".pdf")
         expect("Produits non venus : 1 kg de riz" in text or "did not come: 1 kg" in text, name, text)
