@@ -100,7 +100,7 @@ check_missing (TontiAct *act, gint64 member, const char *column, gint64 amount)
     return TRUE;
   claimed = tonti_goods_dup_worth (act->db, pool, open, &act->group->style);
   return tonti_act_refuse (act, "goods-more", "amount",
-                           _ ("%s: %s are claimed as missing, and goods are not kept in advance: "
+                           _ ("%s: still claimed as missing: %s; goods are not kept in advance: "
                               "give the rest back"),
                            name, claimed);
 }
@@ -125,7 +125,7 @@ tonti_goods_check_column (TontiAct *act, gint64 member, const char *column, gint
     return TRUE;
   due = tonti_goods_dup_worth (act->db, pool, open, &act->group->style);
   return tonti_act_refuse (act, "goods-more", "amount",
-                           _ ("%s: %s are due, and goods are not kept in advance: give the rest "
+                           _ ("%s: still due: %s; goods are not kept in advance: give the rest "
                               "back"),
                            name, due);
 }

@@ -107,13 +107,13 @@ check_difference (TontiAct *act, const TontiGoodsRow *goods, const json_t *count
 
   if (difference < 0 && json_object_get (count, "holder") == NULL)
     return tonti_act_refuse (act, "goods-unexplained", "count",
-                             _ ("meeting: %s are missing: count again, or name who keeps the goods "
-                                "with “goods.count”"),
+                             _ ("meeting: missing of its goods: %s: count again, or name who keeps "
+                                "them with “goods.count”"),
                              text);
   if (difference != 0 && json_object_get (count, "reason") == NULL)
     return tonti_act_refuse (act, "goods-unexplained", "count",
-                             _ ("meeting: %s are there that should not be: count again, or say "
-                                "what is known with “goods.count”"),
+                             _ ("meeting: %s too much: count again, or say what is known with "
+                                "“goods.count”"),
                              text);
   return TRUE;
 }

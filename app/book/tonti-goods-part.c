@@ -55,18 +55,29 @@ tonti_goods_takes_money (TontiDb *db, gint64 pool)
          || g_str_equal (tonti_rule_word (db, pool, "goods-in-money", 0), "reference");
 }
 
+/* "2 sacs": the word as it is after this much of it. */
+static char *
+decline (const TontiGoodsRow *row, const char *word, TontiMoney worth, const TontiStyle *style)
+{
+  return tonti_goods_is_plural (worth, tonti_money (row->value), style)
+             ? tonti_goods_dup_plural (word)
+             : g_strdup (word);
+}
+
 char *
 tonti_goods_dup_text (const TontiGoodsRow *row, TontiMoney worth, const TontiStyle *style)
 {
   g_autofree char *quantity = tonti_goods_format (worth, tonti_money (row->value), style);
+  g_autofree char *good = decline (row, row->good, worth, style);
+  g_autofree char *unit = decline (row, row->unit, worth, style);
 
   if (row->unit[0] == '\0')
-    return g_strdup_printf ("%s %s", quantity, row->good);
+    return g_strdup_printf ("%s %s", quantity, good);
   if (tonti_goods_begins_open (row->good))
     /* FR: before a vowel or a silent h: "5 litres d'huile" */
-    return g_strdup_printf (C_ ("before a vowel", "%s %s of %s"), quantity, row->unit, row->good);
+    return g_strdup_printf (C_ ("before a vowel", "%s %s of %s"), quantity, unit, row->good);
   /* "15 kg of rice" */
-  return g_strdup_printf (_ ("%s %s of %s"), quantity, row->unit, row->good);
+  return g_strdup_printf (_ ("%s %s of %s"), quantity, unit, row->good);
 }
 
 char *

@@ -96,6 +96,74 @@ tonti_goods_format (TontiMoney worth, TontiMoney value, const TontiStyle *style)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+tonti_goods_is_plural (TontiMoney worth, TontiMoney value, const TontiStyle *style)
+{
+  const gint64 minor = ABS (worth.minor);
+
+  return g_str_equal (style->decimal, ",") ? minor / value.minor >= 2 : minor != value.minor;
+}
+
+/* The first word, where the others say of what it is. */
+static gsize
+find_end (const char *words)
+{
+  static const char *const joints[] = { " de ", " d'", " of ", " à ", NULL };
+  const char *space = strchr (words, ' ');
+
+  if (space == NULL)
+    return strlen (words);
+  for (gsize i = 0; joints[i] != NULL; i++)
+    if (g_str_has_prefix (space, joints[i]))
+      return (gsize)(space - words);
+  return 0;
+}
+
+/* Three small letters at least, one of them a vowel: no sign like kg. */
+static gboolean
+is_word (const char *text)
+{
+  gboolean vowel = FALSE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_islower (letter) && c != text)
+        return FALSE;
+      vowel = vowel || letter >= 0x80 || strchr ("aeiouy", (int)letter) != NULL;
+    }
+  return vowel && g_utf8_strlen (text, -1) >= 3;
+}
+
+static char *
+add_ending (const char *word)
+{
+  static const struct
+  {
+    const char *end, *plural;
+  } ends[] = { { "s", "s" },    { "x", "x" },    { "z", "z" },     { "au", "aux" },
+               { "eu", "eux" }, { "al", "aux" }, { "ch", "ches" }, { "sh", "shes" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (word, ends[i].end))
+      return g_strdup_printf ("%.*s%s", (int)(strlen (word) - strlen (ends[i].end)), word,
+                              ends[i].plural);
+  return g_strconcat (word, "s", NULL);
+}
+
+char *
+tonti_goods_dup_plural (const char *word)
+{
+  const gsize end = find_end (word);
+  g_autofree char *first = g_strndup (word, end), *plural = NULL;
+
+  if (!is_word (first))
+    return g_strdup (word);
+  plural = add_ending (first);
+  return g_strconcat (plural, word + end, NULL);
+}
+
 /* Spaces of every kind that stand between thousands. */
 static const char *
 skip_space (const char *text)

@@ -25,6 +25,13 @@ char *tonti_goods_format (TontiMoney worth, TontiMoney value, const TontiStyle *
 /* "2,5" or "2.5": digits, with spaces between thousands, and after one mark at most three digits.
  * Never above TONTI_GOODS_MOST; 0 is allowed. */
 gboolean tonti_goods_parse (const char *text, gint64 *quantity) G_GNUC_WARN_UNUSED_RESULT;
+/* TRUE if a quantity takes the plural: from 2 on in French, where a comma stands before decimals,
+ * any but 1 elsewhere. */
+gboolean tonti_goods_is_plural (TontiMoney worth, TontiMoney value, const TontiStyle *style);
+/* The plural of a unit or of what is counted by piece, as French and English make it: sacs, seaux,
+ * bags of 50 kg. Signs like kg and l, words in capitals and of another shape stay as they are.
+ * Newly allocated. */
+char *tonti_goods_dup_plural (const char *word);
 /* TRUE if NAME begins as a French "d'" wants it: huile, igname, oignons; not haricots. */
 gboolean tonti_goods_begins_open (const char *name);
 

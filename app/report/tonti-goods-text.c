@@ -109,7 +109,7 @@ tell_count (TontiBook *book, const json_t *json, const char *pool)
   if (difference == 0)
     return g_strdup_printf (_ ("Goods counted, %s: %s"), pool, counted);
   if (difference < 0)
-    return g_strdup_printf (_ ("Goods counted, %s: %s; %s are missing"), pool, counted, lacks);
+    return g_strdup_printf (_ ("Goods counted, %s: %s; missing: %s"), pool, counted, lacks);
   return g_strdup_printf (_ ("Goods counted, %s: %s; %s too much"), pool, counted, lacks);
 }
 

@@ -147,7 +147,7 @@ tell_short_pot (TontiBook *book, const json_t *json)
                                   tonti_fact_int (missing, "missing"));
   if (g_str_equal (tonti_fact_text (missing, "policy"), "owe")
       || g_str_equal (tonti_fact_text (missing, "policy"), "guarantor"))
-    return g_strdup_printf (_ ("%s were missing from the pot for this lot; they stay owed to the "
+    return g_strdup_printf (_ ("Missing from the pot for this lot: %s, which stays owed to the "
                                "member."),
                             amount);
   if (g_str_equal (tonti_fact_text (missing, "policy"), "spread"))

@@ -85,6 +85,46 @@ test_elision (void)
 
 /* There and back; what many bring is what one hands over, to the gram. */
 static void
+check_plural (const char *word, const char *expected)
+{
+  g_autofree char *plural = tonti_goods_dup_plural (word);
+
+  g_assert_cmpstr (plural, ==, expected);
+}
+
+static void
+test_plural (void)
+{
+  const TontiStyle french = { .decimal = "," }, english = { .decimal = "." };
+  const TontiMoney bag = { 600 };
+
+  check_plural ("sac", "sacs");
+  check_plural ("seau", "seaux");
+  check_plural ("bocal", "bocaux");
+  check_plural ("chèvre", "chèvres");
+  check_plural ("sac de 50 kg", "sacs de 50 kg");
+  check_plural ("bag of 50 kg", "bags of 50 kg");
+  check_plural ("bunch", "bunches");
+  check_plural ("tas", "tas");
+  check_plural ("riz", "riz");
+  check_plural ("pagnes", "pagnes");
+  check_plural ("kg", "kg");
+  check_plural ("l", "l");
+  check_plural ("pqt", "pqt");
+  check_plural ("KILO", "KILO");
+  check_plural ("50 kg bag", "50 kg bag");
+  check_plural ("pcs.", "pcs.");
+  check_plural ("", "");
+  g_assert_false (tonti_goods_is_plural (tonti_money (900), bag, &french)); /* 1,5 sac */
+  g_assert_true (tonti_goods_is_plural (tonti_money (900), bag, &english));
+  g_assert_true (tonti_goods_is_plural (tonti_money (1200), bag, &french));
+  g_assert_true (tonti_goods_is_plural (tonti_money (-1200), bag, &french));
+  g_assert_false (tonti_goods_is_plural (tonti_money (0), bag, &french));
+  g_assert_true (tonti_goods_is_plural (tonti_money (0), bag, &english));
+  g_assert_false (tonti_goods_is_plural (tonti_money (600), bag, &english));
+}
+
+static void
 test_random (void)
 {
   const char *wanted = g_getenv ("TONTI_ROUNDS");
@@ -122,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/goods/worked", test_worked);
   g_test_add_func ("/core/goods/parse", test_parse);
   g_test_add_func ("/core/goods/elision", test_elision);
+  g_test_add_func ("/core/goods/plural", test_plural);
   g_test_add_func ("/core/goods/random", test_random);
   return g_test_run ();
 }

@@ -145,9 +145,9 @@ minutes_name_the_lot_that_was_short (void)
   query.meeting = 2;
   pdf = print ("minutes", &query);
   text = tonti_paper_run (pdf, "pdftotext -raw % -");
-  g_assert_nonnull (strstr (text, "were missing"));
-  g_assert_true (g_regex_match_simple (
-      "B-2025-000[0-9]: [^:]*were\\s+missing\\s+from\\s+the\\s+pot", text, 0, 0));
+  g_assert_nonnull (strstr (text, "Missing"));
+  g_assert_true (
+      g_regex_match_simple ("B-2025-000[0-9]:\\s+Missing\\s+from\\s+the\\s+pot", text, 0, 0));
 }
 
 /* A page of figures says of when it is, and whose each balance is. */

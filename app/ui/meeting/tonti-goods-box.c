@@ -42,7 +42,7 @@ tell (const TontiGoodsCount *count)
     return g_strdup_printf (_ ("%s: goods stay with the group and are not counted"), count->title);
   if (*count->lacks == '\0')
     return g_strdup_printf (_ ("%s: %s counted, as it should be"), count->title, count->counted);
-  return g_strdup_printf (count->is_missing ? _ ("%s: %s counted, %s are missing")
+  return g_strdup_printf (count->is_missing ? _ ("%s: %s counted; missing: %s")
                                             : _ ("%s: %s counted, %s too much"),
                           count->title, count->counted, count->lacks);
 }
