@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* Currencies a book can be kept in, and how each writes its amounts. Twenty-one of Africa and the
+/* Currencies a book can be kept in, and how each writes its amounts. Twenty-nine of Africa and the
  * world; figures from CLDR 42 and the notes and coins in use. XOF and XAF are never the same. */
 
 G_BEGIN_DECLS

@@ -29,6 +29,8 @@ static const Custom customs[] = {
   { "rn", "", ".", ",", FALSE },
   { "ln", "", ".", ",", FALSE },
   { "es", "GQ", ".", ",", TRUE },
+  { "es", "MX", ",", ".", TRUE }, { "es", "GT", ",", ".", TRUE }, { "es", "PE", ",", ".", TRUE },
+  { "es", "BO", ".", ",", TRUE }, { "es", "CO", ".", ",", TRUE },
   { "es", "", ".", ",", FALSE },
   { "ar", "MA", ".", ",", FALSE },
   { "sw", "CD", ".", ",", TRUE },
@@ -37,6 +39,7 @@ static const Custom customs[] = {
   { "en", "", ",", ".", TRUE },
   { "af", "", NO_BREAK, ",", TRUE },
   { "lg", "", ",", ".", FALSE },
+  { "id", "", ".", ",", TRUE }, { "ms", "", ",", ".", TRUE },
   { "am", "", ",", ".", TRUE }, { "ak", "", ",", ".", TRUE }, { "bm", "", ",", ".", TRUE },
   { "ee", "", ",", ".", TRUE }, { "ha", "", ",", ".", TRUE }, { "ig", "", ",", ".", TRUE },
   { "ki", "", ",", ".", TRUE }, { "mg", "", ",", ".", TRUE }, { "om", "", ",", ".", TRUE },
@@ -46,12 +49,24 @@ static const Custom customs[] = {
 // clang-format on
 
 /* Currencies whose papers are in French or Portuguese when the language says nothing. */
-static const char french_money[] = "XOF XAF BIF CDF GNF MGA RWF MAD EUR";
+static const char french_money[] = "XOF XAF BIF CDF GNF MGA RWF EUR";
 static const char portuguese_money[] = "MZN";
+
+/* Currencies that are written as in their country, whichever language is said. */
+static const struct
+{
+  const char *code, *country, *lang;
+} natives[] = {
+  { "BOB", "BO", "es" }, { "COP", "CO", "es" }, { "GTQ", "GT", "es" }, { "IDR", "ID", "id" },
+  { "MAD", "MA", "fr" }, { "MXN", "MX", "es" }, { "MYR", "MY", "ms" }, { "PEN", "PE", "es" },
+};
 
 static const char *
 guess_lang (const TontiCurrency *currency)
 {
+  for (gsize i = 0; i < G_N_ELEMENTS (natives); i++)
+    if (g_str_equal (natives[i].code, currency->code))
+      return natives[i].lang;
   if (strstr (french_money, currency->code) != NULL)
     return "fr";
   return strstr (portuguese_money, currency->code) != NULL ? "pt" : "en";
@@ -72,8 +87,9 @@ tonti_style_for (const TontiCurrency *currency, const char *country, const char 
 {
   const Custom *custom;
 
-  if (country == NULL && g_str_equal (currency->code, "MAD"))
-    country = "MA";
+  for (gsize i = 0; i < G_N_ELEMENTS (natives); i++)
+    if (country == NULL && g_str_equal (natives[i].code, currency->code))
+      country = natives[i].country;
   custom = find_custom (lang, country);
   if (custom == NULL)
     custom = find_custom (guess_lang (currency), country);

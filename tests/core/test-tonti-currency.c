@@ -88,9 +88,10 @@ test_countries (void)
   const struct
   {
     const char *country, *code;
-  } rows[] = { { "SN", "XOF" }, { "CI", "XOF" }, { "GW", "XOF" }, { "CM", "XAF" },
-               { "TD", "XAF" }, { "RW", "RWF" }, { "KE", "KES" }, { "MA", "MAD" },
-               { "CD", "CDF" }, { "CG", "XAF" }, { "FR", "EUR" } };
+  } rows[]
+      = { { "SN", "XOF" }, { "CI", "XOF" }, { "GW", "XOF" }, { "CM", "XAF" }, { "TD", "XAF" },
+          { "RW", "RWF" }, { "KE", "KES" }, { "MA", "MAD" }, { "CD", "CDF" }, { "CG", "XAF" },
+          { "FR", "EUR" }, { "ID", "IDR" }, { "MX", "MXN" }, { "PE", "PEN" }, { "PH", "PHP" } };
   const char *const unknown[] = { "", "S", "sn", "SN ", "N T", " S", "F ", "ZZ", "SNX", "DZ" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
