@@ -80,12 +80,13 @@ look_at_cells (TontiNotebook *self, TontiNotebookLine *line)
   for (guint m = 0; m < self->meetings->len; m++)
     {
       const TontiNotebookCell *cell = &line->cells[m];
+      const gboolean is_fined = cell->is_absent && self->absence > 0;
 
       if (is_empty (cell))
         continue;
-      if (cell->is_absent && self->absence > 0 && !cell->is_written[TONTI_NOTED_FINE])
+      if (is_fined && !cell->is_written[TONTI_NOTED_FINE])
         ask_absence (self, line, meeting_at (self, m));
-      if (!cell->is_absent && self->fund_due > 0 && !cell->is_written[TONTI_NOTED_FUND])
+      if (!is_fined && self->fund_due > 0 && !cell->is_written[TONTI_NOTED_FUND])
         ask_fund (self, line, meeting_at (self, m));
     }
 }

@@ -5,6 +5,7 @@
 #include "tonti-fine-kind-store.h"
 #include "tonti-fund-store.h"
 #include "tonti-notebook-choices.h"
+#include "tonti-text.h"
 
 /* A notebook as a whole; its parts are in tonti-notebook-titles.c, -lines.c, -doubts.c, -settle.c,
  * -rounds.c and -position.c. */
@@ -148,12 +149,38 @@ tonti_notebook_line_of (const TontiNotebook *self, gint64 member)
 
 /* ---- The rules of the book ---- */
 
+static gboolean
+is_of_absence (const char *text)
+{
+  g_autofree char *fold = tonti_text_fold (text);
+
+  return g_str_has_prefix (fold, "abs") || g_str_has_prefix (fold, "ausen");
+}
+
+/* What an absence costs: the kind "absent", else the first one whose code or name begins so. */
+static gint64
+find_absence (TontiDb *db)
+{
+  g_auto (TontiFineKindRow) fine = { 0 };
+  g_autoptr (GArray) kinds = tonti_fine_kind_list (db, FALSE);
+
+  if (tonti_fine_kind_get (db, "absent", &fine) && !fine.retired)
+    return fine.amount;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const TontiFineKindRow *kind = &g_array_index (kinds, TontiFineKindRow, i);
+
+      if (is_of_absence (kind->code) || is_of_absence (kind->label))
+        return kind->amount;
+    }
+  return 0;
+}
+
 static void
 read_rules (TontiNotebook *self, gint64 pool)
 {
   g_autoptr (GArray) pools = tonti_pool_list (self->db);
   g_autoptr (GArray) funds = tonti_fund_list (self->db);
-  g_auto (TontiFineKindRow) fine = { 0 };
 
   if (pool == 0 && pools->len > 0)
     pool = g_array_index (pools, TontiPoolRow, 0).id;
@@ -166,8 +193,7 @@ read_rules (TontiNotebook *self, gint64 pool)
       self->fund = g_strdup (fund->name);
       self->fund_due = fund->amount;
     }
-  if (tonti_fine_kind_get (self->db, "absent", &fine) && !fine.retired)
-    self->absence = fine.amount;
+  self->absence = find_absence (self->db);
 }
 
 /* ---- The answer ---- */

@@ -43,6 +43,19 @@ def test_the_notebook_of_the_sample_group():
     equal(open(BOOK, "rb").read(), before, "a notebook that is read changes nothing")
 
 
+def test_the_fine_of_an_absence_has_any_name_and_none_hides_no_fund():
+    for code, label, wanted in (("absence", "Non venu", (21, 10)), ("abs", "Fine", (21, 10)), ("f1", "Absence non excusée", (21, 10)),
+                                ("late", "Retard", (0, 31))):
+        book = new(f"{code}.tonti")
+        ask("import", book, "members", example("membres.csv"), "--clock", "2025-01-02T08:10:00Z")
+        apply(book, {"do": "fine-kind.set", "code": code, "label": label, "amount": 500},
+              {"do": "fund.set", "name": "Solidarité", "account": "social", "amount": 500, "since": "2025-01-03"},
+              {"do": "pool.add", "name": "Tour", "contribution": 5000, "lots": 2, "uneven": "box-advances"},
+              options=("--clock", "2025-01-03T08:10:00Z"))
+        counts = ask("notebook", book, example("cahier-2025.csv"))["counts"]
+        equal((counts.get("absence-without-fine", 0), counts.get("fund-missing", 0)), wanted, code)
+
+
 def test_it_is_told_in_tables_and_in_french():
     make()
     text = run("--lang", "fr", "notebook", BOOK, example("cahier-2025.csv"), "--format", "table").text
