@@ -104,6 +104,8 @@ tonti_redo_loan (const TontiRedoing *r)
   gboolean kept = g_str_equal (tonti_fact_text (facts, "pays"), "kept");
   gint64 price = kept ? tonti_fact_int (facts, "price") : 0, rest;
 
+  if (!tonti_redo_has_pool (r))
+    return FALSE;
   if (__builtin_sub_overflow (tonti_fact_int (facts, "principal"), price, &rest))
     return tonti_redo_refuse (r, facts, "price", NULL);
   return check_terms (r) && check_price (r) && check_due (r)

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-fact.h"
 #include "tonti-id.h"
+#include "tonti-pool-store.h"
 
 /* What an event says, beside what came out of doing it again, in one sentence. */
 
@@ -15,11 +17,12 @@ static const struct
   const char *name, *label;
 } figures[] = {
   { "amount", N_ ("the amount") },
-  { "base", N_ ("the sum that weighs one") },
+  { "base", N_ ("the sum it is reckoned from") },
   { "bidders", N_ ("who could bid") },
   { "bids", N_ ("the bids") },
   { "called", N_ ("how many digits were called out") },
   { "commission", N_ ("the commission") },
+  { "days", N_ ("the days late") },
   { "deductions", N_ ("what is kept from it") },
   { "destination", N_ ("where the discount goes") },
   { "discount", N_ ("the discount") },
@@ -28,6 +31,7 @@ static const struct
   { "gross", N_ ("the whole lot") },
   { "hand", N_ ("who won it") },
   { "how", N_ ("how it was decided") },
+  { "items", N_ ("what it was paid for") },
   { "list", N_ ("the hands that take part") },
   { "member", N_ ("who borrows") },
   { "mended", N_ ("the places that were changed") },
@@ -36,6 +40,7 @@ static const struct
   { "order", N_ ("the order") },
   { "owed", N_ ("what stays owed") },
   { "parts", N_ ("the parts") },
+  { "pool", N_ ("the pot") },
   { "pot", N_ ("the lot on offer") },
   { "price", N_ ("the price") },
   { "prize", N_ ("what the winner receives") },
@@ -52,7 +57,7 @@ static const struct
   { "spread", N_ ("what was laid down") },
   { "steps", N_ ("the steps") },
   { "term", N_ ("the term") },
-  { "total", N_ ("what is in the box") },
+  { "total", N_ ("the whole sum") },
   { "turns", N_ ("the turns") },
   { "unit", N_ ("the smallest coin") },
   { "width", N_ ("the digits of a number") },
@@ -73,8 +78,8 @@ static char *
 tell_number (const TontiRedoing *r, const char *name, gint64 n)
 {
   static const char *const counts[]
-      = { "called", "width", "rank",   "turn", "n",    "round", "number",
-          "place",  "left",  "weight", "at",   "rate", "term",  "member" };
+      = { "called", "width",  "rank", "turn", "n",    "round",  "number", "place",
+          "left",   "weight", "at",   "rate", "term", "member", "days" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     if (g_str_equal (counts[i], name))
@@ -104,8 +109,8 @@ is_member (const char *name)
 static char *
 tell_row (const TontiRedoing *r, const json_t *row)
 {
-  static const char *const names[]
-      = { "rank", "n", "turn", "with", "number", "place", "member", "hand", "to", "amount" };
+  static const char *const names[] = { "rank",   "n",    "turn", "with", "number", "place",
+                                       "member", "hand", "to",   "of",   "part",   "amount" };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -168,6 +173,9 @@ tell_act (const TontiRedoing *r)
     { "share-out", N_ ("the share-out of meeting %s"), N_ ("the share-out of %s") },
     { "loan", N_ ("the loan of meeting %s"), N_ ("the loan of %s") },
     { "aid", N_ ("the aid of meeting %s"), N_ ("the aid of %s") },
+    { "meal", N_ ("the meal of meeting %s"), N_ ("the meal of %s") },
+    { "receipt", N_ ("the receipt of meeting %s"), N_ ("the receipt of %s") },
+    { "set-off", N_ ("the set-off of meeting %s"), N_ ("the set-off of %s") },
   };
   g_autofree char *n = r->event->meeting != 0 ? g_strdup_printf ("%" PRId64, r->event->meeting)
                                               : tonti_day_format_long (r->event->day, r->lang);
@@ -233,4 +241,13 @@ tonti_redo_same_text (const TontiRedoing *r, const json_t *facts, const char *na
                       const char *found)
 {
   return tonti_redo_same (r, facts, name, json_string (found));
+}
+
+gboolean
+tonti_redo_has_pool (const TontiRedoing *r)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  return tonti_pool_get (r->db, tonti_fact_int (r->event->json, "pool"), &pool)
+         || tonti_redo_refuse (r, r->event->json, "pool", NULL);
 }

@@ -31,6 +31,12 @@ gboolean tonti_redo_spread (const TontiRedoing *r);
 gboolean tonti_redo_spread_back (const TontiRedoing *r);
 gboolean tonti_redo_aid (const TontiRedoing *r);
 gboolean tonti_redo_loan (const TontiRedoing *r);
+gboolean tonti_redo_receipt (const TontiRedoing *r);
+gboolean tonti_redo_setoff (const TontiRedoing *r);
+gboolean tonti_redo_dividend (const TontiRedoing *r);
+gboolean tonti_redo_meal (const TontiRedoing *r);
+/* Of the list NAME of the event: how each repayment of a loan from the auction box is divided. */
+gboolean tonti_redo_repayments (const TontiRedoing *r, const char *name);
 
 /* Refuses as "wrong-<check>", NAME as the field, when what FACTS (a part of the body) say under
  * NAME is not FOUND; FOUND is taken, NULL = nothing must be said. */
@@ -41,6 +47,8 @@ gboolean tonti_redo_same_int (const TontiRedoing *r, const json_t *facts, const 
 gboolean tonti_redo_same_text (const TontiRedoing *r, const json_t *facts, const char *name,
                                const char *found);
 
+/* FALSE, and refused, when "pool" of the event is none. */
+gboolean tonti_redo_has_pool (const TontiRedoing *r);
 /* The same refusal whatever is said. */
 gboolean tonti_redo_refuse (const TontiRedoing *r, const json_t *facts, const char *name,
                             json_t *found);

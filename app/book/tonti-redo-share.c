@@ -113,6 +113,8 @@ tonti_redo_share (const TontiRedoing *r)
   gint64 pool = tonti_fact_int (facts, "pool"), total = tonti_fact_int (facts, "total");
   gboolean by_time = g_str_equal (tonti_fact_text (facts, "by"), "time");
 
+  if (!tonti_redo_has_pool (r))
+    return FALSE;
   if (by_time ? !check_base (r, pool) || !check_by_weight (r, total)
               : !check_by_hand (r, pool, total))
     return FALSE;

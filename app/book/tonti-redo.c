@@ -19,15 +19,19 @@ static const struct
   { "auction/1", "auction", tonti_redo_auction },
   { "box-loan/1", "loan", tonti_redo_loan },
   { "box-share/1", "share-out", tonti_redo_share },
+  { "dividend/1", "set-off", tonti_redo_dividend },
   { "draw/1", "draw", tonti_redo_draw },
+  { "meal-pay/1", "meal", tonti_redo_meal },
   { "payout/1", "lot", tonti_redo_lot },
+  { "receipt/1", "receipt", tonti_redo_receipt },
+  { "setoff/1", "set-off", tonti_redo_setoff },
   { "spread-back/1", "spread", tonti_redo_spread_back },
   { "spread/1", "spread", tonti_redo_spread },
 };
 
 /* In the order in which they are told. */
-static const char *const checks[]
-    = { "draw", "auction", "lot", "spread", "share-out", "loan", "aid" };
+static const char *const checks[] = { "draw", "auction", "lot",  "spread",  "share-out",
+                                      "loan", "aid",     "meal", "receipt", "set-off" };
 
 struct _TontiRedo
 {
@@ -134,7 +138,13 @@ get_words (const char *check, guint n)
     return ngettext ("%u share-out of the auction box", "%u share-outs of the auction box", n);
   if (g_str_equal (check, "loan"))
     return ngettext ("%u loan from the auction box", "%u loans from the auction box", n);
-  return ngettext ("%u aid", "%u aids", n);
+  if (g_str_equal (check, "aid"))
+    return ngettext ("%u aid", "%u aids", n);
+  if (g_str_equal (check, "meal"))
+    return ngettext ("%u meal paid to its host", "%u meals paid to their hosts", n);
+  if (g_str_equal (check, "receipt"))
+    return ngettext ("%u receipt", "%u receipts", n);
+  return ngettext ("%u set-off", "%u set-offs", n);
 }
 
 char *

@@ -90,7 +90,7 @@ add_redone (const json_t *answer, char *words)
   g_autofree char *sentence = NULL;
   char *both;
 
-  if (redone == NULL)
+  if (redone == NULL || !g_str_equal (get_text (answer, "state"), "intact"))
     return words;
   sentence = g_strdup_printf (_ ("Done again, with the same result: %s."), redone);
   both = g_strconcat (words, " ", sentence, NULL);

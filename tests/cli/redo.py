@@ -12,9 +12,9 @@ import sqlite3
 import sys
 
 import orders
-from auctions import bid, found
+from auctions import bid, found, live
 from tampering import chain
-from tonti_cli import HERE, ask, equal, expect, main, run
+from tonti_cli import HERE, apply, ask, equal, expect, main, run
 
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "books"))
 from make import build  # noqa: E402  (beside the books, not beside this script)
@@ -151,6 +151,11 @@ WRONG = [  # kind, what is changed, the figure that is named, a piece of what is
     ("box-loan/1", changed(due="2026-05-01"), "due", "the day it comes back: it says 2026-05-01"),
     ("box-loan/1", changed(amount=1900), "amount", "the amount"),
     ("aid/1", without("decision"), "amount", "the aid of meeting 2, the amount"),
+    ("meal-pay/1", changed(net=100), "net", "the meal of meeting 1, what is handed over: it says 100; done again, it is 0"),
+    ("receipt/1", changed(total=8000), "total", "the receipt of meeting 2, the whole sum: it says 8 000; done again, it is 7 500"),
+    ("receipt/1", lambda b: (b["items"][0].update(amount=1500), b["items"][1].update(amount=1000)), "items", "what it was paid for"),
+    ("receipt/1", lambda b: (b["items"].pop(), b.update(total=2500)), "total", "the whole sum: it says 2 500"),
+    ("setoff/1", changed(total=300), "total", "the set-off of lundi 3 février 2025, the whole sum: it says 300; done again, it is 200"),
 ]
 FIRST = {"payout/1", "auction/1", "box-loan/1"}  # of these the first event
 
@@ -163,7 +168,7 @@ def verdict(book, n):
 
 def test_a_sound_book_says_what_was_done_again():
     answer = ask("verify", sound(), env=elsewhere("good"))
-    equal(sorted(answer["redone"]), ["aid", "auction", "draw", "loan", "lot", "share-out", "spread"])
+    equal(sorted(answer["redone"]), ["aid", "auction", "draw", "loan", "lot", "meal", "receipt", "set-off", "share-out", "spread"])
     expect("Done again, with the same result: 1 draw, 2 auctions, 3 lots" in answer["words"], answer)
     expect("redone" not in ask("verify", sound(), "--chain"))
 
@@ -186,7 +191,8 @@ def test_every_wrong_result_is_named_with_its_meeting_and_what_came_out():
 
 
 ODD = (None, 0, -1, 2**63 - 1, -2**63, "", "hand:99", "x" * 500, [], [{}], ["hand:1"], [{"hand": "hand:99", "amount": 2**63 - 1}], {})
-KINDS = ("draw/1", "auction/1", "payout/1", "spread/1", "spread-back/1", "box-share/1", "box-loan/1", "aid/1")
+KINDS = ("draw/1", "auction/1", "payout/1", "spread/1", "spread-back/1", "box-share/1", "box-loan/1", "aid/1", "meal-pay/1",
+         "receipt/1", "setoff/1", "dividend/1")
 
 
 def put(body, field, value):
@@ -241,7 +247,8 @@ def leave_out(body):
 
 def test_a_year_of_draws_at_meetings():
     orders.live("draws.tonti")
-    equal(ask("verify", "draws.tonti")["redone"], {"draw": orders.MEMBERS - 1, "lot": orders.MEMBERS})
+    redone = ask("verify", "draws.tonti")["redone"]
+    equal((redone["draw"], redone["lot"]), (orders.MEMBERS - 1, orders.MEMBERS))
     check("draws.tonti", "draw/1", [
         (exchange, "turns"), (leave_out, "steps"), (lambda b: b["list"].pop(0), "list"), (lambda b: b["list"].reverse(), "list"),
         (lambda b: b["turns"][0].update(drawn=False), "turns")])
@@ -259,6 +266,32 @@ def test_equal_bids_are_drawn_again():
         (lambda b: b["draw"]["steps"].reverse(), "steps"), (lambda b: b.pop("draw"), "list"),
         (lambda b: b["second"].update(hand=b["hand"]), "second"), (lambda b: b["shares"].pop(), "shares"),
         (lambda b: b["bids"].pop(), "list")])
+
+
+def test_a_loan_paid_back_late_is_divided_again():
+    """20 000 at 2 % a month for two months, fifteen days late: 10 % of 20 800 more, in coins of 25, as the published
+    ladder says."""
+    live("loan.tonti", "box")
+    apply("loan.tonti",
+          {"do": "rule.set", "pool": "pool:1", "rules": [{"rule": "box-rate", "value": "2%"}], "officers": [1, 2], "at": "2025-09-20T10:00:00Z"},
+          {"do": "box.lend", "member": 3, "amount": 20000, "pays": "term", "discharge": {"how": "signature"}, "officers": [1, 2],
+           "at": "2025-09-20T10:01:00Z"},
+          {"do": "receive", "member": 3, "items": {"loans": 22875}, "at": "2025-12-05T10:00:00Z"}, options=("--as", 2, "--second", 1))
+    body = orders.bodies("loan.tonti", "receipt/1")[-1]
+    equal([(i["part"], i["amount"]) for i in body["items"]], [("late", 2075), ("price", 800), ("principal", 20000)])
+    equal(ask("verify", "loan.tonti")["redone"]["loan"], 1)
+
+    def less_charge(facts):
+        for list_, sign in (("items", 1), ("lines", -1)):
+            rows = [r for r in facts[list_] if r.get("of") == "box-loan:1"]
+            rows[0]["amount"] -= 80 * sign
+            rows[2]["amount"] += 80 * sign
+    seq = forge("receipt/1", less_charge, -1, "loan.tonti")
+    answer = verdict("bad.tonti", "loan")
+    equal((answer["event"], answer.get("check"), answer.get("figure")), (seq, "receipt", "items"), answer)
+    for figure, value in (("days", 14), ("rate", 50000), ("base", 20000)):
+        seq = forge("receipt/1", lambda b, f=figure, v=value: b["items"][0].update({f: v}), -1, "loan.tonti")
+        equal(verdict("bad.tonti", f"loan {figure}")["figure"], figure)
 
 
 if __name__ == "__main__":
