@@ -47,15 +47,17 @@ find_debt (const TontiRedoing *r, GArray *debts, gint64 loan)
   return &g_array_index (debts, TontiBoxDebt, debts->len - 1);
 }
 
-/* The items FIRST … of one repayment: how many, and by their parts what was paid; 0 = it is no
- * amount. */
+/* The items FIRST … of one repayment, at most MOST of them: how many, and by their parts what was
+ * paid; 0 = it is no amount. */
 static gsize
-read_repayment (const json_t *items, gsize first, gint64 amounts[G_N_ELEMENTS (parts)])
+read_repayment (const json_t *items, gsize first, gsize most, gint64 amounts[G_N_ELEMENTS (parts)])
 {
   gsize n = 0;
   int before = -1;
 
-  while (first + n < json_array_size (items))
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    amounts[i] = 0;
+  while (n < most && first + n < json_array_size (items))
     {
       const json_t *item = json_array_get (items, first + n);
       int part = find_part (item);
@@ -92,19 +94,58 @@ check_charge (const TontiRedoing *r, const TontiBoxDebt *debt, const json_t *ite
              && tonti_redo_same_int (r, item, "rate", tonti_box_debt_rate (debt, day)));
 }
 
+static gboolean
+is_paid (const TontiBoxParts *paid, const gint64 amounts[G_N_ELEMENTS (parts)])
+{
+  return paid->late == amounts[0] && paid->price == amounts[1] && paid->principal == amounts[2];
+}
+
+/* AMOUNTS laid over what the debt is now. */
+static TontiBoxParts
+lay (const TontiRedoing *r, TontiBoxDebt *debt, const gint64 amounts[G_N_ELEMENTS (parts)])
+{
+  TontiBoxParts paid;
+
+  tonti_box_debt_pay (debt, r->event->day, amounts[0] + amounts[1] + amounts[2], &paid);
+  return paid;
+}
+
+/* How many items from FIRST on are one repayment: as a rule all MOST of them; but a loan may have
+ * been paid twice on one receipt, in two columns, so that the parts of both stand in a row. */
+static gsize
+find_repayment (const TontiRedoing *r, const json_t *items, gsize first, gsize most,
+                const TontiBoxDebt *debt)
+{
+  for (gsize n = most; n > 0; n--)
+    {
+      gint64 amounts[G_N_ELEMENTS (parts)], base;
+      TontiBoxDebt open = *debt;
+      TontiBoxParts paid;
+
+      read_repayment (items, first, n, amounts);
+      paid = lay (r, &open, amounts);
+      base = tonti_fact_int (json_array_get (items, first), "base");
+      if (is_paid (&paid, amounts) && (paid.late == 0 || base == paid.price + paid.principal))
+        return n;
+    }
+  return most;
+}
+
 /* *n = how many items from FIRST on are this repayment. */
 static gboolean
 check_repayment (const TontiRedoing *r, const char *name, gsize first, TontiBoxDebt *debt, gsize *n)
 {
   const json_t *items = json_object_get (r->event->json, name);
-  gint64 amounts[G_N_ELEMENTS (parts)] = { 0 };
+  gint64 amounts[G_N_ELEMENTS (parts)];
+  gsize most = read_repayment (items, first, G_N_ELEMENTS (parts), amounts);
   TontiBoxParts paid;
 
-  *n = read_repayment (items, first, amounts);
-  if (*n == 0)
+  if (most == 0)
     return tonti_redo_refuse (r, r->event->json, name, NULL);
-  tonti_box_debt_pay (debt, r->event->day, amounts[0] + amounts[1] + amounts[2], &paid);
-  if (paid.late != amounts[0] || paid.price != amounts[1] || paid.principal != amounts[2])
+  *n = find_repayment (r, items, first, most, debt);
+  read_repayment (items, first, *n, amounts);
+  paid = lay (r, debt, amounts);
+  if (!is_paid (&paid, amounts))
     return tonti_redo_refuse (r, r->event->json, name, describe_parts (&paid));
   return check_charge (r, debt, json_array_get (items, first), &paid);
 }
