@@ -35,7 +35,8 @@ gboolean tonti_redo_receipt (const TontiRedoing *r);
 gboolean tonti_redo_setoff (const TontiRedoing *r);
 gboolean tonti_redo_dividend (const TontiRedoing *r);
 gboolean tonti_redo_meal (const TontiRedoing *r);
-/* Of the list NAME of the event: how each repayment of a loan from the auction box is divided. */
+/* Of the list NAME of the event: the charge of each late repayment of a loan from the auction box.
+ */
 gboolean tonti_redo_repayments (const TontiRedoing *r, const char *name);
 
 /* Refuses as "wrong-<check>", NAME as the field, when what FACTS (a part of the body) say under

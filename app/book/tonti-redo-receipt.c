@@ -3,12 +3,15 @@
 
 #include "tonti-box-debt.h"
 #include "tonti-fact.h"
+#include "tonti-money.h"
 
 /* Sums that are laid over what a member owes: a receipt, a set-off, the meal of a host. Its items
- * add up to what was paid, each moves as much money, and of a loan from the auction box charge,
- * price and principal are those of that day. */
+ * add up to what was paid, each moves as much money, and of a loan from the auction box that comes
+ * back late the charge is that of the day. */
 
 /* ---- Repayments of loans ---- */
+
+#define MILLION 1000000
 
 static const char *const parts[] = { "late", "price", "principal" };
 
@@ -31,27 +34,12 @@ find_part (const json_t *item)
   return -1;
 }
 
-static TontiBoxDebt *
-find_debt (const TontiRedoing *r, GArray *debts, gint64 loan)
-{
-  TontiBoxLoanRow row;
-  TontiBoxDebt debt;
-
-  for (guint i = 0; i < debts->len; i++)
-    if (g_array_index (debts, TontiBoxDebt, i).loan == loan)
-      return &g_array_index (debts, TontiBoxDebt, i);
-  if (loan == 0 || !tonti_box_loan_get (r->db, loan, &row))
-    return NULL;
-  debt = tonti_box_debt_of (&row, r->unit);
-  g_array_append_val (debts, debt);
-  return &g_array_index (debts, TontiBoxDebt, debts->len - 1);
-}
-
 /* The items FIRST … of one repayment, at most MOST of them: how many, and by their parts what was
  * paid; 0 = it is no amount. */
 static gsize
 read_repayment (const json_t *items, gsize first, gsize most, gint64 amounts[G_N_ELEMENTS (parts)])
 {
+  gint64 sum = 0;
   gsize n = 0;
   int before = -1;
 
@@ -65,7 +53,8 @@ read_repayment (const json_t *items, gsize first, gsize most, gint64 amounts[G_N
       if (part <= before || read_loan (item) != read_loan (json_array_get (items, first)))
         return n;
       amounts[part] = tonti_fact_int (item, "amount");
-      if (amounts[part] <= 0 || !tonti_money_is_valid (tonti_money (amounts[part])))
+      if (amounts[part] <= 0 || __builtin_add_overflow (sum, amounts[part], &sum)
+          || !tonti_money_is_valid (tonti_money (sum)))
         return 0;
       before = part;
       n++;
@@ -74,96 +63,97 @@ read_repayment (const json_t *items, gsize first, gsize most, gint64 amounts[G_N
 }
 
 static json_t *
-describe_parts (const TontiBoxParts *paid)
+describe_charge (gint64 late)
 {
-  return json_pack ("[{s:s, s:I}, {s:s, s:I}, {s:s, s:I}]", "part", parts[0], "amount",
-                    (json_int_t)paid->late, "part", parts[1], "amount", (json_int_t)paid->price,
-                    "part", parts[2], "amount", (json_int_t)paid->principal);
+  return json_pack ("[{s:s, s:I}]", "part", parts[0], "amount", (json_int_t)late);
 }
 
-/* A charge says of which debt it is, how many days late and at which rate. */
+/* A part of SUM in whole coins, as in tonti-late-charge.h; -1 = more than can be kept, which only a
+ * book that was changed can say. */
+static gint64
+scale (gint64 sum, gint64 rate, gint64 divisor, gint64 unit)
+{
+  TontiMoney scaled;
+
+  return tonti_money_scale (tonti_money (sum), rate, divisor, unit, TONTI_ROUNDING_HALF_UP, &scaled)
+             ? scaled.minor
+             : -1;
+}
+
+/* What of a sum is the charge: of one that pays everything off, what is more than the debt. That
+ * debt is not asked for here: at a meeting somebody who answers for the loan pays at once, after
+ * what the borrower gave, whose receipt comes later. */
 static gboolean
-check_charge (const TontiRedoing *r, const TontiBoxDebt *debt, const json_t *item,
-              const TontiBoxParts *paid)
+is_charge (const TontiBoxDebt *debt, gint64 rate, const gint64 amounts[G_N_ELEMENTS (parts)],
+           gint64 *least)
 {
-  TontiDay day = r->event->day;
+  const gint64 base = amounts[1] + amounts[2], late = amounts[0];
 
-  return paid->late == 0
-         || (tonti_redo_same_int (r, item, "base", paid->price + paid->principal)
-             && tonti_redo_same_int (r, item, "days", tonti_box_debt_late (debt, day))
-             && tonti_redo_same_int (r, item, "rate", tonti_box_debt_rate (debt, day)));
-}
-
-static gboolean
-is_paid (const TontiBoxParts *paid, const gint64 amounts[G_N_ELEMENTS (parts)])
-{
-  return paid->late == amounts[0] && paid->price == amounts[1] && paid->principal == amounts[2];
-}
-
-/* AMOUNTS laid over what the debt is now. */
-static TontiBoxParts
-lay (const TontiRedoing *r, TontiBoxDebt *debt, const gint64 amounts[G_N_ELEMENTS (parts)])
-{
-  TontiBoxParts paid;
-
-  tonti_box_debt_pay (debt, r->event->day, amounts[0] + amounts[1] + amounts[2], &paid);
-  return paid;
+  *least = MIN (scale (base + late, rate, MILLION + rate, debt->unit), base + late);
+  return late == *least || (late > *least && late <= scale (base, rate, MILLION, debt->unit));
 }
 
 /* How many items from FIRST on are one repayment: as a rule all MOST of them; but a loan may have
  * been paid twice on one receipt, in two columns, so that the parts of both stand in a row. */
 static gsize
-find_repayment (const TontiRedoing *r, const json_t *items, gsize first, gsize most,
-                const TontiBoxDebt *debt)
+find_repayment (const TontiBoxDebt *debt, gint64 rate, const json_t *items, gsize first, gsize most)
 {
+  const gint64 base = tonti_fact_int (json_array_get (items, first), "base");
+  gint64 amounts[G_N_ELEMENTS (parts)], least;
+
   for (gsize n = most; n > 0; n--)
     {
-      gint64 amounts[G_N_ELEMENTS (parts)], base;
-      TontiBoxDebt open = *debt;
-      TontiBoxParts paid;
-
       read_repayment (items, first, n, amounts);
-      paid = lay (r, &open, amounts);
-      base = tonti_fact_int (json_array_get (items, first), "base");
-      if (is_paid (&paid, amounts) && (paid.late == 0 || base == paid.price + paid.principal))
+      if (is_charge (debt, rate, amounts, &least)
+          && (amounts[0] == 0 || base == amounts[1] + amounts[2]))
         return n;
     }
   return most;
 }
 
-/* *n = how many items from FIRST on are this repayment. */
+/* A charge says of which debt it is, how many days late and at which rate. *n = how many items from
+ * FIRST on are this repayment. */
 static gboolean
-check_repayment (const TontiRedoing *r, const char *name, gsize first, TontiBoxDebt *debt, gsize *n)
+check_repayment (const TontiRedoing *r, const char *name, gsize first, const TontiBoxDebt *debt,
+                 gsize *n)
 {
   const json_t *items = json_object_get (r->event->json, name);
-  gint64 amounts[G_N_ELEMENTS (parts)];
+  const json_t *item = json_array_get (items, first);
+  const gint64 rate = tonti_box_debt_rate (debt, r->event->day);
+  gint64 amounts[G_N_ELEMENTS (parts)], least;
   gsize most = read_repayment (items, first, G_N_ELEMENTS (parts), amounts);
-  TontiBoxParts paid;
 
   if (most == 0)
     return tonti_redo_refuse (r, r->event->json, name, NULL);
-  *n = find_repayment (r, items, first, most, debt);
+  *n = find_repayment (debt, rate, items, first, most);
   read_repayment (items, first, *n, amounts);
-  paid = lay (r, debt, amounts);
-  if (!is_paid (&paid, amounts))
-    return tonti_redo_refuse (r, r->event->json, name, describe_parts (&paid));
-  return check_charge (r, debt, json_array_get (items, first), &paid);
+  if (!is_charge (debt, rate, amounts, &least))
+    return tonti_redo_refuse (r, r->event->json, name, describe_charge (least));
+  return amounts[0] == 0
+         || (tonti_redo_same_int (r, item, "base", amounts[1] + amounts[2])
+             && tonti_redo_same_int (r, item, "days", tonti_box_debt_late (debt, r->event->day))
+             && tonti_redo_same_int (r, item, "rate", rate));
 }
 
 gboolean
 tonti_redo_repayments (const TontiRedoing *r, const char *name)
 {
   const json_t *items = json_object_get (r->event->json, name);
-  g_autoptr (GArray) debts = g_array_new (FALSE, FALSE, sizeof (TontiBoxDebt));
   gsize i = 0;
 
   while (i < json_array_size (items))
     {
-      TontiBoxDebt *debt = find_debt (r, debts, read_loan (json_array_get (items, i)));
+      gint64 loan = read_loan (json_array_get (items, i));
+      TontiBoxLoanRow row;
+      TontiBoxDebt debt;
       gsize n = 1;
 
-      if (debt != NULL && !check_repayment (r, name, i, debt, &n))
-        return FALSE;
+      if (loan != 0 && tonti_box_loan_get (r->db, loan, &row))
+        {
+          debt = tonti_box_debt_of (&row, r->unit);
+          if (!check_repayment (r, name, i, &debt, &n))
+            return FALSE;
+        }
       i += n;
     }
   return TRUE;
