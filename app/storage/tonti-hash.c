@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-hash.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <string.h>
 
@@ -9,6 +10,13 @@
 #define DOMAIN "tonti/event/1"
 /* Everything before the body, when the short texts are of usual length. */
 #define HEAD_SIZE 512
+
+/* A thread may still be reckoning codes when the program ends: OpenSSL is not taken away below it.
+ */
+static void __attribute__ ((constructor)) keep_openssl (void)
+{
+  OPENSSL_init_crypto (OPENSSL_INIT_NO_ATEXIT, NULL);
+}
 
 /* One context a thread: fetching the digest anew costs more than a short hash. */
 static void

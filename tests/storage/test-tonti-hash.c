@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <stdlib.h>
 #include <string.h>
 
 #include "tonti-hash.h"
@@ -194,6 +195,47 @@ test_reads_keys (void)
   g_assert_false (tonti_key_parse ("00112233445566778899aabbccddeeff0", key));
 }
 
+/* ---- A program that ends while a thread still reckons codes ---- */
+
+static gpointer
+reckon (gpointer data)
+{
+  gint *n = data;
+  const guint8 hash[TONTI_HASH_SIZE] = { 1 };
+
+  for (;;)
+    {
+      g_autofree char *code = tonti_seal_code (hash, "00112233445566778899aabbccddeeff");
+
+      g_atomic_int_inc (n);
+    }
+  return NULL;
+}
+
+static void
+linger (void)
+{
+  g_usleep (G_USEC_PER_SEC / 2);
+}
+
+/* What is registered before the thread begins is called after what OpenSSL would register. */
+static void
+test_a_thread_outlives_main (void)
+{
+  if (g_test_subprocess ())
+    {
+      static gint n;
+
+      atexit (linger);
+      g_thread_unref (g_thread_new ("codes", reckon, &n));
+      while (g_atomic_int_get (&n) == 0)
+        g_usleep (1000);
+      exit (0);
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/storage/hash/gives-the-golden-codes", test_gives_the_golden_codes);
   g_test_add_func ("/storage/hash/derives-keys", test_derives_keys);
   g_test_add_func ("/storage/hash/reads-keys", test_reads_keys);
+  g_test_add_func ("/storage/hash/a-thread-outlives-main", test_a_thread_outlives_main);
   return g_test_run ();
 }
