@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tonti-ahead.h"
+#include "tonti-box-money.h"
 #include "tonti-goods-part.h"
 #include "tonti-goods-stock.h"
 #include "tonti-ledger-store.h"
@@ -157,6 +158,7 @@ tonti_act_check_places (TontiAct *act)
         ok = refuse_place (act, places[i], balance);
     }
   ok = tonti_party_check_held (act, open ? &drafts : NULL) && ok;
+  ok = tonti_box_check_act (act, open ? &drafts : NULL) && ok;
   ok = tonti_ahead_check_kept (act, open ? &drafts : NULL) && ok;
   ok = tonti_goods_check_free (act, open ? &drafts : NULL) && ok;
   return check_goods (act, open ? &drafts : NULL) && ok;

@@ -15,7 +15,7 @@ gboolean tonti_act_prepare (TontiAct *act, const json_t *request, const TontiUse
 /* TRUE when the key was seen before; *seq the event's number, 0 for a draft. */
 gboolean tonti_act_is_repeated (TontiAct *act, gint64 *seq);
 gboolean tonti_act_run (TontiAct *act);
-/* No place of money below zero, after what the act posted. */
+/* No place of money and no auction box below zero, after what the act posted. */
 gboolean tonti_act_check_places (TontiAct *act);
 /* The one member of this name, 0 with a refusal of FIELD (may be NULL) when nobody or several have
  * it. */

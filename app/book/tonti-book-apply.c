@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tonti-box-money.h"
 #include "tonti-remark.h"
 #include "tonti-right.h"
 #include "tonti-seen-private.h"
@@ -84,6 +85,7 @@ run_in_transaction (TontiBook *self, const TontiVerb *verb, const json_t *reques
                    .group = &self->group,
                    .verb = verb,
                    .meeting = self->has_group ? tonti_book_get_open_meeting (self).n : 0,
+                   .boxes_below = self->has_group ? tonti_box_sum_below (self) : 0,
                    .problems = problems };
   gboolean ok = run (&act, request, user, answer);
   g_assert (ok || tonti_problems_count (problems) > 0);

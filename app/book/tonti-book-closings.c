@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-book-presence.h"
+#include "tonti-box-money.h"
 #include "tonti-closing.h"
 #include "tonti-gesture.h"
 #include "tonti-deferral.h"
@@ -74,6 +75,7 @@ run_close (TontiAct *act)
   ok = tonti_raise_check (act, &closing.compose) && ok;
   ok = tonti_deferral_check (act, &closing.compose) && ok;
   ok = tonti_goods_check_counts (act, &closing.compose, 0) && ok;
+  ok = tonti_box_check_closing (act, &closing.compose) && ok;
   if (!ok)
     return FALSE;
   lots = (gint64)json_array_size (json_object_get (closing.agenda, "lots_not_paid"));
@@ -94,6 +96,7 @@ static const char *const close_refusals[] = { "no-open-meeting",
                                               "raise-undecided",
                                               "goods-not-counted",
                                               "goods-unexplained",
+                                              "box-below",
                                               "cash-short",
                                               NULL };
 

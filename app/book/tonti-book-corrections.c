@@ -354,11 +354,23 @@ static const TontiField correct_fields[] = {
   { NULL },
 };
 
-static const char *const correct_refusals[]
-    = { "two-officers",     "unknown-event",     "not-correctable", "is-correction",
-        "already-reversed", "already-cancelled", "fine-paid",       "fine-cancelled",
-        "loan-paid",        "card-ticked",       "used-since",      "step-since",
-        "joined-since",     "bad-replacement",   "cash-short",      NULL };
+static const char *const correct_refusals[] = { "two-officers",
+                                                "unknown-event",
+                                                "not-correctable",
+                                                "is-correction",
+                                                "already-reversed",
+                                                "already-cancelled",
+                                                "fine-paid",
+                                                "fine-cancelled",
+                                                "loan-paid",
+                                                "card-ticked",
+                                                "used-since",
+                                                "step-since",
+                                                "joined-since",
+                                                "bad-replacement",
+                                                "cash-short",
+                                                "box-below",
+                                                NULL };
 
 const TontiVerb tonti_book_corrections_verbs[] = {
   { "correct", N_ ("take a wrong entry back and put the right one in its place"), correct_fields,

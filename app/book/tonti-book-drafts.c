@@ -60,11 +60,11 @@ static const TontiField unset_fields[] = {
 };
 
 static const char *const undo_refusals[]
-    = { "no-open-meeting", "nothing-to-undo", "cash-short", NULL };
+    = { "no-open-meeting", "nothing-to-undo", "cash-short", "box-below", NULL };
 static const char *const redo_refusals[]
-    = { "no-open-meeting", "nothing-to-redo", "cash-short", NULL };
+    = { "no-open-meeting", "nothing-to-redo", "cash-short", "box-below", NULL };
 static const char *const unset_refusals[]
-    = { "no-open-meeting", "unknown-cell", "cash-short", NULL };
+    = { "no-open-meeting", "unknown-cell", "cash-short", "box-below", NULL };
 
 const TontiVerb tonti_book_drafts_verbs[] = {
   { "draft.unset", N_ ("empty what was entered in one place of the open meeting"), unset_fields,

@@ -338,7 +338,7 @@ static const TontiField issue_fields[] = {
 static const char *const set_refusals[]
     = { "no-open-meeting", "unknown-column", "no-hand",         "no-fine",   "no-loan",
         "advance-short",   "cash-short",     "no-amount",       "not-goods", "bad-quantity",
-        "goods-only",      "goods-more",     "nothing-missing", NULL };
+        "goods-only",      "goods-more",     "nothing-missing", "box-below", NULL };
 static const char *const fill_refusals[] = { "no-open-meeting", NULL };
 static const char *const receive_refusals[]
     = { "nothing-due", "no-amount",   "unknown-column",  "no-hand",     "no-fine",

@@ -349,12 +349,25 @@ static const TontiField unset_fields[] = {
   { NULL },
 };
 
-static const char *const pay_refusals[]
-    = { "two-officers",    "hand-served", "no-turn",          "which-pool",
-        "other-meeting",   "not-settled", "guarantor-needed", "no-witness",
-        "cash-short",      "day-closed",  "day-ahead",        "pot-short",
-        "no-open-meeting", "goods-short", "goods-whole",      NULL };
-static const char *const unset_refusals[] = { "no-open-meeting", "no-turn", "no-lot", NULL };
+static const char *const pay_refusals[] = { "two-officers",
+                                            "hand-served",
+                                            "no-turn",
+                                            "which-pool",
+                                            "other-meeting",
+                                            "not-settled",
+                                            "guarantor-needed",
+                                            "no-witness",
+                                            "cash-short",
+                                            "day-closed",
+                                            "day-ahead",
+                                            "pot-short",
+                                            "no-open-meeting",
+                                            "goods-short",
+                                            "goods-whole",
+                                            "box-below",
+                                            NULL };
+static const char *const unset_refusals[]
+    = { "no-open-meeting", "no-turn", "no-lot", "box-below", NULL };
 
 const TontiVerb tonti_book_lots_verbs[] = {
   { "discharge.record", N_ ("say that the paper of a lot is signed"), tonti_book_owed_record_fields,

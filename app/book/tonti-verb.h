@@ -85,6 +85,7 @@ struct _TontiAct
   gint64 officers[2]; /* named officers, 0 = none: field "officers", else author and second */
   gint64 meeting;     /* the open meeting, 0 = none */
   guint64 posted;     /* events posted so far: their keys are derived from key */
+  gint64 boxes_below; /* what auction boxes lacked before (tonti_box_sum_below), 0 in sound books */
   gint64 corrects;    /* event that a replacement takes the place of, 0 = none; posted today */
   json_t *answer;     /* owned; verbs add their fields */
   TontiProblems *problems;

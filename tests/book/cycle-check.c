@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "tonti-box-money.h"
 #include "tonti-ledger-store.h"
 #include "tonti-overlay.h"
 #include "tonti-pool-query-store.h"
@@ -33,11 +34,23 @@ check_sides (TontiFixture *f)
 void
 cycle_check_money (TontiFixture *f)
 {
+  cycle_check_boxes (f);
   tonti_scene_check_trial (f);
   check_sides (f);
   g_assert_cmpint (tonti_scene_balance (f, "cash"), >=, 0);
   g_assert_cmpint (tonti_scene_balance (f, "bank"), >=, 0);
   g_assert_cmpint (tonti_scene_balance (f, "mobile"), >=, 0);
+}
+
+/* Also while it is lent from what is only typed. */
+void
+cycle_check_boxes (TontiFixture *f)
+{
+  g_autoptr (GArray) pools = tonti_pool_list (tonti_fixture_db (f));
+
+  for (guint i = 0; i < pools->len; i++)
+    g_assert_cmpint (tonti_box_money_get (f->book, g_array_index (pools, TontiPoolRow, i).id).in,
+                     >=, 0);
 }
 
 static void

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* The debits are the credits, no place of money is below zero, nobody has less than nothing of what
  * is kept for him, or owes less than nothing. */
 void cycle_check_money (TontiFixture *f);
+/* No auction box has less than nothing in it, posted and typed. */
+void cycle_check_boxes (TontiFixture *f);
 /* What every account holds, with what the drafts would post: account, gint64 debit minus credit. */
 GHashTable *cycle_check_sum (TontiFixture *f);
 /* The same accounts with the same sums. */

@@ -46,6 +46,8 @@ try_json (Cycle *c, json_t *request)
   if (c->talks)
     g_printerr ("%s %s%s\n", ok ? "+" : "-", text,
                 ok ? "" : tonti_problems_get (c->f->problems, 0)->code);
+  if (ok)
+    cycle_check_boxes (c->f);
   return ok;
 }
 

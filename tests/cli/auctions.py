@@ -131,6 +131,26 @@ def test_refused():
     equal(bodies("refused.tonti", "auction/1"), [])
 
 
+def test_what_was_lent_stays():
+    """The discount of the evening is lent on the evening: its lot is not taken back before the loan."""
+    book = "lent.tonti"
+    group = found(book, ("auction-destination", "box"))
+    hold(group, 1, [bid(4, 30000)])
+    signed = {"officers": [1, 2], "discharge": {"how": "signature"}}
+    group.do(1, {"do": "box.lend", "member": 3, "amount": 30000, **signed})
+    unset = {"do": "lot.unset", "hand": "hand:4"}
+    for line in (unset, {"do": "undo"}, {"do": "draft.unset", "cell": "lot:1:1"}):
+        refuse(1, "box-below", "--as", 2, "--second", 1, "apply", book, "-", stdin=json.dumps({**line, "at": at(1, 40)}))
+    lent = rows_of(book, "SELECT max(seq) FROM event WHERE kind = 'box-loan/1'")[0][0]
+    group.do(1, {"do": "correct", "event": lent, "reason": "Repris", "officers": [1, 2]}, unset)
+    group.do(1, {"do": "lot.pay", "pool": "pool:1", "turn": 1, **signed},
+             {"do": "box.lend", "member": 3, "amount": 30000, **signed})
+    close(group, 1, 0)
+    box = ask("report", book, "box")
+    equal((box["worth"], box["in"], box["out"]), (30000, 0, 30000))
+    equal(ask("verify", book)["ok"], True)
+
+
 def test_the_demo():
     for name in ("a", "b"):
         run("demo", f"{name}.tonti", "--order", "auction", "--members", 14, "--meetings", 8)
