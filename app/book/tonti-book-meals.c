@@ -52,7 +52,7 @@ find_meeting (TontiAct *act, const char *field, gint64 meeting, TontiMealHost *h
     return tonti_act_refuse (act, "no-meeting", field,
                              _ ("host: no meeting is planned: plan one first"));
   tonti_meeting_get (act->db, meeting, &row);
-  if (g_strcmp0 (row.state, "missed") == 0)
+  if (g_strcmp0 (row.state, "missed") == 0 || g_strcmp0 (row.state, "before") == 0)
     return tonti_act_refuse (act, "not-planned", field,
                              _ ("meeting %" PRId64 ": it was not held: name another one"), meeting);
   if (!tonti_meal_find_host (act->db, meeting, host))

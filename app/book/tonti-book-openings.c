@@ -51,6 +51,11 @@ choose (TontiAct *act, TontiMeetingRow *row)
                              _ ("meeting: it is not in this book: check the list"));
   if (g_str_equal (row->state, "planned"))
     return TRUE;
+  if (g_str_equal (row->state, "before"))
+    return tonti_act_refuse (act, "not-planned", "meeting",
+                             _ ("meeting %" PRId64 ": it was held before the take-over, whose "
+                                "balances hold what was paid there: open a later one"),
+                             row->id);
   return tonti_act_refuse (act, "not-planned", "meeting",
                            _ ("meeting %" PRId64
                               ": it is not planned any more, it was held or missed: choose "
@@ -82,6 +87,23 @@ find_day (TontiAct *act, const TontiMeetingRow *row)
   if (tonti_day_is_valid (row->day) && row->day.number <= act->today.number)
     return row->day;
   return act->today;
+}
+
+/* What was before the take-over stands in its balances. */
+static gboolean
+check_after_takeover (TontiAct *act, TontiDay day)
+{
+  g_autoptr (GArray) rows = tonti_act_list_kind (act->db, "takeover/1");
+  TontiDay taken = rows->len > 0 ? g_array_index (rows, TontiActRow, 0).day : TONTI_DAY_NONE;
+  char iso[TONTI_DAY_ISO_SIZE], taken_iso[TONTI_DAY_ISO_SIZE];
+
+  if (!tonti_day_is_valid (taken) || day.number >= taken.number)
+    return TRUE;
+  return tonti_act_refuse (act, "day-closed", "day",
+                           _ ("%s: the old notebook was taken over on %s, with all that was before "
+                              "it: take a later day"),
+                           tonti_act_tell_day (act, day, iso),
+                           tonti_act_tell_day (act, taken, taken_iso));
 }
 
 static gboolean
@@ -162,7 +184,7 @@ run_open (TontiAct *act)
       || !check_earlier (act, &row))
     return FALSE;
   act->day = find_day (act, &row);
-  if (!check_day (act, row.id, act->day))
+  if (!check_after_takeover (act, act->day) || !check_day (act, row.id, act->day))
     return FALSE;
   keys = tonti_keys_read (act);
   return keys != NULL && post_opening (act, &row, keys);

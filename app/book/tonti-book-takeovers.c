@@ -165,15 +165,17 @@ run_finish (TontiAct *act)
 {
   static const char *const told[] = { "document", "gap", "unconfirmed" };
   json_auto_t *disputed = tonti_act_read_list (act, "disputed", disputed_fields, NULL);
-  json_t *body;
+  json_auto_t *body = NULL;
 
   if (disputed == NULL || !tonti_opening_check (act) || !check_counted (act)
       || !check_notebook (act))
     return FALSE;
   body = make_finish (act, disputed);
+  if (!tonti_opening_add_past (act, body))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     json_object_set (act->answer, told[i], json_object_get (body, told[i]));
-  return tonti_act_post (act, "takeover/1", body, TONTI_POST_OPENING, NULL);
+  return tonti_act_post (act, "takeover/1", g_steal_pointer (&body), TONTI_POST_OPENING, NULL);
 }
 
 /* ---- The table ---- */
@@ -223,8 +225,8 @@ static const char *const cash_refusals[]
     = { "two-counters",      "bad-piece",     "no-amount", "already-entered",
         "takeover-finished", "books-running", NULL };
 static const char *const finish_refusals[]
-    = { "two-officers",      "not-an-officer", "not-counted", "notebook-open",
-        "takeover-finished", "books-running",  NULL };
+    = { "two-officers",     "not-an-officer",    "not-counted",   "notebook-open",
+        "too-few-meetings", "takeover-finished", "books-running", NULL };
 
 static const char *const undo_refusals[] = { "which-balance",     "not-entered",   "already-paid",
                                              "takeover-finished", "books-running", NULL };

@@ -164,6 +164,13 @@ count_ahead (Plan *plan, gint64 member, gint64 more)
       plan->ahead[i] += more;
 }
 
+/* Missed, or held before the take-over. */
+static gboolean
+is_off (const TontiMeetingRow *meeting)
+{
+  return g_str_equal (meeting->state, "missed") || g_str_equal (meeting->state, "before");
+}
+
 /* Decisions about meetings to come. */
 static void
 count_settled (Plan *plan, const GArray *meetings)
@@ -174,7 +181,7 @@ count_settled (Plan *plan, const GArray *meetings)
       TontiMealHost host = { .meeting = meeting->id, .day = meeting->day, .state = meeting->state };
 
       take_settled (plan, &host);
-      if (!g_str_equal (meeting->state, "missed"))
+      if (!is_off (meeting))
         count_ahead (plan, host.member, 1);
     }
 }
@@ -224,7 +231,7 @@ make_plan (TontiDb *db, gint64 fund)
       const TontiMeetingRow *meeting = &g_array_index (meetings, TontiMeetingRow, i);
       TontiMealHost host;
 
-      if (g_str_equal (meeting->state, "missed"))
+      if (is_off (meeting))
         continue;
       host = make_host (&plan, meeting, fund);
       if (host.member != 0 || host.due != 0 || !g_str_equal (host.state, "closed"))

@@ -46,6 +46,9 @@ gboolean tonti_opening_post_subject (TontiAct *act, const char *name, const char
 /* Fields member, items, dues and confirmed of the act become opening/1, and fines that can be paid.
  */
 gboolean tonti_opening_post_member (TontiAct *act);
+/* Into BODY of takeover/1: "before", the planned meetings that were held before the take-over, and
+ * "turns" that move on from them; neither when there are none. FALSE = refused, too few follow. */
+gboolean tonti_opening_add_past (TontiAct *act, json_t *body);
 /* Field member, fund, pool or place: what was taken over is reversed by opening-undo/1. */
 gboolean tonti_opening_undo (TontiAct *act);
 

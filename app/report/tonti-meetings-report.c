@@ -13,7 +13,7 @@
 static TontiMeetingState
 read_state (const char *state)
 {
-  static const char *const states[] = { "planned", "open", "closed", "missed" };
+  static const char *const states[] = { "planned", "open", "closed", "missed", "before" };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (states[i], state))

@@ -13,6 +13,7 @@ typedef enum
   TONTI_MEETING_OPEN,
   TONTI_MEETING_CLOSED,
   TONTI_MEETING_MISSED,
+  TONTI_MEETING_BEFORE, /* held before the take-over */
 } TontiMeetingState;
 
 typedef struct

@@ -9,7 +9,7 @@
 #include "tonti-no-float.h"
 
 static const TontiCodes states
-    = { (const char *const[]){ "planned", "open", "closed", "missed", NULL } };
+    = { (const char *const[]){ "planned", "open", "closed", "missed", "before", NULL } };
 
 #define COLUMNS                                                                                    \
   "SELECT id, day, state, place, reason, opened, attendance, counted, agenda, closed FROM meeting"
@@ -23,8 +23,8 @@ static const char GET_OPEN[] = "SELECT id FROM meeting WHERE state = 'open'";
 static const char GET_LAST_OPENED[]
     = "SELECT coalesce(max(id), 0) FROM meeting WHERE opened IS NOT NULL";
 static const char GET_HIGHEST[] = "SELECT coalesce(max(id), 0) FROM meeting";
-static const char ON_DAY[]
-    = "SELECT id FROM meeting WHERE day = ?1 AND state <> 'missed' AND id <> ?2 ORDER BY id";
+static const char ON_DAY[] = "SELECT id FROM meeting WHERE day = ?1 AND state NOT IN ('missed', "
+                             "'before') AND id <> ?2 ORDER BY id";
 
 static const char PLAN[]
     = "INSERT INTO meeting(id, day, state, place, reason) VALUES(?1, ?2, 'planned',"
@@ -32,6 +32,8 @@ static const char PLAN[]
       " place = coalesce(?3, place), reason = coalesce(?4, reason)";
 static const char MISS[]
     = "UPDATE meeting SET state = 'missed', reason = coalesce(?2, '') WHERE id = ?1";
+static const char SET_BEFORE[]
+    = "UPDATE meeting SET state = 'before' WHERE id = ?1 AND state = 'planned'";
 static const char OPEN[]
     = "INSERT INTO meeting(id, day, state, place, reason, opened) VALUES(?1, ?2, 'open',"
       " coalesce(?3, ''), '', ?4) ON CONFLICT(id) DO UPDATE SET day = excluded.day,"
@@ -232,6 +234,22 @@ tonti_meeting_project_miss (TontiDb *db, const TontiEvent *event, TontiProblems 
   tonti_fact_bind_text (s, 2, event->json, "reason");
   return tonti_fact_store (db, s, problems) && tonti_turn_project_moves (db, event, problems)
          && move_paid_ahead (db, event, problems);
+}
+
+gboolean
+tonti_meeting_project_before (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
+{
+  json_t *meetings = json_object_get (event->json, "before");
+
+  for (gsize i = 0; i < json_array_size (meetings); i++)
+    {
+      TontiStatement *s = tonti_db_prepare (db, SET_BEFORE);
+
+      tonti_statement_bind_int (s, 1, json_integer_value (json_array_get (meetings, i)));
+      if (!tonti_fact_store (db, s, problems))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

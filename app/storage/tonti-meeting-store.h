@@ -4,7 +4,8 @@
 #include "tonti-db.h"
 #include "tonti-event.h"
 
-/* Meetings: planned, open, closed or missed, and the events that mark their stages. */
+/* Meetings: planned, open, closed, missed or held before the take-over, and the events that mark
+ * their stages. */
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ typedef struct
 {
   gint64 id;         /* the meeting's number */
   TontiDay day;      /* planned, or held */
-  const char *state; /* "planned" "open" "closed" "missed", static */
+  const char *state; /* "planned" "open" "closed" "missed" "before" (the books began), static */
   char *place;
   char *reason;                                       /* why it was moved or missed */
   gint64 opened, attendance, counted, agenda, closed; /* numbers of events, 0 = not yet */
@@ -44,6 +45,9 @@ gboolean tonti_meeting_project_meetings (TontiDb *db, const TontiEvent *event,
                                          TontiProblems *problems);
 gboolean tonti_meeting_project_move (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 gboolean tonti_meeting_project_miss (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
+/* Numbers "before":[…] of takeover/1: meetings that were held before the books began. */
+gboolean tonti_meeting_project_before (TontiDb *db, const TontiEvent *event,
+                                       TontiProblems *problems);
 /* State and day of the meeting; the projection of meeting-open/1 calls it before it makes the dues.
  */
 gboolean tonti_meeting_project_open (TontiDb *db, const TontiEvent *event, TontiProblems *problems);

@@ -141,7 +141,9 @@ tonti_payment_project_seal (TontiDb *db, const TontiEvent *event, TontiProblems 
 gboolean
 tonti_payment_project_takeover (TontiDb *db, const TontiEvent *event, TontiProblems *problems)
 {
-  return tonti_document_project (db, event, tonti_fact_int (event->json, "cash"), problems);
+  return tonti_document_project (db, event, tonti_fact_int (event->json, "cash"), problems)
+         && tonti_meeting_project_before (db, event, problems)
+         && tonti_turn_project_moves (db, event, problems);
 }
 
 static gboolean

@@ -40,7 +40,8 @@ gboolean tonti_turn_project_calendar (TontiDb *db, const TontiEvent *event,
                                       TontiProblems *problems);
 /* Rows "turns":[{n, meeting, hand, amount, state}], as a calendar has them. */
 gboolean tonti_turn_project_turns (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
-/* Rows "turns":[{pool, n, meeting}] of meeting-miss/1: turns move to other meetings. */
+/* Rows "turns":[{pool, n, meeting}] of meeting-miss/1 and takeover/1: turns move to other meetings.
+ */
 gboolean tonti_turn_project_moves (TontiDb *db, const TontiEvent *event, TontiProblems *problems);
 /* Rows "turns":[{n, meeting, carried}] of claim/1: lots that are paid at other meetings. */
 gboolean tonti_turn_project_claim (TontiDb *db, const TontiEvent *event, TontiProblems *problems);

@@ -4,7 +4,9 @@
 #include "tonti-fine-store.h"
 #include "tonti-fixture.h"
 #include "tonti-ledger-store.h"
+#include "tonti-meeting-store.h"
 #include "tonti-member-store.h"
+#include "tonti-turn-store.h"
 
 static gint64
 balance (TontiFixture *f, const char *account)
@@ -189,6 +191,86 @@ test_running (void)
   tonti_fixture_refuse (f, "{'do':'takeover.member','member':3}", "books-running");
 }
 
+static void
+finish_empty (TontiFixture *f)
+{
+  tonti_fixture_apply (f, "{'do':'takeover.cash','place':'cash','notes':{},'counters':[4,5]}");
+  tonti_fixture_apply (f, "{'do':'takeover.finish','page':'48'}");
+}
+
+static void
+assert_turn (TontiFixture *f, gint64 n, const char *state, gint64 meeting)
+{
+  TontiTurnRow turn;
+
+  g_assert_true (tonti_turn_get (tonti_fixture_db (f), 1, n, &turn));
+  g_assert_cmpstr (turn.state, ==, state);
+  g_assert_cmpint (turn.meeting, ==, meeting);
+}
+
+/* Meetings of 4 January, 1 February and 1 March stand in the old notebook; the next one is on the
+ * 29th. */
+static void
+test_past_meetings (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  g_auto (TontiMeetingRow) row = { 0 };
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1,"
+                          "'late_holders':'owe','served':["
+                          "{'hand':'hand:1','meeting':1},{'hand':'hand:2','meeting':1},"
+                          "{'hand':'hand:3','meeting':2},{'hand':'hand:4','meeting':2},"
+                          "{'hand':'hand:5','meeting':3},{'hand':'hand:6','meeting':3}]}");
+  assert_turn (f, 7, "planned", 1);
+  tonti_fixture_set_day (f, "2025-03-05");
+  finish_empty (f);
+  tonti_meeting_get (tonti_fixture_db (f), 3, &row);
+  g_assert_cmpstr (row.state, ==, "before");
+  assert_turn (f, 6, "before", 3);
+  assert_turn (f, 7, "planned", 4);
+  assert_turn (f, 31, "planned", 16);
+  tonti_fixture_refuse (f, "{'do':'meeting.open','meeting':2}", "not-planned");
+  g_assert_nonnull (strstr (tonti_fixture_message (f, "not-planned"), "before the take-over"));
+  tonti_fixture_refuse (f, "{'do':'meeting.open','day':'2025-02-20'}", "day-closed");
+  tonti_fixture_set_day (f, "2025-03-29");
+  tonti_fixture_apply (f, "{'do':'meeting.open'}");
+  g_assert_cmpint (json_integer_value (json_object_get (f->answer, "meeting")), ==, 4);
+  tonti_fixture_verify (f);
+}
+
+/* The meeting of the day itself is still to come, unless its lots were paid before. */
+static void
+test_same_day (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample_late ();
+  g_autoptr (TontiFixture) held = tonti_fixture_sample_late ();
+
+  finish_empty (f);
+  tonti_fixture_apply (f, "{'do':'meeting.open','meeting':1}");
+  tonti_fixture_apply (held, "{'do':'pool.start','pool':'pool:1','first_meeting':2,"
+                             "'late_holders':'owe','served':["
+                             "{'hand':'hand:1','meeting':1},{'hand':'hand:2','meeting':1}]}");
+  finish_empty (held);
+  assert_turn (held, 3, "planned", 2);
+  tonti_fixture_refuse (held, "{'do':'meeting.open','meeting':1}", "not-planned");
+}
+
+/* A round of 16 meetings of which three are past needs three more. */
+static void
+test_too_few (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+
+  tonti_fixture_set_day (f, "2025-03-05");
+  tonti_fixture_apply (f, "{'do':'takeover.cash','place':'cash','notes':{},'counters':[4,5]}");
+  tonti_fixture_refuse (f, "{'do':'takeover.finish','page':'48'}", "too-few-meetings");
+  tonti_fixture_apply (f, "{'do':'meeting.plan','start':'2026-03-28','count':3}");
+  tonti_fixture_apply (f, "{'do':'takeover.finish','page':'48'}");
+  assert_turn (f, 1, "planned", 4);
+  assert_turn (f, 31, "planned", 19);
+  tonti_fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/takeover/undo-waits-for-what-was-paid", test_undo_paid);
   g_test_add_func ("/book/takeover/refusals", test_refusals);
   g_test_add_func ("/book/takeover/only-before-the-first-meeting", test_running);
+  g_test_add_func ("/book/takeover/meetings-before-it-are-past", test_past_meetings);
+  g_test_add_func ("/book/takeover/the-meeting-of-the-day-is-to-come", test_same_day);
+  g_test_add_func ("/book/takeover/the-round-needs-meetings-after-it", test_too_few);
   return g_test_run ();
 }

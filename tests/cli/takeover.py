@@ -158,6 +158,28 @@ def test_what_is_open_stays_open():
     expect("not agreed yet" in paper)
 
 
+def test_meetings_before_it_are_past():
+    """Two of the four meetings were held with the old notebook: the third is opened, nothing is charged twice."""
+    new("past.tonti", "--lang", "en")
+    apply("past.tonti", *[{**line, "at": at(0, "2025-03-01")} for line in (
+        *[{"do": "member.add", "name": f"M{n}", "joined": "2025-01-01"} for n in range(1, 5)],
+        {"do": "officer.name", "member": 1, "role": "chair"}, {"do": "officer.name", "member": 2, "role": "treasurer"})])
+    do({"do": "officer.name", "member": 3, "role": "counter"}, {"do": "officer.name", "member": 4, "role": "counter"},
+       {"do": "pool.add", "name": "P", "contribution": 1000},
+       *[{"do": "hand.add", "pool": "pool:1", "member": n} for n in range(1, 5)],
+       {"do": "meeting.plan", "start": "2025-01-05", "count": 4, "rhythm": "month"},
+       {"do": "pool.start", "pool": "pool:1", "first_meeting": 1,
+        "served": [{"hand": "hand:1", "meeting": 1}, {"hand": "hand:2", "meeting": 2}]},
+       {"do": "takeover.cash", "place": "cash", "counters": [3, 4], "notes": {}, "coins": {}},
+       {"do": "takeover.finish", "page": "1"}, day="2025-03-01", book="past.tonti")
+    equal([row["state"] for row in ask("list", "past.tonti", "meetings")["rows"]],
+          ["before", "before", "planned", "planned"])
+    equal([(row["turn"], row["meeting"]) for row in ask("list", "past.tonti", "hands")["rows"]],
+          [(1, 1), (2, 2), (3, 3), (4, 4)])
+    opened, = do({"do": "meeting.open"}, day="2025-03-05", book="past.tonti")
+    equal((opened["meeting"], opened["day"], opened["dues"]), (3, "2025-03-05", 4000))
+
+
 def test_what_is_no_answer_is_told():
     make(counted=False)
     bring({"by": 1, "reason": "x", "answers": [{"kind": "pot-short", "answer": "perhaps"}]}, code=1)

@@ -107,8 +107,9 @@ offer_meetings (TontiPaperSelectors *self, GtkStringList *texts, gboolean held)
     {
       guint row = held ? n - 1 - i : i;
       g_autofree char *text = name_meeting (table, row);
-      gboolean is_missed = g_strcmp0 (tonti_table_get_text (table, row, 2), "missed") == 0;
-      if (is_held (table, row) == held && !is_missed)
+      const char *state = tonti_table_get_text (table, row, 2);
+      gboolean is_off = g_strcmp0 (state, "missed") == 0 || g_strcmp0 (state, "before") == 0;
+      if (is_held (table, row) == held && !is_off)
         offer (self, texts, tonti_table_get_int (table, row, 0), text);
     }
 }

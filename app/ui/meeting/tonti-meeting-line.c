@@ -47,6 +47,7 @@ static const struct
   [TONTI_MEETING_OPEN] = { TONTI_STATE_OPEN, N_ ("open") },
   [TONTI_MEETING_CLOSED] = { TONTI_STATE_CLOSED, N_ ("closed") },
   [TONTI_MEETING_MISSED] = { TONTI_STATE_MISSING, N_ ("not held") },
+  [TONTI_MEETING_BEFORE] = { TONTI_STATE_NONE, N_ ("before the take-over") },
 };
 
 static GtkWidget *

@@ -298,7 +298,7 @@ static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, TontiMeetingListPage *self)
 {
   const TontiMeetingsRow *meeting = get_selected (self);
-  if (!meeting || meeting->state == TONTI_MEETING_MISSED)
+  if (!meeting || meeting->state == TONTI_MEETING_MISSED || meeting->state == TONTI_MEETING_BEFORE)
     return;
   if (meeting->state != TONTI_MEETING_PLANNED)
     tonti_page_show (GTK_WIDGET (self), "meetings/%" PRId64, meeting->meeting);
