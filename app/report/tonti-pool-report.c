@@ -44,7 +44,7 @@ static const TontiColumn proof_columns[] = {
   SUM ("paid", N_ ("Paid in")),
   SUM ("late", N_ ("Still to pay")),
   SUM ("entitlement", N_ ("Its lots")),
-  SUM ("received", N_ ("Received")),
+  SUM ("received", N_ ("Of it settled")),
   SUM ("owed", N_ ("Still owed to it")),
   SUM ("remaining", N_ ("Lots to come")),
   CODE ("state", N_ ("State")),
@@ -73,6 +73,8 @@ judge (gint64 planned, gint64 late, gint64 owed, gint64 remaining)
   return late == 0 && owed == 0 && remaining == 0 ? "balanced" : "served";
 }
 
+/* Its lots are settled, still owed to it, or to come: the three add up to them. What was kept from
+ * a lot, a discount too, is settled. */
 static void
 add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
 {
@@ -82,8 +84,8 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
   const gint64 due = tonti_statement_get_int (s, 6), taken = tonti_statement_get_int (s, 11);
   const gint64 paid = tonti_statement_get_int (s, 8);
   /* A lot served before the books began may stand in the opening balances or nowhere. */
-  const gint64 received = MAX (tonti_statement_get_int (s, 9), before);
-  const gint64 owed = tonti_statement_get_int (s, 10);
+  const gint64 served = MAX (tonti_statement_get_int (s, 9), before);
+  const gint64 owed = tonti_statement_get_int (s, 12);
   const gint64 late = MAX (due - tonti_statement_get_int (s, 7), 0);
 
   tonti_table_add_row (table);
@@ -96,11 +98,12 @@ add_proof (TontiTable *table, TontiBook *book, TontiStatement *s)
   tonti_table_set_int (table, PAID, paid);
   tonti_table_set_int (table, LATE, late);
   tonti_table_set_int (table, ENTITLEMENT, entitlement);
-  tonti_table_set_int (table, RECEIVED, received);
+  tonti_table_set_int (table, RECEIVED, served - owed);
   tonti_table_set_int (table, OWED, owed);
-  tonti_table_set_int (table, REMAINING, entitlement - received);
+  tonti_table_set_int (table, REMAINING, entitlement - served);
   tonti_table_set_text (table, STATE,
-                        judge (tonti_statement_get_int (s, 5), late, owed, entitlement - received));
+                        judge (tonti_statement_get_int (s, 5), late,
+                               tonti_statement_get_int (s, 10), entitlement - served));
 }
 
 /* "5 kg of rice" that a hand brings, and the value of one unit. */
@@ -114,6 +117,19 @@ add_goods (TontiReport *self, TontiBook *book, const TontiPoolRow *pool)
     return;
   tonti_report_add_fact_text (self, "goods", N_ ("In goods"), goods);
   tonti_report_add_fact_money (self, "value", N_ ("Value of a unit"), row.value);
+}
+
+/* A discount that was carried to a later lot was settled with the one that it was kept from, and
+ * is settled again with the one that it made larger. */
+static void
+add_sums (TontiReport *self, gint64 paid, gint64 received, gint64 carried)
+{
+  tonti_report_add_fact_money (self, "paid_in", N_ ("Paid in"), paid);
+  if (carried != 0)
+    tonti_report_add_fact_money (self, "carried", N_ ("Carried from lots to later ones"), carried);
+  tonti_report_add_fact_money (self, "paid_out", N_ ("Settled of lots"), received);
+  tonti_report_add_fact_money (self, "left", N_ ("Paid in and not handed over"),
+                               paid + carried - received);
 }
 
 static void
@@ -132,9 +148,7 @@ add_facts (TontiReport *self, TontiBook *book, const TontiPoolRow *pool, gint64 
   tonti_report_add_fact_code (self, "short_pot", N_ ("Short pot"),
                               tonti_rule_word (tonti_report_db (book), pool->id, "short-pot", 0));
   tonti_report_add_fact_code (self, "order", N_ ("Order of the hands"), pool->order_rule);
-  tonti_report_add_fact_money (self, "paid_in", N_ ("Paid in"), paid);
-  tonti_report_add_fact_money (self, "paid_out", N_ ("Received"), received);
-  tonti_report_add_fact_money (self, "left", N_ ("Paid in and not handed over"), paid - received);
+  add_sums (self, paid, received, tonti_pool_query_carried (tonti_report_db (book), pool->id));
 }
 
 TontiTable *

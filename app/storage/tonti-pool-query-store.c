@@ -6,7 +6,8 @@
 #include "tonti-no-float.h"
 
 /* What was corrected and its correction are left out: they moved nothing. A hand that is taken over
- * has not received what goes back to its leaver: it has not paid it. */
+ * has not received what goes back to its leaver: it has not paid it, and what the leaver is still
+ * owed is of no lot. */
 TontiStatement *
 tonti_pool_query_proof (TontiDb *db, gint64 pool)
 {
@@ -15,7 +16,7 @@ tonti_pool_query_proof (TontiDb *db, gint64 pool)
         ", h.id, coalesce(t.amount, 0), coalesce(t.before, 0),"
         " coalesce(t.planned, 0), coalesce(d.amount, 0), coalesce(d.paid, 0),"
         " coalesce(x.credit, 0), coalesce(x.debit, 0), coalesce(o.credit - o.debit, 0),"
-        " coalesce(x.before, 0)"
+        " coalesce(x.before, 0), coalesce(o.lots, 0)"
         " FROM hand h JOIN pool p ON p.id = h.pool"
         " LEFT JOIN (SELECT hand, sum(amount) amount,"
         "   sum(amount) FILTER (WHERE state = 'before') before,"
@@ -33,14 +34,36 @@ tonti_pool_query_proof (TontiDb *db, gint64 pool)
         "   WHERE e.account = (SELECT id FROM account WHERE key = 'pot')"
         "   AND a.reverses IS NULL AND a.reversed_by IS NULL GROUP BY e.subject) x"
         "   ON x.subject = s.id"
-        " LEFT JOIN (SELECT subject, sum(debit) debit, sum(credit) credit FROM balance"
-        "   WHERE account = (SELECT id FROM account WHERE key = 'owed') GROUP BY subject) o"
+        " LEFT JOIN (SELECT b.subject, sum(b.debit) debit, sum(b.credit) credit,"
+        "   sum(iif(EXISTS (SELECT 1 FROM leaver l WHERE l.member = b.member"
+        "     AND 'hand:' || l.hand = k.key AND l.way IN ('over', 'end')), 0,"
+        "     b.credit - b.debit)) lots"
+        "   FROM balance b JOIN subject k ON k.id = b.subject"
+        "   WHERE b.account = (SELECT id FROM account WHERE key = 'owed') GROUP BY b.subject) o"
         "   ON o.subject = s.id"
         " WHERE h.pool = ?1 ORDER BY h.rank";
   TontiStatement *s = tonti_db_prepare (db, sql);
 
   tonti_statement_bind_int (s, 1, pool);
   return s;
+}
+
+gint64
+tonti_pool_query_carried (TontiDb *db, gint64 pool)
+{
+  static const char sql[]
+      = "SELECT coalesce(sum(-e.amount), 0) FROM entry e CROSS JOIN act a ON a.seq = e.id >> 20"
+        " WHERE e.account = (SELECT id FROM account WHERE key = 'pot')"
+        " AND e.subject = (SELECT id FROM subject WHERE key = 'pool:' || ?1)"
+        " AND a.kind = 'payout/1' AND a.reverses IS NULL AND a.reversed_by IS NULL";
+  TontiStatement *s = tonti_db_prepare (db, sql);
+  gint64 carried = 0;
+
+  tonti_statement_bind_int (s, 1, pool);
+  if (tonti_statement_step (s) == TONTI_STEP_ROW)
+    carried = tonti_statement_get_int (s, 0);
+  tonti_statement_reset (s);
+  return carried;
 }
 
 TontiStatement *

@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 /* "hand:1", rank, hand number, entitlement (all its turns), of it served before the books began,
  * turns still planned, due so far, paid on dues, pot credit, pot debit, still owed to its holders;
- * paid in before the books began; of one pool, by rank. */
+ * paid in before the books began; of what is owed that of its lots, without what goes back to
+ * leavers; of one pool, by rank. */
 TontiStatement *tonti_pool_query_proof (TontiDb *db, gint64 pool);
+/* What was kept from lots of the pool for the pot itself: discounts that make later lots larger. */
+gint64 tonti_pool_query_carried (TontiDb *db, gint64 pool);
 
 /* member, name, dues that are late, oldest meeting of them, their amount, fines not paid, their
  * amount; who owes anything, by number. 0 = every member, every pool (with a pool: its dues alone).

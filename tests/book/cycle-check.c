@@ -113,6 +113,7 @@ void
 cycle_check_hands (TontiFixture *f)
 {
   TontiStatement *s = tonti_pool_query_proof (tonti_fixture_db (f), 1);
+  gint64 in = 0, out = 0;
 
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
@@ -125,7 +126,11 @@ cycle_check_hands (TontiFixture *f)
                     tonti_statement_get_int (s, 0), entitled, due, paid, received);
       g_assert_cmpint (paid, ==, due);
       g_assert_cmpint (received, ==, entitled);
+      g_assert_cmpint (tonti_statement_get_int (s, 12), >=, 0);
+      in += paid;
+      out += received;
     }
   tonti_statement_reset (s);
+  g_assert_cmpint (in + tonti_pool_query_carried (tonti_fixture_db (f), 1), ==, out);
   g_assert_cmpint (tonti_scene_balance (f, "pot"), ==, 0);
 }

@@ -109,6 +109,16 @@ def test_the_next_contribution_is_less():
     equal(rows_of("less.tonti", "SELECT DISTINCT amount - paid FROM due WHERE meeting = 2"), [(22000,)])
 
 
+def test_the_proof_of_the_pot():
+    book = live("carried.tonti", "next-pot")
+    discounts = sum(50000 - 5000 * n for n in range(1, HANDS))
+    proof = ask("report", book, "pool-calendar")
+    equal([proof[k] for k in ("paid_in", "carried", "paid_out", "left")],
+          [CONTRIBUTION * HANDS * HANDS, discounts, CONTRIBUTION * HANDS * HANDS + discounts, 0])
+    equal({row["state"] for row in proof["proof"]}, {"balanced"})
+    equal("carried" in ask("report", live("kept.tonti"), "pool-calendar"), False)
+
+
 def test_papers():
     book = live("papers.tonti")
     for words, options in ((["45 000", "Membre 9"], []), (["Tour 1", "Feuille"], ["--blank"])):

@@ -154,7 +154,7 @@ show_served (TontiPoolRound *self)
                          round->served, round->hands->len);
   g_autofree char *in = tell (self, round->in);
   g_autofree char *out = tell (self, round->out);
-  g_autofree char *money = g_strdup_printf (_ ("Paid in %1$s\nReceived %2$s"), in, out);
+  g_autofree char *money = g_strdup_printf (_ ("Paid in %1$s\nSettled of lots %2$s"), in, out);
   set_text (self->served, served);
   set_text (self->money, money);
   gtk_level_bar_set_max_value (self->served_bar, MAX (round->hands->len, 1));

@@ -129,7 +129,7 @@ static const TontiColumn proof_columns[] = {
   { "paid", N_ ("Paid in"), TONTI_COLUMN_MONEY, TRUE },
   { "late", N_ ("Left to pay"), TONTI_COLUMN_MONEY, TRUE },
   { "entitlement", N_ ("Its lot"), TONTI_COLUMN_MONEY, TRUE },
-  { "received", N_ ("Received"), TONTI_COLUMN_MONEY, TRUE },
+  { "received", N_ ("Of it settled"), TONTI_COLUMN_MONEY, TRUE },
   { "owed", N_ ("Owed to it"), TONTI_COLUMN_MONEY, TRUE },
   { "state", N_ ("State"), TONTI_COLUMN_CODE, FALSE },
   { NULL, NULL, TONTI_COLUMN_TEXT, FALSE },
