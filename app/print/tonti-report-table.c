@@ -26,6 +26,7 @@ static const Rule rules[] = {
     "member name pool state guarantor charges late_days rate_month "
     "rate_year",
     NULL },
+  { "member-statement", "guarantees", "of", NULL },
   { "member-statement", "cards", "member name held rest", NULL },
   { "member-statement", "repayments", "seq", NULL },
   { "box", "loans", "pool member rate_month", NULL },

@@ -30,8 +30,8 @@ describe_period (const TontiPress *press)
 
 /* What is owed comes before what moved; attendance comes last. */
 static const char *const order[]
-    = { "balances", "hands",      "pots", "gifts", "loans",     "cards",
-        "rows",     "repayments", "dues", "fines", "attendance" };
+    = { "balances", "hands", "pots",       "gifts", "loans", "guarantees",
+        "cards",    "rows",  "repayments", "dues",  "fines", "attendance" };
 
 static void
 put_tables (const TontiPress *press, TontiSheet *sheet, const TontiReport *report)

@@ -319,6 +319,7 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
   TontiTable *gifts = tonti_table_new ("gifts", N_ ("Given to the group"), gift_columns);
   TontiTable *presence = tonti_table_new ("attendance", N_ ("Attendance"), presence_columns);
   TontiStatement *s;
+  gboolean is_read;
 
   if (operations != NULL)
     tonti_report_add_table (self, operations);
@@ -329,11 +330,12 @@ add_tables (TontiReport *self, TontiBook *book, const TontiQuery *query, TontiPr
   if ((hands = tonti_member_hands (book, query->member, problems)) != NULL)
     tonti_report_add_table (self, hands);
   tonti_box_add_to_statement (self, book, query);
+  is_read = tonti_guarantees_add_to_statement (self, book, query, problems);
   tonti_report_add_table (self, balances);
   tonti_report_add_table (self, pots);
   tonti_report_add_table (self, gifts);
   tonti_report_add_table (self, presence);
-  if (operations == NULL || dues == NULL || fines == NULL || hands == NULL)
+  if (operations == NULL || dues == NULL || fines == NULL || hands == NULL || !is_read)
     return FALSE;
   add_balances (balances, book, query->member, SIDE_BALANCE);
   add_balances (pots, book, query->member, SIDE_POT);

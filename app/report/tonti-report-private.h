@@ -91,6 +91,10 @@ TontiReportMake tonti_arrears_report;
 TontiReportMake tonti_between_report;
 TontiReportMake tonti_debts_report;
 TontiReportMake tonti_guarantors_report;
+/* Whom query->member answers for and who answers for her, as accepted and binding on its day: a
+ * table of her statement, left out while the book has no guarantee. FALSE with a problem. */
+gboolean tonti_guarantees_add_to_statement (TontiReport *self, TontiBook *book,
+                                            const TontiQuery *query, TontiProblems *problems);
 TontiReportMake tonti_absences_report;
 TontiReportMake tonti_claims_report;
 TontiReportMake tonti_contests_report;

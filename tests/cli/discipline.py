@@ -163,6 +163,10 @@ def test_what_is_owed_for_too_long_is_claimed():
     play(book, 1, "2025-01-04", missing=[3])
     equal(ask("report", book, "claims")["rows"], [])
     equal(len(ask("report", book, "claims", "--member", 3)["items"]), 1)
+    for member, count in ((5, 1), (3, 1), (4, 0)):
+        equal([(g["name"], g["holders"], g["of"], g["bound"] > 0)
+               for g in ask("report", book, "member-statement", "--member", member)["guarantees"]],
+              [("Membre 5", "3 Membre 3", "hand:3", True)] * count)
     run("print", book, "notice", "--member", 3, "-o", "before.pdf")
     row, = ask("report", book, "claims", "--to", "2025-02-04")["rows"]
     equal((row["member"], row["since"], row["months"], row["dues"], row["total"], row["next"], row["next_day"]),

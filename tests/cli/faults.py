@@ -286,7 +286,11 @@ def test_a_closing_that_is_killed_is_done_or_not_begun():
     start = time.monotonic()
     apply("book.tonti", request, options=("--as", "2", "--second", "1"))
     usual = time.monotonic() - start
-    for _ in range(25):
+    for n in range(100):
+        if n >= 25 and states == {0, 1}:
+            break
+        if n >= 25:
+            usual *= 1.3 if states == {0} else .7
         forget_seen()
         shutil.copy("open.tonti", "book.tonti")
         with subprocess.Popen([PROGRAM, "apply", "book.tonti", "-", "--as", "2", "--second", "1"], stdin=subprocess.PIPE,
