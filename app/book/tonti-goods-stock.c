@@ -2,6 +2,7 @@
 #include "tonti-goods-stock.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "tonti-goods-part.h"
 #include "tonti-ledger-store.h"
@@ -152,8 +153,7 @@ tonti_goods_check_owed (TontiAct *act, gint64 hand, gint64 amount)
   there = tonti_goods_dup_text (&goods, tonti_money (most), &act->group->style);
   return amount <= most
          || tonti_act_refuse (act, "goods-lost", "amount",
-                              _ ("hand %" G_GINT64_FORMAT
-                                 ": only %s of its pot are there, the rest was "
+                              _ ("hand %" PRId64 ": only %s of its pot are there, the rest was "
                                  "lost: pay that much, and the rest when it is made good"),
                               hand, there);
 }
