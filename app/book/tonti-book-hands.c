@@ -4,11 +4,14 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "tonti-act-store.h"
 #include "tonti-hand.h"
 #include "tonti-holders.h"
 #include "tonti-join-spare.h"
+#include "tonti-meeting-store.h"
 #include "tonti-pool-store.h"
 #include "tonti-seats.h"
+#include "tonti-turn-store.h"
 
 /* Hands: who holds them, in which parts, and their order in the pool. */
 
@@ -92,8 +95,43 @@ post_again (TontiAct *act, const TontiHandRow *row, gint64 rank, json_t *holders
   return tonti_act_post (act, "hand/1", body, TONTI_POST_PLAIN, NULL);
 }
 
-/* Somebody else takes the hand over with its rank; what the old holders owe or have paid stays
- * theirs. */
+/* Once its meetings are held or its lots paid; those of before the take-over once it is finished.
+ */
+static gboolean
+has_begun (TontiAct *act, gint64 pool)
+{
+  g_autoptr (GArray) turns = tonti_turn_list (act->db, pool);
+  gboolean taken = tonti_act_has_kind (act->db, "takeover/1");
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const TontiTurnRow *turn = &g_array_index (turns, TontiTurnRow, i);
+      g_auto (TontiMeetingRow) meeting = { 0 };
+
+      if (g_str_equal (turn->state, "served") || (taken && g_str_equal (turn->state, "before"))
+          || (tonti_meeting_get (act->db, turn->meeting, &meeting) && meeting.opened != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In a round that runs a hand has its dues, and those who leave and come must agree. */
+static gboolean
+check_not_begun (TontiAct *act, const TontiHandRow *row)
+{
+  g_auto (TontiPoolRow) pool = { 0 };
+
+  if (!has_begun (act, row->pool))
+    return TRUE;
+  tonti_pool_get (act->db, row->pool, &pool);
+  return tonti_act_refuse (act, "round-runs", "hand",
+                           _ ("%s: its round runs, and a hand passes on with what is due and paid "
+                              "for it when both agree: use “hand.join”, how “take-over”"),
+                           pool.name);
+}
+
+/* Somebody else takes the hand over with its rank, before its round runs; what the old holders owe
+ * or have paid stays theirs. */
 static gboolean
 run_give (TontiAct *act)
 {
@@ -107,7 +145,7 @@ run_give (TontiAct *act)
     return tonti_act_refuse (act, "meeting-open", NULL,
                              _ ("hand: a meeting is open and its dues are being paid: close the "
                                 "meeting first"));
-  return tonti_seats_check_most (act, row.pool, row.id, holders)
+  return check_not_begun (act, &row) && tonti_seats_check_most (act, row.pool, row.id, holders)
          && post_again (act, &row, row.rank, g_steal_pointer (&holders));
 }
 
@@ -207,9 +245,9 @@ static const TontiField order_fields[] = {
 static const char *const hand_refusals[]
     = { "no-holder",     "holder-twice", "member-left", "fractions",  "which-pool", "pool-started",
         "already-drawn", "rank-taken",   "bad-rank",    "hands-most", NULL };
-static const char *const give_refusals[] = { "no-holder", "holder-twice", "member-left",
-                                             "fractions", "meeting-open", "hands-most",
-                                             NULL };
+static const char *const give_refusals[]
+    = { "no-holder",    "holder-twice", "member-left", "fractions",
+        "meeting-open", "round-runs",   "hands-most",  NULL };
 static const char *const order_refusals[]
     = { "pool-started", "already-drawn", "bad-order", "no-change", NULL };
 
@@ -218,7 +256,8 @@ const TontiVerb tonti_book_hands_verbs[] = {
     "{\"do\":\"hand.add\",\"pool\":\"pool:1\",\"holders\":[{\"member\":17,\"numerator\":1,"
     "\"denominator\":2},{\"member\":18,\"numerator\":1,\"denominator\":2}]}",
     0, run_hand },
-  { "hand.give", N_ ("enter who takes a hand over, with its place"), give_fields, give_refusals,
+  { "hand.give", N_ ("enter who takes a hand over, with its place, before its round runs"),
+    give_fields, give_refusals,
     "{\"do\":\"hand.give\",\"hand\":\"hand:12\",\"member\":31,\"officers\":[1,2]}",
     TONTI_VERB_TWO_OFFICERS, run_give },
   { "pool.order", N_ ("put the hands of a pool in order"), order_fields, order_refusals,

@@ -244,6 +244,9 @@ test_half_hands (void)
   tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:6','holders':["
                           "{'member':5,'numerator':1,'denominator':2},"
                           "{'member':6,'numerator':1,'denominator':2}],'officers':[1,2]}");
+  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:1','holders':["
+                          "{'member':1,'numerator':1,'denominator':2},"
+                          "{'member':5,'numerator':1,'denominator':2}],'officers':[1,2]}");
   tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1'}");
   tonti_scene_open (f, 1);
   tonti_fixture_apply (f, "{'do':'presence.set','members':[6],'presence':'present'}");
@@ -251,9 +254,6 @@ test_half_hands (void)
   g_assert_cmpint (order_scene_settled (f, 1), ==, 6);
   tonti_fixture_apply (f, "{'do':'due.fill','members':[1,2,3,4,6]}");
   tonti_scene_close (f);
-  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:1','holders':["
-                          "{'member':1,'numerator':1,'denominator':2},"
-                          "{'member':5,'numerator':1,'denominator':2}],'officers':[1,2]}");
   tonti_scene_open (f, 2);
   tonti_scene_all_present (f);
   order_scene_draw (f, "3718264950");

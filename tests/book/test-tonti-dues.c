@@ -153,45 +153,47 @@ test_refusals (void)
   tonti_fixture_refuse (f, "{'do':'receive','member':5,'items':{'pool:1':-5}}", "bad-amount");
 }
 
-/* Who gave a hand away still pays what was due before. */
-static void
-test_former_holder (void)
-{
-  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
-
-  tonti_scene_open (f, 1);
-  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
-  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':0}");
-  tonti_scene_close (f);
-  tonti_fixture_set_day (f, "2025-01-05");
-  tonti_fixture_apply (f, "{'do':'member.add','name':'Nabou Sy','joined':'2025-01-05'}");
-  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:5','member':31,'officers':[1,2]}");
-  tonti_scene_open (f, 2);
-  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}");
-  tonti_scene_close (f);
-  tonti_fixture_set_day (f, "2025-02-05");
-  tonti_fixture_apply (f, "{'do':'member.rename','member':5,'name':'Awa Sy'}");
-  tonti_scene_open (f, 3);
-  tonti_fixture_refuse (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}", "no-hand");
-}
-
-/* What he had paid ahead is his own again. */
+/* What he had paid ahead is his own again, and the hand is no longer his. */
 static void
 test_given_ahead (void)
 {
   g_autoptr (TontiFixture) f = tonti_fixture_sample ();
 
+  tonti_fixture_apply (f, "{'do':'receive','member':5,'items':{'pool:1':15000}}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -15000);
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Nabou Sy','joined':'2025-01-04'}");
+  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:5','member':31,'officers':[1,2]}");
+  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, 0);
+  g_assert_cmpint (tonti_scene_balance_of (f, "advance", 5, NULL), ==, -15000);
   tonti_scene_open (f, 1);
-  tonti_fixture_apply (f, "{'do':'due.fill','all':true}");
-  tonti_fixture_apply (f, "{'do':'due.set','member':5,'of':'pool:1','amount':15000}");
+  tonti_fixture_refuse (f, "{'do':'due.set','member':5,'of':'pool:1','amount':5000}", "no-hand");
+  tonti_fixture_verify (f);
+}
+
+/* Once a meeting of the round is held, or a lot of before a take-over stands in it, who leaves and
+ * who comes must agree. */
+static void
+test_give_running (void)
+{
+  g_autoptr (TontiFixture) f = tonti_fixture_sample ();
+  g_autoptr (TontiFixture) taken = tonti_fixture_sample_late ();
+
+  tonti_fixture_apply (f, "{'do':'member.add','name':'Héritière','joined':'2025-01-04'}");
+  tonti_scene_open (f, 1);
+  tonti_fixture_refuse (f, "{'do':'hand.give','hand':'hand:9','member':31}", "meeting-open");
   tonti_scene_close (f);
   tonti_fixture_set_day (f, "2025-01-05");
-  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -15000);
-  tonti_fixture_apply (f, "{'do':'member.add','name':'Nabou Sy','joined':'2025-01-05'}");
-  tonti_fixture_apply (f, "{'do':'hand.give','hand':'hand:5','member':31,'officers':[1,2]}");
-  g_assert_cmpint (tonti_scene_balance_of (f, "pot", 5, "hand:5"), ==, -5000);
-  g_assert_cmpint (tonti_scene_balance_of (f, "advance", 5, NULL), ==, -10000);
-  tonti_fixture_verify (f);
+  tonti_fixture_refuse (f, "{'do':'hand.give','hand':'hand:9','member':31}", "round-runs");
+  g_assert_nonnull (strstr (tonti_fixture_message (f, "round-runs"), "hand.join"));
+  tonti_fixture_apply (f, "{'do':'hand.join','how':'take-over','hand':'hand:9','member':31,"
+                          "'consent':[9,31]}");
+  tonti_fixture_apply (taken, "{'do':'pool.start','pool':'pool:1','first_meeting':1,"
+                              "'late_holders':'owe','served':[{'hand':'hand:1'}]}");
+  tonti_fixture_apply (taken, "{'do':'hand.give','hand':'hand:1','member':2}");
+  tonti_fixture_apply (taken, "{'do':'takeover.cash','place':'bank','amount':5000}");
+  tonti_fixture_apply (taken, "{'do':'takeover.cash','place':'cash','notes':{},'counters':[4,5]}");
+  tonti_fixture_apply (taken, "{'do':'takeover.finish','page':'48'}");
+  tonti_fixture_refuse (taken, "{'do':'hand.give','hand':'hand:1','member':3}", "round-runs");
 }
 
 /* Between meetings a sum is posted at once, with a number. */
@@ -251,8 +253,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/dues/what-no-meeting-takes-is-kept", test_beyond);
   g_test_add_func ("/book/dues/money-kept-is-used", test_use_advance);
   g_test_add_func ("/book/dues/refusals", test_refusals);
-  g_test_add_func ("/book/dues/former-holder-pays-what-was-due", test_former_holder);
   g_test_add_func ("/book/dues/giver-has-back-what-he-paid-ahead", test_given_ahead);
+  g_test_add_func ("/book/dues/hand-of-a-running-round-is-not-given", test_give_running);
   g_test_add_func ("/book/dues/between-meetings-at-once", test_between);
   return g_test_run ();
 }

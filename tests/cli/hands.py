@@ -131,6 +131,7 @@ def test_a_hand_is_taken_over_with_its_place():
     take = {"do": "hand.join", "how": "take-over", "hand": "hand:5", "member": 7, **TWO, **after(2)}
     equal(refused(group, 2, take), "no-consent")
     equal(refused(group, 2, {**take, "from": 6, "consent": [5, 7]}), "not-holder")
+    equal(refused(group, 2, {"do": "hand.give", "hand": "hand:5", "member": 7, **TWO, **after(2)}), "round-runs")
     answer = group.do(2, {**take, "consent": [5, 7], "reason": "Voyage"})[0]
     equal((answer["paid_back"], answer["penalty"], answer["to_pay"]), (9000, 1000, 10000))
     # Two contributions paid, a tenth is kept; the newcomer owes both anew.
