@@ -44,6 +44,7 @@ static const TontiColumn hand_columns[] = {
   SUM ("lot", N_ ("Lot")),
   SUM ("discount", N_ ("Discount left")),
   SUM ("dividends", N_ ("Shares of discounts")),
+  SUM ("box", N_ ("Part of the auction box")),
   MONEY ("net", N_ ("Net of the lot")),
   MONEY ("gain", N_ ("Gain or cost")),
   TEXT ("rate", N_ ("A year")),
@@ -150,14 +151,15 @@ add_hand (TontiTable *table, TontiBook *book, const TontiAuctionFlows *flows, gi
   tonti_table_set_int (table, 5, worth.lot);
   tonti_table_set_int (table, 6, worth.discount);
   tonti_table_set_int (table, 7, worth.dividends);
+  tonti_table_put_int (table, 8, worth.box);
   if (worth.turn == 0)
     return;
-  tonti_table_set_int (table, 8, worth.lot - worth.discount);
-  tonti_table_set_int (table, 9, worth.gain);
+  tonti_table_set_int (table, 9, worth.lot - worth.discount);
+  tonti_table_set_int (table, 10, worth.gain);
   if (!worth.has_rate)
     return;
   rate = tonti_rate_format ((TontiRate){ (worth.year + 50) / 100 * 100 }, group->style.decimal);
-  tonti_table_take_text (table, 10, rate);
+  tonti_table_take_text (table, 11, rate);
 }
 
 static void
@@ -165,8 +167,7 @@ add_hands (TontiTable *table, TontiBook *book, gint64 pool)
 {
   TontiDb *db = tonti_report_db (book);
   g_autoptr (GArray) hands = tonti_hand_list (db, pool);
-  g_autoptr (TontiAuctionFlows) flows
-      = tonti_auction_flows_new (db, pool, tonti_book_get_group (book)->rhythm);
+  g_autoptr (TontiAuctionFlows) flows = tonti_auction_flows_new (book, pool);
 
   for (guint i = 0; i < hands->len; i++)
     add_hand (table, book, flows, g_array_index (hands, TontiHandRow, i).id);

@@ -12,10 +12,10 @@ from tonti_cli import ask, equal, expect, main, refuse, rows_of, run
 HANDS, CONTRIBUTION = 10, 25000
 
 
-def found(book, *rules):
+def found(book, *rules, hands=HANDS, contribution=CONTRIBUTION):
     group = Group(book)
-    group.do(1, {"do": "group.set", "unit": 25}, {"do": "pool.add", "name": "Tour", "contribution": CONTRIBUTION, "short_pot": "owe"},
-             *[{"do": "member.add", "name": f"Membre {n}", "hands": 1} for n in range(1, HANDS + 1)],
+    group.do(1, {"do": "group.set", "unit": 25}, {"do": "pool.add", "name": "Tour", "contribution": contribution, "short_pot": "owe"},
+             *[{"do": "member.add", "name": f"Membre {n}", **({"hands": 1} if n <= hands else {})} for n in range(1, HANDS + 1)],
              *[{"do": "officer.name", "member": n + 1, "role": role, **({"officers": [1, 2]} if n > 1 else {})}
                for n, role in enumerate(["chair", "treasurer", "secretary", "counter", "counter"])],
              {"do": "order.set", "pool": "pool:1", "order": "auction"},
@@ -117,6 +117,28 @@ def test_the_proof_of_the_pot():
           [CONTRIBUTION * HANDS * HANDS, discounts, CONTRIBUTION * HANDS * HANDS + discounts, 0])
     equal({row["state"] for row in proof["proof"]}, {"balanced"})
     equal("carried" in ask("report", live("kept.tonti"), "pool-calendar"), False)
+
+
+def test_the_box_belongs_to_the_hands():
+    """Four hands of 10 000: discounts of 10 000, 8 000 and 5 000, of which each hand has 5 750 back."""
+    group = found("worth.tonti", ("auction-destination", "box"), hands=4, contribution=10000)
+    box = 0
+    for n, discount in enumerate((10000, 8000, 5000, 0), 1):
+        hold(group, n, [bid(n, discount)] if discount else [])
+        box += discount
+        close(group, n, box)
+    worth = ask("report", "worth.tonti", "bids")["hands"]
+    equal([(h["box"], h["gain"]) for h in worth], [(None, -10000), (None, -8000), (None, -5000), (None, 0)])
+    after = "2025-03-30T12:00:00Z"
+    group.do(4, {"do": "box.share", "at": after, "officers": [1, 2]})
+    told = ask("report", "worth.tonti", "bids")
+    equal([h["gain"] for h in told["hands"]], [-4250, -2250, 750, 5750])
+    equal(told["hands_totals"]["box"], box)
+    group.do(4, {"do": "box.pay", "at": after, "all": True, "discharge": {"how": "signature"}, "officers": [1, 2]})
+    equal(ask("report", "worth.tonti", "bids")["hands"], told["hands"])
+    flow = [-10000, -10000, -10000, 30000 + 5750]
+    year = float(told["hands"][3]["rate"].replace(",", ".").replace("\u202f", "").replace("\u00a0", "").rstrip("% "))
+    expect(abs(year - ((1 + rate(flow)) ** 13 - 1) * 100) < 0.02, year)
 
 
 def test_papers():
