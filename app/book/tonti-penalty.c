@@ -8,6 +8,7 @@
 #include "tonti-fine-kind-store.h"
 #include "tonti-fine-store.h"
 #include "tonti-gesture.h"
+#include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 #include "tonti-turn-store.h"
 
@@ -40,15 +41,67 @@ is_served (const TontiCompose *compose, gint64 hand)
   return FALSE;
 }
 
+/* What EVENT pays of dues of the pool that were missed before this meeting. */
+static gint64
+sum_items (const TontiCompose *compose, const json_t *event, gint64 pool)
+{
+  const json_t *items = json_object_get (event, "items");
+  gint64 sum = 0;
+
+  for (gsize i = 0; i < json_array_size (items); i++)
+    {
+      const json_t *item = json_array_get (items, i);
+      const json_t *meeting = json_object_get (item, "meeting");
+      const char *of = json_string_value (json_object_get (item, "of"));
+      TontiSubject subject;
+      TontiHandRow hand;
+
+      if (meeting != NULL && json_integer_value (meeting) < compose->meeting && of != NULL
+          && tonti_subject_parse (of, &subject) && subject.kind == TONTI_SUBJECT_HAND
+          && tonti_hand_get (compose->db, subject.n, &hand) && hand.pool == pool)
+        sum += json_integer_value (json_object_get (item, "amount"));
+    }
+  return sum;
+}
+
+/* Money goes to the oldest due first: who brings a contribution at this meeting and is still behind
+ * with an older one has not failed at this one. What member and pool of the due in PLACE brought
+ * for older dues, less what hands before it took of it. */
+static gint64
+find_brought (const TontiCompose *compose, guint place)
+{
+  const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, place);
+  gint64 brought = 0;
+
+  for (guint i = 0; i < compose->entries->len; i++)
+    {
+      const TontiComposed *composed = g_ptr_array_index (compose->entries, i);
+
+      if (composed->member == due->member
+          && (g_str_equal (composed->kind, "receipt/1")
+              || g_str_equal (composed->kind, "setoff/1")))
+        brought += sum_items (compose, composed->body, due->pool);
+    }
+  for (guint i = 0; i < place; i++)
+    {
+      const TontiDueRow *other = &g_array_index (compose->dues, TontiDueRow, i);
+
+      if (other->member == due->member && other->pool == due->pool
+          && other->meeting == compose->meeting)
+        brought -= MIN (brought, tonti_due_row_open (other));
+    }
+  return brought;
+}
+
 static void
-add_penalty (const TontiCompose *compose, GArray *list, const TontiDueRow *due)
+add_penalty (const TontiCompose *compose, GArray *list, const TontiDueRow *due, gint64 missing)
 {
   TontiPenalty penalty = { .member = due->member, .hand = due->subject.n, .pool = due->pool };
   g_autofree char *cell
       = g_strdup_printf ("penalty:%" PRId64 ":%" PRId64, penalty.hand, penalty.member);
   TontiMoney amount;
 
-  penalty.missing = tonti_due_row_open (due);
+  penalty.missing = missing;
   penalty.served = is_served (compose, penalty.hand);
   penalty.ppm
       = tonti_rule_number (compose->db, due->pool,
@@ -72,8 +125,12 @@ tonti_penalty_list (const TontiCompose *compose)
     {
       const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, i);
 
+      gint64 missing = 0;
+
       if (due->meeting == compose->meeting && due->pool != 0 && tonti_due_row_open (due) > 0)
-        add_penalty (compose, list, due);
+        missing = tonti_due_row_open (due) - find_brought (compose, i);
+      if (missing > 0)
+        add_penalty (compose, list, due, missing);
     }
   return list;
 }

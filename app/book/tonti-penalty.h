@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 member, hand, pool;
-  gint64 missing; /* of the contribution, minor units */
+  gint64 missing; /* minor units: of the contribution, less what was brought for older ones */
   gint64 ppm;     /* of the rule */
   gint64 amount;  /* missing times ppm, half up to the cash unit */
   gboolean served;

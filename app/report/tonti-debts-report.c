@@ -74,7 +74,8 @@ typedef struct
   gint64 member; /* while one member is told */
   const char *name;
   gint64 missed, dues, penalties, fines, loans, missing;
-  TontiDay day; /* as of which loans are late */
+  gboolean is_told; /* dues of the member stand among the items, also those paid since */
+  TontiDay day;     /* as of which loans are late */
 } Maker;
 
 /* ---- Payments that came late ---- */
@@ -174,7 +175,8 @@ add_due (Maker *maker, const TontiDueRow *due)
   if (late != NULL && late->by != 0)
     tonti_table_take_text (maker->items, TONTI_DEBTS_ITEM_BY,
                            tonti_report_member_name (maker->book, late->by));
-  maker->missed++;
+  maker->is_told = TRUE;
+  maker->missed += left > 0;
   maker->dues += left;
 }
 
@@ -320,6 +322,7 @@ add_member (Maker *maker, const TontiMemberRow *member)
   maker->name = member->name;
   maker->missed = maker->dues = maker->penalties = maker->fines = 0;
   maker->loans = maker->missing = 0;
+  maker->is_told = FALSE;
   add_dues (maker);
   add_left (maker);
   add_fines (maker);
@@ -328,7 +331,7 @@ add_member (Maker *maker, const TontiMemberRow *member)
   add_waivers (maker);
   between = find_between (maker);
   total = maker->dues + maker->penalties + maker->fines + maker->loans + maker->missing;
-  if (maker->missed + total + between == 0)
+  if (!maker->is_told && total + between == 0)
     return;
   tonti_table_add_row (maker->members);
   tonti_table_set_int (maker->members, TONTI_DEBTS_MEMBER, member->id);

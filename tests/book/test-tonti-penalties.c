@@ -67,6 +67,55 @@ test_follows (void)
   tonti_fixture_verify (f);
 }
 
+/* Behind with one contribution she brings a whole one at each meeting: it goes to the oldest, and
+ * she has failed once. Less than a whole one fails by the rest. */
+static void
+test_once (void)
+{
+  g_autoptr (TontiFixture) f = make ();
+  const json_t *answer;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':0}");
+  tonti_fixture_apply (f, "{'do':'penalty.charge'}");
+  tonti_scene_close (f);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':5000}");
+  tonti_fixture_refuse (f, "{'do':'penalty.charge'}", "no-penalty");
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':3000}");
+  answer = tonti_fixture_apply (f, "{'do':'penalty.charge'}");
+  g_assert_cmpint (json_integer_value (json_object_get (answer, "total")), ==, 300);
+  tonti_fixture_apply (f, "{'do':'due.set','member':29,'of':'pool:1','amount':5000}");
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance (f, "fines-due"), ==, 750);
+  tonti_fixture_verify (f);
+}
+
+/* Two hands in one pot: one contribution brought for the older dues covers one of them. */
+static void
+test_two_hands (void)
+{
+  g_autoptr (TontiFixture) f = make ();
+  const json_t *answer;
+
+  tonti_scene_open (f, 1);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':11,'of':'pool:1','amount':0}");
+  tonti_fixture_apply (f, "{'do':'penalty.charge'}");
+  tonti_scene_close (f);
+  tonti_scene_open (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.fill'}");
+  tonti_fixture_apply (f, "{'do':'due.set','member':11,'of':'pool:1','amount':5000}");
+  answer = tonti_fixture_apply (f, "{'do':'penalty.charge'}");
+  g_assert_cmpint (json_integer_value (json_object_get (answer, "total")), ==, 750);
+  tonti_fixture_apply (f, "{'do':'due.set','member':11,'of':'pool:1','amount':10000}");
+  tonti_fixture_refuse (f, "{'do':'penalty.charge'}", "no-penalty");
+  tonti_scene_close (f);
+  g_assert_cmpint (tonti_scene_balance (f, "fines-due"), ==, 1500);
+}
+
 static void
 test_without (void)
 {
@@ -123,6 +172,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/penalties/charged-or-waived-before-the-closing", test_charge);
   g_test_add_func ("/book/penalties/follow-what-is-entered", test_follows);
+  g_test_add_func ("/book/penalties/once-for-one-contribution-missed", test_once);
+  g_test_add_func ("/book/penalties/each-hand-for-itself", test_two_hands);
   g_test_add_func ("/book/penalties/nothing-without-a-rule", test_without);
   g_test_add_func ("/book/penalties/arrears-leave-out", test_bars);
   return g_test_run ();

@@ -82,6 +82,26 @@ def test_who_misses_loses_the_place_and_is_asked_about():
     equal(ask("verify", book)["ok"], True)
 
 
+def test_one_contribution_missed_is_one_penalty():
+    """Who is behind and brings a whole contribution has not failed again, though the money goes to the oldest due."""
+    book = group("once.tonti")
+    apply(book, {"do": "rule.set", "pool": "pool:1", "at": "2025-01-04T09:20:00Z",
+                 "rules": [{"rule": "default-to-end", "value": False}, {"rule": "penalty-before", "value": "15%"}]},
+          options=TABLE)
+    play(book, 1, "2025-01-04", {"do": "penalty.charge"}, missing=[6])
+    day = ask("list", book, "meetings")["rows"][1]["day"]
+    late = {"do": "due.set", "member": 6, "of": "pool:1", "at": f"{day}T16:03:00Z"}
+    charge = {"do": "penalty.charge", "at": f"{day}T16:04:00Z"}
+    apply(book, {"do": "meeting.open", "at": f"{day}T16:00:00Z"}, {"do": "due.fill", "all": True, "at": f"{day}T16:01:00Z"},
+          {**late, "amount": 1000}, options=TABLE)
+    answer, = apply(book, charge, options=TABLE, code=1)
+    equal(answer["error"]["code"], "no-penalty")
+    answer, = apply(book, {**late, "amount": 400, "at": charge["at"]}, charge, options=TABLE)[1:]
+    equal(answer["total"], 90)
+    debts = next(r for r in ask("report", book, "debts")["rows"] if r["member"] == 6)
+    equal((debts["missed"], debts["dues"], debts["penalties"]), (1, 1000, 150))
+
+
 def test_what_is_missing_is_paid_and_let_off():
     book = group("short.tonti")
     apply(book, *[{"at": f"2025-01-04T16:{i:02}:00Z", **r} for i, r in enumerate([
