@@ -286,3 +286,54 @@ tonti_aid_hand_over (TontiAct *act, gint64 aid, gint64 member, gint64 amount, co
   tonti_compose_flow (&compose, value);
   return tonti_compose_post (act, &compose);
 }
+
+/* ---- Taken back ---- */
+
+static gboolean
+check_shares (TontiAct *act, const TontiCallRow *call)
+{
+  g_autoptr (GArray) shares = tonti_share_list (act->db, call->id, 0);
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const TontiShareRow *share = &g_array_index (shares, TontiShareRow, i);
+      g_autofree char *money = tonti_act_money (act, MAX (share->asked - share->amount, 0));
+
+      if (share->asked > share->amount)
+        return tonti_act_refuse (act, "used-since", "event",
+                                 _ ("%s: %s of this loan were claimed back since: correct what was "
+                                    "paid back, or let the claim off (aid.waive), first"),
+                                 call->what, money);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_aid (TontiAct *act, gint64 aid)
+{
+  g_autoptr (GArray) calls = tonti_call_list (act->db);
+
+  for (guint i = 0; i < calls->len; i++)
+    {
+      const TontiCallRow *call = &g_array_index (calls, TontiCallRow, i);
+
+      if (call->aid == aid && g_str_equal (call->kind, "loan") && !check_shares (act, call))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tonti_aid_check_claimed (TontiAct *act, const TontiEvent *event)
+{
+  for (guint i = 0; i < event->lines->len; i++)
+    {
+      const TontiLine *line = &g_array_index (event->lines, TontiLine, i);
+      TontiSubject subject;
+
+      if (g_str_equal (line->account, TONTI_AID_OWED) && line->of != NULL
+          && tonti_subject_parse (line->of, &subject) && !check_aid (act, subject.n))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tonti-aid-store.h"
+#include "tonti-event.h"
 #include "tonti-fund-store.h"
 #include "tonti-verb.h"
 
@@ -39,6 +40,10 @@ gboolean tonti_aid_check_officers (TontiAct *act, gint64 amount, gboolean needed
 /* Money of the aid is handed over: a draft of the open meeting, else posted. AMOUNT > 0. */
 gboolean tonti_aid_hand_over (TontiAct *act, gint64 aid, gint64 member, gint64 amount,
                               const char *what, json_t *officers);
+
+/* A correction of EVENT must not take back what was handed over of lent aid when it was claimed
+ * back since; asked after the correction is posted. */
+gboolean tonti_aid_check_claimed (TontiAct *act, const TontiEvent *event);
 
 /* A new call; SHARES [{"member","amount"}] is taken. DUES at once when times is 0. */
 typedef struct

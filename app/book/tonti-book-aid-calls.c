@@ -160,7 +160,7 @@ sum_coming (TontiAct *act, gint64 fund)
         {
           const TontiShareRow *share = &g_array_index (shares, TontiShareRow, k);
 
-          sum += MAX (share->amount - share->paid, 0);
+          sum += MAX (share->amount + share->later - share->paid, 0);
         }
     }
   return sum;

@@ -160,7 +160,9 @@ make_body (Grant *grant)
   tonti_body_add_line (grant->body, TONTI_AID_OWED, grant->aid.member, of, -grant->amount);
 }
 
-/* Lent aid comes back at the first meeting from its day on. */
+/* Lent aid comes back at the first meeting from its day on: all of it is called, and what was
+ * handed over so far is claimed (TontiShareRow); what is handed over after that day is claimed at
+ * the meeting that follows. */
 static gboolean
 lend (Grant *grant)
 {

@@ -7,6 +7,7 @@
 
 #include "tonti-act-store.h"
 #include "tonti-aid-store.h"
+#include "tonti-aid.h"
 #include "tonti-box-undo.h"
 #include "tonti-correctable.h"
 #include "tonti-document-store.h"
@@ -343,7 +344,8 @@ run_correct (TontiAct *act)
     return FALSE;
   if (tonti_act_has (act, "replacement") && !replace (act))
     return FALSE;
-  return check_kept (act, event) && tonti_box_check_used (act, event);
+  return check_kept (act, event) && tonti_aid_check_claimed (act, event)
+         && tonti_box_check_used (act, event);
 }
 
 static const TontiField correct_fields[] = {

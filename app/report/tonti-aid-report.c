@@ -149,7 +149,7 @@ sum_coming (TontiDb *db, gint64 fund)
       g_auto (TontiCallRow) call = { 0 };
 
       if (tonti_call_get (db, share->call, &call) && call.fund == fund)
-        sum += MAX (share->amount - share->paid, 0);
+        sum += MAX (share->amount + share->later - share->paid, 0);
     }
   return sum;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tonti-call-store.h"
 
+#include "tonti-aid-store.h"
 #include "tonti-code.h"
 #include "tonti-due-store.h"
 #include "tonti-fact.h"
@@ -10,9 +11,20 @@
 static const TontiCodes kinds = { (const char *const[]){ "event", "rebuild", "loan", NULL } };
 
 #define COLUMNS "SELECT id, seq, kind, coalesce(aid, 0), fund, what, day, due, times FROM aid_call"
+/* What of lent aid was not handed over: the credit of its account; all of it when it was taken
+ * back. */
+#define NOT_HANDED                                                                                 \
+  "SELECT CASE WHEN a.cancelled THEN a.amount ELSE (SELECT coalesce(sum(b.credit - b.debit), 0)"   \
+  " FROM subject u JOIN account k ON k.key = '" TONTI_AID_OWED "' JOIN balance b"                  \
+  " ON b.account = k.id AND b.member = a.member AND b.subject = u.id"                              \
+  " WHERE u.key = 'aid:' || a.id) END"
 #define SHARES                                                                                     \
-  "SELECT s.call, s.member, s.amount, coalesce(sum(d.amount), 0), coalesce(sum(d.paid), 0)"        \
-  " FROM aid_share s LEFT JOIN due d ON d.member = s.member AND d.subject = 'call:' || s.call"
+  "SELECT s.call, s.member, s.amount, coalesce(sum(d.amount), 0), coalesce(sum(d.paid), 0),"       \
+  " CASE WHEN c.kind = 'loan' THEN coalesce((" NOT_HANDED " FROM aid a WHERE a.id = c.aid), 0)"    \
+  " ELSE 0 END,"                                                                                   \
+  " coalesce((SELECT a.cancelled FROM aid a WHERE a.id = c.aid), 0)"                               \
+  " FROM aid_share s JOIN aid_call c ON c.id = s.call"                                             \
+  " LEFT JOIN due d ON d.member = s.member AND d.subject = 'call:' || s.call"
 
 static const char GET[] = COLUMNS " WHERE id = ?1";
 static const char LIST[] = COLUMNS " ORDER BY id";
@@ -93,6 +105,23 @@ tonti_call_next (TontiDb *db)
   return tonti_db_get_int (db, NEXT, 1);
 }
 
+static TontiShareRow
+read_share (TontiStatement *s)
+{
+  gint64 all = tonti_statement_get_int (s, 2), later = tonti_statement_get_int (s, 5);
+  gint64 amount = MAX (all - MAX (later, 0), 0);
+  gboolean is_cancelled = tonti_statement_get_int (s, 6) != 0;
+
+  return (TontiShareRow){
+    .call = tonti_statement_get_int (s, 0),
+    .member = tonti_statement_get_int (s, 1),
+    .amount = amount,
+    .later = is_cancelled ? 0 : all - amount,
+    .asked = tonti_statement_get_int (s, 3),
+    .paid = tonti_statement_get_int (s, 4),
+  };
+}
+
 GArray *
 tonti_share_list (TontiDb *db, gint64 call, gint64 member)
 {
@@ -103,9 +132,7 @@ tonti_share_list (TontiDb *db, gint64 call, gint64 member)
   tonti_statement_bind_int (s, 2, member);
   while (tonti_statement_step (s) == TONTI_STEP_ROW)
     {
-      TontiShareRow row = { tonti_statement_get_int (s, 0), tonti_statement_get_int (s, 1),
-                            tonti_statement_get_int (s, 2), tonti_statement_get_int (s, 3),
-                            tonti_statement_get_int (s, 4) };
+      TontiShareRow row = read_share (s);
 
       g_array_append_val (rows, row);
     }

@@ -34,11 +34,14 @@ gboolean tonti_call_is_spread (TontiDb *db, gint64 call);
 GArray *tonti_call_list (TontiDb *db);
 gint64 tonti_call_next (TontiDb *db);
 
-/* What one member is called for, and where he stands. */
+/* What one member is called for, and where he stands. Only what is posted counts: lent aid that is
+ * handed over at the open meeting can be claimed after its closing. */
 typedef struct
 {
   gint64 call, member;
-  gint64 amount; /* of the call, minor units */
+  gint64 amount; /* of the call, minor units; of lent aid what was handed over, less what was let
+                    off: nothing else is claimed back, nor can be paid or let off */
+  gint64 later;  /* of lent aid: claimed once it is handed over */
   gint64 asked;  /* of it became due so far */
   gint64 paid;
 } TontiShareRow;

@@ -144,6 +144,29 @@ test_leaving (void)
 
 /* ---- Years ---- */
 
+/* Nothing of lent aid is claimed or paid back that was not handed over. */
+static void
+check_lent (TontiFixture *f)
+{
+  g_autoptr (GArray) calls = tonti_call_list (tonti_fixture_db (f));
+
+  for (guint i = 0; i < calls->len; i++)
+    {
+      const TontiCallRow *call = &g_array_index (calls, TontiCallRow, i);
+      g_autofree char *of = g_strdup_printf ("aid:%d", (int)call->aid);
+      g_auto (TontiAidRow) aid = { 0 };
+      TontiShareRow share;
+
+      if (!g_str_equal (call->kind, "loan"))
+        continue;
+      g_assert_true (tonti_aid_get (tonti_fixture_db (f), call->aid, &aid));
+      g_assert_true (tonti_share_get (tonti_fixture_db (f), call->id, aid.member, &share));
+      g_assert_cmpint (share.amount, ==, aid.amount - aid_scene_owed (f, aid.member, of));
+      g_assert_cmpint (share.later, ==, aid_scene_owed (f, aid.member, of));
+      g_assert_cmpint (MAX (share.asked, share.paid), <=, share.amount);
+    }
+}
+
 /* Σ called = Σ due + what later meetings ask for; Σ in = Σ out + what is there. */
 static void
 check_year (TontiFixture *f)
@@ -160,6 +183,7 @@ check_year (TontiFixture *f)
     }
   g_assert_cmpint (tonti_scene_balance (f, "cash"), ==, there);
   tonti_scene_check_trial (f);
+  check_lent (f);
 }
 
 static void
@@ -168,8 +192,9 @@ help_somebody (TontiFixture *f)
   int member = g_test_rand_int_range (1, 9);
 
   tonti_fixture_apply_format (
-      f, "{'do':'aid.grant','member':%d,'event':'birth','more':%d,'short':'%s'" OFFICERS "}",
-      member, g_test_rand_int_range (0, 3), g_test_rand_bit () ? "owe" : "call");
+      f, "{'do':'aid.grant','member':%d,'event':'%s','more':%d,'short':'%s'" OFFICERS "}", member,
+      g_test_rand_bit () ? "birth" : "loan", g_test_rand_int_range (0, 3),
+      g_test_rand_bit () ? "owe" : "call");
 }
 
 static void
@@ -211,9 +236,12 @@ play_year (void)
 
   tonti_fixture_name_officers (f, 8);
   tonti_fixture_apply (f, "{'do':'fund.set','name':'Secours','amount':500}");
-  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'aid-paid-up','value':false}]}");
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'aid-paid-up','value':false},"
+                          "{'rule':'arrears-bar-loan','value':false}]}");
   tonti_fixture_apply (f, "{'do':'aid-kind.set','code':'birth','label':'Naissance','fund':'fund:1',"
                           "'self':7000,'extra':3335}");
+  tonti_fixture_apply (f, "{'do':'aid-kind.set','code':'loan','label':'Prêt','fund':'fund:1',"
+                          "'self':9000,'extra':2000,'lent_months':1}");
   tonti_fixture_apply (f, "{'do':'meeting.plan','start':'2025-01-04','count':4}");
   tonti_fixture_set_user (f, 2, 1);
   for (int n = 1; n <= 4; n++)

@@ -214,6 +214,91 @@ test_lent (void)
   tonti_fixture_verify (f);
 }
 
+static TontiShareRow
+loan_share (TontiFixture *f)
+{
+  TontiShareRow share;
+
+  g_assert_true (tonti_share_get (tonti_fixture_db (f), 1, 7, &share));
+  return share;
+}
+
+/* The fund holds less than is lent: nothing is claimed but what was handed over, at its term what
+ * was handed over until then, the rest at the meeting after it was. */
+static void
+test_lent_in_part (void)
+{
+  g_autoptr (TontiFixture) f = aid_scene_new ();
+  gint64 there, rest;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'arrears-bar-loan','value':false},"
+                          "{'rule':'aid-paid-up','value':false}]" OFFICERS "}");
+  tonti_fixture_apply (f, "{'do':'aid.grant','member':7,'event':'health','amount':50000,'short':"
+                          "'owe'" OFFICERS "}");
+  there = aid_scene_answer (f, "given");
+  rest = 50000 - there;
+  g_assert_cmpint (rest, >, 1000);
+  g_assert_cmpint (loan_share (f).amount, ==, there);
+  g_assert_cmpint (loan_share (f).later, ==, rest);
+  for (int n = 2; n <= 4; n++)
+    tonti_scene_play (f, n);
+  tonti_scene_open (f, 5);
+  g_assert_cmpint (aid_scene_open (f, 7), ==, there);
+  tonti_fixture_apply (f, "{'do':'aid.pay','aid':'aid:1','amount':1000" OFFICERS "}");
+  g_assert_cmpint (loan_share (f).amount, ==, there); /* typed, not final */
+  tonti_fixture_apply_format (f, "{'do':'receive','member':7,'items':{'call:1':%d}}", (int)there);
+  tonti_scene_close (f);
+  g_assert_cmpint (loan_share (f).amount, ==, there + 1000);
+  g_assert_cmpint (aid_scene_open (f, 7), ==, 0);
+  tonti_fixture_set_day (f, "2025-05-01");
+  tonti_fixture_apply_format (f, "{'do':'aid.pay','aid':'aid:1','amount':%d" OFFICERS "}",
+                              (int)rest - 1000);
+  tonti_scene_open (f, 6);
+  g_assert_cmpint (aid_scene_open (f, 7), ==, rest);
+  g_assert_cmpint (loan_share (f).amount, ==, 50000);
+  g_assert_cmpint (loan_share (f).asked, ==, 50000);
+  tonti_fixture_apply_format (f, "{'do':'receive','member':7,'items':{'call:1':%d}}", (int)rest);
+  tonti_scene_close (f);
+  g_assert_cmpint (loan_share (f).paid, ==, 50000);
+  tonti_fixture_verify (f);
+}
+
+/* What was let off is not claimed again when more is handed over, and what was claimed back was
+ * handed over: that is not corrected away. */
+static void
+test_lent_and_let_off (void)
+{
+  g_autoptr (TontiFixture) f = aid_scene_new ();
+  gint64 there, paid;
+
+  tonti_fixture_apply (f, "{'do':'rule.set','rules':[{'rule':'arrears-bar-loan','value':false},"
+                          "{'rule':'aid-paid-up','value':false}]" OFFICERS "}");
+  tonti_fixture_apply (f, "{'do':'aid.grant','member':7,'event':'health','amount':50000,'short':"
+                          "'owe'" OFFICERS "}");
+  there = aid_scene_answer (f, "given");
+  paid = tonti_scene_last (f, "flow/1");
+  for (int n = 2; n <= 4; n++)
+    tonti_scene_play (f, n);
+  tonti_scene_open (f, 5);
+  tonti_scene_close (f);
+  tonti_fixture_set_day (f, "2025-05-01");
+  g_assert_cmpint (loan_share (f).asked, ==, there);
+  {
+    g_autofree char *request
+        = g_strdup_printf ("{'do':'correct','event':%d,'reason':'Erreur'" OFFICERS "}", (int)paid);
+
+    tonti_fixture_refuse (f, request, "used-since");
+  }
+  tonti_fixture_apply (f, "{'do':'aid.waive','call':'call:1','member':7,'reason':'Veuve'" OFFICERS
+                          "}");
+  g_assert_cmpint (aid_scene_answer (f, "amount"), ==, there);
+  g_assert_cmpint (loan_share (f).amount, ==, 0);
+  tonti_fixture_apply (f, "{'do':'aid.pay','aid':'aid:1'" OFFICERS "}");
+  tonti_scene_open (f, 6);
+  g_assert_cmpint (aid_scene_open (f, 7), ==, 50000 - there);
+  tonti_fixture_verify (f);
+}
+
 /* Taken back while nothing is handed over; afterwards the payment comes first. */
 static void
 test_correction (void)
@@ -254,6 +339,8 @@ main (int argc, char **argv)
   g_test_add_func ("/book/aid/what-the-assembly-decides", test_decision);
   g_test_add_func ("/book/aid/rules-of-the-group", test_rules);
   g_test_add_func ("/book/aid/lent-without-a-price", test_lent);
+  g_test_add_func ("/book/aid/lent-in-part", test_lent_in_part);
+  g_test_add_func ("/book/aid/lent-and-let-off", test_lent_and_let_off);
   g_test_add_func ("/book/aid/lent-in-arrears", test_lent_in_arrears);
   g_test_add_func ("/book/aid/taken-back", test_correction);
   return g_test_run ();

@@ -172,6 +172,21 @@ def test_health_is_lent_and_comes_back_without_a_price():
     equal(ask("verify", group.book)["ok"], True)
 
 
+def test_of_a_loan_only_what_was_handed_over_comes_back():
+    group = live("partie.tonti")
+    answer = group.do(grant(8, "health", amount=90000, short="owe", **TWO), day="2025-03-18")[0]
+    equal((answer["given"], answer["left"]), (56000, 34000))
+    call = ask("list", group.book, "calls")["rows"][0]
+    equal((call["amount"], call["asked"], call["left"]), (56000, 0, 56000))
+    group.do({"do": "receive", "member": 8, "items": {"call:1": 60000}}, day="2025-06-18")
+    call = ask("list", group.book, "calls")["rows"][0]
+    equal((call["paid"], call["left"], group.balance("advance")), (56000, None, 4000))
+    group.do({"do": "aid.pay", "aid": "aid:4", **TWO}, day="2025-06-20")
+    call = ask("list", group.book, "calls")["rows"][0]
+    equal((call["amount"], call["paid"], call["left"]), (90000, 56000, 34000))
+    equal(ask("verify", group.book)["ok"], True)
+
+
 def test_the_fund_is_rebuilt_in_equal_parts():
     group = live("reconstitution.tonti")
     equal(group.refused({"do": "aid.rebuild", "fund": "fund:1", "to": 50000, **TWO}), "fund-full")
