@@ -149,16 +149,23 @@ tell_kind (const TontiTable *table, guint row)
   return g_strdup (tonti_label_event (tonti_table_get_text (table, row, (guint)event)));
 }
 
-/* Of a hand, as the group calls it; NULL = as everybody does. Of the proof every row is a hand. */
+/* Of a hand, as the group calls it; NULL = as everybody does. Of the proof every row is a hand: it
+ * is still to be served, or it is served, be its account balanced or not. */
 static const char *
 find_own_word (const TontiPress *press, const TontiTable *table, guint row, guint column)
 {
+  const char *state;
+
   if (press->book == NULL || !g_str_equal (tonti_table_get_column (table, column)->key, "state"))
     return NULL;
-  if (g_str_equal (tonti_table_get_text (table, row, column), "served"))
+  state = tonti_table_get_text (table, row, column);
+  if (g_str_equal (state, "served"))
     return tonti_book_own_word (press->book, "served");
-  return find_column (table, "entitlement") >= 0 ? tonti_book_own_word (press->book, "unserved")
-                                                 : NULL;
+  if (find_column (table, "entitlement") < 0)
+    return NULL;
+  if (g_str_equal (state, "balanced"))
+    return tonti_book_own_word (press->book, "served");
+  return g_str_equal (state, "planned") ? tonti_book_own_word (press->book, "unserved") : NULL;
 }
 
 /* A cell in words: what stands for a key. */

@@ -45,7 +45,7 @@ typedef struct
   gint64 pool, turn, meeting;
   gboolean is_late;  /* that meeting was closed without it */
   const char *name;  /* of the pool */
-  const char *state; /* "to-draw" "to-choose", static */
+  const char *state; /* "to-draw" "to-choose" "to-auction", static */
   TontiMoney amount; /* gross */
 } TontiLotTurn;
 

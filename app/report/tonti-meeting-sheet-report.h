@@ -48,7 +48,7 @@ typedef struct
   TontiMoney gross, deducted, owed, net; /* planned: gross only; net in money */
   const char *goods; /* "45 kg of rice" handed over besides, "" or NULL = none */
   gboolean paid;
-  const char *state; /* "planned" "served" "to-draw" "to-choose", static */
+  const char *state; /* "planned" "served" "to-draw" "to-choose" "to-auction", static */
 } TontiMeetingSheetLot;
 
 /* A fine that was contested and is not ruled on: it is not among what is due. */

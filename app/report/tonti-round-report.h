@@ -27,8 +27,8 @@ typedef struct
   TontiMoney amount; /* lot */
   gint64 carried; /* meeting at which the lot came together, when it is paid later; 0 = its own */
   gboolean is_ended; /* its holder left, and nobody came after */
-  const char *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose", "" = no calendar;
-                        static */
+  const char *state; /* "planned" "served" "waits" "before" "to-draw" "to-choose" "to-auction", "" =
+                        no calendar; static */
   gboolean is_entered; /* its lot is entered at the open meeting */
 } TontiRoundHand;
 
@@ -38,7 +38,7 @@ typedef struct
   gint64 turn, meeting;
   TontiDay day;
   TontiMoney amount; /* lot */
-  const char *state; /* "to-draw" "to-choose", static */
+  const char *state; /* "to-draw" "to-choose" "to-auction", static */
 } TontiRoundTurn;
 
 typedef struct

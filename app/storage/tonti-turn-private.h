@@ -2,14 +2,15 @@
 #pragma once
 
 /* Columns of SQL about a turn (t) of a hand (h) of a pool (p) that say nothing of a turn whose hand
- * is still to be drawn or chosen. */
+ * is still to be drawn, chosen or found by auction. */
 
 #define TONTI_TURN_KNOWN "coalesce(t.settled, 1) <> 0"
-/* "planned" "waits" "served" "before" "to-draw" "to-choose", NULL = no turn */
+/* "planned" "waits" "served" "before" "to-draw" "to-choose" "to-auction", NULL = no turn */
 #define TONTI_TURN_STATE                                                                           \
   "CASE WHEN " TONTI_TURN_KNOWN                                                                    \
   " AND t.waits <> 0 AND t.state = 'planned' THEN 'waits' WHEN " TONTI_TURN_KNOWN                  \
   " THEN t.state WHEN p.order_rule = 'choice' THEN 'to-choose'"                                    \
+  " WHEN p.order_rule = 'auction' THEN 'to-auction'"                                               \
   " ELSE 'to-draw' END"
 /* Its columns when it is settled, else NULL. */
 #define TONTI_TURN_N "CASE WHEN " TONTI_TURN_KNOWN " THEN t.n END"

@@ -152,6 +152,21 @@ def test_papers():
     refuse(2, "option-unused", "print", book, "bids", "--member", 3, "-o", "x.pdf")
 
 
+def test_the_words_of_the_group():
+    """Who was served is called so in the calendar and in the proof; turns that wait are to be auctioned."""
+    group = found("words.tonti", hands=4, contribution=10000)
+    group.do(1, {"do": "word.set", "idea": "served", "word": "gagnant"}, {"do": "word.set", "idea": "unserved", "word": "preneur"})
+    hold(group, 1, [bid(1, 10000)])
+    close(group, 1, 10000)
+    calendar = ask("report", "words.tonti", "pool-calendar")
+    equal([row["state"] for row in calendar["rows"]], ["served"] + ["to-auction"] * 3)
+    equal([row["state"] for row in calendar["proof"]], ["balanced"] + ["planned"] * 3)
+    run("print", "words.tonti", "pool-calendar", "-o", "words.pdf", env={"TONTI_LOCALE_DIR": "no-catalogue"})
+    done = subprocess.run(["pdftotext", "-layout", "words.pdf", "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    text = done.stdout.decode("utf-8")
+    equal([text.count(w) for w in ("gagnant", "preneur", "to be auctioned", "to be drawn")], [2, 3, 3, 0])
+
+
 def test_refused():
     group = found("refused.tonti", ("auction-reserve", "10%"), ("auction-most", "30%"))
     group.do(1, {"do": "meeting.open", "meeting": 1}, {"do": "presence.set", "all": True, "presence": "present"})

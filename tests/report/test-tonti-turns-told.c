@@ -96,6 +96,21 @@ test_drawn_each (void)
 }
 
 static void
+test_sold_each (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("auction", 6, 1);
+
+  check_tables (f, "to-auction", 6);
+  check_filter (f, 1, 0);
+  order_scene_gather (f, 1);
+  tonti_fixture_apply (f, "{'do':'auction.hold','bids':[{'hand':'hand:3','amount':100}],"
+                          "'officers':[1,2]}");
+  check_tables (f, "to-auction", 5);
+  check_filter (f, 3, 1);
+  check_filter (f, 1, 0);
+}
+
+static void
 test_chosen_each (void)
 {
   g_autoptr (TontiFixture) f = order_scene_started ("choice", 6, 1);
@@ -200,6 +215,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/turns-told/drawn-each", test_drawn_each);
+  g_test_add_func ("/turns-told/sold-each", test_sold_each);
   g_test_add_func ("/turns-told/chosen-each", test_chosen_each);
   g_test_add_func ("/turns-told/window", test_window);
   g_test_add_func ("/turns-told/choice", test_choice_told);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "tonti-choice-list.h"
+#include "tonti-labels.h"
 #include "tonti-standing-report.h"
 
 /* ---- order.set ---- */
@@ -281,7 +282,7 @@ list_turns (const TontiRoundReport *round)
     {
       const TontiRoundTurn *turn = &g_array_index (round->unsettled, TontiRoundTurn, i);
       add_turn (turns, turn->turn, turn->meeting, turn->day,
-                g_str_equal (turn->state, "to-draw") ? _ ("to be drawn") : _ ("to be chosen"));
+                tonti_label_of_code ("state", turn->state));
     }
   return turns;
 }

@@ -29,7 +29,7 @@ static const TontiColumn calendar_columns[] = {
 static const char *
 tell_hand (const TontiRoundReport *round, const char *state)
 {
-  const gboolean is_served = g_str_equal (state, "served");
+  const gboolean is_served = g_str_equal (state, "served") || g_str_equal (state, "balanced");
   const char *word = is_served ? round->served_word : round->unserved_word;
   return word ? word : state;
 }
