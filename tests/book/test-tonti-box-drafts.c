@@ -149,8 +149,7 @@ try_any (TontiFixture *f, int hands)
     "{'do':'due.set','member':%d,'of':'loans','amount':2000}",
     "{'do':'due.set','member':%d,'of':'loans','amount':0}",
     "{'do':'receive','member':%d,'items':{'loans':2500}}",
-    "{'do':'auction.hold','turn':%d,'reason':'x','bids':[{'hand':'hand:2','amount':2000}],"
-    "'officers':[1,2]}",
+    "{'do':'auction.hold','turn':%d,'bids':[{'hand':'hand:2','amount':2000}],'officers':[1,2]}",
   };
   g_autofree char *loan
       = g_strdup_printf ("{'do':'correct','event':%d,'reason':'x','officers':"
