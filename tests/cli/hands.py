@@ -263,3 +263,7 @@ def test_a_missed_contribution_puts_the_hand_at_the_end():
     for words in ("goes to the end of the list: turn 6 instead of 4", "Still owed to the beneficiary -5 000"):
         expect(words in minutes, words, minutes)
     equal(ask("verify", book)["ok"], True)
+
+
+if __name__ == "__main__":
+    main(sys.modules["__main__"])

@@ -205,8 +205,7 @@ reckon (gpointer data)
 
   for (;;)
     {
-      g_autofree char *code = tonti_seal_code (hash, "00112233445566778899aabbccddeeff");
-
+      g_free (tonti_seal_code (hash, "00112233445566778899aabbccddeeff"));
       g_atomic_int_inc (n);
     }
   return NULL;
