@@ -144,7 +144,7 @@ find_turn (Choice *choice)
     {
       choice->turn = g_array_index (turns, TontiTurnRow, i);
       if (is_named ? choice->turn.n == n : !choice->turn.settled)
-        return TRUE;
+        return tonti_join_check_runs (choice->act, "turn", choice->turn.hand);
     }
   return tonti_act_refuse (choice->act, "no-turn", "turn",
                            _ ("turn: none waits for a hand: give the number of a turn in the "

@@ -4,6 +4,7 @@
 
 #include "tonti-body.h"
 #include "tonti-gesture.h"
+#include "tonti-join-end.h"
 #include "tonti-order.h"
 #include "tonti-sale.h"
 #include "tonti-standing.h"
@@ -79,7 +80,8 @@ find_named (TontiSale *self, gint64 n)
       if (self->turn.n != n || self->turn.meeting > self->act->meeting)
         continue;
       self->again = self->turn.settled;
-      return !self->again || tonti_act_has (self->act, "reason") || refuse_settled (self);
+      return tonti_join_check_runs (self->act, "turn", self->turn.hand)
+             && (!self->again || tonti_act_has (self->act, "reason") || refuse_settled (self));
     }
   return tonti_act_refuse (self->act, "no-turn", "turn",
                            _ ("turn %" PRId64 ": no lot that is due and still to be paid has this "

@@ -155,6 +155,35 @@ test_larger_lot (void)
                         "lot-sizes");
 }
 
+/* The place of a hand that has ended is neither sold nor given to another: at the last meeting both
+ * would leave it with a lot that nobody can hand over. */
+static void
+test_its_place_stays (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_new ("auction", 6, 1);
+
+  tonti_fixture_apply (f, "{'do':'pool.start','pool':'pool:1','first_meeting':1}");
+  join_scene_gather (f, 1);
+  tonti_scene_close (f);
+  join_scene_leave (f, 1);
+  tonti_fixture_apply_format (f, END, 4, 4);
+  g_assert_cmpint (order_scene_turn (f, 6).hand, ==, 4);
+  for (int n = 2; n <= 5; n++)
+    {
+      join_scene_gather (f, n);
+      tonti_scene_close (f);
+    }
+  join_scene_gather (f, 6);
+  tonti_fixture_refuse (f,
+                        "{'do':'auction.hold','turn':6,'bids':[{'hand':'hand:2','amount':100}],"
+                        "'reason':'Encore','officers':[1,2]}",
+                        "hand-ended");
+  tonti_fixture_refuse (f,
+                        "{'do':'turn.choose','hand':'hand:2','turn':6,'how':'override',"
+                        "'reason':'Encore','officers':[1,2]}",
+                        "hand-ended");
+}
+
 static void
 test_refusals (void)
 {
@@ -249,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ends/receipt-stays", test_receipt_stays);
   g_test_add_func ("/ends/all-due", test_all_due);
   g_test_add_func ("/ends/larger-lot", test_larger_lot);
+  g_test_add_func ("/ends/its-place-stays", test_its_place_stays);
   g_test_add_func ("/ends/refusals", test_refusals);
   g_test_add_func ("/ends/rounds", test_rounds);
   return g_test_run ();
