@@ -8,6 +8,7 @@
 #include "tonti-defer.h"
 #include "tonti-fact.h"
 #include "tonti-gesture.h"
+#include "tonti-penalty.h"
 #include "tonti-pool-store.h"
 #include "tonti-rule-store.h"
 #include "tonti-seats.h"
@@ -165,7 +166,7 @@ find (GArray *list, gint64 hand)
 }
 
 static void
-add (const TontiCompose *compose, GArray *list, const TontiDueRow *due)
+add (const TontiCompose *compose, GArray *list, const TontiDueRow *due, gint64 missing)
 {
   TontiDeferral *known = find (list, due->subject.n);
   TontiDeferral row = { .member = due->member, .hand = due->subject.n, .pool = due->pool };
@@ -174,7 +175,7 @@ add (const TontiCompose *compose, GArray *list, const TontiDueRow *due)
 
   if (known != NULL)
     {
-      known->missing += tonti_due_row_open (due);
+      known->missing += missing;
       return;
     }
   if (!tonti_rule_number (compose->db, due->pool, "default-to-end", compose->meeting))
@@ -183,7 +184,7 @@ add (const TontiCompose *compose, GArray *list, const TontiDueRow *due)
   if (move == NULL)
     return;
   row.turn = tonti_fact_int (move, "from");
-  row.missing = tonti_due_row_open (due);
+  row.missing = missing;
   row.decided = tonti_draft_get (compose->db, compose->meeting, cell);
   g_array_append_val (list, row);
 }
@@ -206,9 +207,10 @@ tonti_deferral_list (const TontiCompose *compose)
   for (guint i = 0; i < compose->dues->len && compose->meeting > 0; i++)
     {
       const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, i);
+      const gint64 missing = tonti_penalty_missing (compose, i);
 
-      if (due->meeting == compose->meeting && due->pool != 0 && tonti_due_row_open (due) > 0)
-        add (compose, list, due);
+      if (missing > 0)
+        add (compose, list, due, missing);
     }
   g_array_sort (list, compare_turns);
   return list;

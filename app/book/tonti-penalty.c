@@ -93,6 +93,17 @@ find_brought (const TontiCompose *compose, guint place)
   return brought;
 }
 
+gint64
+tonti_penalty_missing (const TontiCompose *compose, guint place)
+{
+  const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, place);
+  gint64 open = tonti_due_row_open (due);
+
+  if (due->meeting != compose->meeting || due->pool == 0 || open <= 0)
+    return 0;
+  return MAX (open - find_brought (compose, place), 0);
+}
+
 static void
 add_penalty (const TontiCompose *compose, GArray *list, const TontiDueRow *due, gint64 missing)
 {
@@ -124,11 +135,8 @@ tonti_penalty_list (const TontiCompose *compose)
   for (guint i = 0; i < compose->dues->len && compose->meeting > 0; i++)
     {
       const TontiDueRow *due = &g_array_index (compose->dues, TontiDueRow, i);
+      const gint64 missing = tonti_penalty_missing (compose, i);
 
-      gint64 missing = 0;
-
-      if (due->meeting == compose->meeting && due->pool != 0 && tonti_due_row_open (due) > 0)
-        missing = tonti_due_row_open (due) - find_brought (compose, i);
       if (missing > 0)
         add_penalty (compose, list, due, missing);
     }

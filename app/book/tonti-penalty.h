@@ -23,6 +23,10 @@ typedef struct
       *decided; /* the draft: {"charge":true} or {"waive":true,"reason","officers"}; NULL = not */
 } TontiPenalty;
 
+/* What was not brought at the meeting of COMPOSE for the due in PLACE of its dues: what is open of
+ * it less what the member brought for older dues of the pool. 0 = no contribution, of another
+ * meeting, or nothing missing. */
+gint64 tonti_penalty_missing (const TontiCompose *compose, guint place);
 /* GArray of TontiPenalty, by member: what COMPOSE, with every draft, leaves missing at its meeting.
  * Free with g_array_unref. */
 GArray *tonti_penalty_list (const TontiCompose *compose);

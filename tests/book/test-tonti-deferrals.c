@@ -90,6 +90,30 @@ test_paid_after_all (void)
   assert_hands (f, 1, "1 2 3 4 5 6");
 }
 
+/* Behind with one contribution he brings a whole one: it goes to the oldest, and he is asked about
+ * once. */
+static void
+test_once (void)
+{
+  g_autoptr (TontiFixture) f = order_scene_started ("fixed", 6, 1);
+
+  tonti_fixture_apply (f, RULE);
+  gather_without (f, 1, 4);
+  tonti_fixture_apply_format (f, LOT, 1);
+  tonti_fixture_apply (f, "{'do':'turn.defer','hand':'hand:4','keep':true,'reason':'Hôpital',"
+                          "'officers':[1,2]}");
+  tonti_scene_close (f);
+  join_scene_gather (f, 2);
+  tonti_fixture_apply (f, "{'do':'due.set','member':4,'of':'pool:1','amount':995}");
+  tonti_fixture_apply_format (f, LOT, 2);
+  tonti_scene_count (f, 5995);
+  tonti_fixture_refuse (f, "{'do':'meeting.close','officers':[1,2]}", "defer-undecided");
+  tonti_fixture_apply (f, "{'do':'due.set','member':4,'of':'pool:1','amount':1000}");
+  tonti_fixture_refuse (f, "{'do':'turn.defer','officers':[1,2]}", "nothing-proposed");
+  tonti_scene_close (f);
+  assert_hands (f, 1, "1 2 3 4 5 6");
+}
+
 static void
 test_kept (void)
 {
@@ -207,6 +231,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deferrals/moved", test_moved);
   g_test_add_func ("/deferrals/paid-after-all", test_paid_after_all);
+  g_test_add_func ("/deferrals/once", test_once);
   g_test_add_func ("/deferrals/kept", test_kept);
   g_test_add_func ("/deferrals/two", test_two);
   g_test_add_func ("/deferrals/decided", test_decided);
